@@ -1,0 +1,106 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { PeermapError } from '../errors.ts'
+import { toParameter, toPlain, type Row } from './values.ts'
+
+export type { Driver } from 'neo4j-driver'
+
+/** Where the graph is. `uri` decides routing and encryption: `bolt`, `neo4j`, each with `+s` or `+ssc`. */
+export type DriverSettings = {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** default `neo4j` */
+  readonly database?: string
+  /** connections per server, default 50 */
+  readonly poolSize?: number
+}
+
+/** One statement of ours. `timeoutMs` is enforced by the database; default 8,000. */
+export type Statement = {
+  readonly text: string
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly timeoutMs?: number
+}
+
+/** Seconds after which a caller may try again when the graph could not be reached. */
+export const RETRY_AFTER_SECONDS = 5
+
+const CONNECT_MS = 2_000
+const ACQUIRE_MS = 3_000
+const RETRY_MS = 2_000
+const STATEMENT_MS = 8_000
+const DEFAULT_DATABASE = 'neo4j'
+
+const databases = new WeakMap<Driver, string>()
+
+/**
+ * A driver with short limits: a database that is down is noticed in about 2 s instead of 66. No connection is made
+ * before the first statement. Close it with `driver.close()`.
+ *
+ * Integers arrive as numbers (@neo4j/graphql takes both forms; the graph holds none beyond 2^53, which would arrive as
+ * Infinity). Notifications are off: each generated statement would raise one.
+ */
+export const openDriver = (settings: DriverSettings): Driver => {
+  const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
+    connectionTimeout: CONNECT_MS,
+    connectionAcquisitionTimeout: ACQUIRE_MS,
+    maxTransactionRetryTime: RETRY_MS,
+    maxConnectionPoolSize: settings.poolSize ?? 50,
+    disableLosslessIntegers: true,
+    notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
+    telemetryDisabled: true,
+    userAgent: 'peermap',
+  })
+  databases.set(driver, settings.database ?? DEFAULT_DATABASE)
+  return driver
+}
+
+/** The database that `openDriver` was given: for the `sessionConfig` of @neo4j/graphql. */
+export const databaseOf = (driver: Driver): string => databases.get(driver) ?? DEFAULT_DATABASE
+
+const run = async (routing: 'READ' | 'WRITE', driver: Driver, statement: Statement): Promise<readonly Row[]> => {
+  const { text, params = {}, timeoutMs = STATEMENT_MS } = statement
+  try {
+    const { records } = await driver.executeQuery(text, toParameter(params), {
+      routing,
+      database: databaseOf(driver),
+      transactionConfig: { timeout: timeoutMs },
+    })
+    return records.map((record) => Object.fromEntries(record.keys.map((key) => [key, toPlain(record.get(key))])))
+  } catch (error) {
+    throw toPeermapError(error)
+  }
+}
+
+/**
+ * Runs one statement that only reads, retried on transient failures. It sees this process's own writes, also on a
+ * cluster: `read`, `write` and @neo4j/graphql share the driver's bookmark manager. Throws PeermapError.
+ */
+export const read = (driver: Driver, statement: Statement): Promise<readonly Row[]> => run('READ', driver, statement)
+
+/**
+ * Runs one statement in a transaction of its own, retried on transient failures: ids and times are parameters, so that
+ * a second attempt writes the same. Throws PeermapError.
+ */
+export const write = (driver: Driver, statement: Statement): Promise<readonly Row[]> => run('WRITE', driver, statement)
+
+/** The driver gives these no code of their own ("N/A"): its pool is full for too long, or closed. */
+const POOL_FAILURE = /^(Connection acquisition timed out|Pool is closed)/
+const TIMED_OUT = /^Neo\.\w+\.Transaction\.(TransactionTimedOut\w*|LockAcquisitionTimeout)$/
+
+/**
+ * What a caller may learn of a failure: UNAVAILABLE (with `retryAfter`), TIMEOUT or INTERNAL. The original is the
+ * `cause`; its text may hold stored values or Cypher, so it never reaches the message. A PeermapError is passed on.
+ */
+export const toPeermapError = (error: unknown): PeermapError => {
+  if (error instanceof PeermapError) return error
+  const options = { cause: error }
+  if (error instanceof neo4j.Neo4jError) {
+    if (TIMED_OUT.test(error.code)) return new PeermapError('TIMEOUT', 'the graph took too long to answer', {}, options)
+    if (neo4j.isRetryableError(error) || POOL_FAILURE.test(error.message)) {
+      const details = { retryAfter: RETRY_AFTER_SECONDS }
+      return new PeermapError('UNAVAILABLE', 'the graph is not available, try again', details, options)
+    }
+  }
+  return new PeermapError('INTERNAL', 'internal error', {}, options)
+}
