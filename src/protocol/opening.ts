@@ -3,29 +3,21 @@
  *
  * opening of a category = ceiling (rules.ts) ∩ grant (P4.4, P4.5) ∩ cover (P8), per person.
  */
-import type { Caller, Facts } from './facts.ts'
-import type { Category, IsoDate, RedactionKind } from './terms.ts'
+import type { Cover, Until } from './assessment.ts'
+import { coverOf, FOREVER } from './assessment.ts'
+import { byCategory, ceilings } from './ceiling.ts'
+import type { Allocation, Caller, Element, Facts, SharingDecision } from './facts.ts'
+import type { Extent, Grant } from './grant.ts'
+import { grantOf } from './grant.ts'
+import type { CategoryRedaction } from './redaction.ts'
+import { redactionsOf } from './redaction.ts'
+import type { Category, IsoDate } from './terms.ts'
+import { CATEGORIES, isMappingPurpose, needsCover } from './terms.ts'
 
-/** For whom a category is open: nobody, everybody on the map, or the people with these ids. */
-export type Extent = 'NONE' | 'ALL' | ReadonlySet<string>
+export type { Extent, Grant } from './grant.ts'
+export type { CategoryRedaction } from './redaction.ts'
 
-/** Why a category is not, or not for everybody, open. Depends on caller, purpose and map, never on a value. */
-export type CategoryRedaction = {
-  readonly kind: RedactionKind
-  /** Id of the rule or check that decided: a rule of rules.ts, or 'default-deny', 'grant', 'cover'. */
-  readonly rule: string
-  readonly clause: string
-  readonly reason: string
-  /** Citations in force today (law.ts), as short text. */
-  readonly law: readonly string[]
-  /** Whether a manager could open it by a decision: within the ceiling, but not granted. */
-  readonly requestable: boolean
-}
-
-export type Grant =
-  | { readonly kind: 'DECISION'; readonly id: string; readonly until: IsoDate }
-  | { readonly kind: 'ALLOCATION'; readonly id: string; readonly until: IsoDate | null }
-
+/** What of one map is open to one caller for one purpose on one day. */
 export type Opening = {
   readonly caller: Caller
   readonly mapId: string
@@ -45,11 +37,102 @@ export type Opening = {
   readonly rules: readonly string[]
 }
 
-/** The opening, or null without a grant (answered exactly like a map that does not exist). */
-export declare function openingOf(caller: Caller, facts: Facts, today: IsoDate): Opening | null
+const COVERED = CATEGORIES.filter(needsCover)
+const NOTHING: ReadonlySet<Category> = new Set()
 
 /** Whether the value of `category` may be shown for the person with this id. */
-export declare function isOpenFor(extent: Extent, personId: string): boolean
+export const isOpenFor = (extent: Extent, personId: string): boolean =>
+  extent === 'ALL' || (extent !== 'NONE' && extent.has(personId))
+
+/** What of a granted extent has cover. Who has none is left out: the extent may be empty, but stays a set. */
+const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent => {
+  if (granted === 'NONE') return 'NONE'
+  const people = new Set<string>()
+  for (const id of covered.keys()) if (isOpenFor(granted, id)) people.add(id)
+  return people
+}
+
+const firstEnd = (start: Until, open: Opening['open'], cover: Cover): Until => {
+  let first = start
+  for (const [category, covered] of cover)
+    for (const [id, until] of covered) if (until < first && isOpenFor(open[category], id)) first = until
+  return first
+}
+
+/** Whether an extent holds for everyone an element is joined to. Joined to nobody, or to more than listed people: 'ALL'. */
+const holdsForAll = (extent: Extent, element: Element): boolean => {
+  if (extent === 'ALL' || extent === 'NONE') return extent === 'ALL'
+  return !element.wide && element.people.length > 0 && element.people.every((id) => extent.has(id))
+}
+
+const elementsOf = (elements: readonly Element[], open: Opening['open']): Opening['elements'] => {
+  const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
+  const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
+  const shown = (element: Element): ReadonlySet<Category> => {
+    if (!element.reveals.every((category) => holdsForAll(open[category], element))) return NOTHING
+    const more = forSome.filter((category) => holdsForAll(open[category], element))
+    return more.length === 0 ? forAll : new Set([...forAll, ...more])
+  }
+  return new Map(elements.map((element) => [element.id, shown(element)]))
+}
+
+/**
+ * The opening, or null without a grant (answered exactly like a map that does not exist): for a purpose that opens no
+ * map (P4.6), without a current decision or allocation (P4.4, P4.5), or where no rule permits MAP (P5).
+ */
+export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening | null => {
+  const verdicts = ceilings(caller)
+  if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return null
+  const given = grantOf(caller, facts, today)
+  if (given === null) return null
+  const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
+  const cover = coverOf(
+    facts,
+    COVERED.filter((category) => granted[category] !== 'NONE'),
+    today,
+  )
+  const open = byCategory((category) => {
+    if (!needsCover(category)) return granted[category]
+    return withCover(granted[category], cover.get(category) ?? new Map<string, Until>())
+  })
+  const until = firstEnd(given.until, open, cover)
+  const deciding = CATEGORIES.filter((category) => !verdicts[category].permit || granted[category] !== 'NONE')
+  return {
+    caller,
+    mapId: facts.mapId,
+    today,
+    grant: given.grant,
+    granted,
+    open,
+    elements: elementsOf(facts.elements, open),
+    redactions: byCategory((category) =>
+      redactionsOf({ asker: caller, category, verdict: verdicts[category], granted: granted[category], today }),
+    ),
+    openUntil: until === FOREVER ? null : until,
+    rules: [...new Set(deciding.flatMap((category) => verdicts[category].rules))].toSorted(),
+  }
+}
 
 /** Whether a field of `category` of the element with this id may be shown. Fails closed for an unknown element. */
-export declare function elementShows(opening: Opening, category: Category, elementId: string): boolean
+export const elementShows = (opening: Opening, category: Category, elementId: string): boolean =>
+  opening.elements.get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
+
+/** Decisions and allocations as the index reads them: of one map or of several. Allocations are the caller's own. */
+export type Grants = { readonly decisions: readonly SharingDecision[]; readonly allocations: readonly Allocation[] }
+
+/** Ids of the maps that `openingOf` would open to the caller today, sorted. */
+export const mapsOpenTo = (caller: Caller, grants: readonly Grants[], today: IsoDate): readonly string[] => {
+  if (!isMappingPurpose(caller.purpose) || !ceilings(caller).MAP.permit) return []
+  const maps = new Map<string, { decisions: SharingDecision[]; allocations: Allocation[] }>()
+  const of = (mapId: string): { decisions: SharingDecision[]; allocations: Allocation[] } => {
+    const known = maps.get(mapId) ?? { decisions: [], allocations: [] }
+    maps.set(mapId, known)
+    return known
+  }
+  for (const { decisions, allocations } of grants) {
+    for (const decision of decisions) of(decision.mapId).decisions.push(decision)
+    for (const allocation of allocations) of(allocation.mapId).allocations.push(allocation)
+  }
+  const open = [...maps].filter(([mapId, facts]) => grantOf(caller, { mapId, ...facts }, today) !== null)
+  return open.map(([mapId]) => mapId).toSorted()
+}

@@ -1,0 +1,91 @@
+/**
+ * Days and ages (P8.5). Pure: the clock is read by the caller, once per request.
+ *
+ * Readings: born on 29 February, somebody is 18 on 1 March of a common year. An estimated age counts from the day it was
+ * estimated: 16 on 10 March 2025 is 18 on 10 March 2027. A date of birth, where there is one, decides alone.
+ */
+import type { AgeFacts } from './facts.ts'
+import type { IsoDate } from './terms.ts'
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+type Day = { readonly year: number; readonly month: number; readonly day: number }
+
+const parse = (text: string): Day | null => {
+  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return null
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return { year, month, day }
+}
+
+const format = ({ year, month, day }: Day): IsoDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+
+const parsed = (text: string): Day => {
+  const day = parse(text)
+  if (day === null) throw new RangeError('not a calendar date: write it as YYYY-MM-DD')
+  return day
+}
+
+/** The calendar date in Europe/London at an instant (P8.5). */
+export const today = (now: Date): IsoDate => LONDON.format(now).split('/').toReversed().join('-')
+
+/** Whether the text is a calendar date, `YYYY-MM-DD`. */
+export const isIsoDate = (text: string): boolean => parse(text) !== null
+
+/** The day so many days after another. Throws RangeError if the text is not a date. */
+export const addDays = (from: IsoDate, days: number): IsoDate => {
+  const { year, month, day } = parsed(from)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
+/** The same day so many months later, or the last of that month if it is shorter. Throws RangeError as above. */
+export const addMonths = (from: IsoDate, months: number): IsoDate => {
+  const { year, month, day } = parsed(from)
+  const index = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1]
+  return format({ year: toYear, month: toMonth, day: Math.min(day, daysIn(toYear, toMonth)) })
+}
+
+const anniversary = ({ year, month, day }: Day, years: number): IsoDate =>
+  day > daysIn(year + years, month)
+    ? format({ year: year + years, month: 3, day: 1 })
+    : format({ year: year + years, month, day })
+
+/** The day on which somebody so born is 18. Throws RangeError if the text is not a date. */
+export const eighteenthBirthday = (born: IsoDate): IsoDate => anniversary(parsed(born), 18)
+
+type Anchor = { readonly on: Day; readonly age: number }
+
+/** What the age counts from; null: unknown. A day that is not a date, or lies ahead, is a mistake and proves nothing. */
+const anchorOf = (facts: AgeFacts, day: IsoDate): Anchor | null => {
+  const text = facts.dateOfBirth ?? facts.estimatedAgeOn
+  const age = facts.dateOfBirth === null ? facts.estimatedAge : 0
+  if (text === null || age === null || text > day || !Number.isInteger(age) || age < 0) return null
+  const on = parse(text)
+  return on === null ? null : { on, age }
+}
+
+/**
+ * The first day on which the person is no longer under 18, as known on a day; null: age unknown, so "under 18" never
+ * holds (P8.5). Somebody estimated at 18 or more is so from the day of the estimate.
+ */
+export const adultFrom = (facts: AgeFacts, day: IsoDate): IsoDate | null => {
+  const anchor = anchorOf(facts, day)
+  return anchor === null ? null : anniversary(anchor.on, Math.max(0, 18 - anchor.age))
+}
+
+/** Whole years of age on a day, by date of birth or else by estimate; null: unknown (P8.5). */
+export const ageOn = (facts: AgeFacts, day: IsoDate): number | null => {
+  const anchor = anchorOf(facts, day)
+  if (anchor === null) return null
+  const years = parsed(day).year - anchor.on.year
+  return anchor.age + (anniversary(anchor.on, years) <= day ? years : years - 1)
+}

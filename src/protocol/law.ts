@@ -1,0 +1,84 @@
+/**
+ * The law that rules and decisions cite, as data with the days between which each wording holds (P8.8).
+ * A decision cites what was in force on its day: a change of the law is a new version here, never an edit of an old one.
+ */
+import type { Category, DataClass, IsoDate } from './terms.ts'
+import { CLASS_OF } from './terms.ts'
+
+/** One version of a citation: `from <= day < until`; `until` null: still in force. */
+export type LawVersion = { readonly from: IsoDate; readonly until: IsoDate | null; readonly text: string }
+
+/** What a citation is about, and its versions, oldest first, with no overlap. */
+export type Law = { readonly about: string; readonly versions: readonly [LawVersion, ...LawVersion[]] }
+
+/** A citation as it stood on one day. */
+export type Citation = { readonly id: CitationId; readonly about: string; readonly text: string }
+
+/** 31 December 2020, 11 pm: the first whole day of the UK GDPR is the day after. */
+const GDPR_UNTIL = '2021-01-01'
+const GDPR_FROM = '2018-05-25'
+
+const gdpr = (article: string): readonly [LawVersion, LawVersion] => [
+  { from: GDPR_FROM, until: GDPR_UNTIL, text: `GDPR (EU) 2016/679 ${article}` },
+  { from: GDPR_UNTIL, until: null, text: `UK GDPR ${article}` },
+]
+const since = (from: IsoDate, text: string): readonly [LawVersion] => [{ from, until: null, text }]
+const dpa = (provision: string): readonly [LawVersion] => since(GDPR_FROM, `DPA 2018 ${provision}`)
+
+/** Citations by permanent id. */
+export const LAW = {
+  'gdpr-5-1-c': { about: 'data minimisation', versions: gdpr('Art 5(1)(c)') },
+  'gdpr-6-1-e': {
+    about: 'public task',
+    versions: [
+      { from: GDPR_FROM, until: GDPR_UNTIL, text: 'GDPR (EU) 2016/679 Art 6(1)(e)' },
+      { from: GDPR_UNTIL, until: '2026-02-05', text: 'UK GDPR Art 6(1)(e)' },
+      { from: '2026-02-05', until: null, text: 'UK GDPR Art 6(1)(e), as amended by DUAA 2025 s.70' },
+    ],
+  },
+  'gdpr-9-2-a': { about: 'explicit consent', versions: gdpr('Art 9(2)(a)') },
+  'gdpr-9-2-g': { about: 'substantial public interest', versions: gdpr('Art 9(2)(g)') },
+  'gdpr-10': { about: 'criminal offence data', versions: gdpr('Art 10') },
+  'dpa-10': { about: 'special categories: conditions in Schedule 1', versions: dpa('s.10') },
+  'dpa-11': { about: 'criminal offence data includes allegations', versions: dpa('s.11') },
+  'dpa-sch1-5': { about: 'appropriate policy document required', versions: dpa('Sch 1 para 5') },
+  'dpa-sch1-6': { about: 'statutory purposes', versions: dpa('Sch 1 para 6') },
+  'dpa-sch1-18': { about: 'safeguarding of children and of individuals at risk', versions: dpa('Sch 1 para 18') },
+  'dpa-sch1-29': { about: 'consent for criminal offence data', versions: dpa('Sch 1 para 29') },
+  'dpa-sch1-36': { about: 'Part 2 conditions for criminal offence data', versions: dpa('Sch 1 para 36') },
+  'dpa-sch1-38': { about: 'appropriate policy document: content and keeping', versions: dpa('Sch 1 paras 38-41') },
+  'ca1989-17': { about: 'children in need', versions: since('1991-10-14', 'Children Act 1989 s.17') },
+  'ca1989-47': { about: 'duty to investigate', versions: since('1991-10-14', 'Children Act 1989 s.47') },
+  'ca1989-sch2': {
+    about: 'support for children and families',
+    versions: since('1991-10-14', 'Children Act 1989 Sch 2'),
+  },
+  'ca2004-10': { about: 'co-operation to improve well-being', versions: since('2005-04-01', 'Children Act 2004 s.10') },
+  'ca2004-11': { about: 'safeguard and promote welfare', versions: since('2005-10-01', 'Children Act 2004 s.11') },
+  'working-together': {
+    about: 'statutory guidance on inter-agency working',
+    versions: [
+      { from: '2018-07-04', until: '2023-12-15', text: 'Working Together to Safeguard Children 2018' },
+      { from: '2023-12-15', until: null, text: 'Working Together to Safeguard Children 2023' },
+    ],
+  },
+} as const satisfies Record<string, Law>
+export type CitationId = keyof typeof LAW
+
+/** Each citation that was in force on the day, in the order asked, worded as on that day (P8.8). */
+export const inForce = (ids: readonly CitationId[], day: IsoDate): readonly Citation[] =>
+  ids.flatMap((id) => {
+    const law: Law = LAW[id]
+    const version = law.versions.find(({ from, until }) => from <= day && (until === null || day < until))
+    return version === undefined ? [] : [{ id, about: law.about, text: version.text }]
+  })
+
+/** What the processing of a class of data rests on, besides the rule that permits it (P8.1, P8.2, P8.7). */
+export const LAW_OF_CLASS = {
+  ART_6: ['gdpr-6-1-e'],
+  ART_9: ['gdpr-9-2-g', 'dpa-10', 'dpa-sch1-6', 'dpa-sch1-18', 'dpa-sch1-5'],
+  ART_10: ['gdpr-10', 'dpa-11', 'dpa-sch1-36', 'dpa-sch1-18', 'dpa-sch1-5'],
+} as const satisfies Record<DataClass, readonly CitationId[]>
+
+/** Citations for a category, by its class of data. */
+export const lawOf = (category: Category): readonly CitationId[] => LAW_OF_CLASS[CLASS_OF[category]]
