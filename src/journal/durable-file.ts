@@ -1,0 +1,109 @@
+/**
+ * A file that only grows, whose `append` resolves when the bytes are on disk and not before. It fails closed:
+ * after a failed write it cuts back to what is known to be on disk, or stays shut; after a failed sync it stays shut,
+ * because the kernel may report the loss once and then forget it.
+ */
+import { stat, type FileHandle } from 'node:fs/promises'
+
+/** A write that is not on disk. `final`: no later one can be either, until the journal is opened again. */
+export class NotDurable extends Error {
+  override readonly name = 'NotDurable'
+  readonly final: boolean
+
+  constructor(message: string, final: boolean, options?: ErrorOptions) {
+    super(message, options)
+    this.final = final
+  }
+}
+
+/** `path` names the file, `file` is it, opened for appending; `length` is what is known to be on disk, in bytes. */
+export type DurableFileOptions = { readonly path: string; readonly file: FileHandle; readonly length: number }
+
+/** See the top of this file. One `append` at a time. */
+export class DurableFile {
+  readonly #path: string
+  readonly #file: FileHandle
+  #length: number
+  /** A batch of which an unknown part may stand behind the durable length. */
+  #unsure: Buffer | null = null
+  #dead: NotDurable | null = null
+
+  constructor({ path, file, length }: DurableFileOptions) {
+    this.#path = path
+    this.#file = file
+    this.#length = length
+  }
+
+  /** Whether an append may still succeed. */
+  get alive(): boolean {
+    return this.#dead === null
+  }
+
+  /** Appends and syncs. Throws NotDurable; then nothing of `bytes` counts as written. */
+  async append(bytes: Buffer): Promise<void> {
+    if (this.#dead) throw this.#dead
+    if (this.#unsure) await this.#cutBack(this.#unsure)
+    await this.#expectLength(this.#length)
+    try {
+      await this.#writeAll(bytes)
+    } catch (cause) {
+      this.#unsure = bytes
+      throw new NotDurable('the journal could not be written', false, { cause })
+    }
+    const after = this.#length + bytes.length
+    await Promise.all([this.#sync(), this.#expectLength(after)])
+    this.#length = after
+  }
+
+  /** Closes the file. Later appends throw. */
+  async close(): Promise<void> {
+    this.#dead ??= new NotDurable('the journal is closed', true)
+    await this.#file.close()
+  }
+
+  async #writeAll(bytes: Buffer): Promise<void> {
+    for (let written = 0; written < bytes.length;) {
+      const { bytesWritten } = await this.#file.write(bytes, written, bytes.length - written, null)
+      written += bytesWritten
+    }
+  }
+
+  async #sync(): Promise<void> {
+    try {
+      await this.#file.datasync()
+    } catch (cause) {
+      throw this.#die('the journal could not be synced', cause)
+    }
+  }
+
+  /** INVARIANT: a file that another hand has written, cut, moved or replaced is not written to, and never cut. */
+  async #expectLength(length: number): Promise<void> {
+    const [open, named] = await Promise.all([this.#file.stat(), stat(this.#path).catch(() => null)])
+    if (open.size !== length || named === null || named.ino !== open.ino || named.dev !== open.dev) {
+      throw this.#die('the journal was changed by another hand')
+    }
+  }
+
+  /** Takes away what a failed write left, if it is exactly a part of what that write meant to leave. */
+  async #cutBack(meant: Buffer): Promise<void> {
+    const { size } = await this.#file.stat()
+    const left = Buffer.alloc(Math.max(0, size - this.#length))
+    if (left.length > meant.length) throw this.#die('the journal was changed by another hand')
+    await this.#file.read(left, 0, left.length, this.#length)
+    if (!left.equals(meant.subarray(0, left.length))) throw this.#die('the journal was changed by another hand')
+    if (left.length > 0) {
+      try {
+        await this.#file.truncate(this.#length)
+      } catch (cause) {
+        throw new NotDurable('the journal could not be cut back', false, { cause })
+      }
+      await this.#sync()
+    }
+    this.#unsure = null
+  }
+
+  #die(message: string, cause?: unknown): NotDurable {
+    this.#dead ??= new NotDurable(message, true, { cause })
+    return this.#dead
+  }
+}

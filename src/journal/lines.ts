@@ -1,0 +1,95 @@
+/** The chain under construction: turns entries into lines, each set written once, before its first use (P9.6). */
+import type { NewEntry } from './entry.ts'
+import { encodeLine, sortedSet } from './format.ts'
+
+/** The end of the chain: the last line's sequence and hash. */
+export type ChainEnd = { readonly sequence: number; readonly hash: string }
+
+/** The lines of one entry, and where they leave the chain. */
+export type BuiltEntry = { readonly text: string; readonly end: ChainEnd }
+
+/** See the top of this file. `sets` holds the hashes of the sets in the file and is kept up to date. */
+export class Chain {
+  readonly #sets: Set<string>
+  readonly #now: () => Date
+  #end: ChainEnd
+  /** Sets that are built and not yet known to be on disk, with the sequence of their line. */
+  #unsure: { readonly hash: string; readonly sequence: number }[] = []
+
+  constructor(start: { readonly sets: Set<string>; readonly end: ChainEnd; readonly now: () => Date }) {
+    this.#sets = start.sets
+    this.#end = start.end
+    this.#now = start.now
+  }
+
+  /** Builds the lines of an entry and moves the end of the chain; a throw leaves the chain where it was. */
+  build(entry: NewEntry): BuiltEntry {
+    const end = this.#end
+    try {
+      return this.#build(entry)
+    } catch (error) {
+      for (const set of this.#unsure) if (set.sequence > end.sequence) this.#sets.delete(set.hash)
+      this.#unsure = this.#unsure.filter((set) => set.sequence <= end.sequence)
+      this.#end = end
+      throw error
+    }
+  }
+
+  /** Everything up to the end given is on disk. */
+  settle(end: ChainEnd): void {
+    if (this.#unsure.length > 0) this.#unsure = this.#unsure.filter(({ sequence }) => sequence > end.sequence)
+  }
+
+  /** Nothing after the end given is on disk: the chain goes on from there. */
+  rewind(end: ChainEnd): void {
+    for (const { hash } of this.#unsure) this.#sets.delete(hash)
+    this.#unsure = []
+    this.#end = end
+  }
+
+  #build(entry: NewEntry): BuiltEntry {
+    const time = this.#now().toISOString()
+    const names = new Map<readonly string[], string>()
+    let text = ''
+    const name = (members: readonly string[]): string => {
+      const known = names.get(members)
+      if (known !== undefined) return known
+      const set = sortedSet(members)
+      names.set(members, set.hash)
+      if (!this.#sets.has(set.hash)) {
+        text += this.#add({ time, kind: 'set', set: set.hash, members: set.members })
+        this.#sets.add(set.hash)
+        this.#unsure.push({ hash: set.hash, sequence: this.#end.sequence })
+      }
+      return set.hash
+    }
+    const disclosed = entry.disclosed.map((group) => ({
+      coordinates: name(group.coordinates),
+      subjects: name(group.subjects),
+    }))
+    text += this.#add({
+      time,
+      kind: entry.kind,
+      caller: { issuer: entry.caller.issuer, subject: entry.caller.subject },
+      organisation: entry.organisation,
+      agency: entry.agency,
+      purpose: entry.purpose,
+      mapId: entry.mapId,
+      decisionId: entry.decisionId,
+      rules: entry.rules,
+      disclosed,
+      operation: entry.operation,
+      stepId: entry.stepId,
+      name: entry.name,
+      outcome: entry.outcome,
+    })
+    return { text, end: this.#end }
+  }
+
+  #add(members: object): string {
+    const sequence = this.#end.sequence + 1
+    const { text, hash } = encodeLine({ sequence, previous: this.#end.hash, ...members })
+    this.#end = { sequence, hash }
+    return text
+  }
+}
