@@ -1,0 +1,35 @@
+/** One real Neo4j for the integration tests of a run. Vitest calls this only when the run has such tests. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import neo4j from 'neo4j-driver'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../src/graph/embedded/launch.ts'
+import { migrate } from '../../src/graph/migrate.ts'
+
+/** How to reach the database of this run. */
+export type TestDatabase = { readonly uri: string; readonly user: string; readonly password: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4j: TestDatabase
+  }
+}
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const log = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** Starts the server with test flags and GDS, applies the migrations, and deletes it all at the end. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
+  const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log })
+  const { uri, user, password } = server
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  await migrate(driver, join(ROOT, 'cypher', 'migrations'), log)
+  await driver.close()
+  project.provide('neo4j', { uri, user, password })
+  return async () => {
+    await server.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
