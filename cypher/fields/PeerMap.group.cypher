@@ -1,0 +1,3 @@
+MATCH (result:PeerGroup {id: $id})-[:ON_MAP]->(this)
+WHERE result.mapId = this.id
+RETURN result

@@ -1,0 +1,25 @@
+// Columns in the order of the row type; a column that the operation does not select stays empty.
+// Open for the person said to harm, and within the grant for the person harmed (P8.7, P4.4).
+MATCH (a:YoungPerson|AdultOfConcern)-[r:HARMS]->(b:YoungPerson|Adult)
+WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
+WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
+WHERE a.id = r.subjectId AND a.id IN $isp_open_HARMFUL_RELATIONSHIP
+  AND ($isp_granted_all_HARMFUL_RELATIONSHIP OR b.id IN $isp_granted_HARMFUL_RELATIONSHIP)
+  AND r.status IN $isp_claim_statuses
+  AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+WITH r ORDER BY r.id
+WITH collect(r) AS ties
+RETURN [
+  [r IN ties | r.id],
+  CASE WHEN 'from' IN $isp_columns_HarmTie THEN [r IN ties | startNode(r).id] END,
+  CASE WHEN 'to' IN $isp_columns_HarmTie THEN [r IN ties | endNode(r).id] END,
+  CASE WHEN 'kind' IN $isp_columns_HarmTie THEN [r IN ties | r.kind] END,
+  CASE WHEN 'seriousness' IN $isp_columns_HarmTie THEN [r IN ties | r.seriousness] END,
+  CASE WHEN 'status' IN $isp_columns_HarmTie THEN [r IN ties | r.status] END,
+  CASE WHEN 'underCoercion' IN $isp_columns_HarmTie THEN [r IN ties | r.underCoercion] END,
+  CASE WHEN 'allegation' IN $isp_columns_HarmTie THEN [r IN ties | CASE WHEN r.subjectId IN $isp_open_CRIMINAL_OFFENCE THEN r.allegation END] END,
+  CASE WHEN 'since' IN $isp_columns_HarmTie THEN [r IN ties | r.since] END,
+  CASE WHEN 'until' IN $isp_columns_HarmTie THEN [r IN ties | r.until] END,
+  CASE WHEN 'source' IN $isp_columns_HarmTie THEN [r IN ties | r.source] END,
+  CASE WHEN 'statedAs' IN $isp_columns_HarmTie THEN [r IN ties | r.statedAs] END
+] AS result

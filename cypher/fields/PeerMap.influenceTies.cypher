@@ -1,0 +1,23 @@
+// Columns in the order of the row type; a column that the operation does not select stays empty.
+// A judgement about both ends (RISK).
+MATCH (a:YoungPerson|Adult|AdultOfConcern)-[r:INFLUENCES]->(b:YoungPerson|Adult|AdultOfConcern)
+WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
+WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
+WHERE ($isp_all_RISK OR (a.id IN $isp_open_RISK AND b.id IN $isp_open_RISK))
+  AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)
+  AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)
+  AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+WITH r ORDER BY r.id
+WITH collect(r) AS ties
+RETURN [
+  [r IN ties | r.id],
+  CASE WHEN 'from' IN $isp_columns_InfluenceTie THEN [r IN ties | startNode(r).id] END,
+  CASE WHEN 'to' IN $isp_columns_InfluenceTie THEN [r IN ties | endNode(r).id] END,
+  CASE WHEN 'influence' IN $isp_columns_InfluenceTie THEN [r IN ties | r.influence] END,
+  CASE WHEN 'control' IN $isp_columns_InfluenceTie THEN [r IN ties | r.control] END,
+  CASE WHEN 'basis' IN $isp_columns_InfluenceTie THEN [r IN ties | r.basis] END,
+  CASE WHEN 'since' IN $isp_columns_InfluenceTie THEN [r IN ties | r.since] END,
+  CASE WHEN 'until' IN $isp_columns_InfluenceTie THEN [r IN ties | r.until] END,
+  CASE WHEN 'source' IN $isp_columns_InfluenceTie THEN [r IN ties | r.source] END,
+  CASE WHEN 'statedAs' IN $isp_columns_InfluenceTie THEN [r IN ties | r.statedAs] END
+] AS result

@@ -1,0 +1,3 @@
+MATCH (result:Location {id: $id})-[:ON_MAP]->(this)
+WHERE result.mapId = this.id
+RETURN result

@@ -1,0 +1,15 @@
+// Columns in the order of the row type; a column that the operation does not select stays empty.
+// Only of risks that are shown; an adult of concern only where shown.
+MATCH (a:Risk)-[r:POSED_BY|POSED_TO]->(b)
+WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
+  AND NOT a.id IN $isp_withheld AND a.status IN $isp_claim_statuses
+  AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)
+  AND ($isp_all_RISK OR b.id IN $isp_open_RISK)
+WITH r ORDER BY r.id
+WITH collect(r) AS ties
+RETURN [
+  [r IN ties | r.id],
+  CASE WHEN 'from' IN $isp_columns_RiskTie THEN [r IN ties | startNode(r).id] END,
+  CASE WHEN 'to' IN $isp_columns_RiskTie THEN [r IN ties | endNode(r).id] END,
+  CASE WHEN 'direction' IN $isp_columns_RiskTie THEN [r IN ties | type(r)] END
+] AS result

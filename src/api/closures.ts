@@ -1,0 +1,198 @@
+/**
+ * Turns the authors' SDL into the type definitions that @neo4j/graphql builds from, and closes on the way every channel
+ * that a directive can close (DESIGN section 7). Nobody writes closing directives by hand: what is hand-written beside
+ * `@data` stops the start, named.
+ */
+import {
+  Kind,
+  parse,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+} from 'graphql'
+import { SetupError } from '../errors.ts'
+
+/** Types whose rows are about one person: guards ask by the row's own id. */
+export const PERSON_TYPES: ReadonlySet<string> = new Set(['YoungPerson', 'Adult', 'AdultOfConcern'])
+
+/** Types reachable only from one person's field, whose guard decides (DESIGN section 3: Offence). */
+export const OWNED_TYPES: ReadonlySet<string> = new Set(['Offence', 'SocialMediaPost', 'SocialCareRecord'])
+
+/** Elements shown by label even where what they reveal is withheld. Rows of all others are left out (P5.2). */
+export const LABELLED_TYPES: ReadonlySet<string> = new Set(['PeerGroup', 'Location'])
+
+const ROOT_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation'])
+const CLOSING = new Set([
+  'filterable',
+  'sortable',
+  'selectable',
+  'groupBy',
+  'customResolver',
+  'authorization',
+  'authentication',
+  'query',
+  'mutation',
+  'subscription',
+  'cypher',
+])
+const OWN_DIRECTIVES = new Set(['data', 'derived'])
+const RESERVED_ARGUMENT = /^(jwt|isp|isAuthenticated|this|result|param\d*|this\d+|var\d+)$/
+const RESERVED_NAME = /^(isp_|__)/
+
+const directives = (sdl: string): readonly ConstDirectiveNode[] => {
+  const [definition] = parse(`type T { f: Int ${sdl} }`).definitions
+  const field = definition?.kind === Kind.OBJECT_TYPE_DEFINITION ? definition.fields?.[0] : undefined
+  return field?.directives ?? []
+}
+
+const CLOSE_RELATIONSHIP = directives('@filterable(byValue: false, byAggregate: false)')
+const CLOSE_SCALAR = directives('@filterable(byValue: false, byAggregate: false) @selectable(onRead: true, onAggregate: false)')
+const CLOSE_SORT = directives('@sortable(byValue: false)')
+const CLOSE_DERIVED = directives('@customResolver')
+const TYPE_CLOSED = directives('@query(read: false, aggregate: false) @mutation(operations: []) @subscription(events: [])')
+const INDEX_TYPE = directives(
+  '@query(read: true, connection: false, aggregate: false) @mutation(operations: []) @subscription(events: []) ' +
+    '@authorization(filter: [{ requireAuthentication: false, where: { node: { id: { in: "$context.ispMaps" } } } }])',
+)
+
+/** The compartment rule of one type (P1.2), and with it the rows that are never shown. Values come from the opening. */
+function compartment(type: string): readonly ConstDirectiveNode[] {
+  const terms = ['{ mapId: { eq: "$context.ispMap" } }']
+  if (!PERSON_TYPES.has(type) && !LABELLED_TYPES.has(type)) terms.push('{ NOT: { id: { in: "$context.ispWithheld" } } }')
+  const where = terms.length === 1 ? terms[0] : `{ AND: [${terms.join(', ')}] }`
+  return directives(`@authorization(filter: [{ requireAuthentication: false, where: { node: ${where} } }])`)
+}
+
+const has = (node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string): boolean =>
+  node.directives?.some((directive) => directive.name.value === name) ?? false
+
+const isList = (type: TypeNode): boolean =>
+  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type))
+
+const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
+
+const cypherDirective = (statement: string): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'cypher' },
+  arguments: [
+    // A comment on the last line must not swallow what the library appends.
+    argument('statement', `${statement}\n`),
+    argument('columnName', 'result'),
+  ],
+})
+
+const argument = (name: string, value: string) =>
+  ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: name },
+    value: { kind: Kind.STRING, value },
+  }) as const
+
+type Site = {
+  readonly type: string
+  readonly mapType: boolean
+  readonly edge: boolean
+  readonly scalars: ReadonlySet<string>
+  readonly attached: ReadonlyMap<string, string>
+}
+
+function checkField(field: FieldDefinitionNode, site: Site): void {
+  const at = `${site.type}.${field.name.value}`
+  if (RESERVED_NAME.test(field.name.value)) throw new SetupError(`${at}: names starting with isp_ or __ are reserved`)
+  for (const { name } of field.arguments ?? [])
+    if (RESERVED_ARGUMENT.test(name.value)) throw new SetupError(`${at}: the argument name ${name.value} is reserved`)
+  for (const directive of field.directives ?? [])
+    if (CLOSING.has(directive.name.value))
+      throw new SetupError(`${at}: @${directive.name.value} is set by the build, not by hand`)
+  if (!site.mapType || ROOT_TYPES.has(site.type)) return
+  const structure = field.name.value === 'id' || field.name.value === 'mapId'
+  const classified = field.directives?.filter((directive) => directive.name.value === 'data').length ?? 0
+  if (structure && classified) throw new SetupError(`${at}: structure carries no category`)
+  if (!structure && classified !== 1) throw new SetupError(`${at}: a field of a map type needs exactly one @data category (P5.1)`)
+}
+
+function closeField(field: FieldDefinitionNode, site: Site): FieldDefinitionNode {
+  checkField(field, site)
+  const at = `${site.type}.${field.name.value}`
+  const statement = site.attached.get(at)
+  const add = (nodes: readonly ConstDirectiveNode[]): FieldDefinitionNode => ({
+    ...field,
+    directives: [...(field.directives ?? []), ...nodes],
+  })
+  if (statement !== undefined) return add([cypherDirective(statement), ...(site.mapType && !ROOT_TYPES.has(site.type) ? CLOSE_RELATIONSHIP : [])])
+  if (!site.mapType || !has(field, 'data')) return field
+  if (has(field, 'relationship')) return add(CLOSE_RELATIONSHIP)
+  if (has(field, 'derived')) return add(CLOSE_DERIVED)
+  if (!site.scalars.has(namedType(field.type)))
+    throw new SetupError(`${at}: no @relationship, no @derived and no cypher/fields/${at}.cypher`)
+  // The map's own scalars are open in every grant and sort and filter the caller's own index.
+  if (site.type === 'PeerMap') return field
+  return add(isList(field.type) || site.edge ? CLOSE_SCALAR : [...CLOSE_SCALAR, ...CLOSE_SORT])
+}
+
+const isNode = (type: ObjectTypeDefinitionNode): boolean => has(type, 'node')
+const isEdge = (type: ObjectTypeDefinitionNode): boolean => has(type, 'relationshipProperties')
+
+/** Row types of flat tie lists: plain types with a category on a field. */
+export const isRowType = (type: ObjectTypeDefinitionNode): boolean =>
+  !isNode(type) && !isEdge(type) && (type.fields?.some((field) => has(field, 'data')) ?? false)
+
+/**
+ * The closed type definitions.
+ * @param sdl the text of schema/
+ * @param attached coordinate -> Cypher, from cypher/fields/
+ * @throws SetupError naming the coordinate: unclassified field, hand-written closing directive, reserved name, statement
+ *   for no field
+ */
+export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, string>): DocumentNode {
+  const document = parse(sdl)
+  const scalars = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'Date', 'DateTime'])
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) scalars.add(definition.name.value)
+  const related = relatedTypes(document)
+  const used = new Set<string>()
+  const definitions = document.definitions.filter((definition) => definition.kind !== Kind.DIRECTIVE_DEFINITION).map((definition) => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
+    const type = definition.name.value
+    for (const directive of definition.directives ?? [])
+      if (CLOSING.has(directive.name.value))
+        throw new SetupError(`${type}: @${directive.name.value} is set by the build, not by hand`)
+    for (const field of definition.fields ?? []) used.add(`${type}.${field.name.value}`)
+    const site: Site = {
+      type,
+      mapType: isNode(definition) || isEdge(definition) || isRowType(definition),
+      edge: isEdge(definition) || isRowType(definition),
+      scalars,
+      attached,
+    }
+    const own = isNode(definition) ? (type === 'PeerMap' ? INDEX_TYPE : [...TYPE_CLOSED, ...(related.has(type) ? compartment(type) : [])]) : []
+    const fields = definition.fields?.map((field) => (isRowType(definition) ? (checkField(field, site), field) : closeField(field, site)))
+    return { ...definition, directives: [...(definition.directives ?? []), ...own], fields: fields ?? [] }
+  })
+  for (const coordinate of attached.keys())
+    if (!used.has(coordinate)) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
+  return { ...document, definitions: definitions.map(forLibrary) }
+}
+
+/** Types that a @relationship reaches: the library can't filter the others, whose attached statements do it. */
+function relatedTypes(document: DocumentNode): ReadonlySet<string> {
+  const related = new Set<string>()
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION)
+      for (const field of definition.fields ?? []) if (has(field, 'relationship')) related.add(namedType(field.type))
+  return related
+}
+
+/** Our own directives are read from the authors' SDL (catalogue.ts); the library would not know them. */
+function forLibrary(definition: DefinitionNode): DefinitionNode {
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
+  const fields = definition.fields?.map((field) => ({
+    ...field,
+    directives: field.directives?.filter((directive) => !OWN_DIRECTIVES.has(directive.name.value)) ?? [],
+  }))
+  return { ...definition, fields: fields ?? [] }
+}
