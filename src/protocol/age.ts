@@ -13,17 +13,18 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   month: '2-digit',
   day: '2-digit',
 })
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 0))
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
 
 const parse = (text: string): Day | null => {
-  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return null
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
-  return { year, month, day }
+  if (!ISO_DATE.test(text)) return null
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  return day < 1 || day > daysIn(year, month) ? null : { year, month, day }
 }
 
 const format = ({ year, month, day }: Day): IsoDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
