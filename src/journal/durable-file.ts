@@ -48,10 +48,18 @@ export class DurableFile {
       await this.#writeAll(bytes)
     } catch (cause) {
       this.#unsure = bytes
-      throw new NotDurable('the journal could not be written', false, { cause })
+      await this.#cutBack(bytes).catch(() => undefined)
+      throw this.#dead ?? new NotDurable('the journal could not be written', false, { cause })
     }
     const after = this.#length + bytes.length
-    await Promise.all([this.#sync(), this.#expectLength(after)])
+    await this.#expectLength(after)
+    try {
+      await this.#file.datasync()
+    } catch (cause) {
+      // What the kernel lost it still shows to readers: cut it off, or the next start would build on it.
+      await this.#file.truncate(this.#length).catch(() => undefined)
+      throw this.#die('the journal could not be synced', cause)
+    }
     this.#length = after
   }
 
@@ -65,14 +73,6 @@ export class DurableFile {
     for (let written = 0; written < bytes.length;) {
       const { bytesWritten } = await this.#file.write(bytes, written, bytes.length - written, null)
       written += bytesWritten
-    }
-  }
-
-  async #sync(): Promise<void> {
-    try {
-      await this.#file.datasync()
-    } catch (cause) {
-      throw this.#die('the journal could not be synced', cause)
     }
   }
 
@@ -92,12 +92,12 @@ export class DurableFile {
     await this.#file.read(left, 0, left.length, this.#length)
     if (!left.equals(meant.subarray(0, left.length))) throw this.#die('the journal was changed by another hand')
     if (left.length > 0) {
-      try {
-        await this.#file.truncate(this.#length)
-      } catch (cause) {
+      await this.#file.truncate(this.#length).catch((cause: unknown) => {
         throw new NotDurable('the journal could not be cut back', false, { cause })
-      }
-      await this.#sync()
+      })
+      await this.#file.datasync().catch((cause: unknown) => {
+        throw this.#die('the journal could not be synced', cause)
+      })
     }
     this.#unsure = null
   }

@@ -81,8 +81,11 @@ export type SortedSet = { readonly hash: string; readonly members: readonly stri
 /** Sorts only if need be (by UTF-16 code unit) and hashes. The hash is the SHA-256 of the members' JSON text. */
 export function sortedSet(members: readonly string[]): SortedSet {
   const sorted = isSorted(members) ? members : [...new Set(members)].toSorted(byCodeUnit)
-  return { hash: sha256(JSON.stringify(sorted)), members: sorted }
+  return { hash: setHash(sorted), members: sorted }
 }
+
+/** The hash that names a set of members in the order given. */
+export const setHash = (members: readonly string[]): string => sha256(JSON.stringify(members))
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 

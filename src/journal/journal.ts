@@ -175,7 +175,7 @@ export class Journal {
         sequence: this.#durable.sequence,
         refused: refused.length,
         code: errorCode(cause ?? error),
-        final: error instanceof NotDurable && error.final,
+        ...(error instanceof NotDurable ? { reason: error.message, final: error.final } : {}),
       },
       'journal not written',
     )
