@@ -29,17 +29,16 @@ const integerToPlain = (value: Integer): number | string => (value.inSafeRange()
 /**
  * A value of a result as JSON: DateTime as UTC with milliseconds (as `Date.toISOString` writes it), other temporals in
  * their ISO 8601 form, a node or relationship as its properties, a point as {srid, x, y, z}. Throws TypeError on what JSON
- * can't hold: a path, a byte array, NaN, an infinity (which is also what an integer beyond 2^53 arrives as).
+ * can't hold: a path, a duration, a byte array, NaN, an infinity (which is also what an integer beyond 2^53 arrives as).
  */
 export const toPlain = (value: unknown): unknown => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a statement returned no finite number')
-  if (typeof value === 'bigint') return integerToPlain(neo4j.int(value))
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(toPlain)
   if (neo4j.isInt(value)) return integerToPlain(value)
   if (neo4j.isDateTime(value)) return value.toStandardDate().toISOString()
   if (neo4j.isDate(value) || neo4j.isLocalDateTime(value) || neo4j.isTime(value)) return value.toString()
-  if (neo4j.isLocalTime(value) || neo4j.isDuration(value)) return value.toString()
+  if (neo4j.isLocalTime(value)) return value.toString()
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return mapValues(value.properties, toPlain)
   if (neo4j.isPoint(value)) {
     const { srid, x, y, z } = value
