@@ -4,9 +4,11 @@
  */
 import type { Asker } from './ceiling.ts'
 import { ceilings, DEFAULT_DENY } from './ceiling.ts'
-import type { Extent, Opening } from './opening.ts'
-import { coverClause, lawText, ruleById } from './redaction.ts'
 import { lawOf } from './law.ts'
+import type { Extent, Opening } from './opening.ts'
+import { coverClause, lawText } from './redaction.ts'
+import type { Rule } from './rules.ts'
+import { RULES } from './rules.ts'
 import type { Category, DataClass, IsoDate, RedactionKind } from './terms.ts'
 import { CATEGORIES, CLASS_OF, needsCover } from './terms.ts'
 
@@ -46,12 +48,16 @@ const inGeneral = (asker: Asker, category: Category): string => {
   return needsCover(category) ? `${whom}, while cover holds (${coverClause(category)})` : whom
 }
 
-const explainRule = (id: string, day: IsoDate): readonly ExplainedRule[] => {
-  const rule = ruleById(id)
-  if (rule === undefined) return []
-  const { clause, because, basis, draft = false } = rule
-  return [{ id, clause, because, draft, law: lawText(basis, day) }]
-}
+const TABLE: readonly Rule[] = RULES
+
+const explainRules = (ids: readonly string[], day: IsoDate): readonly ExplainedRule[] =>
+  TABLE.filter(({ id }) => ids.includes(id)).map(({ id, clause, because, basis, draft = false }) => ({
+    id,
+    clause,
+    because,
+    draft,
+    law: lawText(basis, day),
+  }))
 
 /** What an asker may have of each category on a day, and with an opening of a map, for how many people of it. */
 export const explain = (question: {
@@ -68,7 +74,7 @@ export const explain = (question: {
       category,
       class: CLASS_OF[category],
       permit,
-      rules: rules.flatMap((id) => explainRule(id, today)),
+      rules: explainRules(rules, today),
       cover: needsCover(category) ? { clause: coverClause(category), law: lawText(lawOf(category), today) } : null,
       forWhom: opening === undefined ? general : count(opening.open[category]),
       withheld: opening?.redactions[category].map(({ kind }) => kind) ?? [],

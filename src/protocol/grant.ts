@@ -6,7 +6,7 @@
  * of one practitioner unite; one to somebody who is not on the map opens nothing of it.
  */
 import type { Until } from './assessment.ts'
-import { FOREVER, holds, later } from './assessment.ts'
+import { earlier, FOREVER, holds, later } from './assessment.ts'
 import type { Allocation, Caller, Facts, SharingDecision } from './facts.ts'
 import { callerKey } from './facts.ts'
 import type { Category, IsoDate } from './terms.ts'
@@ -41,8 +41,7 @@ const byDecision = (caller: Caller, decisions: readonly SharingDecision[], today
   if (decision === undefined || current.length > 1) return null
   const { id, professionals, subjects, categories } = decision
   if (professionals.length > 0 && !professionals.includes(callerKey(caller))) return null
-  const until =
-    decision.withdrawnOn !== null && decision.withdrawnOn < decision.until ? decision.withdrawnOn : decision.until
+  const until = earlier(decision.until, decision.withdrawnOn ?? FOREVER)
   const people = subjects === 'ALL' ? subjects : new Set(subjects)
   const extentOf = (category: Category): Extent => {
     if (category === 'MAP') return 'ALL'
@@ -51,37 +50,37 @@ const byDecision = (caller: Caller, decisions: readonly SharingDecision[], today
   return { grant: { kind: 'DECISION', id, until }, extentOf, until }
 }
 
-type CurrentAllocation = { readonly id: string; readonly people: readonly string[] | null; readonly until: Until }
+/** An allocation that holds today; `people` null: to the whole map. */
+type Current = { readonly id: string; readonly people: readonly string[] | null; readonly until: Until }
 
-const endOf = (allocations: readonly CurrentAllocation[]): Until =>
-  allocations.map(({ until }) => until).reduce(later, '')
+const lastEnd = (allocations: readonly Current[]): Until => allocations.map(({ until }) => until).reduce(later)
 
 /** The grant that the journal names: the one that lasts longest, and of equals the first by id. */
-const lasting = (allocations: readonly CurrentAllocation[]): Grant | null => {
-  const [first] = allocations.toSorted((a, b) =>
-    a.until === b.until ? (a.id < b.id ? -1 : 1) : a.until > b.until ? -1 : 1,
-  )
-  return first === undefined
-    ? null
-    : { kind: 'ALLOCATION', id: first.id, until: first.until === FOREVER ? null : first.until }
+const lasting = (allocations: readonly Current[]): Grant => {
+  const { id, until } = allocations.reduce((one, other) => {
+    const longer = other.until === one.until ? other.id < one.id : other.until > one.until
+    return longer ? other : one
+  })
+  return { kind: 'ALLOCATION', id, until: until === FOREVER ? null : until }
 }
 
 const byAllocation = (allocations: readonly Allocation[], today: IsoDate): Granted | null => {
-  const current = allocations.flatMap((allocation): CurrentAllocation[] => {
+  const current = allocations.flatMap((allocation): readonly Current[] => {
     const until = holds(allocation, today)
     const nobody = allocation.youngPersonIds?.length === 0
     return until === null || nobody ? [] : [{ id: allocation.id, people: allocation.youngPersonIds, until }]
   })
+  if (current.length === 0) return null
   const whole = current.filter(({ people }) => people === null)
-  const grant = lasting(whole.length > 0 ? whole : current)
-  if (grant === null) return null
-  if (whole.length > 0) return { grant, extentOf: () => 'ALL', until: endOf(whole) }
-  const people = new Map<string, Until>()
-  for (const { people: ids, until } of current)
-    for (const id of ids ?? []) people.set(id, later(people.get(id) ?? until, until))
-  const own = new Set(people.keys())
-  const until = [endOf(current), ...people.values()].reduce((one, other) => (one < other ? one : other))
-  return { grant, extentOf: (category) => (ALLOCATED_FOR_ALL.includes(category) ? 'ALL' : own), until }
+  if (whole.length > 0) return { grant: lasting(whole), extentOf: () => 'ALL', until: lastEnd(whole) }
+  const own = new Map<string, Until>()
+  for (const { people, until } of current)
+    people?.forEach((id) => {
+      own.set(id, later(own.get(id) ?? until, until))
+    })
+  const people = new Set(own.keys())
+  const extentOf = (category: Category): Extent => (ALLOCATED_FOR_ALL.includes(category) ? 'ALL' : people)
+  return { grant: lasting(current), extentOf, until: [...own.values()].reduce(earlier) }
 }
 
 /** What of one map is granted to the caller today, before the ceiling; null: nothing (P4.4, P4.5). */

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../src/protocol/facts.ts'
+import { elementShows, isOpenFor } from '../../src/protocol/opening.ts'
+import { CATEGORIES, needsCover } from '../../src/protocol/terms.ts'
+import {
+  allocation,
+  assessment,
+  born,
+  consent,
+  council,
+  DAY,
+  decision,
+  element,
+  facts,
+  opened,
+  openFor,
+  partner,
+  people,
+  policy,
+} from './build.ts'
+
+const whole = (change: Partial<Facts>, day = DAY) =>
+  opened(council(), facts({ allocations: [allocation()], ...change }), day)
+const listed = (change: Partial<Facts>, subjects: readonly string[] = ['a', 'b']) =>
+  opened(partner(), facts({ decisions: [decision({ subjects })], ...change }))
+
+test('isOpenFor', () => {
+  expect([
+    isOpenFor('ALL', 'a'),
+    isOpenFor('NONE', 'a'),
+    isOpenFor(new Set(['a']), 'a'),
+    isOpenFor(new Set(['a']), 'b'),
+  ]).toEqual([true, false, true, false])
+})
+
+describe('P8 a category that needs cover is open for covered people only', () => {
+  test('P8.2 granted for everyone, it is open for those with an assessment that holds', () => {
+    const opening = whole({ assessments: [assessment({ categories: ['ETHNICITY'] })] })
+    expect(openFor(opening, 'ETHNICITY')).toEqual(['a'])
+    expect(opening.granted.ETHNICITY).toBe('ALL')
+    expect(openFor(opening, 'SEXUALITY')).toEqual([])
+    expect(openFor(opening, 'IDENTITY')).toBe('ALL')
+  })
+  test('P4.4 granted for listed people, it is open for those of them with cover', () => {
+    const opening = listed({ assessments: [assessment({ subjectIds: ['b', 'c'] })] })
+    expect(openFor(opening, 'DISABILITY')).toEqual(['b'])
+    expect(people(opening.granted.DISABILITY)).toEqual(['a', 'b'])
+  })
+  test('P5 cover opens nothing that is not granted', () => {
+    expect(openFor(listed({ assessments: [assessment()] }), 'CRIMINAL_OFFENCE')).toBe('NONE')
+    const narrow = opened(partner(), facts({ decisions: [decision({ categories: [] })], assessments: [assessment()] }))
+    expect(CATEGORIES.filter((category) => narrow.open[category] !== 'NONE')).toEqual(['MAP'])
+  })
+  test('P8.5 a value stops showing on the protected person’s 18th birthday', () => {
+    const known = { assessments: [assessment({ protectedPeople: [{ id: 'a', ...born('2008-06-15') }] })] }
+    expect(openFor(whole(known, '2026-06-14'), 'ETHNICITY')).toEqual(['a'])
+    expect(whole(known, '2026-06-14').openUntil).toBe('2026-06-15')
+    expect(openFor(whole(known, '2026-06-15'), 'ETHNICITY')).toEqual([])
+    expect(openFor(whole(known, '2026-06-16'), 'ETHNICITY')).toEqual([])
+  })
+  test('P8.2.1 an adult of concern’s data are open while the child they protect is one', () => {
+    const known = {
+      assessments: [assessment({ subjectIds: ['adult'], protectedPeople: [{ id: 'a', ...born('2008-06-15') }] })],
+    }
+    expect(openFor(whole(known, '2026-06-14'), 'HARMFUL_RELATIONSHIP')).toEqual(['adult'])
+    expect(openFor(whole(known, '2026-06-15'), 'HARMFUL_RELATIONSHIP')).toEqual([])
+  })
+  test('P8.6 consent opens a value until it is withdrawn', () => {
+    expect(openFor(whole({ consents: [consent()] }), 'SEXUALITY')).toEqual(['a'])
+    expect(openFor(whole({ consents: [consent()] }), 'CRIMINAL_OFFENCE')).toEqual(['a'])
+    expect(openFor(whole({ consents: [consent({ withdrawnOn: DAY })] }), 'SEXUALITY')).toEqual([])
+  })
+  test('P8.9 without a policy document nothing that needs cover is open', () => {
+    const opening = whole({
+      assessments: [assessment()],
+      consents: [consent()],
+      policyDocuments: [policy({ reviewBy: '2026-06-14' })],
+    })
+    for (const category of CATEGORIES) expect(openFor(opening, category)).toEqual(needsCover(category) ? [] : 'ALL')
+  })
+})
+
+describe('the day until which an opening holds', () => {
+  test('is the first on which somebody’s cover ends', () => {
+    const assessments = [assessment({ until: '2026-08-01' }), assessment({ subjectIds: ['b'], until: '2026-07-15' })]
+    expect(whole({ assessments }).openUntil).toBe('2026-07-15')
+    expect(whole({ assessments: assessments.slice(0, 1) }).openUntil).toBe('2026-08-01')
+  })
+  test('does not hear of people to whom the caller has no access', () => {
+    expect(listed({ assessments: [assessment({ subjectIds: ['c'], until: '2026-06-16' })] }).openUntil).toBe(
+      '2026-07-01',
+    )
+    expect(listed({ assessments: [assessment({ subjectIds: ['a'], until: '2026-06-16' })] }).openUntil).toBe(
+      '2026-06-16',
+    )
+  })
+  test('is the end of the policy document, if that comes first', () => {
+    const policyDocuments = [policy({ until: '2026-06-17' })]
+    expect(whole({ assessments: [assessment()], policyDocuments }).openUntil).toBe('2026-06-17')
+    expect(whole({ policyDocuments }).openUntil).toBeNull()
+  })
+})
+
+const shown = (change: Parameters<typeof element>[0], known: Partial<Facts> = { assessments: [assessment()] }) => {
+  const opening = listed({ elements: [element(change)], ...known })
+  return CATEGORIES.filter((category) => elementShows(opening, category, 'element-1'))
+}
+
+describe('P5.2 an element shows where it and all that it reveals is open for everyone it is joined to', () => {
+  const ofHealth = CATEGORIES.filter((category) => !['CRIMINAL_OFFENCE', 'SOCIAL_MEDIA'].includes(category))
+  const withoutCover = ofHealth.filter((category) => !needsCover(category))
+
+  test('joined to a covered and shared person, it shows all that is open', () => {
+    expect(shown({})).toEqual(ofHealth)
+    expect(shown({ reveals: ['DISABILITY', 'HARMFUL_RELATIONSHIP'] })).toEqual(ofHealth)
+  })
+  test('joined to a shared person without cover, it shows what needs none, if it reveals nothing', () => {
+    expect(shown({ people: ['b'] })).toEqual(withoutCover)
+    expect(shown({ people: ['a', 'b'] })).toEqual(withoutCover)
+    expect(shown({ people: ['b'], reveals: ['DISABILITY'] })).toEqual([])
+    expect(shown({ people: ['a', 'b'], reveals: ['DISABILITY'] })).toEqual([])
+  })
+  test('joined to somebody who is not shared, it shows MAP, if it reveals nothing', () => {
+    expect(shown({ people: ['a', 'c'] })).toEqual(['MAP'])
+    expect(shown({ people: ['a', 'c'], reveals: ['RISK'] })).toEqual([])
+    expect(shown({ people: ['a', 'c'], reveals: ['MAP'] })).toEqual(['MAP'])
+  })
+  test('joined to nobody or to more than listed people, only what is open for all counts', () => {
+    expect(shown({ people: [] })).toEqual(['MAP'])
+    expect(shown({ wide: true })).toEqual(['MAP'])
+    expect(shown({ people: [], reveals: ['DISABILITY'] })).toEqual([])
+    expect(shown({ wide: true, reveals: ['DISABILITY'] })).toEqual([])
+    expect(whole({ elements: [element({ wide: true, reveals: ['IDENTITY'] })] }).elements.get('element-1')).toContain(
+      'RISK',
+    )
+  })
+  test('what reveals a category that is closed to the caller shows nothing', () => {
+    expect(shown({ reveals: ['CRIMINAL_OFFENCE'] })).toEqual([])
+    expect(shown({ reveals: ['DISABILITY', 'SOCIAL_MEDIA'] })).toEqual([])
+  })
+  test('what needs cover is never open for a whole group, whoever asks', () => {
+    const opening = whole({ assessments: [assessment()], elements: [element({ wide: true, reveals: ['DISABILITY'] })] })
+    expect(CATEGORIES.filter((category) => elementShows(opening, category, 'element-1'))).toEqual([])
+  })
+  test('an element that is not among the facts shows only what is open for everyone', () => {
+    const opening = listed({ assessments: [assessment()] })
+    expect(CATEGORIES.filter((category) => elementShows(opening, category, 'unknown'))).toEqual(['MAP'])
+  })
+})
+
+test('P9.6 an opening names the rules that decided, sorted and once', () => {
+  expect(opened(partner(), facts({ decisions: [decision({ categories: ['RISK'] })] })).rules).toEqual([
+    'R-5-03',
+    'R-5-27',
+  ])
+  const analyst = opened(council({ roles: ['ANALYST'] }), facts({ allocations: [allocation()] }))
+  expect(analyst.rules).toEqual(['R-4-04', 'R-4-05'])
+  expect(analyst).toMatchObject({ mapId: 'map-1', today: DAY, caller: council({ roles: ['ANALYST'] }) })
+})

@@ -1,0 +1,186 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ageOn, adultFrom, addDays, isIsoDate } from '../../src/protocol/age.ts'
+import { ceiling, decide } from '../../src/protocol/ceiling.ts'
+import type { Caller, Facts } from '../../src/protocol/facts.ts'
+import type { Extent } from '../../src/protocol/opening.ts'
+import { elementShows, isOpenFor, mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
+import type { Rule } from '../../src/protocol/rules.ts'
+import { RULES } from '../../src/protocol/rules.ts'
+import { AGENCIES, CATEGORIES, MAPPING_PURPOSES, needsCover, PURPOSES, ROLES } from '../../src/protocol/terms.ts'
+import { allocation, assessment, born, consent, DAY, decision, element, facts, partner, policy } from './build.ts'
+
+const IDS = ['a', 'b', 'c', 'd']
+const some = <T>(values: readonly T[]) => fc.subarray([...values])
+const one = <T>(values: readonly T[]) => fc.constantFrom(...values)
+const between = (min: number, max: number) => fc.integer({ min, max }).map((days) => addDays(DAY, days))
+const [past, ahead] = [between(-300, 20), between(-20, 300)]
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 })
+
+const caller: fc.Arbitrary<Caller> = fc
+  .record({ agency: one(AGENCIES), roles: some(ROLES), purpose: one([...MAPPING_PURPOSES, 'NOTIFY']) })
+  .map((change) => partner({ ...change, organisation: 'org' }))
+
+const rule: fc.Arbitrary<Rule> = fc
+  .record({
+    agency: maybe(some(AGENCIES)),
+    role: maybe(some(ROLES)),
+    purpose: maybe(some(PURPOSES)),
+    data: some(CATEGORIES),
+  })
+  .map(({ agency, role, purpose, data }) => ({
+    id: 'R-9-99',
+    clause: 'P5',
+    effect: 'forbid',
+    data,
+    basis: ['gdpr-5-1-c'],
+    since: '2026-01-01',
+    because: 'x',
+    ...(agency === null ? {} : { agency }),
+    ...(role === null ? {} : { role }),
+    ...(purpose === null ? {} : { purpose }),
+  }))
+
+const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
+  const interval = fc.record({ from: past, until: ahead })
+  return fc
+    .record({
+      decisions: fc.array(
+        fc
+          .record({
+            categories: some(CATEGORIES),
+            subjects: fc.oneof(fc.constant('ALL' as const), some(IDS)),
+            interval,
+          })
+          .map(({ interval: when, ...rest }) =>
+            decision({ ...rest, ...when, organisation: 'org', purpose: who.purpose }),
+          ),
+        { size: 'max', maxLength: 2 },
+      ),
+      allocations: fc.array(
+        fc
+          .record({ youngPersonIds: maybe(some(IDS)), from: past, until: maybe(ahead) })
+          .map((change) => allocation(change)),
+        { maxLength: 3 },
+      ),
+      assessments: fc.array(
+        fc
+          .record({ subjectIds: some(IDS), categories: some(CATEGORIES), interval, birthday: ahead })
+          .map(({ interval: when, birthday, ...rest }) =>
+            assessment({ ...rest, ...when, protectedPeople: [{ id: 'p', ...born(addDays(birthday, -18 * 365)) }] }),
+          ),
+        { maxLength: 4 },
+      ),
+      consents: fc.array(
+        fc
+          .record({ subjectId: one(IDS), categories: some(CATEGORIES), from: past, withdrawnOn: maybe(ahead) })
+          .map((change) => consent(change)),
+        { maxLength: 2 },
+      ),
+      policyDocuments: fc.array(
+        ahead.map((until) => policy({ until })),
+        { maxLength: 2 },
+      ),
+      elements: fc.array(
+        fc
+          .record({ id: fc.uuid(), reveals: some(CATEGORIES), people: some(IDS), wide: fc.boolean() })
+          .map((change) => element(change)),
+        { maxLength: 2 },
+      ),
+    })
+    .map((change) => facts(change))
+}
+const scene = caller.chain((who) => fc.record({ who: fc.constant(who), known: anyFacts(who) }))
+
+const within = (inner: Extent, outer: Extent): boolean =>
+  [...IDS, 'somebody else'].every((id) => !isOpenFor(inner, id) || isOpenFor(outer, id))
+
+test('P5 the order of the rules has no effect', () => {
+  const shuffled = fc.shuffledSubarray<Rule>([...RULES], { minLength: RULES.length })
+  fc.assert(
+    fc.property(shuffled, caller, one(CATEGORIES), (rules, who, category) => {
+      expect(decide(rules, who, category)).toEqual(ceiling(who, category))
+    }),
+  )
+})
+
+test('P5 a forbid that is added never opens anything, and closes what it names', () => {
+  fc.assert(
+    fc.property(rule, caller, one(CATEGORIES), (forbid, who, category) => {
+      const after = decide([...RULES, forbid], who, category)
+      expect(!after.permit || ceiling(who, category).permit).toBe(true)
+      expect(after.permit && after.rules.includes(forbid.id)).toBe(false)
+    }),
+  )
+})
+
+test('P4 P5 P8 what is open lies within what is granted, and that within the ceiling', () => {
+  fc.assert(
+    fc.property(scene, ({ who, known }) => {
+      const opening = openingOf(who, known, DAY)
+      if (opening === null) return
+      for (const category of CATEGORIES) {
+        const { granted, open, redactions } = opening
+        expect(within(open[category], granted[category])).toBe(true)
+        expect(granted[category] === 'NONE' || ceiling(who, category).permit).toBe(true)
+        expect(needsCover(category) && open[category] === 'ALL').toBe(false)
+        expect(redactions[category].length === 0).toBe(open[category] === 'ALL')
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P4.4 P4.5 the index lists a map exactly when it would open', () => {
+  fc.assert(
+    fc.property(scene, ({ who, known }) => {
+      expect(mapsOpenTo(who, [known], DAY).includes(known.mapId)).toBe(openingOf(who, known, DAY) !== null)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P4 until the day it names, nothing that is open today closes', () => {
+  fc.assert(
+    fc.property(scene, fc.integer({ min: 1, max: 400 }), ({ who, known }, days) => {
+      const now = openingOf(who, known, DAY)
+      const later = addDays(DAY, days)
+      if (now === null || (now.openUntil !== null && later >= now.openUntil)) return
+      // A second decision that begins meanwhile is a fault that closes both (P4.4).
+      if (known.decisions.length > 1) return
+      const then = openingOf(who, known, later)
+      for (const category of CATEGORIES)
+        expect(then !== null && within(now.open[category], then.open[category])).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P5.2 an element shows a category only if it and what is revealed are open for each person it is joined to', () => {
+  fc.assert(
+    fc.property(scene, ({ who, known }) => {
+      const opening = openingOf(who, known, DAY)
+      if (opening === null) return
+      const wrong = known.elements.filter(({ id, people, reveals }) =>
+        CATEGORIES.filter((category) => elementShows(opening, category, id)).some((category) =>
+          [category, ...reveals].some((needed) => !people.every((person) => isOpenFor(opening.open[needed], person))),
+        ),
+      )
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P8.5 somebody is 18 from the day that adultFrom names, and not before', () => {
+  const birthday = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1970-01-01', days))
+  fc.assert(
+    fc.property(birthday, (dateOfBirth) => {
+      const from = adultFrom(born(dateOfBirth), '2026-06-15')
+      if (from === null) return
+      expect(isIsoDate(from)).toBe(true)
+      expect(ageOn(born(dateOfBirth), from)).toBe(18)
+      expect(ageOn(born(dateOfBirth), addDays(from, -1))).toBe(17)
+    }),
+  )
+})
