@@ -7,6 +7,7 @@ import type { Extent } from '../../src/protocol/opening.ts'
 import { elementShows, isOpenFor, mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
 import type { Rule } from '../../src/protocol/rules.ts'
 import { RULES } from '../../src/protocol/rules.ts'
+import type { Agency, Purpose } from '../../src/protocol/terms.ts'
 import { AGENCIES, CATEGORIES, MAPPING_PURPOSES, needsCover, PURPOSES, ROLES } from '../../src/protocol/terms.ts'
 import { allocation, assessment, born, consent, DAY, decision, element, facts, partner, policy } from './build.ts'
 
@@ -17,8 +18,16 @@ const between = (min: number, max: number) => fc.integer({ min, max }).map((days
 const [past, ahead] = [between(-300, 20), between(-20, 300)]
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 })
 
+// Weighted, so that most scenes open something.
+const OFTEN: readonly Agency[] = [...AGENCIES, 'CFS', 'CFS', 'HEALTH', 'YOUTH_JUSTICE']
+const STATED: readonly Purpose[] = [...MAPPING_PURPOSES, 'NOTIFY']
+
 const caller: fc.Arbitrary<Caller> = fc
-  .record({ agency: one(AGENCIES), roles: some(ROLES), purpose: one([...MAPPING_PURPOSES, 'NOTIFY']) })
+  .record({
+    agency: one(OFTEN),
+    roles: fc.subarray([...ROLES], { minLength: 1 }),
+    purpose: one(STATED),
+  })
   .map((change) => partner({ ...change, organisation: 'org' }))
 
 const rule: fc.Arbitrary<Rule> = fc
@@ -55,13 +64,13 @@ const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
           .map(({ interval: when, ...rest }) =>
             decision({ ...rest, ...when, organisation: 'org', purpose: who.purpose }),
           ),
-        { size: 'max', maxLength: 2 },
+        { minLength: 1, maxLength: 2, size: 'xsmall' },
       ),
       allocations: fc.array(
         fc
           .record({ youngPersonIds: maybe(some(IDS)), from: past, until: maybe(ahead) })
           .map((change) => allocation(change)),
-        { maxLength: 3 },
+        { minLength: 1, maxLength: 3 },
       ),
       assessments: fc.array(
         fc
@@ -69,7 +78,7 @@ const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
           .map(({ interval: when, birthday, ...rest }) =>
             assessment({ ...rest, ...when, protectedPeople: [{ id: 'p', ...born(addDays(birthday, -18 * 365)) }] }),
           ),
-        { maxLength: 4 },
+        { minLength: 1, maxLength: 4 },
       ),
       consents: fc.array(
         fc
@@ -79,7 +88,7 @@ const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
       ),
       policyDocuments: fc.array(
         ahead.map((until) => policy({ until })),
-        { maxLength: 2 },
+        { minLength: 1, maxLength: 2 },
       ),
       elements: fc.array(
         fc
