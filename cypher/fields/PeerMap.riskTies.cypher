@@ -2,7 +2,7 @@
 // Only of risks that are shown; an adult of concern only where shown.
 MATCH (a:Risk)-[r:POSED_BY|POSED_TO]->(b)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-  AND NOT a.id IN $isp_withheld AND a.status IN $isp_claim_statuses
+  AND NOT a.id IN $isp_withheld_RISK AND a.status IN $isp_claim_statuses
   AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)
   AND ($isp_all_RISK OR b.id IN $isp_open_RISK)
 WITH r ORDER BY r.id

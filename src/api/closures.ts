@@ -59,11 +59,21 @@ const INDEX_TYPE = directives(
 )
 
 /** The compartment rule of one type (P1.2), and with it the rows that are never shown. Values come from the opening. */
-function compartment(type: string): readonly ConstDirectiveNode[] {
+function compartment(definition: ObjectTypeDefinitionNode): readonly ConstDirectiveNode[] {
+  const type = definition.name.value
   const terms = ['{ mapId: { eq: "$context.ispMap" } }']
-  if (!PERSON_TYPES.has(type) && !LABELLED_TYPES.has(type)) terms.push('{ NOT: { id: { in: "$context.ispWithheld" } } }')
+  if (!PERSON_TYPES.has(type) && !LABELLED_TYPES.has(type))
+    terms.push(`{ NOT: { id: { in: "$context.ispWithheld_${ownCategory(definition)}" } } }`)
   const where = terms.length === 1 ? terms[0] : `{ AND: [${terms.join(', ')}] }`
   return directives(`@authorization(filter: [{ requireAuthentication: false, where: { node: ${where} } }])`)
+}
+
+/** The category that an element is of: that of its provenance (DESIGN section 3). */
+function ownCategory(definition: ObjectTypeDefinitionNode): string {
+  const source = definition.fields?.find((field) => field.name.value === 'source')
+  const value = source?.directives?.find((directive) => directive.name.value === 'data')?.arguments?.[0]?.value
+  if (value?.kind !== Kind.ENUM) throw new SetupError(`${definition.name.value}.source: says which category the element is of`)
+  return value.value
 }
 
 const has = (node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string): boolean =>
@@ -169,7 +179,7 @@ export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, 
       scalars,
       attached,
     }
-    const own = isNode(definition) ? (type === 'PeerMap' ? INDEX_TYPE : [...TYPE_CLOSED, ...(related.has(type) ? compartment(type) : [])]) : []
+    const own = isNode(definition) ? (type === 'PeerMap' ? INDEX_TYPE : [...TYPE_CLOSED, ...(related.has(type) ? compartment(definition) : [])]) : []
     const fields = definition.fields?.map((field) => (isRowType(definition) ? (checkField(field, site), field) : closeField(field, site)))
     return { ...definition, directives: [...(definition.directives ?? []), ...own], fields: fields ?? [] }
   })

@@ -1,0 +1,55 @@
+// The facts that decide one caller's view of one map (src/protocol/facts.ts). No verdict is made here.
+// Starts from the caller's own grants: an unknown map and a foreign one cost the same (DESIGN section 4).
+// Parameters: mapId, organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
+CALL () {
+  MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
+  WHERE NOT $council
+  RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals,
+                    from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
+}
+CALL () {
+  MATCH (a:Allocation {practitioner: $practitioner, mapId: $mapId})
+  WHERE $council
+  RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
+}
+WITH decisions, allocations
+WHERE size(decisions) > 0 OR size(allocations) > 0
+MATCH (map:PeerMap {id: $mapId})
+WHERE map.status <> 'IMPORTING'
+WITH map, decisions, allocations,
+     any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects
+CALL (map) {
+  MATCH (a:Assessment {mapId: map.id})
+  RETURN collect(a {.id, .subjectIds, .categories, .limbB, .typeOfIndividual, .purpose, .reasonWithoutConsent,
+                    .substantialPublicInterest, .enactment, .atRiskNeeds, .atRiskHarm, .atRiskUnableToProtect,
+                    from: toString(a.from), reviewOn: toString(a.reviewOn), until: toString(a.until),
+                    withdrawnOn: toString(a.withdrawnOn),
+                    protectedPeople: [(a)-[:PROTECTS]->(p) | p {.id, dateOfBirth: toString(p.dateOfBirth), .estimatedAge,
+                                                               estimatedAgeOn: toString(p.estimatedAgeOn)}]}) AS assessments
+}
+CALL (map) {
+  MATCH (c:Consent {mapId: map.id})
+  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), withdrawnOn: toString(c.withdrawnOn)}) AS consents
+}
+CALL () {
+  MATCH (p:PolicyDocument)
+  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until)}) AS policyDocuments
+}
+CALL (map, listsSubjects) {
+  CALL (map, listsSubjects) {
+    MATCH (e:Revealing {mapId: map.id})
+    RETURN e
+    UNION
+    MATCH (e)-[:ON_MAP]->(map)
+    WHERE listsSubjects AND NOT e:YoungPerson AND NOT e:Adult AND NOT e:AdultOfConcern
+    RETURN e
+  }
+  RETURN collect({
+    id: e.id,
+    reveals: coalesce(e.reveals, []),
+    people: [(e)-[:ABOUT|POSED_BY|POSED_TO|FREQUENTS|GUARDS|MEMBER_OF|AFFILIATED_WITH]-(p:YoungPerson|Adult|AdultOfConcern) | p.id],
+    wide: EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO|FREQUENTS]-(:PeerGroup|Location) }
+  }) AS elements
+}
+RETURN decisions, allocations, assessments, consents, policyDocuments, elements,
+       COUNT { ()-[:ON_MAP]->(map) } AS elementCount

@@ -1,0 +1,14 @@
+// The caller's own grants on all maps: for the index of maps. No verdict is made here.
+// Parameters: organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
+CALL () {
+  MATCH (d:SharingDecision {organisation: $organisation, purpose: $purpose})
+  WHERE NOT $council
+  RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals,
+                    from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
+}
+CALL () {
+  MATCH (a:Allocation {practitioner: $practitioner})
+  WHERE $council
+  RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
+}
+RETURN decisions, allocations

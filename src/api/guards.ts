@@ -1,0 +1,94 @@
+/**
+ * The second lock: a guard on every classified field, around the resolver that is there already (graphql's default one
+ * loses aliases), and the resolvers of rows and derived fields.
+ */
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import { ageOn } from '../protocol/age.ts'
+import { isOpenFor } from '../protocol/opening.ts'
+import { CATEGORIES } from '../protocol/terms.ts'
+import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
+import { openingIn, verdictsOf, type Context } from './operation.ts'
+import { cell, columnsOf, rowsOf, type Row } from './rows.ts'
+
+type Resolver = GraphQLFieldResolver<unknown, Context>
+type Field = GraphQLField<unknown, Context>
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+const idOf = (parent: unknown): string => {
+  const id = isRecord(parent) ? parent['isp_id'] : undefined
+  if (typeof id !== 'string') throw new Error('a guard found no id to ask by')
+  return id
+}
+
+const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+
+const whole = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** Resolvers of fields that are computed from others of the same object (`@derived`). */
+const DERIVED: Readonly<Record<string, Resolver>> = {
+  age: (parent, _args, context) => {
+    if (!isRecord(parent)) return null
+    return ageOn(
+      {
+        dateOfBirth: text(parent['isp_dateOfBirth']),
+        estimatedAge: whole(parent['isp_estimatedAge']),
+        estimatedAgeOn: text(parent['isp_estimatedAgeOn']),
+      },
+      context.today,
+    )
+  },
+  open: (parent, _args, context) => {
+    const { open } = openingIn(context)
+    const id = idOf(parent)
+    return CATEGORIES.filter((category) => isOpenFor(open[category], id))
+  },
+  redactions: (_parent, _args, context) => verdictsOf(context).redactions,
+}
+
+const rowResolver = (column: number): Resolver => (row) => cell(row as Row, column)
+
+/** A tie list as rows: columns out of the database, one index a row. Left out by Cypher, checked again by nobody else. */
+const tieList =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info)
+    return value === null || value === undefined ? null : rowsOf(columnsOf(value))
+  }
+
+/** Wraps one resolver with the verdict of its field. */
+function guarded(field: Classified, resolve: Resolver): Resolver {
+  return (parent, args, context, info) => {
+    const verdict = verdictsOf(context).folded[field.index]
+    if (verdict === 'allow') return resolve(parent, args, context, info)
+    if (verdict === 'deny' || verdict === undefined) return null
+    return verdict(idOf(parent)) ? resolve(parent, args, context, info) : null
+  }
+}
+
+function baseResolver(field: Field, classified: Classified, catalogue: Catalogue): Resolver {
+  const columns = catalogue.rowColumns.get(classified.type)
+  if (columns !== undefined) return rowResolver(columns.indexOf(field.name))
+  if (classified.derivedFrom.length > 0) {
+    const derived = DERIVED[field.name]
+    if (derived === undefined) throw new Error(`${classified.coordinate}: no resolver for a derived field`)
+    return derived
+  }
+  const resolve: Resolver = field.resolve ?? defaultFieldResolver
+  const isTieList = classified.returns !== null && catalogue.rowColumns.has(classified.returns)
+  return isTieList ? tieList(resolve) : resolve
+}
+
+/** Puts a guard on every classified field of the built schema, in place. Every one must be there. */
+export function guard(schema: GraphQLSchema, catalogue: Catalogue): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !catalogue.mapTypes.has(type.name)) continue
+    const fields: Readonly<Record<string, Field>> = type.getFields()
+    const columns = catalogue.rowColumns.get(type.name)
+    for (const field of Object.values(fields)) {
+      const classified = classifiedField(catalogue, type.name, field.name)
+      if (classified !== undefined) field.resolve = guarded(classified, baseResolver(field, classified, catalogue))
+      else if (columns !== undefined) field.resolve = rowResolver(columns.indexOf(field.name))
+    }
+  }
+}

@@ -1,0 +1,213 @@
+/** How a query runs (DESIGN section 6): facts, opening, fold, prune, one statement, journal, release. */
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
+import { PeermapError } from '../errors.ts'
+import { databaseOf, toPeermapError } from '../graph/driver.ts'
+import { readFacts, readGrants } from '../graph/grants.ts'
+import type { DisclosedGroup } from '../journal/entry.ts'
+import type { Caller } from '../protocol/facts.ts'
+import { mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
+import { SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, CATEGORIES, type Category } from '../protocol/terms.ts'
+import type { Catalogue } from './catalogue.ts'
+import { disclosedOf } from './disclose.ts'
+import { fold, type Folded } from './fold.ts'
+import { settle, type Context, type Redaction } from './operation.ts'
+import { prune, selectedFields, type Pruned } from './prune.ts'
+import { redactionsFor } from './redactions.ts'
+import { purposeRequired } from './shield.ts'
+
+type Resolver = GraphQLFieldResolver<unknown, Context>
+type LibraryContext = Readonly<Record<string, unknown>>
+type LibraryResolver = GraphQLFieldResolver<unknown, LibraryContext>
+
+/** The caller with its declared purpose. @throws PURPOSE_REQUIRED (P4.6) */
+export function callerOf({ visitor }: Context): Caller {
+  if (visitor.purpose === null) throw purposeRequired()
+  return { ...visitor, purpose: visitor.purpose }
+}
+
+/** The one constant answer about a map that is not open: the same whether it exists or not. */
+const NOT_OPEN: Redaction = {
+  path: ['peerMap'],
+  coordinate: 'Query.peerMap',
+  category: 'MAP',
+  kind: 'NOT_IN_DECISION',
+  rule: 'grant',
+  clause: 'P4.4',
+  reason: 'no such map, or nothing opens it to the caller for this purpose',
+  law: [],
+  requestable: true,
+}
+
+/** The opening as parameters of attached statements: `$isp_...` (cypher/fields). */
+function parametersOf(opening: Opening, pruned: Pruned, catalogue: Catalogue): Readonly<Record<string, unknown>> {
+  const parameters: Record<string, unknown> = {
+    isp_maps: [opening.mapId],
+    isp_today: opening.today,
+    isp_claim_statuses: SHOWN_CLAIM_STATUSES,
+    isp_offence_statuses: SHOWN_OFFENCE_STATUSES,
+  }
+  for (const category of CATEGORIES) {
+    const { open, granted } = opening
+    parameters[`isp_withheld_${category}`] = withheldOf(opening, category)
+    parameters[`isp_all_${category}`] = open[category] === 'ALL'
+    parameters[`isp_open_${category}`] = people(open[category])
+    parameters[`isp_granted_all_${category}`] = granted[category] === 'ALL'
+    parameters[`isp_granted_${category}`] = people(granted[category])
+  }
+  for (const type of catalogue.rowColumns.keys()) parameters[`isp_columns_${type}`] = [...(pruned.columns.get(type) ?? [])]
+  return parameters
+}
+
+const people = (extent: Opening['open']['MAP']): readonly string[] => (typeof extent === 'string' ? [] : [...extent])
+
+/** Ids of elements of a category whose rows are left out, because of what they reveal or whom they are about (P5.2). */
+const withheldOf = ({ elements }: Opening, category: Category): readonly string[] =>
+  [...elements].filter(([, shown]) => !shown.has(category)).map(([id]) => id)
+
+/** `$context.ispWithheld_...` of the compartment rules (closures.ts). */
+const withheldRows = (ids: (category: Category) => readonly string[]): LibraryContext =>
+  Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, ids(category)]))
+
+function libraryContext(context: Context, values: LibraryContext): LibraryContext {
+  const { driver, limits } = context.service
+  return {
+    executionContext: driver,
+    sessionConfig: { database: databaseOf(driver) },
+    transaction: { timeout: limits.statementMs },
+    jwt: {},
+    ...values,
+  }
+}
+
+async function record(
+  context: Context,
+  caller: Caller,
+  about: {
+    readonly opening: Opening | null
+    readonly mapId?: string
+    readonly disclosed: readonly DisclosedGroup[]
+    readonly outcome: string
+  },
+): Promise<void> {
+  const { opening, mapId, disclosed, outcome } = about
+  const recorded = await context.service.journal.record({
+    kind: outcome === 'OK' ? 'disclosure' : 'refusal',
+    caller: { issuer: caller.issuer, subject: caller.subject },
+    organisation: caller.organisation,
+    agency: caller.agency,
+    purpose: caller.purpose,
+    ...(mapId === undefined ? {} : { mapId }),
+    ...(opening === null ? {} : { decisionId: opening.grant.id }),
+    rules: opening?.rules ?? [],
+    disclosed,
+    operation: context.operationHash,
+    outcome,
+  })
+  if (outcome !== 'OK') return
+  context.disclosure = {
+    id: recorded.id,
+    purpose: caller.purpose,
+    organisation: caller.organisation,
+    decisionId: opening?.grant.id ?? null,
+    openUntil: opening?.openUntil ?? null,
+  }
+}
+
+function checkCost(pruned: Pruned, context: Context): void {
+  const { cost } = context.service.limits
+  if (pruned.cost > cost) throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
+}
+
+/** Wraps the generated `peerMap`. */
+export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
+  return async (parent, args, context, info) => {
+    const caller = callerOf(context)
+    const mapId: unknown = args['id']
+    if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
+    const found = await readFacts(context.service.driver, caller, mapId)
+    const opening = found === null ? null : openingOf(caller, found.facts, context.today)
+    const data =
+      found === null || opening === null
+        ? null
+        : await fetchMap({ catalogue, generated, parent, args, context, info, opening, elements: found.elementCount })
+    if (data === null || opening === null) {
+      context.redactions = [NOT_OPEN]
+      await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
+      return null
+    }
+    await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: 'OK' })
+    return data.value
+  }
+}
+
+type Fetched = { readonly value: unknown; readonly disclosed: readonly DisclosedGroup[] }
+
+async function fetchMap(about: {
+  readonly catalogue: Catalogue
+  readonly generated: LibraryResolver
+  readonly parent: unknown
+  readonly args: Readonly<Record<string, unknown>>
+  readonly context: Context
+  readonly info: GraphQLResolveInfo
+  readonly opening: Opening
+  readonly elements: number
+}): Promise<Fetched | null> {
+  const { catalogue, generated, parent, args, context, info, opening, elements } = about
+  const folded = fold(catalogue, opening)
+  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
+  checkCost(pruned, context)
+  settle(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
+  const values = {
+    ispMap: opening.mapId,
+    ispMaps: [opening.mapId],
+    ...withheldRows((category) => withheldOf(opening, category)),
+    cypherParams: parametersOf(opening, pruned, catalogue),
+  }
+  const value: unknown = await run(() => generated(parent, args, libraryContext(context, values), pruned.info))
+  if (value === null || value === undefined) return null
+  const { plan } = pruned
+  return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
+}
+
+async function run<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toPeermapError(error)
+  }
+}
+
+/** Only the map's own scalars are open in the index: "name a map" for anything else. */
+const indexFold = (catalogue: Catalogue): Folded =>
+  [...catalogue.fields.values()].map(({ type, returns, derivedFrom }) =>
+    type === 'PeerMap' && returns === null && derivedFrom.length === 0 ? 'allow' : 'deny',
+  )
+
+function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): void {
+  for (const node of info.fieldNodes)
+    for (const field of selectedFields(node.selectionSet ?? { kind: node.kind, selections: [] } as never, info)) {
+      const classified = catalogue.fields.get(`PeerMap.${field.name.value}`)
+      if (classified !== undefined && (classified.returns !== null || classified.derivedFrom.length > 0))
+        throw new PeermapError('BAD_USER_INPUT', `PeerMap.${field.name.value}: name a map with peerMap(id:) to read it`)
+    }
+}
+
+/** Wraps the generated `peerMaps`: the caller's own index. */
+export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
+  const folded = indexFold(catalogue)
+  return async (parent, args, context, info) => {
+    const caller = callerOf(context)
+    checkIndexSelection(info, catalogue)
+    const grants = await readGrants(context.service.driver, caller)
+    const maps = mapsOpenTo(caller, [grants], context.today)
+    const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
+    checkCost(pruned, context)
+    settle(context, { opening: null, folded, redactions: [] })
+    const values = { ispMap: '', ispMaps: maps, ...withheldRows(() => []), cypherParams: { isp_maps: maps } }
+    const data: unknown = await run(() => generated(parent, args, libraryContext(context, values), pruned.info))
+    const ids = Array.isArray(data) ? data.flatMap((map: { isp_id?: unknown }) => (typeof map.isp_id === 'string' ? [map.isp_id] : [])) : []
+    const coordinates = [...pruned.plan.fields].map((field) => field.coordinate)
+    await record(context, caller, { opening: null, disclosed: [{ coordinates, subjects: ids }], outcome: 'OK' })
+    return data
+  }
+}

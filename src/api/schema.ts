@@ -1,0 +1,142 @@
+/**
+ * The executable schema: closed type definitions -> @neo4j/graphql -> what no directive closes -> guards -> shield on
+ * the root fields.
+ */
+import { Neo4jGraphQL } from '@neo4j/graphql'
+import {
+  getNullableType,
+  type GraphQLInputObjectType,
+  GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLFieldResolver,
+} from 'graphql'
+import { applyMiddleware } from 'graphql-middleware'
+import { SetupError } from '../errors.ts'
+import type { Driver } from '../graph/driver.ts'
+import { classifiedField, readCatalogue, type Catalogue } from './catalogue.ts'
+import { closeTypeDefinitions } from './closures.ts'
+import { guard } from './guards.ts'
+import { peerMapResolver, peerMapsResolver } from './maps.ts'
+import type { Context } from './operation.ts'
+import { readAttached, readSdl } from './sdl.ts'
+import { ruleTree, shieldOf } from './shield.ts'
+
+/** Resolvers of the root fields that the library does not generate. */
+export type RootResolvers = Readonly<Record<'me' | 'protocol' | 'vocabulary' | 'person' | 'journal', Resolver>>
+type Resolver = GraphQLFieldResolver<unknown, Context>
+
+export type Built = { readonly schema: GraphQLSchema; readonly catalogue: Catalogue }
+
+const NO_DEPRECATED = {
+  mutationOperations: true,
+  aggregationFilters: true,
+  aggregationFiltersOutsideConnection: true,
+  relationshipFilters: true,
+  attributeFilters: true,
+} as const
+
+/** Says of each classified field in the public schema which category it is of. */
+function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
+  for (const { type, field, category } of catalogue.fields.values()) {
+    const object = schema.getType(type)
+    const definition = isObjectType(object) ? object.getFields()[field] : undefined
+    if (definition === undefined) throw new SetupError(`${type}.${field}: missing from the built schema`)
+    definition.description = [definition.description, `[${category}]`].filter(Boolean).join('\n\n')
+  }
+}
+
+/** A classified field is nullable: null says withheld. `open` and `redactions` are about the answer itself. */
+function makeNullable(schema: GraphQLSchema, catalogue: Catalogue): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !catalogue.mapTypes.has(type.name)) continue
+    for (const field of Object.values(type.getFields())) {
+      const classified = classifiedField(catalogue, type.name, field.name)
+      const aboutTheAnswer = field.name === 'open' || field.name === 'redactions'
+      if (classified !== undefined && !aboutTheAnswer) field.type = getNullableType(field.type)
+    }
+  }
+}
+
+const onlyKeys = (type: GraphQLInputObjectType, keep: ReadonlySet<string>): void => {
+  const fields = type.getFields()
+  for (const name of Object.keys(fields)) if (!keep.has(name)) delete fields[name]
+}
+
+/**
+ * Below the root: no `where`, no aggregate, and `sort` by id alone (DESIGN section 7). In place, because no directive
+ * closes the sorting of edges.
+ */
+function closeBelowRoot(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && type.name !== 'Query' && !type.name.startsWith('__')) {
+      const fields = type.getFields()
+      if (type.name.endsWith('Connection')) delete fields['aggregate']
+      for (const field of Object.values(fields))
+        field.args = field.args.filter((argument) => argument.name !== 'where')
+    }
+    if (isInputObjectType(type) && type.name.endsWith('ConnectionSort')) onlyKeys(type, new Set(['node']))
+    else if (isInputObjectType(type) && type.name.endsWith('Sort') && type.name !== 'PeerMapSort')
+      onlyKeys(type, new Set(['id']))
+  }
+}
+
+/** Rebuilt from the roots: types that nothing reaches any more are gone. */
+const rebuilt = (schema: GraphQLSchema): GraphQLSchema => new GraphQLSchema({ ...schema.toConfig(), types: [] })
+
+function rootField(schema: GraphQLSchema, name: string) {
+  const field = schema.getQueryType()?.getFields()[name]
+  if (field === undefined) throw new SetupError(`Query.${name}: missing from the built schema`)
+  return field
+}
+
+const unfinished: Resolver = () => null
+
+/**
+ * Builds the schema. The type definitions are parsed freshly: the library mutates them.
+ * @param root the project's folder @param driver for the generated statements @param resolvers of the other root fields
+ * @throws SetupError naming what is wrong
+ */
+export async function buildSchema(about: {
+  readonly root: string
+  readonly driver: Driver
+  readonly resolvers: RootResolvers
+}): Promise<Built> {
+  const { root, driver, resolvers } = about
+  const sdl = readSdl(root)
+  const catalogue = readCatalogue(sdl)
+  const derived: Record<string, Record<string, Resolver>> = { Query: { ...resolvers } }
+  for (const { type, field, derivedFrom } of catalogue.fields.values())
+    if (derivedFrom.length > 0) derived[type] = { ...derived[type], [field]: unfinished }
+  const library = new Neo4jGraphQL({
+    typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
+    driver,
+    resolvers: derived,
+    features: { excludeDeprecatedFields: NO_DEPRECATED },
+  })
+  const generated = await library.getSchema()
+  makeNullable(generated, catalogue)
+  closeBelowRoot(generated)
+  describe(generated, catalogue)
+  const schema = rebuilt(generated)
+  guard(schema, catalogue)
+  const peerMap = rootField(schema, 'peerMap')
+  peerMap.resolve = peerMapResolver(catalogue, resolverOf(peerMap))
+  const peerMaps = rootField(schema, 'peerMaps')
+  peerMaps.resolve = peerMapsResolver(catalogue, resolverOf(peerMaps))
+  return { schema: shielded(schema, catalogue), catalogue }
+}
+
+const resolverOf = (field: { readonly resolve?: unknown; readonly name: string }): GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>> => {
+  if (typeof field.resolve !== 'function') throw new SetupError(`Query.${field.name}: the library made no resolver`)
+  return field.resolve as GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>>
+}
+
+/** Shield's own middleware, of the whole validated tree, applied to the root fields. */
+function shielded(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
+  const middleware = shieldOf(ruleTree(schema, catalogue)).generate(schema)
+  const query = 'Query' in middleware ? middleware.Query : undefined
+  if (typeof query !== 'object') throw new SetupError('shield generated no middleware for Query')
+  return applyMiddleware(schema, { Query: query })
+}
+

@@ -1,0 +1,120 @@
+/** Reads the facts that decide an opening: one statement for one map. It makes no verdict; `protocol/opening.ts` does. */
+import { z } from 'zod'
+import { callerKey, type Caller, type Facts } from '../protocol/facts.ts'
+import type { Grants } from '../protocol/opening.ts'
+import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
+import { read, type Driver } from './driver.ts'
+import { loadStatement } from './statements.ts'
+
+const FACTS = loadStatement('reads/facts')
+const GRANTS = loadStatement('reads/grants')
+
+const date = z.iso.date()
+const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
+const categories = z.array(z.enum(CATEGORIES))
+
+const decision = z
+  .object({
+    id: z.string(),
+    mapId: z.string(),
+    organisation: z.string(),
+    purpose: z.enum(PURPOSES),
+    categories,
+    subjectsAll: maybe(z.boolean()),
+    subjectIds: maybe(z.array(z.string())),
+    professionals: maybe(z.array(z.string())),
+    from: date,
+    until: date,
+    withdrawnOn: maybe(date),
+  })
+  .transform(({ subjectsAll, subjectIds, professionals, ...rest }) => ({
+    ...rest,
+    subjects: subjectsAll === true ? ('ALL' as const) : (subjectIds ?? []),
+    professionals: professionals ?? [],
+  }))
+
+const allocation = z.object({
+  id: z.string(),
+  mapId: z.string(),
+  youngPersonIds: maybe(z.array(z.string())),
+  from: date,
+  until: maybe(date),
+})
+
+const assessment = z
+  .object({
+    id: z.string(),
+    subjectIds: z.array(z.string()),
+    categories,
+    limbB: z.enum(['UNDER_18', 'AT_RISK']),
+    protectedPeople: z.array(
+      z.object({
+        id: z.string(),
+        dateOfBirth: maybe(date),
+        estimatedAge: maybe(z.number()),
+        estimatedAgeOn: maybe(date),
+      }),
+    ),
+    typeOfIndividual: maybe(z.string()),
+    purpose: maybe(z.enum(['18(1)(a)(i)', '18(1)(a)(ii)'])),
+    reasonWithoutConsent: maybe(z.enum(['18(2)(a)', '18(2)(b)', '18(2)(c)'])),
+    substantialPublicInterest: maybe(z.string()),
+    enactment: maybe(z.string()),
+    atRiskNeeds: maybe(z.boolean()),
+    atRiskHarm: maybe(z.boolean()),
+    atRiskUnableToProtect: maybe(z.boolean()),
+    from: date,
+    reviewOn: date,
+    until: date,
+    withdrawnOn: maybe(date),
+  })
+  .transform(({ atRiskNeeds, atRiskHarm, atRiskUnableToProtect, ...rest }) => ({
+    ...rest,
+    atRisk: {
+      needs: atRiskNeeds === true,
+      harm: atRiskHarm === true,
+      unableToProtect: atRiskUnableToProtect === true,
+    },
+  }))
+
+const grants = z.object({ decisions: z.array(decision), allocations: z.array(allocation) })
+
+const facts = z.object({
+  ...grants.shape,
+  assessments: z.array(assessment),
+  consents: z.array(
+    z.object({ id: z.string(), subjectId: z.string(), categories, from: date, withdrawnOn: maybe(date) }),
+  ),
+  policyDocuments: z.array(
+    z.object({ id: z.string(), version: z.string(), from: date, reviewBy: date, until: maybe(date) }),
+  ),
+  elements: z.array(
+    z.object({ id: z.string(), reveals: categories, people: z.array(z.string()), wide: z.boolean() }),
+  ),
+  elementCount: z.number(),
+})
+
+const parameters = (caller: Caller) => ({
+  organisation: caller.organisation,
+  purpose: caller.purpose,
+  practitioner: callerKey(caller),
+  council: caller.agency === 'CFS',
+})
+
+/** Facts of one map and how many elements it holds; null: the caller has no grant, current or not, or there is no map. */
+export async function readFacts(
+  driver: Driver,
+  caller: Caller,
+  mapId: string,
+): Promise<{ readonly facts: Facts; readonly elementCount: number } | null> {
+  const [row] = await read(driver, { text: FACTS, params: { mapId, ...parameters(caller) } })
+  if (row === undefined) return null
+  const { elementCount, ...parsed } = facts.parse(row)
+  return { facts: { mapId, ...parsed }, elementCount }
+}
+
+/** The caller's own decisions and allocations on all maps. */
+export async function readGrants(driver: Driver, caller: Caller): Promise<Grants> {
+  const [row] = await read(driver, { text: GRANTS, params: parameters(caller) })
+  return grants.parse(row)
+}
