@@ -156,6 +156,7 @@ export class PackStreamReader {
       }
     }
     const key = this.string(size)
+    // INVARIANT: ASCII only (as many characters as bytes), or the bytes of one key could read as another
     if (key.length === size) keys[slot] = key
     return key
   }
