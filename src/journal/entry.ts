@@ -56,7 +56,17 @@ const journalLine = z.strictObject({
   format: z.literal(1),
 })
 
-const setLine = z.strictObject({ ...chained, kind: z.literal('set'), set: hash, members: z.array(z.string()) })
+/** What the members of a set are. A set is known by both: what it is of, and the hash of its members. */
+const setOf = z.enum(['coordinates', 'subjects'])
+export type SetOf = z.output<typeof setOf>
+
+const setLine = z.strictObject({
+  ...chained,
+  kind: z.literal('set'),
+  of: setOf,
+  set: hash,
+  members: z.array(z.string()),
+})
 
 const entryLine = z.strictObject({
   ...chained,
@@ -86,6 +96,9 @@ export type EntryLine = z.output<typeof entryLine>
 
 /** Narrows a line to an entry. */
 export const isEntry = (line: Line): line is EntryLine => line.kind !== 'journal' && line.kind !== 'set'
+
+/** What a set is known by: what it is of, and the hash of its members. */
+export const setKey = (of: SetOf, set: string): string => `${of}:${set}`
 
 /** The key of an entry across all journals: `journalId:sequence`. */
 export const entryKey = (journalId: string, sequence: number): string => `${journalId}:${sequence}`

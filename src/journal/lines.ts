@@ -1,6 +1,6 @@
 /** The chain under construction: turns entries into lines, each set written once, before its first use (P9.6). */
-import type { NewEntry } from './entry.ts'
-import { encodeLine, sortedSet } from './format.ts'
+import { setKey, type NewEntry, type SetOf } from './entry.ts'
+import { encodeLine, sortedSet, type SortedSet } from './format.ts'
 
 /** The end of the chain: the last line's sequence and hash. */
 export type ChainEnd = { readonly sequence: number; readonly hash: string }
@@ -8,13 +8,13 @@ export type ChainEnd = { readonly sequence: number; readonly hash: string }
 /** The lines of one entry, and where they leave the chain. */
 export type BuiltEntry = { readonly text: string; readonly end: ChainEnd }
 
-/** See the top of this file. `sets` holds the hashes of the sets in the file and is kept up to date. */
+/** See the top of this file. `sets` holds the keys of the sets in the file and is kept up to date. */
 export class Chain {
   readonly #sets: Set<string>
   readonly #now: () => Date
   #end: ChainEnd
   /** Sets that are built and not yet known to be on disk, with the sequence of their line. */
-  #unsure: { readonly hash: string; readonly sequence: number }[] = []
+  #unsure: { readonly key: string; readonly sequence: number }[] = []
 
   constructor(start: { readonly sets: Set<string>; readonly end: ChainEnd; readonly now: () => Date }) {
     this.#sets = start.sets
@@ -28,7 +28,7 @@ export class Chain {
     try {
       return this.#build(entry)
     } catch (error) {
-      for (const set of this.#unsure) if (set.sequence > end.sequence) this.#sets.delete(set.hash)
+      for (const set of this.#unsure) if (set.sequence > end.sequence) this.#sets.delete(set.key)
       this.#unsure = this.#unsure.filter((set) => set.sequence <= end.sequence)
       this.#end = end
       throw error
@@ -42,30 +42,30 @@ export class Chain {
 
   /** Nothing after the end given is on disk: the chain goes on from there. */
   rewind(end: ChainEnd): void {
-    for (const { hash } of this.#unsure) this.#sets.delete(hash)
+    for (const { key } of this.#unsure) this.#sets.delete(key)
     this.#unsure = []
     this.#end = end
   }
 
   #build(entry: NewEntry): BuiltEntry {
     const time = this.#now().toISOString()
-    const names = new Map<readonly string[], string>()
+    // Groups of one entry often share an array: hash it once.
+    const sorted = new Map<readonly string[], SortedSet>()
     let text = ''
-    const name = (members: readonly string[]): string => {
-      const known = names.get(members)
-      if (known !== undefined) return known
-      const set = sortedSet(members)
-      names.set(members, set.hash)
-      if (!this.#sets.has(set.hash)) {
-        text += this.#add({ time, kind: 'set', set: set.hash, members: set.members })
-        this.#sets.add(set.hash)
-        this.#unsure.push({ hash: set.hash, sequence: this.#end.sequence })
+    const name = (of: SetOf, members: readonly string[]): string => {
+      const set = sorted.get(members) ?? sortedSet(members)
+      sorted.set(members, set)
+      const key = setKey(of, set.hash)
+      if (!this.#sets.has(key)) {
+        text += this.#add({ time, kind: 'set', of, set: set.hash, members: set.members })
+        this.#sets.add(key)
+        this.#unsure.push({ key, sequence: this.#end.sequence })
       }
       return set.hash
     }
     const disclosed = entry.disclosed.map((group) => ({
-      coordinates: name(group.coordinates),
-      subjects: name(group.subjects),
+      coordinates: name('coordinates', group.coordinates),
+      subjects: name('subjects', group.subjects),
     }))
     text += this.#add({
       time,

@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { SetupError } from '../errors.ts'
-import type { EntryLine, Line } from './entry.ts'
+import { setKey, type EntryLine, type Line } from './entry.ts'
 import { decodeLine, encodeLine, JOURNAL_FILE, NO_PREVIOUS, readLines, type RawLine } from './format.ts'
 
 /** The last line that is known to be on disk, and the length of the file up to its newline, in bytes. */
@@ -15,7 +15,7 @@ export type Recovered = {
   readonly file: FileHandle
   readonly journalId: string
   readonly tail: Tail
-  /** Hashes of the sets that are written. */
+  /** Keys of the sets that are written. */
   readonly sets: Set<string>
   /** Steps and imports that were intended and never ended. */
   readonly openSteps: readonly EntryLine[]
@@ -79,7 +79,7 @@ function follow(raw: RawLine, scan: Scan): Line | null {
 function take(line: Line, raw: RawLine, scan: Scan): void {
   scan.tail = { sequence: line.sequence, hash: line.hash, length: raw.end }
   if (line.kind === 'journal') scan.journalId = line.journalId
-  else if (line.kind === 'set') scan.sets.add(line.set)
+  else if (line.kind === 'set') scan.sets.add(setKey(line.of, line.set))
   else if (line.stepId !== undefined) {
     if (line.outcome === 'INTENDED') scan.steps.set(line.stepId, line)
     else scan.steps.delete(line.stepId)

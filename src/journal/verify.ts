@@ -7,7 +7,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SetupError } from '../errors.ts'
-import type { Line } from './entry.ts'
+import { setKey, type Line, type SetOf } from './entry.ts'
 import { decodeLine, errorCode, JOURNAL_FILE, NO_PREVIOUS, readLines, setHash, type RawLine } from './format.ts'
 import { readHeads, type ReadHead } from './heads.ts'
 
@@ -137,10 +137,13 @@ function checkContent(line: Line, state: State): void {
     state.journalId ??= line.journalId
   } else if (line.kind === 'set') {
     if (setHash(line.members) !== line.set) report(state, 'SET_MISMATCH', line.sequence)
-    state.sets.add(line.set)
+    state.sets.add(setKey(line.of, line.set))
   } else {
     state.entries += 1
-    const known = line.disclosed.every((group) => state.sets.has(group.coordinates) && state.sets.has(group.subjects))
+    const isKnown = (of: SetOf, set: string): boolean => state.sets.has(setKey(of, set))
+    const known = line.disclosed.every(
+      ({ coordinates, subjects }) => isKnown('coordinates', coordinates) && isKnown('subjects', subjects),
+    )
     if (!known) report(state, 'UNKNOWN_SET', line.sequence)
   }
 }

@@ -32,8 +32,12 @@ test('P9.6 an entry says who, for which agency and purpose, which fields about w
   await journal.close()
   const [header, coordinates, subjects, written] = linesOf(folder)
   expect(header).toMatchObject({ sequence: 0, kind: 'journal', journalId: journal.journalId, format: 1 })
-  expect(coordinates).toMatchObject({ kind: 'set', members: ['YoungPerson.label', 'YoungPerson.name'] })
-  expect(subjects).toMatchObject({ kind: 'set', members: ['person-1', 'person-2'] })
+  expect(coordinates).toMatchObject({
+    kind: 'set',
+    of: 'coordinates',
+    members: ['YoungPerson.label', 'YoungPerson.name'],
+  })
+  expect(subjects).toMatchObject({ kind: 'set', of: 'subjects', members: ['person-1', 'person-2'] })
   expect(written).toEqual({
     ...entry(),
     sequence: 3,
@@ -118,6 +122,15 @@ test('P9.6 the journal is for its owner alone, and takes nothing after it is clo
   await expect(journal.record(entry())).rejects.toMatchObject({ code: 'JOURNAL_UNAVAILABLE' })
   expect(statSync(folder).mode & 0o777).toBe(0o700)
   expect(statSync(journalFile(folder)).mode & 0o777).toBe(0o600)
+})
+
+test('P9.6 one array that stands for both fields and people is written as both', async () => {
+  const folder = temporaryFolder()
+  const journal = await openJournal({ folder, log })
+  const none: readonly string[] = []
+  await journal.record(entry({ disclosed: [{ coordinates: none, subjects: none }] }))
+  await journal.close()
+  expect(await verifyJournal({ folder })).toMatchObject({ ok: true, entries: 1, lines: 4 })
 })
 
 test('P9.6 more than may wait for the disk are refused, and the others stand', async () => {

@@ -1,0 +1,25 @@
+// The journal's entries about any of the people given: who has seen X (P9.6), newest first; one page and the total.
+// Parameters: subjects (ids), organisation or null, mapId or null, from, until (days in Europe/London, from <= day < until), limit, offset
+// The day's start as UTC, as the entries' times are: equal instants of two zones are not equal.
+CALL () {
+  MATCH (r:SubjectRef)<-[:CONTAINS]-(:SubjectSet)<-[:ABOUT_SET]-(d:Disclosure)
+  WHERE r.id IN $subjects
+    AND ($organisation IS NULL OR d.organisation = $organisation)
+    AND ($mapId IS NULL OR d.mapId = $mapId)
+    AND d.time >= datetime({epochMillis: datetime({date: date($from), timezone: 'Europe/London'}).epochMillis})
+    AND d.time < datetime({epochMillis: datetime({date: date($until), timezone: 'Europe/London'}).epochMillis})
+  RETURN count(DISTINCT d) AS total
+}
+CALL () {
+  MATCH (r:SubjectRef)<-[:CONTAINS]-(:SubjectSet)<-[:ABOUT_SET]-(d:Disclosure)
+  WHERE r.id IN $subjects
+    AND ($organisation IS NULL OR d.organisation = $organisation)
+    AND ($mapId IS NULL OR d.mapId = $mapId)
+    AND d.time >= datetime({epochMillis: datetime({date: date($from), timezone: 'Europe/London'}).epochMillis})
+    AND d.time < datetime({epochMillis: datetime({date: date($until), timezone: 'Europe/London'}).epochMillis})
+  WITH DISTINCT d
+  ORDER BY d.time DESC, d.journalId DESC, d.sequence DESC
+  SKIP $offset LIMIT $limit
+  RETURN collect(d.key) AS keys
+}
+RETURN total, keys
