@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Driver, Neo4jError, type Transaction } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError, type Transaction } from 'neo4j-driver'
 import { SetupError } from '../errors.ts'
 
 /** One file. The checksum is of its text with Unix line ends. */
@@ -18,6 +18,8 @@ const NAME = /^V(\d+)__(\w+)\.cypher$/
 const CONSTRAINT = 'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (m:Migration) REQUIRE m.version IS UNIQUE'
 /** How long to wait for another process that applies the same file; the server ends one wait after 10 s. */
 const OTHER_MS = 120_000
+/** The server's own limit is for the operations of callers. */
+const TRANSACTION_MS = 600_000
 
 /** The statements of a file: each ends with `;` at the end of a line. Parts of only comments are left out. */
 export const statementsOf = (text: string): readonly string[] =>
@@ -70,15 +72,31 @@ const claim = async (transaction: Transaction, migration: Migration): Promise<st
      WITH before, m, m.claim = $claim AS mine
      REMOVE m.claim
      RETURN CASE WHEN mine THEN null ELSE m.checksum END AS checksum`,
-    { version: migration.version, name: migration.name, checksum: migration.checksum, claim: crypto.randomUUID() },
+    {
+      version: neo4j.int(migration.version),
+      name: migration.name,
+      checksum: migration.checksum,
+      claim: crypto.randomUUID(),
+    },
   )
   const checksum: unknown = records[0]?.get('checksum')
   return typeof checksum === 'string' ? checksum : null
 }
 
+const runOne = async (driver: Driver, { file }: Migration, index: number, statement: string): Promise<void> => {
+  try {
+    await driver.executeQuery(statement)
+  } catch (error) {
+    if (!(error instanceof Neo4jError) || error.retryable) throw error
+    throw new SetupError(`${file}, statement ${index + 1}, was refused by Neo4j (${error.code}): ${error.message}`, {
+      cause: error,
+    })
+  }
+}
+
 const apply = async (driver: Driver, migration: Migration, log: (line: string) => void): Promise<void> => {
   const session = driver.session()
-  const transaction = await session.beginTransaction()
+  const transaction = await session.beginTransaction({ timeout: TRANSACTION_MS })
   try {
     const before = await claim(transaction, migration)
     if (before !== null && before !== migration.checksum) {
@@ -90,7 +108,7 @@ const apply = async (driver: Driver, migration: Migration, log: (line: string) =
     if (before !== null) return
     log(`Applying ${migration.file}`)
     // schema statements can't share a transaction with the node: they run beside it, and again after a crash
-    for (const statement of migration.statements) await driver.executeQuery(statement)
+    for (const [index, statement] of migration.statements.entries()) await runOne(driver, migration, index, statement)
     await transaction.commit()
   } finally {
     await transaction.close()
@@ -107,7 +125,7 @@ export const migrate = async (driver: Driver, folder: string, log: (line: string
   const migrations = migrationsOf(folder)
   await driver.executeQuery(CONSTRAINT)
   const { records } = await driver.executeQuery(
-    'MATCH (m:Migration) RETURN toInteger(m.version) AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
+    'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
   )
   const applied = new Map(records.map((record) => [Number(record.get('version')), record]))
   const unknown = [...applied.values()].find(

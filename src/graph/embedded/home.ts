@@ -43,8 +43,8 @@ export const holderArguments = (home: string): { readonly owner: string; readonl
 /** The Neo4j process that uses a home now, if there is one. `home` is a real path. */
 export const holderOf = (home: string): Holder | undefined => {
   const line = processes().find(({ args }) => args.includes(` ${holderArguments(home).home} `))
-  if (!line) return undefined
-  const owner = Number(/ -Dpeermap\.owner=(\d+) /.exec(line.args)?.[1])
+  const owner = Number(/ -Dpeermap\.owner=(\d+) /.exec(line?.args ?? '')?.[1])
+  if (!line || Number.isNaN(owner)) return undefined
   const address = / server\.bolt\.listen_address=(\S+) /.exec(line.args)?.[1] ?? ''
   return { pid: line.pid, owner, orphan: line.parent !== owner, uri: `bolt://${address}` }
 }

@@ -66,6 +66,14 @@ const freePort = (): Promise<number> =>
     })
   })
 
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch {
+    // it has just ended
+  }
+}
+
 /** One server per home: says who has it, and gives the orphan of a killed run time to end. */
 const awaitHome = async (home: string, log: (line: string) => void): Promise<void> => {
   const until = Date.now() + ORPHAN_MS
@@ -84,7 +92,7 @@ const awaitHome = async (home: string, log: (line: string) => void): Promise<voi
     }
     if (!told) {
       log(`Waiting for Neo4j process ${holder.pid}, left by an earlier run, to stop`)
-      process.kill(holder.pid, 'SIGTERM')
+      end(holder.pid)
     }
     await sleep(100)
   }
@@ -181,7 +189,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
         '--console-mode',
         ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
       ],
-      { stdio: ['ignore', fd, fd] },
+      // a session of its own: Ctrl-C reaches this process, which still needs the database to finish its work
+      { stdio: ['ignore', fd, fd], detached: true },
     )
     closeSync(fd)
     const text = () => readFileSync(file).subarray(from).toString()
