@@ -1,0 +1,45 @@
+/** Offsets in days, as the demo's files have them, to days and instants of the graph. Pure. */
+import neo4j from 'neo4j-driver'
+import { addDays, addMonths } from '../protocol/age.ts'
+import type { IsoDate } from '../protocol/terms.ts'
+
+/** Of one node or tie. */
+export type Properties = Readonly<Record<string, unknown>>
+
+/** The day of loading in Europe/London, and the instant. */
+export type Day = { readonly today: IsoDate; readonly now: Date }
+
+/** Properties that are days: a number in them is an offset. */
+const DAYS: ReadonlySet<string> = new Set(
+  (
+    'openedOn reviewDue retainUntil occurredOn notifiedOn seenOn startedOn endedOn heldOn reviewBy due since until ' +
+    'from withdrawnOn decidedOn reviewOn estimatedAgeOn relevanceDecidedOn relevanceReviewBy viewsTakenOn'
+  ).split(' '),
+)
+const DAY_MS = 86_400_000
+
+const toDate = (day: IsoDate) =>
+  new neo4j.types.Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
+
+/** An instant as UTC: the driver's own conversion would take the zone of this machine. */
+export const toDateTime = (at: Date) =>
+  new neo4j.types.DateTime(
+    ...([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] as const),
+    ...([at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds() * 1_000_000] as const),
+    0,
+  )
+
+/** The instant so many days from now. */
+export const instant = ({ now }: Day, days: number) => toDateTime(new Date(now.getTime() + days * DAY_MS))
+
+/** The same properties with offsets as days. */
+export const dated = (properties: Properties, { today }: Day): Properties =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) =>
+      DAYS.has(name) && typeof value === 'number' ? [name, toDate(addDays(today, value))] : [name, value],
+    ),
+  )
+
+/** The date of birth of somebody who is that old in so many days. */
+export const bornOn = (born: { readonly turns: number; readonly in: number }, { today }: Day) =>
+  toDate(addMonths(addDays(today, born.in), -12 * born.turns))

@@ -1,0 +1,54 @@
+/** Loads the invented borough of `cypher/demo` into an empty database, once (DESIGN section 10). */
+import { type Driver, databaseOf } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { toParameter } from '../graph/values.ts'
+import { type Day, type Properties, toDateTime } from './days.ts'
+import { readDemo } from './files.ts'
+import { offTheMap } from './off-maps.ts'
+import { elementRows, mapRow, tieRows } from './on-maps.ts'
+
+const CONSTRAINT = loadStatement('demo/constraint')
+const CLAIM = loadStatement('demo/claim')
+const ELEMENTS = loadStatement('demo/elements')
+const TIES = loadStatement('demo/ties')
+const OFF_THE_MAP = loadStatement('demo/off-the-map')
+
+const parametersOf = (params: Properties): Properties =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toParameter(value)]))
+
+/** The day of loading, which every date of the demo counts from, and where to say what was done. */
+export type DemoOptions = Day & { readonly log: (line: string) => void }
+
+/**
+ * Loads the demo in one transaction, if the database has no map and never had the demo: real maps are never mixed with
+ * invented ones, and a demo that somebody emptied does not come back. Safe for two processes at once.
+ * @returns whether it was loaded now. Rejects with the driver's error, and nothing is loaded
+ */
+export const loadDemo = async (driver: Driver, { log, ...day }: DemoOptions): Promise<'loaded' | 'already there'> => {
+  const { borough, maps } = readDemo()
+  const elements = maps.flatMap((file) => elementRows(file, day))
+  const ties = maps.flatMap((file) => tieRows(file, day))
+  const bookmarkManager = driver.executeQueryBookmarkManager
+  const session = driver.session({ database: databaseOf(driver), bookmarkManager })
+  try {
+    await session.run(CONSTRAINT)
+    const isLoaded = await session.executeWrite(async (transaction) => {
+      const run = async (text: string, params: Properties) => {
+        const { records, summary } = await transaction.run(text, parametersOf(params))
+        return { records, created: summary.counters.updates().nodesCreated }
+      }
+      const { created } = await run(CLAIM, { now: toDateTime(day.now) })
+      if (created === 0) return false
+      await run(ELEMENTS, { maps: maps.map((file) => mapRow(file, day)), elements })
+      const { records } = await run(TIES, { ties })
+      if (Number(records[0]?.get('ties')) !== ties.length)
+        throw new Error('a tie of the demo names an end that is not on its map')
+      await run(OFF_THE_MAP, offTheMap(borough, maps, day))
+      return true
+    })
+    if (isLoaded) log(`Loaded the invented demo borough: ${maps.length} maps`)
+    return isLoaded ? 'loaded' : 'already there'
+  } finally {
+    await session.close()
+  }
+}

@@ -1,0 +1,101 @@
+/** What stands off the demo's maps, as parameters of `cypher/demo/off-the-map.cypher`. Pure. */
+import { callerKey } from '../protocol/facts.ts'
+import { DEMO_CALLERS } from './callers.ts'
+import { type Day, type Properties, dated, instant } from './days.ts'
+import type { BoroughFile, MapFile } from './files.ts'
+import { DEMO_ISSUER, idOf, RECORDER } from './ids.ts'
+
+type Appearing = { readonly properties: Properties; readonly appearsAs: readonly string[] }
+
+const COUNCIL = 'invented-council-cfs'
+const keyOf = (subject: string): string => callerKey({ issuer: DEMO_ISSUER, subject })
+
+const practitionersOf = (borough: BoroughFile): readonly Properties[] => {
+  const known = new Map(borough.allocations.map(({ practitioner }) => [practitioner, COUNCIL]))
+  for (const { sub, org } of DEMO_CALLERS) known.set(sub, org)
+  return [...known].map(([subject, organisation]) => ({
+    key: keyOf(subject),
+    issuer: DEMO_ISSUER,
+    subject,
+    organisation,
+  }))
+}
+
+const allocationsOf = (borough: BoroughFile, day: Day): readonly Properties[] =>
+  borough.allocations.map(({ ref, practitioner, map, youngPeople, ...rest }) => ({
+    ...dated(rest, day),
+    ...(youngPeople === undefined ? {} : { youngPersonIds: youngPeople.map((yp) => idOf(map, yp)) }),
+    id: idOf(0, ref),
+    practitioner: keyOf(practitioner),
+    mapId: idOf(map, 'pm1'),
+    recordedAt: instant(day, rest.from),
+    recordedBy: RECORDER,
+  }))
+
+/** `current` is held by a decision that has neither ended nor been withdrawn: the graph allows one for each triple. */
+const decisionsOf = (borough: BoroughFile, day: Day): readonly Properties[] =>
+  borough.sharingDecisions.map(({ ref, map, subjects, professionals, ...rest }) => {
+    const mapId = idOf(map, 'pm1')
+    const isCurrent = rest.withdrawnOn === undefined && rest.until > 0
+    return {
+      ...dated(rest, day),
+      id: idOf(0, ref),
+      mapId,
+      subjectsAll: subjects === undefined,
+      subjectIds: (subjects ?? []).map((person) => idOf(map, person)),
+      professionals: professionals.map(keyOf),
+      decidedBy: RECORDER,
+      ...(isCurrent ? { current: `${mapId} ${rest.organisation} ${rest.purpose}` } : {}),
+    }
+  })
+
+const assessmentsOf = (file: MapFile, day: Day) =>
+  file.assessments.map(({ ref, subjects, protects, ...rest }) => ({
+    properties: {
+      ...dated(rest, day),
+      id: idOf(file.number, ref),
+      mapId: idOf(file.number, 'pm1'),
+      subjectIds: subjects.map((person) => idOf(file.number, person)),
+      officer: RECORDER,
+    },
+    protects: protects.map((person) => idOf(file.number, person)),
+  }))
+
+const consentsOf = (file: MapFile, day: Day): readonly Properties[] =>
+  file.consents.map(({ ref, subject, ...rest }) => ({
+    ...dated(rest, day),
+    id: idOf(file.number, ref),
+    mapId: idOf(file.number, 'pm1'),
+    subjectId: idOf(file.number, subject),
+  }))
+
+/** One real person or place for each reference, whatever maps it appears on. */
+const appearing = (
+  maps: readonly MapFile[],
+  [section, name, letters, property]:
+    readonly ['youngPeople', 'case', 'person', 'ref'] | readonly ['places', 'uprn', 'place', 'uprn'],
+): readonly Appearing[] => {
+  const known = new Map<string, string[]>()
+  for (const file of maps)
+    for (const entry of file[section]) {
+      const reference = entry[name]
+      if (reference !== undefined) known.set(reference, [...(known.get(reference) ?? []), idOf(file.number, entry.ref)])
+    }
+  return [...known].map(([reference, appearsAs], index) => ({
+    properties: { id: idOf(0, `${letters}${index + 1}`), [property]: reference },
+    appearsAs,
+  }))
+}
+
+/** The parameters of the statement. */
+export const offTheMap = (borough: BoroughFile, maps: readonly MapFile[], day: Day) => ({
+  organisations: borough.organisations,
+  practitioners: practitionersOf(borough),
+  policyDocuments: borough.policyDocuments.map(({ ref, ...rest }) => ({ ...dated(rest, day), id: idOf(0, ref) })),
+  allocations: allocationsOf(borough, day),
+  sharingDecisions: decisionsOf(borough, day),
+  consents: maps.flatMap((file) => consentsOf(file, day)),
+  assessments: maps.flatMap((file) => assessmentsOf(file, day)),
+  persons: appearing(maps, ['youngPeople', 'case', 'person', 'ref']),
+  places: appearing(maps, ['places', 'uprn', 'place', 'uprn']),
+})
