@@ -86,7 +86,11 @@ export function readCatalogue(sdl: string): Catalogue {
     if (classified.length === 0) continue
     const scope = scopeOf(type)
     mapTypes.add(type.name.value)
-    if (scope === 'row') rowColumns.set(type.name.value, (type.fields ?? []).map((field) => field.name.value))
+    if (scope === 'row')
+      rowColumns.set(
+        type.name.value,
+        (type.fields ?? []).map((field) => field.name.value),
+      )
     for (const field of classified) {
       const coordinate = `${type.name.value}.${field.name.value}`
       const category = argumentOf(directive(field, 'data'))

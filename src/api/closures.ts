@@ -49,10 +49,14 @@ const directives = (sdl: string): readonly ConstDirectiveNode[] => {
 }
 
 const CLOSE_RELATIONSHIP = directives('@filterable(byValue: false, byAggregate: false)')
-const CLOSE_SCALAR = directives('@filterable(byValue: false, byAggregate: false) @selectable(onRead: true, onAggregate: false)')
+const CLOSE_SCALAR = directives(
+  '@filterable(byValue: false, byAggregate: false) @selectable(onRead: true, onAggregate: false)',
+)
 const CLOSE_SORT = directives('@sortable(byValue: false)')
 const CLOSE_DERIVED = directives('@customResolver')
-const TYPE_CLOSED = directives('@query(read: false, aggregate: false) @mutation(operations: []) @subscription(events: [])')
+const TYPE_CLOSED = directives(
+  '@query(read: false, aggregate: false) @mutation(operations: []) @subscription(events: [])',
+)
 const INDEX_TYPE = directives(
   '@query(read: true, connection: false, aggregate: false) @mutation(operations: []) @subscription(events: []) ' +
     '@authorization(filter: [{ requireAuthentication: false, where: { node: { id: { in: "$context.ispMaps" } } } }])',
@@ -72,7 +76,8 @@ function compartment(definition: ObjectTypeDefinitionNode): readonly ConstDirect
 function ownCategory(definition: ObjectTypeDefinitionNode): string {
   const source = definition.fields?.find((field) => field.name.value === 'source')
   const value = source?.directives?.find((directive) => directive.name.value === 'data')?.arguments?.[0]?.value
-  if (value?.kind !== Kind.ENUM) throw new SetupError(`${definition.name.value}.source: says which category the element is of`)
+  if (value?.kind !== Kind.ENUM)
+    throw new SetupError(`${definition.name.value}.source: says which category the element is of`)
   return value.value
 }
 
@@ -82,8 +87,7 @@ const has = (node: { readonly directives?: readonly ConstDirectiveNode[] | undef
 const isList = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type))
 
-const namedType = (type: TypeNode): string =>
-  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
+const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type))
 
 const cypherDirective = (statement: string): ConstDirectiveNode => ({
   kind: Kind.DIRECTIVE,
@@ -122,7 +126,8 @@ function checkField(field: FieldDefinitionNode, site: Site): void {
   const structure = field.name.value === 'id' || field.name.value === 'mapId'
   const classified = field.directives?.filter((directive) => directive.name.value === 'data').length ?? 0
   if (structure && classified) throw new SetupError(`${at}: structure carries no category`)
-  if (!structure && classified !== 1) throw new SetupError(`${at}: a field of a map type needs exactly one @data category (P5.1)`)
+  if (!structure && classified !== 1)
+    throw new SetupError(`${at}: a field of a map type needs exactly one @data category (P5.1)`)
 }
 
 function closeField(field: FieldDefinitionNode, site: Site): FieldDefinitionNode {
@@ -133,7 +138,8 @@ function closeField(field: FieldDefinitionNode, site: Site): FieldDefinitionNode
     ...field,
     directives: [...(field.directives ?? []), ...nodes],
   })
-  if (statement !== undefined) return add([cypherDirective(statement), ...(site.mapType && !ROOT_TYPES.has(site.type) ? CLOSE_RELATIONSHIP : [])])
+  if (statement !== undefined)
+    return add([cypherDirective(statement), ...(site.mapType && !ROOT_TYPES.has(site.type) ? CLOSE_RELATIONSHIP : [])])
   if (!site.mapType || !has(field, 'data')) return field
   if (has(field, 'relationship')) return add(CLOSE_RELATIONSHIP)
   if (has(field, 'derived')) return add(CLOSE_DERIVED)
@@ -165,24 +171,32 @@ export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, 
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) scalars.add(definition.name.value)
   const related = relatedTypes(document)
   const used = new Set<string>()
-  const definitions = document.definitions.filter((definition) => definition.kind !== Kind.DIRECTIVE_DEFINITION).map((definition) => {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
-    const type = definition.name.value
-    for (const directive of definition.directives ?? [])
-      if (CLOSING.has(directive.name.value))
-        throw new SetupError(`${type}: @${directive.name.value} is set by the build, not by hand`)
-    for (const field of definition.fields ?? []) used.add(`${type}.${field.name.value}`)
-    const site: Site = {
-      type,
-      mapType: isNode(definition) || isEdge(definition) || isRowType(definition),
-      edge: isEdge(definition) || isRowType(definition),
-      scalars,
-      attached,
-    }
-    const own = isNode(definition) ? (type === 'PeerMap' ? INDEX_TYPE : [...TYPE_CLOSED, ...(related.has(type) ? compartment(definition) : [])]) : []
-    const fields = definition.fields?.map((field) => (isRowType(definition) ? (checkField(field, site), field) : closeField(field, site)))
-    return { ...definition, directives: [...(definition.directives ?? []), ...own], fields: fields ?? [] }
-  })
+  const definitions = document.definitions
+    .filter((definition) => definition.kind !== Kind.DIRECTIVE_DEFINITION)
+    .map((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
+      const type = definition.name.value
+      for (const directive of definition.directives ?? [])
+        if (CLOSING.has(directive.name.value))
+          throw new SetupError(`${type}: @${directive.name.value} is set by the build, not by hand`)
+      for (const field of definition.fields ?? []) used.add(`${type}.${field.name.value}`)
+      const site: Site = {
+        type,
+        mapType: isNode(definition) || isEdge(definition) || isRowType(definition),
+        edge: isEdge(definition) || isRowType(definition),
+        scalars,
+        attached,
+      }
+      const own = isNode(definition)
+        ? type === 'PeerMap'
+          ? INDEX_TYPE
+          : [...TYPE_CLOSED, ...(related.has(type) ? compartment(definition) : [])]
+        : []
+      const fields = definition.fields?.map((field) =>
+        isRowType(definition) ? (checkField(field, site), field) : closeField(field, site),
+      )
+      return { ...definition, directives: [...(definition.directives ?? []), ...own], fields: fields ?? [] }
+    })
   for (const coordinate of attached.keys())
     if (!used.has(coordinate)) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
   return { ...document, definitions: definitions.map(forLibrary) }

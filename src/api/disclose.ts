@@ -23,8 +23,7 @@ const passes = (verdict: Verdict | undefined, id: string): boolean =>
 function readRows(value: unknown, ids: Set<string>): void {
   if (value === null || value === undefined) return
   const columns = columnsOf(value)
-  for (const end of [columns[1], columns[2]])
-    for (const id of end ?? []) if (typeof id === 'string') ids.add(id)
+  for (const end of [columns[1], columns[2]]) for (const id of end ?? []) if (typeof id === 'string') ids.add(id)
 }
 
 function seenAt(plan: Plan, { seen }: Reading): Set<string> {

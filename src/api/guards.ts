@@ -2,7 +2,13 @@
  * The second lock: a guard on every classified field, around the resolver that is there already (graphql's default one
  * loses aliases), and the resolvers of rows and derived fields.
  */
-import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql'
 import { ageOn } from '../protocol/age.ts'
 import { isOpenFor } from '../protocol/opening.ts'
 import { CATEGORIES } from '../protocol/terms.ts'
@@ -13,7 +19,8 @@ import { cell, columnsOf, rowsOf, type Row } from './rows.ts'
 type Resolver = GraphQLFieldResolver<unknown, Context>
 type Field = GraphQLField<unknown, Context>
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 const idOf = (parent: unknown): string => {
   const id = isRecord(parent) ? parent['isp_id'] : undefined
@@ -46,7 +53,10 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
   redactions: (_parent, _args, context) => verdictsOf(context).redactions,
 }
 
-const rowResolver = (column: number): Resolver => (row) => cell(row as Row, column)
+const rowResolver =
+  (column: number): Resolver =>
+  (row) =>
+    cell(row as Row, column)
 
 /** A tie list as rows: columns out of the database, one index a row. Left out by Cypher, checked again by nobody else. */
 const tieList =

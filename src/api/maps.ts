@@ -54,7 +54,8 @@ function parametersOf(opening: Opening, pruned: Pruned, catalogue: Catalogue): R
     parameters[`isp_granted_all_${category}`] = granted[category] === 'ALL'
     parameters[`isp_granted_${category}`] = people(granted[category])
   }
-  for (const type of catalogue.rowColumns.keys()) parameters[`isp_columns_${type}`] = [...(pruned.columns.get(type) ?? [])]
+  for (const type of catalogue.rowColumns.keys())
+    parameters[`isp_columns_${type}`] = [...(pruned.columns.get(type) ?? [])]
   return parameters
 }
 
@@ -79,7 +80,8 @@ function libraryContext(context: Context, values: LibraryContext): LibraryContex
   }
 }
 
-async function record(
+/** Puts an answer, or its refusal, on record before it is released (P9.6). */
+export async function record(
   context: Context,
   caller: Caller,
   about: {
@@ -115,7 +117,8 @@ async function record(
 
 function checkCost(pruned: Pruned, context: Context): void {
   const { cost } = context.service.limits
-  if (pruned.cost > cost) throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
+  if (pruned.cost > cost)
+    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
 }
 
 /** Wraps the generated `peerMap`. */
@@ -185,7 +188,7 @@ const indexFold = (catalogue: Catalogue): Folded =>
 
 function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): void {
   for (const node of info.fieldNodes)
-    for (const field of selectedFields(node.selectionSet ?? { kind: node.kind, selections: [] } as never, info)) {
+    for (const field of selectedFields(node.selectionSet ?? ({ kind: node.kind, selections: [] } as never), info)) {
       const classified = catalogue.fields.get(`PeerMap.${field.name.value}`)
       if (classified !== undefined && (classified.returns !== null || classified.derivedFrom.length > 0))
         throw new PeermapError('BAD_USER_INPUT', `PeerMap.${field.name.value}: name a map with peerMap(id:) to read it`)
@@ -205,7 +208,9 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     settle(context, { opening: null, folded, redactions: [] })
     const values = { ispMap: '', ispMaps: maps, ...withheldRows(() => []), cypherParams: { isp_maps: maps } }
     const data: unknown = await run(() => generated(parent, args, libraryContext(context, values), pruned.info))
-    const ids = Array.isArray(data) ? data.flatMap((map: { isp_id?: unknown }) => (typeof map.isp_id === 'string' ? [map.isp_id] : [])) : []
+    const ids = Array.isArray(data)
+      ? data.flatMap((map: { isp_id?: unknown }) => (typeof map.isp_id === 'string' ? [map.isp_id] : []))
+      : []
     const coordinates = [...pruned.plan.fields].map((field) => field.coordinate)
     await record(context, caller, { opening: null, disclosed: [{ coordinates, subjects: ids }], outcome: 'OK' })
     return data

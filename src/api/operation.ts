@@ -45,6 +45,8 @@ export type Verdicts = {
 export type Service = {
   readonly driver: Driver
   readonly journal: Journal
+  /** Where the journal is, for its projection. */
+  readonly journalFolder: string
   readonly catalogue: Catalogue
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** The clock: one call a request. */
@@ -63,6 +65,8 @@ export type Context = {
   readonly today: IsoDate
   /** SHA-256 of the normalised document, hex. */
   operationHash: string
+  /** Code of the answer, for logs and metrics. */
+  outcome: string
   verdicts: Verdicts | null
   redactions: readonly Redaction[]
   disclosure: Disclosure | null

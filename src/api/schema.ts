@@ -72,8 +72,7 @@ function closeBelowRoot(schema: GraphQLSchema): void {
     if (isObjectType(type) && type.name !== 'Query' && !type.name.startsWith('__')) {
       const fields = type.getFields()
       if (type.name.endsWith('Connection')) delete fields['aggregate']
-      for (const field of Object.values(fields))
-        field.args = field.args.filter((argument) => argument.name !== 'where')
+      for (const field of Object.values(fields)) field.args = field.args.filter((argument) => argument.name !== 'where')
     }
     if (isInputObjectType(type) && type.name.endsWith('ConnectionSort')) onlyKeys(type, new Set(['node']))
     else if (isInputObjectType(type) && type.name.endsWith('Sort') && type.name !== 'PeerMapSort')
@@ -127,7 +126,10 @@ export async function buildSchema(about: {
   return { schema: shielded(schema, catalogue), catalogue }
 }
 
-const resolverOf = (field: { readonly resolve?: unknown; readonly name: string }): GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>> => {
+const resolverOf = (field: {
+  readonly resolve?: unknown
+  readonly name: string
+}): GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>> => {
   if (typeof field.resolve !== 'function') throw new SetupError(`Query.${field.name}: the library made no resolver`)
   return field.resolve as GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>>
 }
@@ -139,4 +141,3 @@ function shielded(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
   if (typeof query !== 'object') throw new SetupError('shield generated no middleware for Query')
   return applyMiddleware(schema, { Query: query })
 }
-

@@ -26,7 +26,9 @@ const hasMappingPurpose = named('hasMappingPurpose', ({ visitor: { purpose } }) 
   if (purpose === null) return purposeRequired()
   if (isMappingPurpose(purpose)) return true
   return new PeermapError('PURPOSE_REFUSED', 'this purpose opens no map (P4.6)', {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `purposes that open maps: ${MAPPING_PURPOSES.join(', ')}` }],
+    missing: [
+      { path: 'x-purpose', clause: 'P4.6', message: `purposes that open maps: ${MAPPING_PURPOSES.join(', ')}` },
+    ],
   })
 })
 
@@ -72,7 +74,10 @@ export function isOpen(category: Category, scope: Scope): Rule {
   const name = `isOpen:${category}:${scope}`
   const known = isOpenRules.get(name)
   if (known !== undefined) return known
-  const created = rule(name, NO_CACHE)((parent: { readonly isp_id?: string }, _args: unknown, context: Context) => {
+  const created = rule(
+    name,
+    NO_CACHE,
+  )((parent: { readonly isp_id?: string }, _args: unknown, context: Context) => {
     const verdict = verdictOf({ category, scope }, openingIn(context))
     if (typeof verdict !== 'function') return verdict === 'allow'
     return parent.isp_id !== undefined && verdict(parent.isp_id)

@@ -1,0 +1,138 @@
+/** Root fields that are not a map: who am I, what are the rules, what was disclosed. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isEnumType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { z } from 'zod'
+import { PeermapError } from '../errors.ts'
+import { read } from '../graph/driver.ts'
+import { readGrants } from '../graph/grants.ts'
+import { project, readJournal, type JournalFilter } from '../graph/projection.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { ceilings } from '../protocol/ceiling.ts'
+import { mapsOpenTo } from '../protocol/opening.ts'
+import { RULES, type Rule } from '../protocol/rules.ts'
+import { CATEGORIES, needsCover } from '../protocol/terms.ts'
+import { callerOf, record } from './maps.ts'
+import type { Context } from './operation.ts'
+import type { RootResolvers } from './schema.ts'
+
+type Resolver = GraphQLFieldResolver<unknown, Context>
+
+const PERSON = loadStatement('reads/person')
+const TABLE: readonly Rule[] = RULES
+
+/** The clauses of protocol.md: `- **P4.4** text`. */
+export function readClauses(root: string): readonly { readonly id: string; readonly text: string }[] {
+  const text = readFileSync(join(root, 'src', 'protocol', 'protocol.md'), 'utf8')
+  return [...text.matchAll(/^\s*- \*\*(P\d+(?:\.\d+)*)\*\* (.+)$/gm)].map(([, id = '', clause = '']) => ({
+    id,
+    text: clause,
+  }))
+}
+
+const ruleEntry = (rule: Rule) => ({ ...rule, effect: rule.effect.toUpperCase(), draft: rule.draft ?? false })
+
+const protocolOf =
+  (root: string): Resolver =>
+  (_parent, _args, { visitor }) => {
+    const { agency, roles, purpose } = visitor
+    const verdicts = purpose === null ? null : ceilings({ agency, roles, purpose })
+    return {
+      clauses: readClauses(root),
+      rules: TABLE.map(ruleEntry),
+      ceiling:
+        verdicts === null
+          ? null
+          : CATEGORIES.map((category) => ({
+              category,
+              permitted: verdicts[category].permit,
+              needsCover: needsCover(category),
+              rules: verdicts[category].rules,
+            })),
+    }
+  }
+
+/** Every enum of the schema with the meaning that the SDL gives. */
+export const vocabularyOf = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap())
+    .filter((type) => isEnumType(type))
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap((type) =>
+      type
+        .getValues()
+        .map(({ name, description }) => ({ vocabulary: type.name, term: name, meaning: description ?? null })),
+    )
+
+const personArgs = z.object({ ref: z.string().min(1).max(200) })
+const personRow = z.object({
+  id: z.string(),
+  ref: z.string(),
+  appearances: z.array(z.object({ mapId: z.string(), youngPersonId: z.string(), mapTitle: z.string().nullable() })),
+})
+
+const person: Resolver = async (_parent, args, context) => {
+  const caller = callerOf(context)
+  const { ref } = personArgs.parse(args)
+  const maps = mapsOpenTo(caller, [await readGrants(context.service.driver, caller)], context.today)
+  const [row] = await read(context.service.driver, { text: PERSON, params: { ref, maps } })
+  const found = row === undefined ? null : personRow.parse(row)
+  const subjects = found?.appearances.map(({ youngPersonId }) => youngPersonId) ?? []
+  const disclosed = found === null ? [] : [{ coordinates: ['Person.ref', 'Person.appearances'], subjects }]
+  await record(context, caller, { opening: null, disclosed, outcome: found === null ? 'NOT_FOUND' : 'OK' })
+  return found
+}
+
+const journalArgs = z.object({
+  subject: z.string().max(200).nullish(),
+  organisation: z.string().max(200).nullish(),
+  map: z.string().max(200).nullish(),
+  from: z.string().nullish(),
+  until: z.string().nullish(),
+  limit: z.number().int().nullish(),
+  offset: z.number().int().nullish(),
+})
+
+/** Dates arrive as the library's scalar gives them. */
+const dateText = (value: unknown): unknown => (value === null || value === undefined ? null : String(value))
+
+function journalFilter(args: Readonly<Record<string, unknown>>, page: number): JournalFilter {
+  const { subject, organisation, map, from, until, ...paging } = journalArgs.parse({
+    ...args,
+    from: dateText(args['from']),
+    until: dateText(args['until']),
+  })
+  const limit = paging.limit ?? 100
+  const offset = paging.offset ?? 0
+  if (limit < 1 || offset < 0) throw new PeermapError('BAD_USER_INPUT', 'limit and offset must be positive')
+  if (limit > page) throw new PeermapError('LIMIT_EXCEEDED', `at most ${page} a page`)
+  return {
+    ...(subject ? { subjects: [subject] } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(map ? { mapId: map } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+    limit,
+    offset,
+  }
+}
+
+/** Who has seen what (P9.6). Reading it is recorded too. */
+const journal: Resolver = async (_parent, args, context) => {
+  const caller = callerOf(context)
+  const { driver, journal: written, limits } = context.service
+  const filter = journalFilter(args, limits.page)
+  await project(driver, { folder: context.service.journalFolder, upTo: written.sequence })
+  const page = await readJournal(driver, filter)
+  const disclosed = [{ coordinates: ['Query.journal'], subjects: filter.subjects ?? [] }]
+  await record(context, caller, { opening: null, disclosed, outcome: 'OK' })
+  return page
+}
+
+/** The resolvers. `schema` is known only after it is built, hence a function. */
+export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootResolvers => ({
+  me: (_parent, _args, { visitor }) => visitor,
+  protocol: protocolOf(root),
+  vocabulary: () => vocabularyOf(schema()),
+  person,
+  journal,
+})

@@ -1,0 +1,43 @@
+/** `explain`: what a caller may have, category by category, with rule, clause and law, and for whom. */
+import { parseArgs } from 'node:util'
+import { DEV_ISSUER } from '../config.ts'
+import { SetupError } from '../errors.ts'
+import { readFacts } from '../graph/grants.ts'
+import { today } from '../protocol/age.ts'
+import { explain, explainText } from '../protocol/explain.ts'
+import { openingOf, type Opening } from '../protocol/opening.ts'
+import { AGENCIES, PURPOSES, ROLES } from '../protocol/terms.ts'
+import { oneOf, say, withGraph } from './support.ts'
+
+/** Runs the command. @throws SetupError for wrong options or a map that is not open */
+export async function explainCommand(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      agency: { type: 'string' },
+      purpose: { type: 'string' },
+      role: { type: 'string', multiple: true, default: ['PRACTITIONER'] },
+      map: { type: 'string' },
+      org: { type: 'string' },
+      sub: { type: 'string', default: 'anyone' },
+      issuer: { type: 'string', default: DEV_ISSUER },
+    },
+  })
+  const asker = {
+    agency: oneOf('--agency', AGENCIES, values.agency),
+    purpose: oneOf('--purpose', PURPOSES, values.purpose),
+    roles: values.role.map((role) => oneOf('--role', ROLES, role)),
+  }
+  const day = today(new Date())
+  const { map, org, sub, issuer } = values
+  if ((map === undefined) !== (org === undefined)) throw new SetupError('--map and --org go together')
+  let opening: Opening | undefined
+  if (map !== undefined && org !== undefined) {
+    const caller = { ...asker, issuer, subject: sub, organisation: org }
+    const found = await withGraph((driver) => readFacts(driver, caller, map))
+    const open = found === null ? null : openingOf(caller, found.facts, day)
+    if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')
+    opening = open
+  }
+  say(explainText(explain({ asker, today: day, ...(opening === undefined ? {} : { opening }) })))
+}

@@ -1,0 +1,34 @@
+/** `keys`: key pairs for a deployment: one to sign tokens (its JWKS for PEERMAP_ISSUERS), one for the journal's heads. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exportJWK, generateKeyPair } from 'jose'
+import { SetupError } from '../errors.ts'
+import { generateHeadKey } from '../journal/heads.ts'
+import { say } from './support.ts'
+
+const writeNew = (file: string, text: string, mode: number): void => {
+  try {
+    writeFileSync(file, text, { mode, flag: 'wx' })
+  } catch (cause) {
+    throw new SetupError(`${file} can't be made: it exists already, or the folder can't be written`, { cause })
+  }
+}
+
+/** Runs the command. No existing file is overwritten. */
+export async function keysCommand(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } })
+  const { out } = values
+  if (out === undefined) throw new SetupError('keys needs --out DIR')
+  mkdirSync(out, { recursive: true, mode: 0o700 })
+  const pair = await generateKeyPair('EdDSA', { extractable: true })
+  const named = { alg: 'EdDSA', use: 'sig', kid: `peermap-${Date.now()}` }
+  writeNew(join(out, 'token-key.json'), JSON.stringify({ ...(await exportJWK(pair.privateKey)), ...named }), 0o600)
+  writeNew(
+    join(out, 'token-jwks.json'),
+    JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), ...named }] }),
+    0o644,
+  )
+  await generateHeadKey({ privateKey: join(out, 'heads-key.pem'), publicKey: join(out, 'heads-public.pem') })
+  say(`Keys are in ${out}: token-key.json and heads-key.pem are secret (mode 0600)`)
+}
