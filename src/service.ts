@@ -1,5 +1,5 @@
 /** Joins the parts into one running service: what `npm start`, the tests and the benchmark start. */
-import pino, { type Logger } from 'pino'
+import pino, { type DestinationStream, type Logger } from 'pino'
 import type { Issuer } from './api/caller.ts'
 import { Tokens } from './api/caller.ts'
 import { createMetrics, serveMetrics } from './api/metrics.ts'
@@ -78,11 +78,13 @@ export async function startService(about: {
   readonly introspection: boolean
   readonly say: (line: string) => void
   readonly now?: () => Date
+  /** Where the log goes; standard output unless given. */
+  readonly logTo?: DestinationStream
   readonly beforeListening?: (driver: Driver, journal: Journal) => Promise<void>
 }): Promise<RunningService> {
   const { config, graph, issuers, introspection, say } = about
   const now = about.now ?? ((): Date => new Date())
-  const log = pino({ level: config.logLevel, base: null })
+  const log = pino({ level: config.logLevel, base: null }, about.logTo ?? pino.destination(1))
   const decoder = config.fastDecoder ? installFastDecoder() : { installed: false, reason: 'set off' }
   if (!decoder.installed) log.info({ reason: 'reason' in decoder ? decoder.reason : '' }, 'driver decodes as it comes')
   const closing: (() => unknown)[] = []

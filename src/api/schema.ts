@@ -2,6 +2,7 @@
  * The executable schema: closed type definitions -> @neo4j/graphql -> what no directive closes -> guards -> shield on
  * the root fields.
  */
+import { randomBytes } from 'node:crypto'
 import { Neo4jGraphQL } from '@neo4j/graphql'
 import {
   getNullableType,
@@ -111,7 +112,11 @@ export async function buildSchema(about: {
     typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
     driver,
     resolvers: derived,
-    features: { excludeDeprecatedFields: NO_DEPRECATED },
+    features: {
+      excludeDeprecatedFields: NO_DEPRECATED,
+      // Never used, since every operation brings verified claims; without it the library warns at each start.
+      authorization: { key: randomBytes(32).toString('base64') },
+    },
   })
   const generated = await library.getSchema()
   makeNullable(generated, catalogue)

@@ -1,0 +1,90 @@
+/** The real service on the test database: real HTTP, real tokens, a journal and a log of its own. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../src/config.ts'
+import { devIssuer, signDevToken, type DevCaller } from '../../src/dev-tokens.ts'
+import type { Purpose } from '../../src/protocol/terms.ts'
+import { startService, type RunningService } from '../../src/service.ts'
+import { testDatabase } from './database.ts'
+
+/** Somebody who asks, with the purpose of the header; null: no header. */
+export type Asker = DevCaller & { readonly purpose: Purpose | null }
+
+/** One answer as it came over HTTP. */
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly json: {
+    readonly data?: Readonly<Record<string, never>> | null
+    readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[]
+    readonly extensions?: {
+      readonly disclosure?: Readonly<Record<string, unknown>>
+      readonly redactions?: readonly Readonly<Record<string, unknown>>[]
+    }
+  }
+}
+
+export type TestService = {
+  readonly service: RunningService
+  readonly home: string
+  /** Everything that the service has logged so far. */
+  readonly logged: () => string
+  readonly token: (caller: DevCaller) => Promise<string>
+  readonly ask: (asker: Asker, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts it. `settings` are environment variables over the defaults; `now` the clock. */
+export async function startTestService(
+  about: {
+    readonly settings?: Readonly<Record<string, string>>
+    readonly now?: () => Date
+    readonly introspection?: boolean
+  } = {},
+): Promise<TestService> {
+  const home = mkdtempSync(join(tmpdir(), 'peermap-service-'))
+  const config = readConfig({ PORT: '0', PEERMAP_HOME: home, ...about.settings })
+  let log = ''
+  const service = await startService({
+    config,
+    graph: testDatabase(),
+    issuers: [await devIssuer(home)],
+    introspection: about.introspection ?? false,
+    say: () => undefined,
+    ...(about.now === undefined ? {} : { now: about.now }),
+    logTo: { write: (line: string) => void (log += line) },
+  })
+  const tokens = new Map<string, Promise<string>>()
+  const token = (caller: DevCaller): Promise<string> => {
+    const { sub, org, agency, roles } = caller
+    const key = JSON.stringify([sub, org, agency, roles])
+    const known = tokens.get(key) ?? signDevToken(home, caller)
+    tokens.set(key, known)
+    return known
+  }
+  return {
+    service,
+    home,
+    logged: () => log,
+    token,
+    ask: async (asker, query, variables) => {
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await token(asker)}`,
+          ...(asker.purpose === null ? {} : { 'x-purpose': asker.purpose }),
+        },
+        body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
+      })
+      const text = await response.text()
+      return { status: response.status, headers: Object.fromEntries(response.headers), text, json: JSON.parse(text) }
+    },
+    stop: async () => {
+      await service.stop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
