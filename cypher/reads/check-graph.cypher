@@ -1,0 +1,137 @@
+// What in the graph is not as cypher/README.md says, one row for each. Ids only, never a value.
+// Each branch is one check; what it means is in src/graph/check.ts. No day is needed: nothing here depends on today.
+// Parameters: table ['PEER YoungPerson YoungPerson', ...], types [every type in it]
+
+// Both ends and the edge are on one map
+MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
+WHERE NOT coalesce(a.mapId = r.mapId AND b.mapId = r.mapId, false)
+RETURN 'edge-crosses-maps' AS check, coalesce(a.mapId, b.mapId, r.mapId) AS mapId, [r.id, a.id, b.id] AS ids
+UNION ALL
+MATCH (s:Assessment)-[:PROTECTS]->(p)
+WHERE NOT coalesce(s.mapId = p.mapId, false)
+RETURN 'edge-crosses-maps' AS check, s.mapId AS mapId, [s.id, p.id] AS ids
+UNION ALL
+MATCH (d:SharingDecision)-[:SHARES]->(m)
+WHERE NOT coalesce(d.mapId = m.id, false)
+RETURN 'edge-crosses-maps' AS check, d.mapId AS mapId, [d.id, m.id] AS ids
+UNION ALL
+MATCH (n)-[:ON_MAP]->(m)
+WHERE NOT coalesce(n.mapId = m.id AND m:PeerMap, false)
+RETURN 'on-another-map' AS check, n.mapId AS mapId, [n.id, m.id] AS ids
+UNION ALL
+MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|Offence|SocialMediaPost|SocialCareRecord|SignificantEvent|Intervention|InformationGap|Review|Meeting)
+WHERE COUNT { (n)-[:ON_MAP]->() } <> 1
+RETURN 'not-on-one-map' AS check, n.mapId AS mapId, [n.id] AS ids
+
+// An edge joins what the table lets it join
+UNION ALL
+MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
+WHERE none(one IN labels(a) WHERE any(other IN labels(b) WHERE type(r) + ' ' + one + ' ' + other IN $table))
+RETURN 'edge-not-in-the-table' AS check, coalesce(a.mapId, b.mapId, r.mapId) AS mapId, [r.id, a.id, b.id] AS ids
+UNION ALL
+MATCH (n)-[r]->(o)
+WHERE n.mapId IS NOT NULL AND o.mapId IS NOT NULL AND NOT type(r) IN $types AND EXISTS { (n)-[:ON_MAP]->() }
+  AND EXISTS { (o)-[:ON_MAP]->() }
+RETURN 'edge-not-in-the-table' AS check, n.mapId AS mapId, [r.id, n.id, o.id] AS ids
+UNION ALL
+MATCH (n)-[:ON_MAP]->(m)
+WHERE NOT n:YoungPerson AND NOT n:Adult AND NOT n:AdultOfConcern AND NOT n:PeerGroup AND NOT n:Location AND NOT n:Risk
+  AND NOT n:Strength AND NOT n:Offence AND NOT n:SocialMediaPost AND NOT n:SocialCareRecord AND NOT n:SignificantEvent
+  AND NOT n:Intervention AND NOT n:InformationGap AND NOT n:Review AND NOT n:Meeting
+RETURN 'edge-not-in-the-table' AS check, n.mapId AS mapId, [n.id, m.id] AS ids
+UNION ALL
+MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
+WITH r.id AS id, collect(r.mapId)[0] AS mapId, count(*) AS times, collect(a.id)[0] AS start
+WHERE id IS NULL OR times > 1
+RETURN 'edge-id' AS check, mapId, [id, start] AS ids
+
+// What an edge or a node must say
+UNION ALL
+MATCH (a)-[r:HARMS|AFFILIATED_WITH]->()
+WHERE NOT coalesce(r.subjectId = a.id, false)
+RETURN 'harm-of-another' AS check, r.mapId AS mapId, [r.id, a.id] AS ids
+UNION ALL
+MATCH (a)-[r:HARMS|AFFILIATED_WITH]->()
+WHERE r.status IS NULL
+RETURN 'claim-without-status' AS check, r.mapId AS mapId, [r.id] AS ids
+UNION ALL
+MATCH (n:Risk)
+WHERE n.status IS NULL
+RETURN 'claim-without-status' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (a)-[r:PEER]->(a)
+RETURN 'peer-of-self' AS check, r.mapId AS mapId, [r.id, a.id] AS ids
+UNION ALL
+MATCH (n:Offence|SocialMediaPost|SocialCareRecord)
+WHERE COUNT { (n)-[:ABOUT]->() } <> 1
+RETURN 'not-about-one-person' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n:Offence)
+WHERE n.spent IS NULL
+RETURN 'offence-without-spent' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n:Risk)
+WHERE NOT EXISTS { (n)-[:POSED_BY|POSED_TO]->() }
+RETURN 'risk-of-nobody' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n:Location {kind: 'RESIDENCE'})
+WHERE n.name IS NOT NULL
+RETURN 'residence-with-name' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n:PeerGroup)
+WHERE EXISTS { ()-[:MEMBER_OF]->(n) } AND EXISTS { ()-[:AFFILIATED_WITH]->(n) }
+RETURN 'group-with-both' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n)
+WHERE (n:Revealing) <> (coalesce(size(n.reveals), 0) > 0)
+RETURN 'reveals-and-label' AS check, n.mapId AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n:Risk)
+WHERE (n.kind IN ['SUBSTANCE_USE', 'SELF_HARM'] AND NOT 'DISABILITY' IN coalesce(n.reveals, []))
+   OR (n.kind = 'HARMFUL_SEXUAL_BEHAVIOUR' AND NOT 'SEXUALITY' IN coalesce(n.reveals, []))
+   OR (n.kind IN ['SEXUAL_EXPLOITATION', 'CRIMINAL_EXPLOITATION', 'TRAFFICKING', 'SERIOUS_VIOLENCE']
+       AND EXISTS { (n)-[:POSED_BY]->(:YoungPerson|Adult|AdultOfConcern) }
+       AND NOT 'HARMFUL_RELATIONSHIP' IN coalesce(n.reveals, []))
+RETURN 'risk-without-preset' AS check, n.mapId AS mapId, [n.id] AS ids
+
+// Two decisions for one map, organisation and purpose are in force on one day
+UNION ALL
+MATCH (one:SharingDecision)
+MATCH (other:SharingDecision {mapId: one.mapId, organisation: one.organisation, purpose: one.purpose})
+WHERE one.id < other.id
+WITH one, other,
+     CASE WHEN one.withdrawnOn < one.until THEN one.withdrawnOn ELSE one.until END AS oneEnd,
+     CASE WHEN other.withdrawnOn < other.until THEN other.withdrawnOn ELSE other.until END AS otherEnd
+WHERE one.from < oneEnd AND other.from < otherEnd AND one.from < otherEnd AND other.from < oneEnd
+RETURN 'two-decisions' AS check, one.mapId AS mapId, [one.id, other.id] AS ids
+
+// A value that needs cover and that no assessment or consent names, whether that holds today or not
+UNION ALL
+CALL () {
+  MATCH (p:YoungPerson|Adult|AdultOfConcern)
+  UNWIND [['ETHNICITY', p.ethnicity], ['SEXUALITY', p.sexuality], ['DISABILITY', p.disability]] AS value
+  WITH p, value
+  WHERE value[1] IS NOT NULL
+  RETURN p, value[0] AS category
+  UNION
+  MATCH (p)-[:HARMS|AFFILIATED_WITH]->()
+  RETURN p, 'HARMFUL_RELATIONSHIP' AS category
+  UNION
+  MATCH (p:AdultOfConcern)
+  RETURN p, 'HARMFUL_RELATIONSHIP' AS category
+  UNION
+  MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
+  WHERE r.allegation IS NOT NULL
+  RETURN p, 'CRIMINAL_OFFENCE' AS category
+  UNION
+  MATCH (:Offence)-[:ABOUT]->(p)
+  RETURN p, 'CRIMINAL_OFFENCE' AS category
+  UNION
+  MATCH (p)-[r:PEER]-()
+  WHERE r.intimate IS NOT NULL
+  RETURN p, 'SEXUALITY' AS category
+}
+WITH p, category
+WHERE NOT EXISTS { MATCH (s:Assessment {mapId: p.mapId}) WHERE p.id IN s.subjectIds AND category IN s.categories }
+  AND NOT EXISTS { MATCH (c:Consent {mapId: p.mapId}) WHERE c.subjectId = p.id AND category IN c.categories }
+RETURN 'value-without-cover' AS check, p.mapId AS mapId, [p.id] AS ids

@@ -1,0 +1,102 @@
+/**
+ * Whether the graph is as cypher/README.md says: `npm run check:graph`, and after every test suite. One of the keepers of
+ * the compartment (DESIGN section 3): what is found here was let through by a write, and needs a person to look at it.
+ */
+import { z } from 'zod'
+import { type Driver, read } from './driver.ts'
+import { loadStatement } from './statements.ts'
+
+const CHECK_GRAPH = loadStatement('reads/check-graph')
+/** It walks the whole graph. */
+const TIMEOUT_MS = 120_000
+
+/** Each check: an error is a graph that breaks its model; a warning is a duty that nobody has met. */
+export const CHECKS = {
+  'edge-crosses-maps': { severity: 'error', message: 'an edge and its two ends are not on one map' },
+  'on-another-map': { severity: 'error', message: 'ON_MAP leads to another map than mapId names' },
+  'not-on-one-map': { severity: 'error', message: 'something drawn has no ON_MAP edge, or several' },
+  'edge-not-in-the-table': { severity: 'error', message: 'an edge joins what its type does not join' },
+  'edge-id': { severity: 'error', message: 'an edge has no id, or one that another edge has' },
+  'harm-of-another': { severity: 'error', message: 'subjectId is not the person said to harm or be affiliated' },
+  'claim-without-status': {
+    severity: 'error',
+    message: 'a risk, harm or affiliation does not say how far it is known',
+  },
+  'peer-of-self': { severity: 'error', message: 'a peer tie leads back to its start' },
+  'not-about-one-person': { severity: 'error', message: 'an offence, posting or care record is not about one person' },
+  'offence-without-spent': { severity: 'error', message: 'an offence does not say whether it is spent' },
+  'risk-of-nobody': { severity: 'error', message: 'a risk says neither by nor to whom it is posed' },
+  'residence-with-name': { severity: 'error', message: 'a residence has a name' },
+  'group-with-both': { severity: 'error', message: 'a group has members and people said to be affiliated' },
+  'reveals-and-label': { severity: 'error', message: 'reveals and the label Revealing do not agree' },
+  'risk-without-preset': { severity: 'error', message: 'a risk of this kind reveals more than it says' },
+  'two-decisions': { severity: 'error', message: 'two decisions to share are in force for one purpose on one day' },
+  'value-without-cover': { severity: 'warning', message: 'a value needs cover, and no assessment or consent names it' },
+} as const satisfies Record<string, { readonly severity: 'error' | 'warning'; readonly message: string }>
+export type Check = keyof typeof CHECKS
+
+/** What was found: ids of the edge or node and of what it joins; null where one is missing. Never a value. */
+export type Finding = {
+  readonly check: Check
+  readonly severity: 'error' | 'warning'
+  readonly mapId: string | null
+  readonly ids: readonly (string | null)[]
+  readonly message: string
+}
+
+const PEOPLE = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
+const POSED = [...PEOPLE, 'PeerGroup', 'Location'] as const
+
+type Ends = readonly (readonly [from: readonly string[], to: readonly string[]])[]
+
+/** The table of cypher/README.md: type -> what it joins. */
+export const EDGE_TABLE: Readonly<Record<string, Ends>> = {
+  PEER: [[['YoungPerson'], ['YoungPerson']]],
+  SUPPORTS: [[['YoungPerson', 'Adult'], ['YoungPerson']]],
+  MEMBER_OF: [[['YoungPerson', 'Adult'], ['PeerGroup']]],
+  FREQUENTS: [[['YoungPerson', 'AdultOfConcern', 'PeerGroup'], ['Location']]],
+  GUARDS: [[['Adult'], ['Location']]],
+  GROUP_TIE: [[['PeerGroup'], ['PeerGroup']]],
+  INFLUENCES: [[PEOPLE, PEOPLE]],
+  HARMS: [
+    [
+      ['YoungPerson', 'AdultOfConcern'],
+      ['YoungPerson', 'Adult'],
+    ],
+  ],
+  AFFILIATED_WITH: [[['YoungPerson', 'AdultOfConcern'], ['PeerGroup']]],
+  POSED_BY: [[['Risk'], POSED]],
+  POSED_TO: [[['Risk'], POSED]],
+  ABOUT: [
+    [['Intervention', 'InformationGap', 'SignificantEvent', 'SocialMediaPost', 'SocialCareRecord'], ['YoungPerson']],
+    [['Strength'], ['YoungPerson', 'PeerGroup', 'Location']],
+    [['Offence'], PEOPLE],
+  ],
+}
+
+const TABLE = Object.entries(EDGE_TABLE).flatMap(([type, ends]) =>
+  ends.flatMap(([from, to]) => from.flatMap((one) => to.map((other) => `${type} ${one} ${other}`))),
+)
+
+const isCheck = (name: string): name is Check => Object.hasOwn(CHECKS, name)
+
+const row = z.object({
+  check: z.string().refine(isCheck),
+  mapId: z.string().nullable(),
+  ids: z.array(z.string().nullable()),
+})
+
+/** Everything in the graph that is not as its model says, in the order of CHECKS. Empty: all is well. */
+export const checkGraph = async (driver: Driver): Promise<readonly Finding[]> => {
+  const rows = await read(driver, {
+    text: CHECK_GRAPH,
+    params: { table: TABLE, types: Object.keys(EDGE_TABLE) },
+    timeoutMs: TIMEOUT_MS,
+  })
+  const order = Object.keys(CHECKS)
+  return z
+    .array(row)
+    .parse(rows)
+    .map((found) => ({ ...found, ...CHECKS[found.check] }))
+    .toSorted((one, other) => order.indexOf(one.check) - order.indexOf(other.check))
+}

@@ -1,0 +1,51 @@
+/** What the schema says of nodes and ties, for comparing a graph with it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kind, parse, type TypeNode } from 'graphql'
+
+const FOLDER = join(import.meta.dirname, '../../schema')
+const { definitions } = parse(
+  readdirSync(FOLDER)
+    .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
+    .join('\n'),
+)
+
+const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
+
+/** Enum -> its values. */
+export const ENUMS: ReadonlyMap<string, readonly string[]> = new Map(
+  definitions.flatMap((definition) =>
+    definition.kind === Kind.ENUM_TYPE_DEFINITION
+      ? [[definition.name.value, (definition.values ?? []).map(({ name }) => name.value)] as const]
+      : [],
+  ),
+)
+
+/** Type -> its fields -> the name of what each returns. */
+export const TYPES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION
+      ? [
+          [
+            definition.name.value,
+            new Map((definition.fields ?? []).map(({ name, type }) => [name.value, named(type)] as const)),
+          ] as const,
+        ]
+      : [],
+  ),
+)
+
+/** Type of tie -> the row type that shows it. */
+export const ROW_TYPE: Readonly<Record<string, string>> = {
+  PEER: 'PeerTie',
+  SUPPORTS: 'SupportTie',
+  MEMBER_OF: 'MembershipTie',
+  FREQUENTS: 'VisitTie',
+  GUARDS: 'VisitTie',
+  GROUP_TIE: 'GroupTie',
+  INFLUENCES: 'InfluenceTie',
+  HARMS: 'HarmTie',
+  AFFILIATED_WITH: 'AffiliationTie',
+  POSED_BY: 'RiskTie',
+  POSED_TO: 'RiskTie',
+}
