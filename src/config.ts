@@ -102,8 +102,8 @@ const reasons = (error: z.ZodError): string =>
 
 const parseKeys = (text: string): JSONWebKeySet => JSON.parse(text)
 
-function keyOf(jwks: string | object): Issuer['key'] {
-  if (typeof jwks !== 'string') return createLocalJWKSet(jwks as JSONWebKeySet)
+function keyOf(jwks: string | JSONWebKeySet): Issuer['key'] {
+  if (typeof jwks !== 'string') return createLocalJWKSet(jwks)
   if (jwks.startsWith('https://')) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3_000 })
   if (jwks.startsWith('http://')) throw new SetupError('PEERMAP_ISSUERS: a JWKS address must be https')
   try {

@@ -4,7 +4,7 @@ import { DEMO_CALLERS, demoMapIds } from './demo/callers.ts'
 import { loadDemo } from './demo/load.ts'
 import { devIssuer, writeDemoCallers } from './dev-tokens.ts'
 import { SetupError } from './errors.ts'
-import { startEmbedded } from './graph/embedded/launch.ts'
+import { startEmbedded, type Embedded } from './graph/embedded/launch.ts'
 import { today } from './protocol/age.ts'
 import { startService, type RunningService } from './service.ts'
 
@@ -27,9 +27,7 @@ async function startOwnGraph(config: Config): Promise<Started> {
         await loadDemo(driver, { today: today(now), now, log: say })
       },
     })
-    void embedded.ended.then(() => {
-      if (stopping === null) service.log.error({ code: 'UNAVAILABLE' }, 'the embedded Neo4j ended')
-    })
+    void reportEnd(embedded, service)
     return {
       service,
       stop: async () => {
@@ -41,6 +39,11 @@ async function startOwnGraph(config: Config): Promise<Started> {
     await embedded.stop()
     throw error
   }
+}
+
+async function reportEnd({ ended }: Embedded, { log }: RunningService): Promise<void> {
+  await ended
+  if (stopping === null) log.error({ code: 'UNAVAILABLE' }, 'the embedded Neo4j ended')
 }
 
 async function startOnGraph(config: Config, graph: NonNullable<Config['graph']>): Promise<Started> {

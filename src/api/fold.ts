@@ -4,26 +4,33 @@
  */
 import { elementShows, isOpenFor, type Opening } from '../protocol/opening.ts'
 import type { Category } from '../protocol/terms.ts'
-import type { Catalogue, Classified } from './catalogue.ts'
+import type { Catalogue, Classified, Scope } from './catalogue.ts'
 
 /** Allowed or denied for every row, or asked by the id of the row's person or element. */
 export type Verdict = 'allow' | 'deny' | ((id: string) => boolean)
 
+type Ask = (about: {
+  readonly category: Category
+  readonly extent: Opening['open']['MAP']
+  readonly opening: Opening
+}) => Verdict
+
+/** Lists whose rows Cypher chooses, and what is owned by a person whose field was asked already. */
+const chosen: Ask = () => 'allow'
+
+const ASK: Readonly<Record<Scope, Ask>> = {
+  map: chosen,
+  row: chosen,
+  owned: chosen,
+  person: ({ extent }) => (extent === 'ALL' ? 'allow' : (id) => isOpenFor(extent, id)),
+  element: ({ category, extent, opening }) =>
+    extent === 'ALL' && opening.elements.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
+}
+
 /** What a rule answers for a field of this category and scope under this opening. */
 export function verdictOf({ category, scope }: Pick<Classified, 'category' | 'scope'>, opening: Opening): Verdict {
   const extent = opening.open[category]
-  if (extent === 'NONE') return 'deny'
-  switch (scope) {
-    // Lists and rows whose rows Cypher chooses; what is owned was asked at its person's field.
-    case 'map':
-    case 'row':
-    case 'owned':
-      return 'allow'
-    case 'person':
-      return extent === 'ALL' ? 'allow' : (id) => isOpenFor(extent, id)
-    case 'element':
-      return extent === 'ALL' && opening.elements.size === 0 ? 'allow' : (id) => elementShows(opening, category, id)
-  }
+  return extent === 'NONE' ? 'deny' : ASK[scope]({ category, extent, opening })
 }
 
 /** Verdicts of one operation, by `Classified.index`. */

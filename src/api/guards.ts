@@ -9,12 +9,13 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql'
+import { isDate } from 'neo4j-driver'
 import { ageOn } from '../protocol/age.ts'
 import { isOpenFor } from '../protocol/opening.ts'
 import { CATEGORIES } from '../protocol/terms.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import { openingIn, verdictsOf, type Context } from './operation.ts'
-import { cell, columnsOf, rowsOf, type Row } from './rows.ts'
+import { cell, columnsOf, rowsOf } from './rows.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 type Field = GraphQLField<unknown, Context>
@@ -28,7 +29,8 @@ const idOf = (parent: unknown): string => {
   return id
 }
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+/** A DATE as the driver gives it. */
+const isoDate = (value: unknown): string | null => (isDate(value) ? value.toString() : null)
 
 const whole = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
@@ -38,9 +40,9 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
     if (!isRecord(parent)) return null
     return ageOn(
       {
-        dateOfBirth: text(parent['isp_dateOfBirth']),
+        dateOfBirth: isoDate(parent['isp_dateOfBirth']),
         estimatedAge: whole(parent['isp_estimatedAge']),
-        estimatedAgeOn: text(parent['isp_estimatedAgeOn']),
+        estimatedAgeOn: isoDate(parent['isp_estimatedAgeOn']),
       },
       context.today,
     )
@@ -56,7 +58,7 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
 const rowResolver =
   (column: number): Resolver =>
   (row) =>
-    cell(row as Row, column)
+    cell(row, column)
 
 /** A tie list as rows: columns out of the database, one index a row. Left out by Cypher, checked again by nobody else. */
 const tieList =

@@ -187,8 +187,8 @@ const indexFold = (catalogue: Catalogue): Folded =>
   )
 
 function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): void {
-  for (const node of info.fieldNodes)
-    for (const field of selectedFields(node.selectionSet ?? ({ kind: node.kind, selections: [] } as never), info)) {
+  for (const { selectionSet } of info.fieldNodes)
+    for (const field of selectionSet === undefined ? [] : selectedFields(selectionSet, info)) {
       const classified = catalogue.fields.get(`PeerMap.${field.name.value}`)
       if (classified !== undefined && (classified.returns !== null || classified.derivedFrom.length > 0))
         throw new PeermapError('BAD_USER_INPUT', `PeerMap.${field.name.value}: name a map with peerMap(id:) to read it`)

@@ -1,5 +1,5 @@
 /** Prometheus metrics on a loopback port of their own. Labels: code of the answer only; never an id or a value. */
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { Counter, Histogram, Registry } from 'prom-client'
 
 /** Starts the clock of one request; the function returned ends it with the code of the answer. */
@@ -34,12 +34,12 @@ export function createMetrics(): Metrics {
 
 /** Serves the metrics on 127.0.0.1. @returns stop */
 export async function serveMetrics(metrics: Metrics, port: number): Promise<() => Promise<void>> {
-  const server = createServer((_request, response) => {
-    void metrics.text().then((text) => {
-      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
-      response.end(text)
-    })
-  })
+  const answer = async (response: ServerResponse): Promise<void> => {
+    const text = await metrics.text()
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
+    response.end(text)
+  }
+  const server = createServer((_request, response) => void answer(response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

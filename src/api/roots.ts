@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isEnumType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isDate } from 'neo4j-driver'
 import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
 import { read } from '../graph/driver.ts'
@@ -93,7 +94,7 @@ const journalArgs = z.object({
 })
 
 /** Dates arrive as the library's scalar gives them. */
-const dateText = (value: unknown): unknown => (value === null || value === undefined ? null : String(value))
+const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
 
 function journalFilter(args: Readonly<Record<string, unknown>>, page: number): JournalFilter {
   const { subject, organisation, map, from, until, ...paging } = journalArgs.parse({

@@ -7,7 +7,15 @@
 export type Columns = readonly (readonly unknown[] | null)[]
 
 /** One row, as the resolvers of a row type get it. */
-export type Row = { readonly columns: Columns; readonly index: number }
+export class Row {
+  readonly columns: Columns
+  readonly index: number
+
+  constructor(columns: Columns, index: number) {
+    this.columns = columns
+    this.index = index
+  }
+}
 
 const isColumns = (value: unknown): value is Columns =>
   Array.isArray(value) && value.every((column) => column === null || Array.isArray(column))
@@ -26,9 +34,10 @@ export function columnsOf(value: unknown): Columns {
 export function rowsOf(columns: Columns): readonly Row[] {
   const rows: Row[] = []
   const length = columns[0]?.length ?? 0
-  for (let index = 0; index < length; index++) rows.push({ columns, index })
+  for (let index = 0; index < length; index++) rows.push(new Row(columns, index))
   return rows
 }
 
 /** The cell of a row, undefined where the column was not read. */
-export const cell = (row: Row, column: number): unknown => row.columns[column]?.[row.index]
+export const cell = (row: unknown, column: number): unknown =>
+  row instanceof Row ? row.columns[column]?.[row.index] : undefined

@@ -10,6 +10,7 @@ import {
   GraphQLSchema,
   isInputObjectType,
   isObjectType,
+  type GraphQLField,
   type GraphQLFieldResolver,
 } from 'graphql'
 import { applyMiddleware } from 'graphql-middleware'
@@ -131,12 +132,11 @@ export async function buildSchema(about: {
   return { schema: shielded(schema, catalogue), catalogue }
 }
 
-const resolverOf = (field: {
-  readonly resolve?: unknown
-  readonly name: string
-}): GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>> => {
-  if (typeof field.resolve !== 'function') throw new SetupError(`Query.${field.name}: the library made no resolver`)
-  return field.resolve as GraphQLFieldResolver<unknown, Readonly<Record<string, unknown>>>
+type LibraryField = GraphQLField<unknown, Readonly<Record<string, unknown>>>
+
+const resolverOf = ({ name, resolve }: LibraryField): NonNullable<LibraryField['resolve']> => {
+  if (resolve === undefined) throw new SetupError(`Query.${name}: the library made no resolver`)
+  return resolve
 }
 
 /** Shield's own middleware, of the whole validated tree, applied to the root fields. */
