@@ -94,6 +94,9 @@ export type Config = {
   }
 }
 
+/** The folder of the embedded database. The jars are shared and stay in the project's own `.peermap`. */
+export const embeddedHome = ({ home }: Pick<Config, 'home'>): string => join(home, 'data', 'neo4j')
+
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 

@@ -1,5 +1,5 @@
 /** `npm start`: an embedded Neo4j with the demo borough unless NEO4J_URI names a database, and the service on it. */
-import { readConfig, ROOT, type Config } from './config.ts'
+import { embeddedHome, readConfig, ROOT, type Config } from './config.ts'
 import { DEMO_CALLERS, demoMapIds } from './demo/callers.ts'
 import { loadDemo } from './demo/load.ts'
 import { devIssuer, writeDemoCallers } from './dev-tokens.ts'
@@ -13,7 +13,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 type Started = { readonly service: RunningService; readonly stop: () => Promise<void> }
 
 async function startOwnGraph(config: Config): Promise<Started> {
-  const embedded = await startEmbedded({ root: ROOT, log: say })
+  const embedded = await startEmbedded({ root: ROOT, home: embeddedHome(config), log: say })
   try {
     const { uri, user, password } = embedded
     const service = await startService({

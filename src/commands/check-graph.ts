@@ -1,10 +1,11 @@
 /** `check-graph`: finds what must not be in the graph; also run after every test suite. */
+import { readConfig } from '../config.ts'
 import { checkGraph } from '../graph/check.ts'
 import { say, withGraph } from './support.ts'
 
 /** Runs the command; exit code 1 when something was found. */
 export async function checkCommand(): Promise<void> {
-  const findings = await withGraph((driver) => checkGraph(driver))
+  const findings = await withGraph(readConfig(process.env), (driver) => checkGraph(driver))
   for (const finding of findings) say(JSON.stringify(finding))
   say(`${findings.length} findings`)
   if (findings.length > 0) process.exitCode = 1

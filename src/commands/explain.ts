@@ -1,6 +1,6 @@
 /** `explain`: what a caller may have, category by category, with rule, clause and law, and for whom. */
 import { parseArgs } from 'node:util'
-import { DEV_ISSUER } from '../config.ts'
+import { DEV_ISSUER, readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
 import { readFacts } from '../graph/grants.ts'
 import { today } from '../protocol/age.ts'
@@ -34,7 +34,7 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
   let opening: Opening | undefined
   if (map !== undefined && org !== undefined) {
     const caller = { ...asker, issuer, subject: sub, organisation: org }
-    const found = await withGraph((driver) => readFacts(driver, caller, map))
+    const found = await withGraph(readConfig(process.env), (driver) => readFacts(driver, caller, map))
     const open = found === null ? null : openingOf(caller, found.facts, day)
     if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')
     opening = open
