@@ -1,9 +1,13 @@
-/** `keys`: key pairs for a deployment: one to sign tokens (its JWKS for PEERMAP_ISSUERS), one for the journal's heads. */
+/**
+ * `keys`: what a trial deployment needs beside docker-compose.yml: a key that signs tokens with the issuers.json that accepts
+ * them, and a key that signs the journal's heads. In earnest, issuers.json names the council's identity provider.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportJWK, generateKeyPair } from 'jose'
 import { SetupError } from '../errors.ts'
+import { AGENCIES } from '../protocol/terms.ts'
 import { generateHeadKey } from '../journal/heads.ts'
 import { say } from './support.ts'
 
@@ -17,8 +21,11 @@ const writeNew = (file: string, text: string, mode: number): void => {
 
 /** Runs the command. No existing file is overwritten. */
 export async function keysCommand(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } })
-  const { out } = values
+  const { values } = parseArgs({
+    args: [...args],
+    options: { out: { type: 'string' }, issuer: { type: 'string', default: 'peermap-trial' } },
+  })
+  const { out, issuer } = values
   if (out === undefined) throw new SetupError('keys needs --out DIR')
   mkdirSync(out, { recursive: true, mode: 0o700 })
   const pair = await generateKeyPair('EdDSA', { extractable: true })
