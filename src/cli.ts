@@ -1,7 +1,7 @@
 /** `npm run peermap -- <command>`: what people do beside the service. */
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
-import { signDevToken } from './dev-tokens.ts'
+import { signDevToken, signTrialToken } from './dev-tokens.ts'
 import { SetupError } from './errors.ts'
 import { checkCommand } from './commands/check-graph.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -12,14 +12,16 @@ import { AGENCIES, ROLES } from './protocol/terms.ts'
 
 const HELP = `Peermap commands (npm run peermap -- <command>):
 
-  token --agency A --org O [--role R]... --sub S    a development token, 12 hours
+  token --agency A --org O [--role R]... --sub S [--key FILE --issuer I]
+                                                    a token of 12 hours: for development, or signed
+                                                    with a key of the command keys
   explain --agency A --purpose P [--role R]... [--map M --org O [--sub S]]
                                                     what a caller may have, with rule, clause and law
   import --title T --people FILE --ties FILE ...    spreadsheets to maps (import --help)
   journal verify [--journal DIR] [--heads DIR --key FILE]
                                                     finds edits, removals and a cut tail
   check-graph                                       finds what must not be in the graph
-  keys --out DIR                                    key pairs: tokens (JWKS) and journal heads
+  keys --out DIR [--issuer I]                       keys for a trial deployment: tokens and journal heads
 `
 
 async function tokenCommand(args: readonly string[]): Promise<void> {
@@ -30,15 +32,18 @@ async function tokenCommand(args: readonly string[]): Promise<void> {
       org: { type: 'string' },
       role: { type: 'string', multiple: true, default: ['PRACTITIONER'] },
       sub: { type: 'string' },
+      key: { type: 'string' },
+      issuer: { type: 'string', default: 'peermap-trial' },
     },
   })
-  const config = readConfig(process.env)
-  if (config.issuers !== null || config.graph !== null)
-    throw new SetupError('development tokens are for the embedded database without PEERMAP_ISSUERS only')
-  const { org, sub } = values
+  const { org, sub, key, issuer } = values
   if (org === undefined || sub === undefined) throw new SetupError('token needs --agency, --org and --sub')
   const agency = oneOf('--agency', AGENCIES, values.agency)
   const roles = values.role.map((role) => oneOf('--role', ROLES, role))
+  if (key !== undefined) return say(await signTrialToken({ keyFile: key, issuer }, { sub, org, agency, roles }))
+  const config = readConfig(process.env)
+  if (config.issuers !== null || config.graph !== null)
+    throw new SetupError('development tokens are for the embedded database without PEERMAP_ISSUERS; or give --key')
   say(await signDevToken(config.home, { sub, org, agency, roles }))
 }
 

@@ -49,12 +49,30 @@ export async function devIssuer(home: string): Promise<Issuer> {
   }
 }
 
-/** Signs a token of 12 hours. */
-export async function signDevToken(home: string, { sub, org, agency, roles }: DevCaller): Promise<string> {
-  const key = await importJWK(await readKey(home), 'EdDSA')
+/** Signs a development token of 12 hours. */
+export const signDevToken = async (home: string, caller: DevCaller): Promise<string> =>
+  sign(await readKey(home), DEV_ISSUER, caller)
+
+/** Signs a token of 12 hours with a key of the command `keys`. @throws SetupError when the key can't be read */
+export async function signTrialToken(
+  { keyFile: file, issuer }: { readonly keyFile: string; readonly issuer: string },
+  caller: DevCaller,
+): Promise<string> {
+  if (issuer === DEV_ISSUER) throw new SetupError(`the issuer ${DEV_ISSUER} is for development tokens only`)
+  let key: JWK
+  try {
+    key = parseKey(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new SetupError(`${file} is not a readable key`, { cause })
+  }
+  return sign(key, issuer, caller)
+}
+
+async function sign(jwk: JWK, issuer: string, { sub, org, agency, roles }: DevCaller): Promise<string> {
+  const key = await importJWK(jwk, 'EdDSA')
   return new SignJWT({ org, agency, roles: [...roles] })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(DEV_ISSUER)
+    .setProtectedHeader({ alg: 'EdDSA', ...(jwk.kid === undefined ? {} : { kid: jwk.kid }) })
+    .setIssuer(issuer)
     .setAudience(AUDIENCE)
     .setSubject(sub)
     .setIssuedAt()

@@ -31,11 +31,9 @@ export async function keysCommand(args: readonly string[]): Promise<void> {
   const pair = await generateKeyPair('EdDSA', { extractable: true })
   const named = { alg: 'EdDSA', use: 'sig', kid: `peermap-${Date.now()}` }
   writeNew(join(out, 'token-key.json'), JSON.stringify({ ...(await exportJWK(pair.privateKey)), ...named }), 0o600)
-  writeNew(
-    join(out, 'token-jwks.json'),
-    JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), ...named }] }),
-    0o644,
-  )
-  await generateHeadKey({ privateKey: join(out, 'heads-key.pem'), publicKey: join(out, 'heads-public.pem') })
-  say(`Keys are in ${out}: token-key.json and heads-key.pem are secret (mode 0600)`)
+  const jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), ...named }] }
+  const issuers = [{ issuer, audience: 'peermap', jwks, agencies: AGENCIES }]
+  writeNew(join(out, 'issuers.json'), `${JSON.stringify(issuers, null, 2)}\n`, 0o644)
+  await generateHeadKey({ privateKey: join(out, 'heads.key'), publicKey: join(out, 'heads.pub') })
+  say(`Keys are in ${out}: token-key.json and heads.key are secret (mode 0600)`)
 }
