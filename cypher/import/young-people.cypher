@@ -1,0 +1,7 @@
+// Young people of an import, on maps that are being filled.
+// Parameters: rows (list of {mapId, properties})
+UNWIND $rows AS row
+MATCH (m:PeerMap {id: row.mapId, status: 'IMPORTING'})
+CREATE (n:YoungPerson)-[:ON_MAP]->(m)
+SET n = row.properties
+RETURN count(n) AS written

@@ -1,0 +1,119 @@
+/** assessment.json and share.json: what they may hold. People are named by the ids of people.csv. */
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { errorCode } from '../journal/format.ts'
+import { isIsoDate } from '../protocol/age.ts'
+import { AGENCIES, CATEGORIES, MAPPING_PURPOSES } from '../protocol/terms.ts'
+import type { Issues } from './issues.ts'
+
+const day = z.string().refine(isIsoDate, 'write a day as YYYY-MM-DD')
+const stated = z.string().trim().min(1)
+const people = z.array(stated).min(1)
+const everyoneOr = z.union([z.literal('ALL'), people])
+
+const assessment = z.strictObject({
+  /** ALL: everyone on the map with a value in one of the categories. */
+  subjects: everyoneOr,
+  categories: z.array(z.enum(CATEGORIES)).min(1),
+  limbB: z.enum(['UNDER_18', 'AT_RISK']),
+  protected: people.optional(),
+  typeOfIndividual: stated.optional(),
+  purpose: z.enum(['18(1)(a)(i)', '18(1)(a)(ii)']),
+  reasonWithoutConsent: z.enum(['18(2)(a)', '18(2)(b)', '18(2)(c)']),
+  explanation: stated,
+  substantialPublicInterest: stated,
+  enactment: stated,
+  atRisk: z.strictObject({ needs: z.boolean(), harm: z.boolean(), unableToProtect: z.boolean() }).optional(),
+  from: day.optional(),
+  reviewOn: day,
+  until: day,
+  officer: stated,
+  /** Why these values are relevant to the map (P5.2). */
+  relevance: stated,
+})
+
+const policyDocument = z.strictObject({
+  version: stated,
+  from: day,
+  reviewBy: day,
+  until: day.optional(),
+  location: stated,
+})
+
+const assessmentFile = z.union([
+  z.strictObject({ policyDocument: policyDocument.optional(), assessments: z.array(assessment).min(1) }),
+  z
+    .array(assessment)
+    .min(1)
+    .transform((assessments) => ({ assessments, policyDocument: undefined })),
+])
+
+const share = z.strictObject({
+  organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id such as met-police-north'),
+  organisationName: stated.optional(),
+  agency: z.enum(AGENCIES),
+  purpose: z.enum(MAPPING_PURPOSES),
+  categories: z.array(z.enum(CATEGORIES)),
+  subjects: everyoneOr,
+  subjectsReason: stated.optional(),
+  /** `<issuer>#<subject>` of each named professional; none: anyone there. */
+  professionals: z.array(z.string().regex(/^[^#]+#.+$/, 'write <issuer>#<subject>')).default([]),
+  necessity: stated,
+  conditions: stated,
+  from: day.optional(),
+  until: day,
+})
+
+const shareFile = z.array(share).min(1)
+
+export type AssessmentInput = z.output<typeof assessment>
+export type PolicyDocumentInput = z.output<typeof policyDocument>
+export type AssessmentFile = {
+  readonly assessments: readonly AssessmentInput[]
+  readonly policyDocument?: PolicyDocumentInput | undefined
+}
+export type ShareInput = z.output<typeof share>
+
+type Read<T> = { readonly path: string; readonly file: string; readonly schema: z.ZodType<T>; readonly issues: Issues }
+
+const readJson = async <T>({ path, file, schema, issues }: Read<T>): Promise<T | null> => {
+  let json: unknown
+  try {
+    json = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
+  } catch (error) {
+    const isText = error instanceof SyntaxError
+    const reason = isText ? 'this is not JSON' : `the file can't be read (${errorCode(error)})`
+    issues.fatal(file, { code: isText ? 'BAD_JSON' : 'UNREADABLE', reason })
+    return null
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  for (const { path: at, message } of flat(parsed.error.issues)) {
+    issues.fatal(file, { code: 'BAD_JSON', column: at.join('.'), reason: message })
+  }
+  return null
+}
+
+type Flat = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** Of a union, the faults of the branch that came nearest: the one with the deepest fault. */
+const flat = (
+  found: readonly z.core.$ZodIssue[],
+): readonly { readonly path: readonly string[]; readonly message: string }[] =>
+  found
+    .flatMap((issue): readonly Flat[] => {
+      if (issue.code !== 'invalid_union') return [issue]
+      const branches = issue.errors.filter((branch) => branch.length > 0)
+      const depth = (branch: readonly z.core.$ZodIssue[]): number => Math.max(...branch.map(({ path }) => path.length))
+      const best = branches.toSorted((one, other) => depth(other) - depth(one))[0] ?? []
+      return best.length === 0 ? [issue] : best.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+    })
+    .map(({ path, message }) => ({ path: path.map(String), message }))
+
+/** The assessments and the policy document of --assessment; null: there is something wrong, which `issues` has. */
+export const readAssessmentFile = (path: string, file: string, issues: Issues): Promise<AssessmentFile | null> =>
+  readJson({ path, file, schema: assessmentFile, issues })
+
+/** The sharing decisions of --share. */
+export const readShareFile = (path: string, file: string, issues: Issues): Promise<readonly ShareInput[] | null> =>
+  readJson({ path, file, schema: shareFile, issues })

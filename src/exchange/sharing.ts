@@ -1,0 +1,88 @@
+/** Sharing decisions of an import (P4.4): what they may hold at most, and how they stand on each map. */
+import { ceiling, type Asker } from '../protocol/ceiling.ts'
+import type { Agency, Category, IsoDate } from '../protocol/terms.ts'
+import type { ShareInput } from './inputs.ts'
+import type { Issues } from './issues.ts'
+import type { Register } from './register.ts'
+
+/** A decision as it is to stand on one map. */
+export type PlacedShare = {
+  readonly map: number
+  readonly input: ShareInput
+  readonly from: IsoDate
+  readonly categories: readonly Category[]
+  /** Ids of the graph; 'ALL' as it was decided. */
+  readonly subjects: 'ALL' | readonly string[]
+}
+
+type Request = {
+  readonly shares: readonly ShareInput[]
+  readonly register: Register
+  /** How many people are recorded as relevant: their notification is outstanding (P6.1, P6.5). */
+  readonly relevant: number
+  /** Organisations that the graph knows already. */
+  readonly organisations: readonly { readonly id: string; readonly agency: Agency }[]
+  readonly today: IsoDate
+  readonly file: string
+  readonly issues: Issues
+}
+
+const refusals = (
+  share: ShareInput,
+  { today, relevant }: Pick<Request, 'today' | 'relevant'>,
+): readonly (readonly [string, string])[] => {
+  const found: (readonly [string, string])[] = []
+  const asker: Asker = { agency: share.agency, roles: ['PRACTITIONER'], purpose: share.purpose }
+  if (share.agency === 'CFS')
+    found.push(['within the Council people are allocated, not shared with: use --allocate', 'P4.5'])
+  for (const category of new Set<Category>(['MAP', ...share.categories])) {
+    const verdict = ceiling(asker, category)
+    if (verdict.permit) continue
+    const rule = verdict.rules.length === 0 ? 'no rule permits it' : `rule ${verdict.rules.join(', ')} forbids it`
+    found.push([`${share.agency} may not have ${category} for ${share.purpose}: ${rule}`, 'P5'])
+  }
+  const from = share.from ?? today
+  if (from > today || share.until <= today) found.push(['today is not between its days', 'P4.4'])
+  if (share.subjects === 'ALL' && share.subjectsReason === undefined) {
+    found.push(['for ALL subjects it says why: subjectsReason', 'P4.4'])
+  }
+  if (relevant > 0) {
+    const reason = `${relevant} people are recorded as relevant and their notification is outstanding: share the maps when each duty is met or exempt`
+    found.push([reason, 'P6.5'])
+  }
+  return found
+}
+
+/** The decisions, map by map; those that can't stand are faults that name the rule and the clause. */
+export const placeShares = (request: Request): readonly PlacedShare[] => {
+  const { shares, register, today, file, issues } = request
+  const refuse = (index: number, reason: string, clause: string): void =>
+    issues.fatal(file, { code: 'SHARE_REFUSED', column: String(index), reason, clause })
+  const seen = new Set<string>()
+  const agencies = new Map<string, Agency>(request.organisations.map(({ id, agency }) => [id, agency]))
+  return shares.flatMap((input, index): readonly PlacedShare[] => {
+    for (const [reason, clause] of refusals(input, request)) refuse(index, reason, clause)
+    const key = `${input.organisation} ${input.purpose}`
+    if (seen.has(key)) refuse(index, 'the file decides twice for this organisation and purpose', 'P4.4')
+    seen.add(key)
+    const agency = agencies.get(input.organisation) ?? input.agency
+    if (agency !== input.agency) refuse(index, 'this organisation is recorded with another agency', 'P4.4')
+    agencies.set(input.organisation, agency)
+    const categories = [...new Set<Category>(['MAP', ...input.categories])]
+    const common = { input, from: input.from ?? today, categories }
+    if (input.subjects === 'ALL') return register.maps.map((_, map) => ({ ...common, map, subjects: 'ALL' }))
+    const missing = input.subjects.filter((id) => register.person(id) === undefined).length
+    if (missing > 0) {
+      issues.fatal(file, {
+        code: 'UNKNOWN_PERSON',
+        column: `${index}.subjects`,
+        reason: `${missing} of these are not among the people`,
+      })
+    }
+    return [...register.byMap(input.subjects)].map(([map, people]) => ({
+      ...common,
+      map,
+      subjects: people.map(({ id }) => id),
+    }))
+  })
+}
