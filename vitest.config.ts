@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const exclude = ['test/bench/**', 'node_modules/**']
 
 export default defineConfig({
+  // As Node resolves it: the libraries load this file of graphql, which refuses a second copy of itself.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     reporters: ['default', './test/support/reporter.ts'],
     testTimeout: 60_000,

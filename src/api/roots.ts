@@ -1,7 +1,7 @@
 /** Root fields that are not a map: who am I, what are the rules, what was disclosed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isEnumType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isEnumType, type GraphQLSchema } from 'graphql'
 import { isDate } from 'neo4j-driver'
 import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
@@ -14,10 +14,7 @@ import { mapsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { callerOf, record } from './maps.ts'
-import type { Context } from './operation.ts'
 import type { RootResolvers } from './schema.ts'
-
-type Resolver = GraphQLFieldResolver<unknown, Context>
 
 const PERSON = loadStatement('reads/person')
 const TABLE: readonly Rule[] = RULES
@@ -31,10 +28,14 @@ export function readClauses(root: string): readonly { readonly id: string; reado
   }))
 }
 
-const ruleEntry = (rule: Rule) => ({ ...rule, effect: rule.effect.toUpperCase(), draft: rule.draft ?? false })
+const ruleEntry = (rule: Rule) => ({
+  ...rule,
+  effect: rule.effect === 'permit' ? ('PERMIT' as const) : ('FORBID' as const),
+  draft: rule.draft ?? false,
+})
 
 const protocolOf =
-  (root: string): Resolver =>
+  (root: string): RootResolvers['protocol'] =>
   (_parent, _args, { visitor }) => {
     const { agency, roles, purpose } = visitor
     const verdicts = purpose === null ? null : ceilings({ agency, roles, purpose })
@@ -71,7 +72,7 @@ const personRow = z.object({
   appearances: z.array(z.object({ mapId: z.string(), youngPersonId: z.string(), mapTitle: z.string().nullable() })),
 })
 
-const person: Resolver = async (_parent, args, context) => {
+const person: RootResolvers['person'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { ref } = personArgs.parse(args)
   const maps = mapsOpenTo(caller, [await readGrants(context.service.driver, caller)], context.today)
@@ -118,7 +119,7 @@ function journalFilter(args: Readonly<Record<string, unknown>>, page: number): J
 }
 
 /** Who has seen what (P9.6). Reading it is recorded too. */
-const journal: Resolver = async (_parent, args, context) => {
+const journal: RootResolvers['journal'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { driver, journal: written, limits } = context.service
   const filter = journalFilter(args, limits.page)

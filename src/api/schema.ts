@@ -15,6 +15,7 @@ import {
 } from 'graphql'
 import { applyMiddleware } from 'graphql-middleware'
 import { SetupError } from '../errors.ts'
+import type { QueryResolvers } from '../generated/resolvers.ts'
 import type { Driver } from '../graph/driver.ts'
 import { classifiedField, readCatalogue, type Catalogue } from './catalogue.ts'
 import { closeTypeDefinitions } from './closures.ts'
@@ -25,7 +26,9 @@ import { readAttached, readSdl } from './sdl.ts'
 import { ruleTree, shieldOf } from './shield.ts'
 
 /** Resolvers of the root fields that the library does not generate. */
-export type RootResolvers = Readonly<Record<'me' | 'protocol' | 'vocabulary' | 'person' | 'journal', Resolver>>
+export type RootResolvers = Readonly<
+  Required<Pick<QueryResolvers, 'me' | 'protocol' | 'vocabulary' | 'person' | 'journal'>>
+>
 type Resolver = GraphQLFieldResolver<unknown, Context>
 
 export type Built = { readonly schema: GraphQLSchema; readonly catalogue: Catalogue }

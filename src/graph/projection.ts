@@ -3,7 +3,7 @@
  * the record: idempotent, and it can be deleted and read again from the journal's files.
  */
 import { z } from 'zod'
-import type { IsoDate } from '../protocol/terms.ts'
+import { AGENCIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
 import { read, write, type Driver } from './driver.ts'
 import { batches, journalIdOf, START, type Position } from './journal-lines.ts'
 import { loadStatement } from './statements.ts'
@@ -85,8 +85,8 @@ const entryRow = z.object({
   issuer: z.string(),
   subject: z.string(),
   organisation: z.string(),
-  agency: z.string(),
-  purpose: z.string(),
+  agency: z.enum(AGENCIES),
+  purpose: z.enum(PURPOSES),
   mapId: nullable,
   decisionId: nullable,
   rules: z.array(z.string()),

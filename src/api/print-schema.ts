@@ -1,0 +1,25 @@
+/** The public schema as text: what clients get, since introspection is off (DESIGN section 7). */
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { openDriver } from '../graph/driver.ts'
+import { buildSchema } from './schema.ts'
+
+const unused = (): never => {
+  throw new Error('a schema that is only printed answers nothing')
+}
+
+/**
+ * Builds the schema as the service does, and prints it sorted. No connection is made: the driver opens none before its
+ * first statement.
+ * @param root the project's folder
+ * @throws SetupError as `buildSchema`
+ */
+export async function printedSchema(root: string): Promise<string> {
+  const driver = openDriver({ uri: 'bolt://127.0.0.1:1', user: '', password: '' })
+  try {
+    const resolvers = { me: unused, protocol: unused, vocabulary: unused, person: unused, journal: unused }
+    const { schema } = await buildSchema({ root, driver, resolvers })
+    return `${printSchema(lexicographicSortSchema(schema))}\n`
+  } finally {
+    await driver.close()
+  }
+}

@@ -1,0 +1,291 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AdultKind =
+  | 'FAMILY'
+  | 'PROFESSIONAL'
+  | 'TRUSTED';
+
+/** Kinds of organisation (P4.1, P4.2). */
+export type Agency =
+  | 'CFS'
+  | 'EDUCATION'
+  | 'HEALTH'
+  | 'HOUSING'
+  | 'POLICE'
+  | 'VOLUNTARY_SECTOR'
+  | 'YOUTH_JUSTICE';
+
+/** Categories of personal data (P5, P5.0). */
+export type Category =
+  /** A person's address; a place's name, address, position and kind */
+  | 'ADDRESS'
+  /** Offences, convictions and allegations (Art 10) */
+  | 'CRIMINAL_OFFENCE'
+  /** Disability or health (Art 9) */
+  | 'DISABILITY'
+  /** Racial or ethnic origin (Art 9) */
+  | 'ETHNICITY'
+  /** Harmful relationships, gang affiliation and adults of concern, their existence included (Art 10) */
+  | 'HARMFUL_RELATIONSHIP'
+  /** Name, aliases, date of birth, age, gender; name and description of a group */
+  | 'IDENTITY'
+  /** Who is on the map by label, groups, places, peer ties. In every grant */
+  | 'MAP'
+  /** Events, interventions, information gaps, reviews, meetings, the young person's views */
+  | 'PLAN'
+  /** Judgements: risks, strengths, relevance, influence and control, role in a group */
+  | 'RISK'
+  /** Sex life or sexual orientation (Art 9) */
+  | 'SEXUALITY'
+  /** Social care history */
+  | 'SOCIAL_CARE_HISTORY'
+  /** Publicly available postings */
+  | 'SOCIAL_MEDIA';
+
+/** How far a risk or a harmful relationship is established. What was disproved is not shown (P8.7). */
+export type ClaimStatus =
+  | 'CONFIRMED'
+  | 'CORROBORATED'
+  | 'DISPROVED'
+  | 'SUSPECTED';
+
+/** Date filters */
+export type DateScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
+};
+
+export type GroupKind =
+  | 'ACTIVITY'
+  | 'ESTATE'
+  | 'FAMILY'
+  | 'FRIENDSHIP'
+  | 'INCIDENT'
+  | 'ONLINE'
+  | 'OTHER'
+  | 'SCHOOL';
+
+export type HarmKind =
+  | 'BULLYING'
+  | 'COERCION'
+  | 'EXPLOITATION'
+  | 'OTHER'
+  | 'VIOLENCE';
+
+/** ID filters */
+export type IdScalarFilters = {
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
+/** IMPORTING: being filled, open to nobody. */
+export type MapStatus =
+  | 'CLOSED'
+  | 'IMPORTING'
+  | 'OPEN'
+  | 'UNDER_REVIEW';
+
+/** MapStatus filters */
+export type MapStatusEnumScalarFilters = {
+  readonly eq?: MapStatus | null | undefined;
+  readonly in?: ReadonlyArray<MapStatus> | null | undefined;
+};
+
+export type PeerKind =
+  | 'ACQUAINTANCE'
+  | 'FAMILY'
+  | 'FRIEND';
+
+export type PeerMapWhere = {
+  readonly AND?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  readonly NOT?: PeerMapWhere | null | undefined;
+  readonly OR?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly openedOn?: DateScalarFilters | null | undefined;
+  readonly retainUntil?: DateScalarFilters | null | undefined;
+  readonly reviewDue?: DateScalarFilters | null | undefined;
+  readonly status?: MapStatusEnumScalarFilters | null | undefined;
+  readonly statutoryCitation?: StringScalarFilters | null | undefined;
+  readonly statutoryFunction?: StatutoryFunctionEnumScalarFilters | null | undefined;
+  readonly title?: StringScalarFilters | null | undefined;
+  readonly trigger?: TriggerEnumScalarFilters | null | undefined;
+};
+
+/** The closed list of purposes (P4.6). The last three open no map. */
+export type Purpose =
+  | 'ACCOUNTABILITY'
+  | 'ASSESS_RISK'
+  | 'FILL_INFORMATION_GAPS'
+  | 'NOTIFY'
+  | 'ONGOING_SUPPORT'
+  | 'PLAN_INTERVENTION'
+  | 'SUBJECT_RIGHTS'
+  | 'UNDERSTAND_NETWORK';
+
+export type RedactionKind =
+  | 'NEEDS_COVER'
+  | 'NOT_IN_DECISION'
+  | 'NOT_PERMITTED'
+  | 'SUBJECT_NOT_SHARED';
+
+export type RiskKind =
+  | 'BULLYING'
+  | 'CRIMINAL_EXPLOITATION'
+  | 'HARMFUL_SEXUAL_BEHAVIOUR'
+  | 'MISSING'
+  | 'ONLINE_HARM'
+  | 'OTHER'
+  | 'RADICALISATION'
+  | 'SELF_HARM'
+  | 'SERIOUS_VIOLENCE'
+  | 'SEXUAL_EXPLOITATION'
+  | 'SUBSTANCE_USE'
+  | 'TRAFFICKING';
+
+/** Roles of a caller. They only narrow; all but PRACTITIONER count with agency CFS alone. */
+export type Role =
+  | 'ANALYST'
+  | 'AUDITOR'
+  | 'DPO'
+  | 'MANAGER'
+  | 'PRACTITIONER';
+
+export type RuleEffect =
+  | 'FORBID'
+  | 'PERMIT';
+
+export type Seriousness =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** The statutory function that a map supports (P3.2); OTHER with a citation. */
+export type StatutoryFunction =
+  | 'CA1989_S17'
+  | 'CA1989_S47'
+  | 'CA1989_SCH2'
+  | 'CA2004_S10'
+  | 'CA2004_S11'
+  | 'OTHER';
+
+/** StatutoryFunction filters */
+export type StatutoryFunctionEnumScalarFilters = {
+  readonly eq?: StatutoryFunction | null | undefined;
+  readonly in?: ReadonlyArray<StatutoryFunction> | null | undefined;
+};
+
+/** String filters */
+export type StringScalarFilters = {
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Why a map was opened (P3.1). */
+export type Trigger =
+  | 'KNOWN_GROUP'
+  | 'SIGNIFICANT_EVENT';
+
+/** Trigger filters */
+export type TriggerEnumScalarFilters = {
+  readonly eq?: Trigger | null | undefined;
+  readonly in?: ReadonlyArray<Trigger> | null | undefined;
+};
+
+export type Valence =
+  | 'NEUTRAL'
+  | 'PROTECTIVE'
+  | 'STRAINED';
+
+export type IndexQueryVariables = Exact<{
+  where?: PeerMapWhere | null | undefined;
+  limit?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type IndexQuery = { readonly peerMaps: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly trigger: Trigger | null, readonly status: MapStatus | null, readonly openedOn: string | null, readonly reviewDue: string | null }> };
+
+export type JournalQueryVariables = Exact<{
+  subject?: string | null | undefined;
+  organisation?: string | null | undefined;
+  map?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type JournalQuery = { readonly journal: { readonly total: number, readonly upTo: ReadonlyArray<{ readonly journalId: string, readonly sequence: number }>, readonly entries: ReadonlyArray<{ readonly journalId: string, readonly sequence: number, readonly time: string, readonly kind: string, readonly issuer: string, readonly subject: string, readonly organisation: string, readonly agency: Agency, readonly purpose: Purpose | null, readonly mapId: string | null, readonly decisionId: string | null, readonly rules: ReadonlyArray<string>, readonly outcome: string, readonly disclosed: ReadonlyArray<{ readonly coordinates: ReadonlyArray<string>, readonly subjects: number, readonly setHash: string }> }> } };
+
+export type MapQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MapQuery = { readonly peerMap: { readonly id: string, readonly title: string | null, readonly status: MapStatus | null, readonly members: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly name: string | null, readonly age: number | null, readonly ethnicity: string | null, readonly open: ReadonlyArray<Category>, readonly risks: ReadonlyArray<{ readonly id: string, readonly kind: RiskKind | null, readonly seriousness: Seriousness | null }> | null }> | null, readonly adults: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly name: string | null }> | null, readonly adultsOfConcern: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly concern: string | null }> | null, readonly groups: ReadonlyArray<{ readonly id: string, readonly label: string | null }> | null, readonly locations: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly name: string | null }> | null, readonly peerTies: ReadonlyArray<{ readonly id: string, readonly from: string | null, readonly to: string | null, readonly kind: PeerKind | null, readonly valence: Valence | null }> | null, readonly harmTies: ReadonlyArray<{ readonly id: string, readonly from: string | null, readonly to: string | null, readonly kind: HarmKind | null, readonly status: ClaimStatus | null }> | null, readonly redactions: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly coordinate: string, readonly category: Category, readonly kind: RedactionKind, readonly clause: string, readonly reason: string, readonly requestable: boolean }> } | null };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly issuer: string, readonly subject: string, readonly organisation: string, readonly agency: Agency, readonly roles: ReadonlyArray<Role>, readonly purpose: Purpose | null } };
+
+export type NeighbourhoodQueryVariables = Exact<{
+  map: string;
+  member: string;
+}>;
+
+
+export type NeighbourhoodQuery = { readonly peerMap: { readonly id: string, readonly member: { readonly id: string, readonly label: string | null, readonly name: string | null, readonly peersConnection: { readonly edges: ReadonlyArray<{ readonly properties: { readonly kind: PeerKind | null, readonly valence: Valence | null, readonly strength: number | null }, readonly node: { readonly id: string, readonly label: string | null, readonly name: string | null } }> } | null, readonly supportedBy: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly name: string | null }> | null, readonly supportedByAdults: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly kind: AdultKind | null }> | null, readonly groups: ReadonlyArray<{ readonly id: string, readonly label: string | null, readonly kind: GroupKind | null }> | null, readonly risks: ReadonlyArray<{ readonly id: string, readonly kind: RiskKind | null, readonly seriousness: Seriousness | null }> | null, readonly strengths: ReadonlyArray<{ readonly id: string, readonly description: string | null }> | null } | null } | null };
+
+export type WhoFragment = { readonly id: string, readonly label: string | null, readonly name: string | null };
+
+export type PageQueryVariables = Exact<{
+  map: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageQuery = { readonly peerMap: { readonly id: string, readonly membersConnection: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: string | null, readonly name: string | null } }> } | null } | null };
+
+export type PersonQueryVariables = Exact<{
+  ref: string;
+}>;
+
+
+export type PersonQuery = { readonly person: { readonly id: string, readonly ref: string, readonly appearances: ReadonlyArray<{ readonly mapId: string, readonly youngPersonId: string, readonly mapTitle: string | null }> } | null };
+
+export type ProtocolQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtocolQuery = { readonly protocol: { readonly clauses: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly clause: string, readonly effect: RuleEffect, readonly agency: ReadonlyArray<Agency> | null, readonly role: ReadonlyArray<Role> | null, readonly purpose: ReadonlyArray<Purpose> | null, readonly data: ReadonlyArray<Category>, readonly basis: ReadonlyArray<string>, readonly since: string, readonly draft: boolean, readonly because: string }>, readonly ceiling: ReadonlyArray<{ readonly category: Category, readonly permitted: boolean, readonly needsCover: boolean, readonly rules: ReadonlyArray<string> }> | null } };
+
+export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VocabularyQuery = { readonly vocabulary: ReadonlyArray<{ readonly vocabulary: string, readonly term: string, readonly meaning: string | null }> };
+
+export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"YoungPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
+export const IndexDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Index"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeerMapWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"openedOn"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}}]}}]}}]} as unknown as DocumentNode<IndexQuery, IndexQueryVariables>;
+export const JournalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Journal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organisation"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"map"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"journal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}},{"kind":"Argument","name":{"kind":"Name","value":"organisation"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organisation"}}},{"kind":"Argument","name":{"kind":"Name","value":"map"},"value":{"kind":"Variable","name":{"kind":"Name","value":"map"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"journalId"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"journalId"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"mapId"}},{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"disclosed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coordinates"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"}},{"kind":"Field","name":{"kind":"Name","value":"setHash"}}]}}]}}]}}]}}]} as unknown as DocumentNode<JournalQuery, JournalQueryVariables>;
+export const MapDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Map"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMap"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"age"}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"risks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"seriousness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adultsOfConcern"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"concern"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"locations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peerTies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"valence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"harmTies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"redactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"coordinate"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"requestable"}}]}}]}}]}}]} as unknown as DocumentNode<MapQuery, MapQueryVariables>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const NeighbourhoodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Neighbourhood"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"map"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"member"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMap"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"map"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"member"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Who"}},{"kind":"Field","name":{"kind":"Name","value":"peersConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"properties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"valence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Who"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Who"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportedByAdults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"risks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"seriousness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"strengths"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"YoungPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+export const PageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Page"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"map"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMap"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"map"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"membersConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PageQuery, PageQueryVariables>;
+export const PersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"appearances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mapId"}},{"kind":"Field","name":{"kind":"Name","value":"youngPersonId"}},{"kind":"Field","name":{"kind":"Name","value":"mapTitle"}}]}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const ProtocolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceiling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"permitted"}},{"kind":"Field","name":{"kind":"Name","value":"needsCover"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}}]}}]}}]}}]} as unknown as DocumentNode<ProtocolQuery, ProtocolQueryVariables>;
+export const VocabularyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}}]}}]} as unknown as DocumentNode<VocabularyQuery, VocabularyQueryVariables>;

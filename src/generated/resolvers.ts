@@ -1,0 +1,3181 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../api/operation.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  /** The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected as an input type, any string (such as `"4"`) or integer (such as `4`) input value will be accepted as an ID. */
+  ID: { input: string; output: string; }
+  /** The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL to represent free-form human-readable text. */
+  String: { input: string; output: string; }
+  /** The `Boolean` scalar type represents `true` or `false`. */
+  Boolean: { input: boolean; output: boolean; }
+  /** The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1. */
+  Int: { input: number; output: number; }
+  /** The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point). */
+  Float: { input: number; output: number; }
+  Date: { input: unknown; output: string; }
+  DateTime: { input: string; output: string; }
+};
+
+export type Adult = {
+  readonly __typename?: 'Adult';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly age?: Maybe<Scalars['Int']['output']>;
+  readonly aliases?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
+  readonly ethnicity?: Maybe<Scalars['String']['output']>;
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  readonly groups?: Maybe<ReadonlyArray<PeerGroup>>;
+  readonly groupsConnection?: Maybe<AdultGroupsConnection>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<AdultKind>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly offences?: Maybe<ReadonlyArray<Offence>>;
+  readonly open: ReadonlyArray<Category>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sexuality?: Maybe<Scalars['String']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly supports?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly supportsConnection?: Maybe<AdultSupportsConnection>;
+};
+
+
+export type AdultGroupsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerGroupSort>>;
+};
+
+
+export type AdultGroupsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<AdultGroupsConnectionSort>>;
+};
+
+
+export type AdultSupportsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type AdultSupportsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<AdultSupportsConnectionSort>>;
+};
+
+export type AdultGroupsConnection = {
+  readonly __typename?: 'AdultGroupsConnection';
+  readonly edges: ReadonlyArray<AdultGroupsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AdultGroupsConnectionSort = {
+  readonly node?: InputMaybe<PeerGroupSort>;
+};
+
+export type AdultGroupsRelationship = {
+  readonly __typename?: 'AdultGroupsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PeerGroup;
+};
+
+export type AdultKind =
+  | 'FAMILY'
+  | 'PROFESSIONAL'
+  | 'TRUSTED';
+
+export type AdultOfConcern = {
+  readonly __typename?: 'AdultOfConcern';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly age?: Maybe<Scalars['Int']['output']>;
+  readonly aliases?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly concern?: Maybe<Scalars['String']['output']>;
+  readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
+  readonly ethnicity?: Maybe<Scalars['String']['output']>;
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly offences?: Maybe<ReadonlyArray<Offence>>;
+  readonly open: ReadonlyArray<Category>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sexuality?: Maybe<Scalars['String']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+};
+
+export type AdultSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type AdultSupportsConnection = {
+  readonly __typename?: 'AdultSupportsConnection';
+  readonly edges: ReadonlyArray<AdultSupportsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AdultSupportsConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type AdultSupportsRelationship = {
+  readonly __typename?: 'AdultSupportsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+  readonly properties: SupportProperties;
+};
+
+export type AffiliationTie = {
+  readonly __typename?: 'AffiliationTie';
+  readonly allegation?: Maybe<Scalars['String']['output']>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<ClaimStatus>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Agency =
+  | 'CFS'
+  | 'EDUCATION'
+  | 'HEALTH'
+  | 'HOUSING'
+  | 'POLICE'
+  | 'VOLUNTARY_SECTOR'
+  | 'YOUTH_JUSTICE';
+
+export type Answer =
+  | 'NO'
+  | 'UNKNOWN'
+  | 'YES';
+
+export type Appearance = {
+  readonly __typename?: 'Appearance';
+  readonly mapId: Scalars['ID']['output'];
+  readonly mapTitle?: Maybe<Scalars['String']['output']>;
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type Category =
+  | 'ADDRESS'
+  | 'CRIMINAL_OFFENCE'
+  | 'DISABILITY'
+  | 'ETHNICITY'
+  | 'HARMFUL_RELATIONSHIP'
+  | 'IDENTITY'
+  | 'MAP'
+  | 'PLAN'
+  | 'RISK'
+  | 'SEXUALITY'
+  | 'SOCIAL_CARE_HISTORY'
+  | 'SOCIAL_MEDIA';
+
+export type CeilingRow = {
+  readonly __typename?: 'CeilingRow';
+  readonly category: Category;
+  readonly needsCover: Scalars['Boolean']['output'];
+  readonly permitted: Scalars['Boolean']['output'];
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ClaimStatus =
+  | 'CONFIRMED'
+  | 'CORROBORATED'
+  | 'DISPROVED'
+  | 'SUSPECTED';
+
+export type Clause = {
+  readonly __typename?: 'Clause';
+  readonly id: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type Control =
+  | 'NONE'
+  | 'SOME'
+  | 'STRONG';
+
+export type DateScalarFilters = {
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  readonly gt?: InputMaybe<Scalars['Date']['input']>;
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  readonly lt?: InputMaybe<Scalars['Date']['input']>;
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DisclosedGroup = {
+  readonly __typename?: 'DisclosedGroup';
+  readonly coordinates: ReadonlyArray<Scalars['String']['output']>;
+  readonly setHash: Scalars['String']['output'];
+  readonly subjects: Scalars['Int']['output'];
+};
+
+export type GapStatus =
+  | 'CANNOT_FILL'
+  | 'FILLED'
+  | 'GATHERING'
+  | 'OPEN';
+
+export type GroupKind =
+  | 'ACTIVITY'
+  | 'ESTATE'
+  | 'FAMILY'
+  | 'FRIENDSHIP'
+  | 'INCIDENT'
+  | 'ONLINE'
+  | 'OTHER'
+  | 'SCHOOL';
+
+export type GroupRole =
+  | 'ACTIVE'
+  | 'BRIDGE'
+  | 'CENTRAL'
+  | 'PERIPHERAL'
+  | 'UNKNOWN';
+
+export type GroupTie = {
+  readonly __typename?: 'GroupTie';
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<GroupTieKind>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type GroupTieKind =
+  | 'ALLIED'
+  | 'CONFLICT';
+
+export type HarmKind =
+  | 'BULLYING'
+  | 'COERCION'
+  | 'EXPLOITATION'
+  | 'OTHER'
+  | 'VIOLENCE';
+
+export type HarmTie = {
+  readonly __typename?: 'HarmTie';
+  readonly allegation?: Maybe<Scalars['String']['output']>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<HarmKind>;
+  readonly seriousness?: Maybe<Seriousness>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<ClaimStatus>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly underCoercion?: Maybe<Answer>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type HowOften =
+  | 'DAILY'
+  | 'OCCASIONAL'
+  | 'ONCE'
+  | 'UNKNOWN'
+  | 'WEEKLY';
+
+export type IdScalarFilters = {
+  readonly contains?: InputMaybe<Scalars['ID']['input']>;
+  readonly endsWith?: InputMaybe<Scalars['ID']['input']>;
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Influence =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type InfluenceTie = {
+  readonly __typename?: 'InfluenceTie';
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly control?: Maybe<Control>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly influence?: Maybe<Influence>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type InformationGap = {
+  readonly __typename?: 'InformationGap';
+  readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly gathering?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly owner?: Maybe<Scalars['String']['output']>;
+  readonly question?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<GapStatus>;
+};
+
+export type InformationGapSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type Intervention = {
+  readonly __typename?: 'Intervention';
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<InterventionKind>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<InterventionOutcome>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<InterventionStatus>;
+};
+
+export type InterventionKind =
+  | 'DISRUPTION'
+  | 'ENVIRONMENTAL_CHANGE'
+  | 'GROUP_WORK'
+  | 'SUPPORT';
+
+export type InterventionOutcome =
+  | 'HELPED'
+  | 'NO_CHANGE'
+  | 'UNKNOWN'
+  | 'WORSE';
+
+export type InterventionSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type InterventionStatus =
+  | 'ACTIVE'
+  | 'COMPLETED'
+  | 'PLANNED'
+  | 'STOPPED';
+
+export type JournalEntry = {
+  readonly __typename?: 'JournalEntry';
+  readonly agency: Agency;
+  readonly decisionId?: Maybe<Scalars['ID']['output']>;
+  readonly disclosed: ReadonlyArray<DisclosedGroup>;
+  readonly issuer: Scalars['String']['output'];
+  readonly journalId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly organisation: Scalars['String']['output'];
+  readonly outcome: Scalars['String']['output'];
+  readonly purpose?: Maybe<Purpose>;
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+  readonly sequence: Scalars['Int']['output'];
+  readonly subject: Scalars['String']['output'];
+  readonly time: Scalars['DateTime']['output'];
+};
+
+export type JournalPage = {
+  readonly __typename?: 'JournalPage';
+  readonly entries: ReadonlyArray<JournalEntry>;
+  readonly total: Scalars['Int']['output'];
+  readonly upTo: ReadonlyArray<JournalPosition>;
+};
+
+export type JournalPosition = {
+  readonly __typename?: 'JournalPosition';
+  readonly journalId: Scalars['ID']['output'];
+  readonly sequence: Scalars['Int']['output'];
+};
+
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<LocationKind>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  readonly longitude?: Maybe<Scalars['Float']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly strengths?: Maybe<ReadonlyArray<Strength>>;
+  readonly strengthsConnection?: Maybe<LocationStrengthsConnection>;
+};
+
+
+export type LocationStrengthsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<StrengthSort>>;
+};
+
+
+export type LocationStrengthsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<LocationStrengthsConnectionSort>>;
+};
+
+export type LocationKind =
+  | 'COMMERCIAL'
+  | 'NEIGHBOURHOOD'
+  | 'ONLINE'
+  | 'PARK'
+  | 'RESIDENCE'
+  | 'SCHOOL'
+  | 'SERVICE'
+  | 'TRANSPORT';
+
+export type LocationSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type LocationStrengthsConnection = {
+  readonly __typename?: 'LocationStrengthsConnection';
+  readonly edges: ReadonlyArray<LocationStrengthsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LocationStrengthsConnectionSort = {
+  readonly node?: InputMaybe<StrengthSort>;
+};
+
+export type LocationStrengthsRelationship = {
+  readonly __typename?: 'LocationStrengthsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Strength;
+};
+
+export type MapStatus =
+  | 'CLOSED'
+  | 'IMPORTING'
+  | 'OPEN'
+  | 'UNDER_REVIEW';
+
+export type MapStatusEnumScalarFilters = {
+  readonly eq?: InputMaybe<MapStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<MapStatus>>;
+};
+
+export type Me = {
+  readonly __typename?: 'Me';
+  readonly agency: Agency;
+  readonly issuer: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
+  readonly purpose?: Maybe<Purpose>;
+  readonly roles: ReadonlyArray<Role>;
+  readonly subject: Scalars['String']['output'];
+};
+
+export type Meeting = {
+  readonly __typename?: 'Meeting';
+  readonly actions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly attendees?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly heldOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<MeetingKind>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+};
+
+export type MeetingKind =
+  | 'EFRP'
+  | 'MACE'
+  | 'OTHER'
+  | 'STRATEGY';
+
+export type MeetingSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type MembershipTie = {
+  readonly __typename?: 'MembershipTie';
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly role?: Maybe<GroupRole>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Offence = {
+  readonly __typename?: 'Offence';
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly occurredOn?: Maybe<Scalars['Date']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly spent?: Maybe<Scalars['Boolean']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<OffenceStatus>;
+  readonly underCoercion?: Maybe<Answer>;
+  readonly what?: Maybe<Scalars['String']['output']>;
+};
+
+export type OffenceStatus =
+  | 'ACQUITTED'
+  | 'ALLEGED'
+  | 'CAUTION_OR_OUT_OF_COURT'
+  | 'CHARGED'
+  | 'CONVICTED'
+  | 'NO_FURTHER_ACTION'
+  | 'UNDER_INVESTIGATION';
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PeerGroup = {
+  readonly __typename?: 'PeerGroup';
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<GroupKind>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly members?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly membersConnection?: Maybe<PeerGroupMembersConnection>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly strengths?: Maybe<ReadonlyArray<Strength>>;
+  readonly strengthsConnection?: Maybe<PeerGroupStrengthsConnection>;
+};
+
+
+export type PeerGroupMembersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type PeerGroupMembersConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerGroupMembersConnectionSort>>;
+};
+
+
+export type PeerGroupStrengthsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<StrengthSort>>;
+};
+
+
+export type PeerGroupStrengthsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerGroupStrengthsConnectionSort>>;
+};
+
+export type PeerGroupMembersConnection = {
+  readonly __typename?: 'PeerGroupMembersConnection';
+  readonly edges: ReadonlyArray<PeerGroupMembersRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerGroupMembersConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type PeerGroupMembersRelationship = {
+  readonly __typename?: 'PeerGroupMembersRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+};
+
+export type PeerGroupSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type PeerGroupStrengthsConnection = {
+  readonly __typename?: 'PeerGroupStrengthsConnection';
+  readonly edges: ReadonlyArray<PeerGroupStrengthsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerGroupStrengthsConnectionSort = {
+  readonly node?: InputMaybe<StrengthSort>;
+};
+
+export type PeerGroupStrengthsRelationship = {
+  readonly __typename?: 'PeerGroupStrengthsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Strength;
+};
+
+export type PeerKind =
+  | 'ACQUAINTANCE'
+  | 'FAMILY'
+  | 'FRIEND';
+
+export type PeerMap = {
+  readonly __typename?: 'PeerMap';
+  readonly adult?: Maybe<Adult>;
+  readonly adults?: Maybe<ReadonlyArray<Adult>>;
+  readonly adultsConnection?: Maybe<PeerMapAdultsConnection>;
+  readonly adultsOfConcern?: Maybe<ReadonlyArray<AdultOfConcern>>;
+  readonly affiliationTies?: Maybe<ReadonlyArray<AffiliationTie>>;
+  readonly group?: Maybe<PeerGroup>;
+  readonly groupTies?: Maybe<ReadonlyArray<GroupTie>>;
+  readonly groups?: Maybe<ReadonlyArray<PeerGroup>>;
+  readonly groupsConnection?: Maybe<PeerMapGroupsConnection>;
+  readonly harmTies?: Maybe<ReadonlyArray<HarmTie>>;
+  readonly id: Scalars['ID']['output'];
+  readonly influenceTies?: Maybe<ReadonlyArray<InfluenceTie>>;
+  readonly informationGaps?: Maybe<ReadonlyArray<InformationGap>>;
+  readonly informationGapsConnection?: Maybe<PeerMapInformationGapsConnection>;
+  readonly interventions?: Maybe<ReadonlyArray<Intervention>>;
+  readonly interventionsConnection?: Maybe<PeerMapInterventionsConnection>;
+  readonly location?: Maybe<Location>;
+  readonly locations?: Maybe<ReadonlyArray<Location>>;
+  readonly locationsConnection?: Maybe<PeerMapLocationsConnection>;
+  readonly meetings?: Maybe<ReadonlyArray<Meeting>>;
+  readonly meetingsConnection?: Maybe<PeerMapMeetingsConnection>;
+  readonly member?: Maybe<YoungPerson>;
+  readonly members?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly membersConnection?: Maybe<PeerMapMembersConnection>;
+  readonly membershipTies?: Maybe<ReadonlyArray<MembershipTie>>;
+  readonly openedOn?: Maybe<Scalars['Date']['output']>;
+  readonly peerTies?: Maybe<ReadonlyArray<PeerTie>>;
+  readonly redactions: ReadonlyArray<Redaction>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly reviewDue?: Maybe<Scalars['Date']['output']>;
+  readonly reviews?: Maybe<ReadonlyArray<Review>>;
+  readonly reviewsConnection?: Maybe<PeerMapReviewsConnection>;
+  readonly riskTies?: Maybe<ReadonlyArray<RiskTie>>;
+  readonly risks?: Maybe<ReadonlyArray<Risk>>;
+  readonly significantEvents?: Maybe<ReadonlyArray<SignificantEvent>>;
+  readonly significantEventsConnection?: Maybe<PeerMapSignificantEventsConnection>;
+  readonly status?: Maybe<MapStatus>;
+  readonly statutoryCitation?: Maybe<Scalars['String']['output']>;
+  readonly statutoryFunction?: Maybe<StatutoryFunction>;
+  readonly strengths?: Maybe<ReadonlyArray<Strength>>;
+  readonly strengthsConnection?: Maybe<PeerMapStrengthsConnection>;
+  readonly supportTies?: Maybe<ReadonlyArray<SupportTie>>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly trigger?: Maybe<Trigger>;
+  readonly visitTies?: Maybe<ReadonlyArray<VisitTie>>;
+};
+
+
+export type PeerMapAdultArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type PeerMapAdultsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<AdultSort>>;
+};
+
+
+export type PeerMapAdultsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapAdultsConnectionSort>>;
+};
+
+
+export type PeerMapAffiliationTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type PeerMapGroupTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapGroupsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerGroupSort>>;
+};
+
+
+export type PeerMapGroupsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapGroupsConnectionSort>>;
+};
+
+
+export type PeerMapHarmTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapInfluenceTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapInformationGapsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InformationGapSort>>;
+};
+
+
+export type PeerMapInformationGapsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapInformationGapsConnectionSort>>;
+};
+
+
+export type PeerMapInterventionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InterventionSort>>;
+};
+
+
+export type PeerMapInterventionsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapInterventionsConnectionSort>>;
+};
+
+
+export type PeerMapLocationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type PeerMapLocationsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<LocationSort>>;
+};
+
+
+export type PeerMapLocationsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapLocationsConnectionSort>>;
+};
+
+
+export type PeerMapMeetingsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<MeetingSort>>;
+};
+
+
+export type PeerMapMeetingsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapMeetingsConnectionSort>>;
+};
+
+
+export type PeerMapMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type PeerMapMembersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type PeerMapMembersConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapMembersConnectionSort>>;
+};
+
+
+export type PeerMapMembershipTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapPeerTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapReviewsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<ReviewSort>>;
+};
+
+
+export type PeerMapReviewsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapReviewsConnectionSort>>;
+};
+
+
+export type PeerMapSignificantEventsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SignificantEventSort>>;
+};
+
+
+export type PeerMapSignificantEventsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapSignificantEventsConnectionSort>>;
+};
+
+
+export type PeerMapStrengthsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<StrengthSort>>;
+};
+
+
+export type PeerMapStrengthsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapStrengthsConnectionSort>>;
+};
+
+
+export type PeerMapSupportTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type PeerMapVisitTiesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type PeerMapAdultsConnection = {
+  readonly __typename?: 'PeerMapAdultsConnection';
+  readonly edges: ReadonlyArray<PeerMapAdultsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapAdultsConnectionSort = {
+  readonly node?: InputMaybe<AdultSort>;
+};
+
+export type PeerMapAdultsRelationship = {
+  readonly __typename?: 'PeerMapAdultsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Adult;
+};
+
+export type PeerMapGroupsConnection = {
+  readonly __typename?: 'PeerMapGroupsConnection';
+  readonly edges: ReadonlyArray<PeerMapGroupsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapGroupsConnectionSort = {
+  readonly node?: InputMaybe<PeerGroupSort>;
+};
+
+export type PeerMapGroupsRelationship = {
+  readonly __typename?: 'PeerMapGroupsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PeerGroup;
+};
+
+export type PeerMapInformationGapsConnection = {
+  readonly __typename?: 'PeerMapInformationGapsConnection';
+  readonly edges: ReadonlyArray<PeerMapInformationGapsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapInformationGapsConnectionSort = {
+  readonly node?: InputMaybe<InformationGapSort>;
+};
+
+export type PeerMapInformationGapsRelationship = {
+  readonly __typename?: 'PeerMapInformationGapsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InformationGap;
+};
+
+export type PeerMapInterventionsConnection = {
+  readonly __typename?: 'PeerMapInterventionsConnection';
+  readonly edges: ReadonlyArray<PeerMapInterventionsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapInterventionsConnectionSort = {
+  readonly node?: InputMaybe<InterventionSort>;
+};
+
+export type PeerMapInterventionsRelationship = {
+  readonly __typename?: 'PeerMapInterventionsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Intervention;
+};
+
+export type PeerMapLocationsConnection = {
+  readonly __typename?: 'PeerMapLocationsConnection';
+  readonly edges: ReadonlyArray<PeerMapLocationsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapLocationsConnectionSort = {
+  readonly node?: InputMaybe<LocationSort>;
+};
+
+export type PeerMapLocationsRelationship = {
+  readonly __typename?: 'PeerMapLocationsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Location;
+};
+
+export type PeerMapMeetingsConnection = {
+  readonly __typename?: 'PeerMapMeetingsConnection';
+  readonly edges: ReadonlyArray<PeerMapMeetingsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapMeetingsConnectionSort = {
+  readonly node?: InputMaybe<MeetingSort>;
+};
+
+export type PeerMapMeetingsRelationship = {
+  readonly __typename?: 'PeerMapMeetingsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Meeting;
+};
+
+export type PeerMapMembersConnection = {
+  readonly __typename?: 'PeerMapMembersConnection';
+  readonly edges: ReadonlyArray<PeerMapMembersRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapMembersConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type PeerMapMembersRelationship = {
+  readonly __typename?: 'PeerMapMembersRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+};
+
+export type PeerMapReviewsConnection = {
+  readonly __typename?: 'PeerMapReviewsConnection';
+  readonly edges: ReadonlyArray<PeerMapReviewsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapReviewsConnectionSort = {
+  readonly node?: InputMaybe<ReviewSort>;
+};
+
+export type PeerMapReviewsRelationship = {
+  readonly __typename?: 'PeerMapReviewsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Review;
+};
+
+export type PeerMapSignificantEventsConnection = {
+  readonly __typename?: 'PeerMapSignificantEventsConnection';
+  readonly edges: ReadonlyArray<PeerMapSignificantEventsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapSignificantEventsConnectionSort = {
+  readonly node?: InputMaybe<SignificantEventSort>;
+};
+
+export type PeerMapSignificantEventsRelationship = {
+  readonly __typename?: 'PeerMapSignificantEventsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SignificantEvent;
+};
+
+export type PeerMapSort = {
+  readonly id?: InputMaybe<SortDirection>;
+  readonly openedOn?: InputMaybe<SortDirection>;
+  readonly retainUntil?: InputMaybe<SortDirection>;
+  readonly reviewDue?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly statutoryCitation?: InputMaybe<SortDirection>;
+  readonly statutoryFunction?: InputMaybe<SortDirection>;
+  readonly title?: InputMaybe<SortDirection>;
+  readonly trigger?: InputMaybe<SortDirection>;
+};
+
+export type PeerMapStrengthsConnection = {
+  readonly __typename?: 'PeerMapStrengthsConnection';
+  readonly edges: ReadonlyArray<PeerMapStrengthsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PeerMapStrengthsConnectionSort = {
+  readonly node?: InputMaybe<StrengthSort>;
+};
+
+export type PeerMapStrengthsRelationship = {
+  readonly __typename?: 'PeerMapStrengthsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Strength;
+};
+
+export type PeerMapWhere = {
+  readonly AND?: InputMaybe<ReadonlyArray<PeerMapWhere>>;
+  readonly NOT?: InputMaybe<PeerMapWhere>;
+  readonly OR?: InputMaybe<ReadonlyArray<PeerMapWhere>>;
+  readonly id?: InputMaybe<IdScalarFilters>;
+  readonly openedOn?: InputMaybe<DateScalarFilters>;
+  readonly retainUntil?: InputMaybe<DateScalarFilters>;
+  readonly reviewDue?: InputMaybe<DateScalarFilters>;
+  readonly status?: InputMaybe<MapStatusEnumScalarFilters>;
+  readonly statutoryCitation?: InputMaybe<StringScalarFilters>;
+  readonly statutoryFunction?: InputMaybe<StatutoryFunctionEnumScalarFilters>;
+  readonly title?: InputMaybe<StringScalarFilters>;
+  readonly trigger?: InputMaybe<TriggerEnumScalarFilters>;
+};
+
+export type PeerProperties = {
+  readonly __typename?: 'PeerProperties';
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<PeerKind>;
+  readonly mutual?: Maybe<Answer>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly valence?: Maybe<Valence>;
+};
+
+export type PeerTie = {
+  readonly __typename?: 'PeerTie';
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly intimate?: Maybe<Scalars['Boolean']['output']>;
+  readonly kind?: Maybe<PeerKind>;
+  readonly mutual?: Maybe<Answer>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly valence?: Maybe<Valence>;
+};
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly appearances: ReadonlyArray<Appearance>;
+  readonly id: Scalars['ID']['output'];
+  readonly ref: Scalars['String']['output'];
+};
+
+export type Protocol = {
+  readonly __typename?: 'Protocol';
+  readonly ceiling?: Maybe<ReadonlyArray<CeilingRow>>;
+  readonly clauses: ReadonlyArray<Clause>;
+  readonly rules: ReadonlyArray<ProtocolRule>;
+};
+
+export type ProtocolRule = {
+  readonly __typename?: 'ProtocolRule';
+  readonly agency?: Maybe<ReadonlyArray<Agency>>;
+  readonly basis: ReadonlyArray<Scalars['String']['output']>;
+  readonly because: Scalars['String']['output'];
+  readonly clause: Scalars['String']['output'];
+  readonly data: ReadonlyArray<Category>;
+  readonly draft: Scalars['Boolean']['output'];
+  readonly effect: RuleEffect;
+  readonly id: Scalars['String']['output'];
+  readonly purpose?: Maybe<ReadonlyArray<Purpose>>;
+  readonly role?: Maybe<ReadonlyArray<Role>>;
+  readonly since: Scalars['Date']['output'];
+};
+
+export type Purpose =
+  | 'ACCOUNTABILITY'
+  | 'ASSESS_RISK'
+  | 'FILL_INFORMATION_GAPS'
+  | 'NOTIFY'
+  | 'ONGOING_SUPPORT'
+  | 'PLAN_INTERVENTION'
+  | 'SUBJECT_RIGHTS'
+  | 'UNDERSTAND_NETWORK';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly journal: JournalPage;
+  readonly me: Me;
+  readonly peerMap?: Maybe<PeerMap>;
+  readonly peerMaps: ReadonlyArray<PeerMap>;
+  readonly person?: Maybe<Person>;
+  readonly protocol: Protocol;
+  readonly vocabulary: ReadonlyArray<VocabularyTerm>;
+};
+
+
+export type QueryJournalArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  map?: InputMaybe<Scalars['ID']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryPeerMapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPeerMapsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerMapSort>>;
+  where?: InputMaybe<PeerMapWhere>;
+};
+
+
+export type QueryPersonArgs = {
+  ref: Scalars['String']['input'];
+};
+
+export type Redaction = {
+  readonly __typename?: 'Redaction';
+  readonly category: Category;
+  readonly clause: Scalars['String']['output'];
+  readonly coordinate: Scalars['String']['output'];
+  readonly kind: RedactionKind;
+  readonly law: ReadonlyArray<Scalars['String']['output']>;
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly requestable: Scalars['Boolean']['output'];
+  readonly rule: Scalars['String']['output'];
+};
+
+export type RedactionKind =
+  | 'NEEDS_COVER'
+  | 'NOT_IN_DECISION'
+  | 'NOT_PERMITTED'
+  | 'SUBJECT_NOT_SHARED';
+
+export type Review = {
+  readonly __typename?: 'Review';
+  readonly changed?: Maybe<Scalars['String']['output']>;
+  readonly contributions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly heldOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+};
+
+export type ReviewSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type Risk = {
+  readonly __typename?: 'Risk';
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly frequency?: Maybe<HowOften>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<RiskKind>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewBy?: Maybe<Scalars['Date']['output']>;
+  readonly scale?: Maybe<RiskScale>;
+  readonly seriousness?: Maybe<Seriousness>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly status?: Maybe<ClaimStatus>;
+};
+
+export type RiskDirection =
+  | 'POSED_BY'
+  | 'POSED_TO';
+
+export type RiskKind =
+  | 'BULLYING'
+  | 'CRIMINAL_EXPLOITATION'
+  | 'HARMFUL_SEXUAL_BEHAVIOUR'
+  | 'MISSING'
+  | 'ONLINE_HARM'
+  | 'OTHER'
+  | 'RADICALISATION'
+  | 'SELF_HARM'
+  | 'SERIOUS_VIOLENCE'
+  | 'SEXUAL_EXPLOITATION'
+  | 'SUBSTANCE_USE'
+  | 'TRAFFICKING';
+
+export type RiskScale =
+  | 'ONE_PERSON'
+  | 'SEVERAL'
+  | 'WHOLE_GROUP'
+  | 'WIDER_COMMUNITY';
+
+export type RiskTie = {
+  readonly __typename?: 'RiskTie';
+  readonly direction?: Maybe<RiskDirection>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly to?: Maybe<Scalars['ID']['output']>;
+};
+
+export type Role =
+  | 'ANALYST'
+  | 'AUDITOR'
+  | 'DPO'
+  | 'MANAGER'
+  | 'PRACTITIONER';
+
+export type RuleEffect =
+  | 'FORBID'
+  | 'PERMIT';
+
+export type Seriousness =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type SignificantEvent = {
+  readonly __typename?: 'SignificantEvent';
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly notifiedBy?: Maybe<Scalars['String']['output']>;
+  readonly notifiedOn?: Maybe<Scalars['Date']['output']>;
+  readonly occurredOn?: Maybe<Scalars['Date']['output']>;
+  readonly place?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly what?: Maybe<Scalars['String']['output']>;
+};
+
+export type SignificantEventSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type SocialCareRecord = {
+  readonly __typename?: 'SocialCareRecord';
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly startedOn?: Maybe<Scalars['Date']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly summary?: Maybe<Scalars['String']['output']>;
+};
+
+export type SocialCareRecordSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type SocialMediaPost = {
+  readonly __typename?: 'SocialMediaPost';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly authorisation?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly seenOn?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  readonly viewed?: Maybe<Viewed>;
+};
+
+export type SocialMediaPostSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type StatedAs =
+  | 'FACT'
+  | 'OPINION';
+
+export type StatutoryFunction =
+  | 'CA1989_S17'
+  | 'CA1989_S47'
+  | 'CA1989_SCH2'
+  | 'CA2004_S10'
+  | 'CA2004_S11'
+  | 'OTHER';
+
+export type StatutoryFunctionEnumScalarFilters = {
+  readonly eq?: InputMaybe<StatutoryFunction>;
+  readonly in?: InputMaybe<ReadonlyArray<StatutoryFunction>>;
+};
+
+export type Strength = {
+  readonly __typename?: 'Strength';
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+};
+
+export type StrengthSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type StringScalarFilters = {
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly endsWith?: InputMaybe<Scalars['String']['input']>;
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SupportProperties = {
+  readonly __typename?: 'SupportProperties';
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type SupportTie = {
+  readonly __typename?: 'SupportTie';
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Trigger =
+  | 'KNOWN_GROUP'
+  | 'SIGNIFICANT_EVENT';
+
+export type TriggerEnumScalarFilters = {
+  readonly eq?: InputMaybe<Trigger>;
+  readonly in?: InputMaybe<ReadonlyArray<Trigger>>;
+};
+
+export type Valence =
+  | 'NEUTRAL'
+  | 'PROTECTIVE'
+  | 'STRAINED';
+
+export type Viewed =
+  | 'ONCE'
+  | 'REPEATEDLY';
+
+export type VisitKind =
+  | 'FREQUENTS'
+  | 'GUARDS';
+
+export type VisitTie = {
+  readonly __typename?: 'VisitTie';
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly howOften?: Maybe<HowOften>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<VisitKind>;
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type VocabularyTerm = {
+  readonly __typename?: 'VocabularyTerm';
+  readonly meaning?: Maybe<Scalars['String']['output']>;
+  readonly term: Scalars['String']['output'];
+  readonly vocabulary: Scalars['String']['output'];
+};
+
+export type YoungPerson = {
+  readonly __typename?: 'YoungPerson';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly age?: Maybe<Scalars['Int']['output']>;
+  readonly aliases?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly atRiskOfHarm?: Maybe<Scalars['Boolean']['output']>;
+  readonly connectedHow?: Maybe<Scalars['String']['output']>;
+  readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
+  readonly estimatedAgeSource?: Maybe<Scalars['String']['output']>;
+  readonly ethnicity?: Maybe<Scalars['String']['output']>;
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  readonly groups?: Maybe<ReadonlyArray<PeerGroup>>;
+  readonly groupsConnection?: Maybe<YoungPersonGroupsConnection>;
+  readonly id: Scalars['ID']['output'];
+  readonly identified?: Maybe<Scalars['Boolean']['output']>;
+  readonly informationGaps?: Maybe<ReadonlyArray<InformationGap>>;
+  readonly informationGapsConnection?: Maybe<YoungPersonInformationGapsConnection>;
+  readonly interventions?: Maybe<ReadonlyArray<Intervention>>;
+  readonly interventionsConnection?: Maybe<YoungPersonInterventionsConnection>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly offences?: Maybe<ReadonlyArray<Offence>>;
+  readonly open: ReadonlyArray<Category>;
+  readonly peers?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly peersConnection?: Maybe<YoungPersonPeersConnection>;
+  readonly presentsRiskOfHarm?: Maybe<Scalars['Boolean']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly relevanceDecidedBy?: Maybe<Scalars['String']['output']>;
+  readonly relevanceDecidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly relevanceReason?: Maybe<Scalars['String']['output']>;
+  readonly relevanceReviewBy?: Maybe<Scalars['Date']['output']>;
+  readonly relevanceSource?: Maybe<Scalars['String']['output']>;
+  readonly risks?: Maybe<ReadonlyArray<Risk>>;
+  readonly sexuality?: Maybe<Scalars['String']['output']>;
+  readonly socialCare?: Maybe<ReadonlyArray<SocialCareRecord>>;
+  readonly socialCareConnection?: Maybe<YoungPersonSocialCareConnection>;
+  readonly socialMedia?: Maybe<ReadonlyArray<SocialMediaPost>>;
+  readonly socialMediaConnection?: Maybe<YoungPersonSocialMediaConnection>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly strengths?: Maybe<ReadonlyArray<Strength>>;
+  readonly strengthsConnection?: Maybe<YoungPersonStrengthsConnection>;
+  readonly supportedBy?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly supportedByAdults?: Maybe<ReadonlyArray<Adult>>;
+  readonly supportedByAdultsConnection?: Maybe<YoungPersonSupportedByAdultsConnection>;
+  readonly supportedByConnection?: Maybe<YoungPersonSupportedByConnection>;
+  readonly supports?: Maybe<ReadonlyArray<YoungPerson>>;
+  readonly supportsConnection?: Maybe<YoungPersonSupportsConnection>;
+  readonly views?: Maybe<Scalars['String']['output']>;
+  readonly viewsTakenOn?: Maybe<Scalars['Date']['output']>;
+  readonly whyOnMap?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type YoungPersonGroupsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<PeerGroupSort>>;
+};
+
+
+export type YoungPersonGroupsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonGroupsConnectionSort>>;
+};
+
+
+export type YoungPersonInformationGapsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InformationGapSort>>;
+};
+
+
+export type YoungPersonInformationGapsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonInformationGapsConnectionSort>>;
+};
+
+
+export type YoungPersonInterventionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InterventionSort>>;
+};
+
+
+export type YoungPersonInterventionsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonInterventionsConnectionSort>>;
+};
+
+
+export type YoungPersonPeersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type YoungPersonPeersConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonPeersConnectionSort>>;
+};
+
+
+export type YoungPersonSocialCareArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SocialCareRecordSort>>;
+};
+
+
+export type YoungPersonSocialCareConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSocialCareConnectionSort>>;
+};
+
+
+export type YoungPersonSocialMediaArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SocialMediaPostSort>>;
+};
+
+
+export type YoungPersonSocialMediaConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSocialMediaConnectionSort>>;
+};
+
+
+export type YoungPersonStrengthsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<StrengthSort>>;
+};
+
+
+export type YoungPersonStrengthsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonStrengthsConnectionSort>>;
+};
+
+
+export type YoungPersonSupportedByArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type YoungPersonSupportedByAdultsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<AdultSort>>;
+};
+
+
+export type YoungPersonSupportedByAdultsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSupportedByAdultsConnectionSort>>;
+};
+
+
+export type YoungPersonSupportedByConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSupportedByConnectionSort>>;
+};
+
+
+export type YoungPersonSupportsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSort>>;
+};
+
+
+export type YoungPersonSupportsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<YoungPersonSupportsConnectionSort>>;
+};
+
+export type YoungPersonGroupsConnection = {
+  readonly __typename?: 'YoungPersonGroupsConnection';
+  readonly edges: ReadonlyArray<YoungPersonGroupsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonGroupsConnectionSort = {
+  readonly node?: InputMaybe<PeerGroupSort>;
+};
+
+export type YoungPersonGroupsRelationship = {
+  readonly __typename?: 'YoungPersonGroupsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PeerGroup;
+};
+
+export type YoungPersonInformationGapsConnection = {
+  readonly __typename?: 'YoungPersonInformationGapsConnection';
+  readonly edges: ReadonlyArray<YoungPersonInformationGapsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonInformationGapsConnectionSort = {
+  readonly node?: InputMaybe<InformationGapSort>;
+};
+
+export type YoungPersonInformationGapsRelationship = {
+  readonly __typename?: 'YoungPersonInformationGapsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InformationGap;
+};
+
+export type YoungPersonInterventionsConnection = {
+  readonly __typename?: 'YoungPersonInterventionsConnection';
+  readonly edges: ReadonlyArray<YoungPersonInterventionsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonInterventionsConnectionSort = {
+  readonly node?: InputMaybe<InterventionSort>;
+};
+
+export type YoungPersonInterventionsRelationship = {
+  readonly __typename?: 'YoungPersonInterventionsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Intervention;
+};
+
+export type YoungPersonPeersConnection = {
+  readonly __typename?: 'YoungPersonPeersConnection';
+  readonly edges: ReadonlyArray<YoungPersonPeersRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonPeersConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type YoungPersonPeersRelationship = {
+  readonly __typename?: 'YoungPersonPeersRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+  readonly properties: PeerProperties;
+};
+
+export type YoungPersonSocialCareConnection = {
+  readonly __typename?: 'YoungPersonSocialCareConnection';
+  readonly edges: ReadonlyArray<YoungPersonSocialCareRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonSocialCareConnectionSort = {
+  readonly node?: InputMaybe<SocialCareRecordSort>;
+};
+
+export type YoungPersonSocialCareRelationship = {
+  readonly __typename?: 'YoungPersonSocialCareRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SocialCareRecord;
+};
+
+export type YoungPersonSocialMediaConnection = {
+  readonly __typename?: 'YoungPersonSocialMediaConnection';
+  readonly edges: ReadonlyArray<YoungPersonSocialMediaRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonSocialMediaConnectionSort = {
+  readonly node?: InputMaybe<SocialMediaPostSort>;
+};
+
+export type YoungPersonSocialMediaRelationship = {
+  readonly __typename?: 'YoungPersonSocialMediaRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SocialMediaPost;
+};
+
+export type YoungPersonSort = {
+  readonly id?: InputMaybe<SortDirection>;
+};
+
+export type YoungPersonStrengthsConnection = {
+  readonly __typename?: 'YoungPersonStrengthsConnection';
+  readonly edges: ReadonlyArray<YoungPersonStrengthsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonStrengthsConnectionSort = {
+  readonly node?: InputMaybe<StrengthSort>;
+};
+
+export type YoungPersonStrengthsRelationship = {
+  readonly __typename?: 'YoungPersonStrengthsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Strength;
+};
+
+export type YoungPersonSupportedByAdultsConnection = {
+  readonly __typename?: 'YoungPersonSupportedByAdultsConnection';
+  readonly edges: ReadonlyArray<YoungPersonSupportedByAdultsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonSupportedByAdultsConnectionSort = {
+  readonly node?: InputMaybe<AdultSort>;
+};
+
+export type YoungPersonSupportedByAdultsRelationship = {
+  readonly __typename?: 'YoungPersonSupportedByAdultsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Adult;
+  readonly properties: SupportProperties;
+};
+
+export type YoungPersonSupportedByConnection = {
+  readonly __typename?: 'YoungPersonSupportedByConnection';
+  readonly edges: ReadonlyArray<YoungPersonSupportedByRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonSupportedByConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type YoungPersonSupportedByRelationship = {
+  readonly __typename?: 'YoungPersonSupportedByRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+  readonly properties: SupportProperties;
+};
+
+export type YoungPersonSupportsConnection = {
+  readonly __typename?: 'YoungPersonSupportsConnection';
+  readonly edges: ReadonlyArray<YoungPersonSupportsRelationship>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type YoungPersonSupportsConnectionSort = {
+  readonly node?: InputMaybe<YoungPersonSort>;
+};
+
+export type YoungPersonSupportsRelationship = {
+  readonly __typename?: 'YoungPersonSupportsRelationship';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: YoungPerson;
+  readonly properties: SupportProperties;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Adult: ResolverTypeWrapper<Adult>;
+  AdultGroupsConnection: ResolverTypeWrapper<AdultGroupsConnection>;
+  AdultGroupsConnectionSort: AdultGroupsConnectionSort;
+  AdultGroupsRelationship: ResolverTypeWrapper<AdultGroupsRelationship>;
+  AdultKind: AdultKind;
+  AdultOfConcern: ResolverTypeWrapper<AdultOfConcern>;
+  AdultSort: AdultSort;
+  AdultSupportsConnection: ResolverTypeWrapper<AdultSupportsConnection>;
+  AdultSupportsConnectionSort: AdultSupportsConnectionSort;
+  AdultSupportsRelationship: ResolverTypeWrapper<AdultSupportsRelationship>;
+  AffiliationTie: ResolverTypeWrapper<AffiliationTie>;
+  Agency: Agency;
+  Answer: Answer;
+  Appearance: ResolverTypeWrapper<Appearance>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Category: Category;
+  CeilingRow: ResolverTypeWrapper<CeilingRow>;
+  ClaimStatus: ClaimStatus;
+  Clause: ResolverTypeWrapper<Clause>;
+  Control: Control;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateScalarFilters: DateScalarFilters;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GapStatus: GapStatus;
+  GroupKind: GroupKind;
+  GroupRole: GroupRole;
+  GroupTie: ResolverTypeWrapper<GroupTie>;
+  GroupTieKind: GroupTieKind;
+  HarmKind: HarmKind;
+  HarmTie: ResolverTypeWrapper<HarmTie>;
+  HowOften: HowOften;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IDScalarFilters: IdScalarFilters;
+  Influence: Influence;
+  InfluenceTie: ResolverTypeWrapper<InfluenceTie>;
+  InformationGap: ResolverTypeWrapper<InformationGap>;
+  InformationGapSort: InformationGapSort;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Intervention: ResolverTypeWrapper<Intervention>;
+  InterventionKind: InterventionKind;
+  InterventionOutcome: InterventionOutcome;
+  InterventionSort: InterventionSort;
+  InterventionStatus: InterventionStatus;
+  JournalEntry: ResolverTypeWrapper<JournalEntry>;
+  JournalPage: ResolverTypeWrapper<JournalPage>;
+  JournalPosition: ResolverTypeWrapper<JournalPosition>;
+  Location: ResolverTypeWrapper<Location>;
+  LocationKind: LocationKind;
+  LocationSort: LocationSort;
+  LocationStrengthsConnection: ResolverTypeWrapper<LocationStrengthsConnection>;
+  LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
+  LocationStrengthsRelationship: ResolverTypeWrapper<LocationStrengthsRelationship>;
+  MapStatus: MapStatus;
+  MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
+  Me: ResolverTypeWrapper<Me>;
+  Meeting: ResolverTypeWrapper<Meeting>;
+  MeetingKind: MeetingKind;
+  MeetingSort: MeetingSort;
+  MembershipTie: ResolverTypeWrapper<MembershipTie>;
+  Offence: ResolverTypeWrapper<Offence>;
+  OffenceStatus: OffenceStatus;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeerGroup: ResolverTypeWrapper<PeerGroup>;
+  PeerGroupMembersConnection: ResolverTypeWrapper<PeerGroupMembersConnection>;
+  PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
+  PeerGroupMembersRelationship: ResolverTypeWrapper<PeerGroupMembersRelationship>;
+  PeerGroupSort: PeerGroupSort;
+  PeerGroupStrengthsConnection: ResolverTypeWrapper<PeerGroupStrengthsConnection>;
+  PeerGroupStrengthsConnectionSort: PeerGroupStrengthsConnectionSort;
+  PeerGroupStrengthsRelationship: ResolverTypeWrapper<PeerGroupStrengthsRelationship>;
+  PeerKind: PeerKind;
+  PeerMap: ResolverTypeWrapper<PeerMap>;
+  PeerMapAdultsConnection: ResolverTypeWrapper<PeerMapAdultsConnection>;
+  PeerMapAdultsConnectionSort: PeerMapAdultsConnectionSort;
+  PeerMapAdultsRelationship: ResolverTypeWrapper<PeerMapAdultsRelationship>;
+  PeerMapGroupsConnection: ResolverTypeWrapper<PeerMapGroupsConnection>;
+  PeerMapGroupsConnectionSort: PeerMapGroupsConnectionSort;
+  PeerMapGroupsRelationship: ResolverTypeWrapper<PeerMapGroupsRelationship>;
+  PeerMapInformationGapsConnection: ResolverTypeWrapper<PeerMapInformationGapsConnection>;
+  PeerMapInformationGapsConnectionSort: PeerMapInformationGapsConnectionSort;
+  PeerMapInformationGapsRelationship: ResolverTypeWrapper<PeerMapInformationGapsRelationship>;
+  PeerMapInterventionsConnection: ResolverTypeWrapper<PeerMapInterventionsConnection>;
+  PeerMapInterventionsConnectionSort: PeerMapInterventionsConnectionSort;
+  PeerMapInterventionsRelationship: ResolverTypeWrapper<PeerMapInterventionsRelationship>;
+  PeerMapLocationsConnection: ResolverTypeWrapper<PeerMapLocationsConnection>;
+  PeerMapLocationsConnectionSort: PeerMapLocationsConnectionSort;
+  PeerMapLocationsRelationship: ResolverTypeWrapper<PeerMapLocationsRelationship>;
+  PeerMapMeetingsConnection: ResolverTypeWrapper<PeerMapMeetingsConnection>;
+  PeerMapMeetingsConnectionSort: PeerMapMeetingsConnectionSort;
+  PeerMapMeetingsRelationship: ResolverTypeWrapper<PeerMapMeetingsRelationship>;
+  PeerMapMembersConnection: ResolverTypeWrapper<PeerMapMembersConnection>;
+  PeerMapMembersConnectionSort: PeerMapMembersConnectionSort;
+  PeerMapMembersRelationship: ResolverTypeWrapper<PeerMapMembersRelationship>;
+  PeerMapReviewsConnection: ResolverTypeWrapper<PeerMapReviewsConnection>;
+  PeerMapReviewsConnectionSort: PeerMapReviewsConnectionSort;
+  PeerMapReviewsRelationship: ResolverTypeWrapper<PeerMapReviewsRelationship>;
+  PeerMapSignificantEventsConnection: ResolverTypeWrapper<PeerMapSignificantEventsConnection>;
+  PeerMapSignificantEventsConnectionSort: PeerMapSignificantEventsConnectionSort;
+  PeerMapSignificantEventsRelationship: ResolverTypeWrapper<PeerMapSignificantEventsRelationship>;
+  PeerMapSort: PeerMapSort;
+  PeerMapStrengthsConnection: ResolverTypeWrapper<PeerMapStrengthsConnection>;
+  PeerMapStrengthsConnectionSort: PeerMapStrengthsConnectionSort;
+  PeerMapStrengthsRelationship: ResolverTypeWrapper<PeerMapStrengthsRelationship>;
+  PeerMapWhere: PeerMapWhere;
+  PeerProperties: ResolverTypeWrapper<PeerProperties>;
+  PeerTie: ResolverTypeWrapper<PeerTie>;
+  Person: ResolverTypeWrapper<Person>;
+  Protocol: ResolverTypeWrapper<Protocol>;
+  ProtocolRule: ResolverTypeWrapper<ProtocolRule>;
+  Purpose: Purpose;
+  Query: ResolverTypeWrapper<unknown>;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RedactionKind: RedactionKind;
+  Review: ResolverTypeWrapper<Review>;
+  ReviewSort: ReviewSort;
+  Risk: ResolverTypeWrapper<Risk>;
+  RiskDirection: RiskDirection;
+  RiskKind: RiskKind;
+  RiskScale: RiskScale;
+  RiskTie: ResolverTypeWrapper<RiskTie>;
+  Role: Role;
+  RuleEffect: RuleEffect;
+  Seriousness: Seriousness;
+  SignificantEvent: ResolverTypeWrapper<SignificantEvent>;
+  SignificantEventSort: SignificantEventSort;
+  SocialCareRecord: ResolverTypeWrapper<SocialCareRecord>;
+  SocialCareRecordSort: SocialCareRecordSort;
+  SocialMediaPost: ResolverTypeWrapper<SocialMediaPost>;
+  SocialMediaPostSort: SocialMediaPostSort;
+  SortDirection: SortDirection;
+  StatedAs: StatedAs;
+  StatutoryFunction: StatutoryFunction;
+  StatutoryFunctionEnumScalarFilters: StatutoryFunctionEnumScalarFilters;
+  Strength: ResolverTypeWrapper<Strength>;
+  StrengthSort: StrengthSort;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StringScalarFilters: StringScalarFilters;
+  SupportProperties: ResolverTypeWrapper<SupportProperties>;
+  SupportTie: ResolverTypeWrapper<SupportTie>;
+  Trigger: Trigger;
+  TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  Valence: Valence;
+  Viewed: Viewed;
+  VisitKind: VisitKind;
+  VisitTie: ResolverTypeWrapper<VisitTie>;
+  VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
+  YoungPerson: ResolverTypeWrapper<YoungPerson>;
+  YoungPersonGroupsConnection: ResolverTypeWrapper<YoungPersonGroupsConnection>;
+  YoungPersonGroupsConnectionSort: YoungPersonGroupsConnectionSort;
+  YoungPersonGroupsRelationship: ResolverTypeWrapper<YoungPersonGroupsRelationship>;
+  YoungPersonInformationGapsConnection: ResolverTypeWrapper<YoungPersonInformationGapsConnection>;
+  YoungPersonInformationGapsConnectionSort: YoungPersonInformationGapsConnectionSort;
+  YoungPersonInformationGapsRelationship: ResolverTypeWrapper<YoungPersonInformationGapsRelationship>;
+  YoungPersonInterventionsConnection: ResolverTypeWrapper<YoungPersonInterventionsConnection>;
+  YoungPersonInterventionsConnectionSort: YoungPersonInterventionsConnectionSort;
+  YoungPersonInterventionsRelationship: ResolverTypeWrapper<YoungPersonInterventionsRelationship>;
+  YoungPersonPeersConnection: ResolverTypeWrapper<YoungPersonPeersConnection>;
+  YoungPersonPeersConnectionSort: YoungPersonPeersConnectionSort;
+  YoungPersonPeersRelationship: ResolverTypeWrapper<YoungPersonPeersRelationship>;
+  YoungPersonSocialCareConnection: ResolverTypeWrapper<YoungPersonSocialCareConnection>;
+  YoungPersonSocialCareConnectionSort: YoungPersonSocialCareConnectionSort;
+  YoungPersonSocialCareRelationship: ResolverTypeWrapper<YoungPersonSocialCareRelationship>;
+  YoungPersonSocialMediaConnection: ResolverTypeWrapper<YoungPersonSocialMediaConnection>;
+  YoungPersonSocialMediaConnectionSort: YoungPersonSocialMediaConnectionSort;
+  YoungPersonSocialMediaRelationship: ResolverTypeWrapper<YoungPersonSocialMediaRelationship>;
+  YoungPersonSort: YoungPersonSort;
+  YoungPersonStrengthsConnection: ResolverTypeWrapper<YoungPersonStrengthsConnection>;
+  YoungPersonStrengthsConnectionSort: YoungPersonStrengthsConnectionSort;
+  YoungPersonStrengthsRelationship: ResolverTypeWrapper<YoungPersonStrengthsRelationship>;
+  YoungPersonSupportedByAdultsConnection: ResolverTypeWrapper<YoungPersonSupportedByAdultsConnection>;
+  YoungPersonSupportedByAdultsConnectionSort: YoungPersonSupportedByAdultsConnectionSort;
+  YoungPersonSupportedByAdultsRelationship: ResolverTypeWrapper<YoungPersonSupportedByAdultsRelationship>;
+  YoungPersonSupportedByConnection: ResolverTypeWrapper<YoungPersonSupportedByConnection>;
+  YoungPersonSupportedByConnectionSort: YoungPersonSupportedByConnectionSort;
+  YoungPersonSupportedByRelationship: ResolverTypeWrapper<YoungPersonSupportedByRelationship>;
+  YoungPersonSupportsConnection: ResolverTypeWrapper<YoungPersonSupportsConnection>;
+  YoungPersonSupportsConnectionSort: YoungPersonSupportsConnectionSort;
+  YoungPersonSupportsRelationship: ResolverTypeWrapper<YoungPersonSupportsRelationship>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Adult: Adult;
+  AdultGroupsConnection: AdultGroupsConnection;
+  AdultGroupsConnectionSort: AdultGroupsConnectionSort;
+  AdultGroupsRelationship: AdultGroupsRelationship;
+  AdultOfConcern: AdultOfConcern;
+  AdultSort: AdultSort;
+  AdultSupportsConnection: AdultSupportsConnection;
+  AdultSupportsConnectionSort: AdultSupportsConnectionSort;
+  AdultSupportsRelationship: AdultSupportsRelationship;
+  AffiliationTie: AffiliationTie;
+  Appearance: Appearance;
+  Boolean: Scalars['Boolean']['output'];
+  CeilingRow: CeilingRow;
+  Clause: Clause;
+  Date: Scalars['Date']['output'];
+  DateScalarFilters: DateScalarFilters;
+  DateTime: Scalars['DateTime']['output'];
+  DisclosedGroup: DisclosedGroup;
+  Float: Scalars['Float']['output'];
+  GroupTie: GroupTie;
+  HarmTie: HarmTie;
+  ID: Scalars['ID']['output'];
+  IDScalarFilters: IdScalarFilters;
+  InfluenceTie: InfluenceTie;
+  InformationGap: InformationGap;
+  InformationGapSort: InformationGapSort;
+  Int: Scalars['Int']['output'];
+  Intervention: Intervention;
+  InterventionSort: InterventionSort;
+  JournalEntry: JournalEntry;
+  JournalPage: JournalPage;
+  JournalPosition: JournalPosition;
+  Location: Location;
+  LocationSort: LocationSort;
+  LocationStrengthsConnection: LocationStrengthsConnection;
+  LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
+  LocationStrengthsRelationship: LocationStrengthsRelationship;
+  MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
+  Me: Me;
+  Meeting: Meeting;
+  MeetingSort: MeetingSort;
+  MembershipTie: MembershipTie;
+  Offence: Offence;
+  PageInfo: PageInfo;
+  PeerGroup: PeerGroup;
+  PeerGroupMembersConnection: PeerGroupMembersConnection;
+  PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
+  PeerGroupMembersRelationship: PeerGroupMembersRelationship;
+  PeerGroupSort: PeerGroupSort;
+  PeerGroupStrengthsConnection: PeerGroupStrengthsConnection;
+  PeerGroupStrengthsConnectionSort: PeerGroupStrengthsConnectionSort;
+  PeerGroupStrengthsRelationship: PeerGroupStrengthsRelationship;
+  PeerMap: PeerMap;
+  PeerMapAdultsConnection: PeerMapAdultsConnection;
+  PeerMapAdultsConnectionSort: PeerMapAdultsConnectionSort;
+  PeerMapAdultsRelationship: PeerMapAdultsRelationship;
+  PeerMapGroupsConnection: PeerMapGroupsConnection;
+  PeerMapGroupsConnectionSort: PeerMapGroupsConnectionSort;
+  PeerMapGroupsRelationship: PeerMapGroupsRelationship;
+  PeerMapInformationGapsConnection: PeerMapInformationGapsConnection;
+  PeerMapInformationGapsConnectionSort: PeerMapInformationGapsConnectionSort;
+  PeerMapInformationGapsRelationship: PeerMapInformationGapsRelationship;
+  PeerMapInterventionsConnection: PeerMapInterventionsConnection;
+  PeerMapInterventionsConnectionSort: PeerMapInterventionsConnectionSort;
+  PeerMapInterventionsRelationship: PeerMapInterventionsRelationship;
+  PeerMapLocationsConnection: PeerMapLocationsConnection;
+  PeerMapLocationsConnectionSort: PeerMapLocationsConnectionSort;
+  PeerMapLocationsRelationship: PeerMapLocationsRelationship;
+  PeerMapMeetingsConnection: PeerMapMeetingsConnection;
+  PeerMapMeetingsConnectionSort: PeerMapMeetingsConnectionSort;
+  PeerMapMeetingsRelationship: PeerMapMeetingsRelationship;
+  PeerMapMembersConnection: PeerMapMembersConnection;
+  PeerMapMembersConnectionSort: PeerMapMembersConnectionSort;
+  PeerMapMembersRelationship: PeerMapMembersRelationship;
+  PeerMapReviewsConnection: PeerMapReviewsConnection;
+  PeerMapReviewsConnectionSort: PeerMapReviewsConnectionSort;
+  PeerMapReviewsRelationship: PeerMapReviewsRelationship;
+  PeerMapSignificantEventsConnection: PeerMapSignificantEventsConnection;
+  PeerMapSignificantEventsConnectionSort: PeerMapSignificantEventsConnectionSort;
+  PeerMapSignificantEventsRelationship: PeerMapSignificantEventsRelationship;
+  PeerMapSort: PeerMapSort;
+  PeerMapStrengthsConnection: PeerMapStrengthsConnection;
+  PeerMapStrengthsConnectionSort: PeerMapStrengthsConnectionSort;
+  PeerMapStrengthsRelationship: PeerMapStrengthsRelationship;
+  PeerMapWhere: PeerMapWhere;
+  PeerProperties: PeerProperties;
+  PeerTie: PeerTie;
+  Person: Person;
+  Protocol: Protocol;
+  ProtocolRule: ProtocolRule;
+  Query: unknown;
+  Redaction: Redaction;
+  Review: Review;
+  ReviewSort: ReviewSort;
+  Risk: Risk;
+  RiskTie: RiskTie;
+  SignificantEvent: SignificantEvent;
+  SignificantEventSort: SignificantEventSort;
+  SocialCareRecord: SocialCareRecord;
+  SocialCareRecordSort: SocialCareRecordSort;
+  SocialMediaPost: SocialMediaPost;
+  SocialMediaPostSort: SocialMediaPostSort;
+  StatutoryFunctionEnumScalarFilters: StatutoryFunctionEnumScalarFilters;
+  Strength: Strength;
+  StrengthSort: StrengthSort;
+  String: Scalars['String']['output'];
+  StringScalarFilters: StringScalarFilters;
+  SupportProperties: SupportProperties;
+  SupportTie: SupportTie;
+  TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  VisitTie: VisitTie;
+  VocabularyTerm: VocabularyTerm;
+  YoungPerson: YoungPerson;
+  YoungPersonGroupsConnection: YoungPersonGroupsConnection;
+  YoungPersonGroupsConnectionSort: YoungPersonGroupsConnectionSort;
+  YoungPersonGroupsRelationship: YoungPersonGroupsRelationship;
+  YoungPersonInformationGapsConnection: YoungPersonInformationGapsConnection;
+  YoungPersonInformationGapsConnectionSort: YoungPersonInformationGapsConnectionSort;
+  YoungPersonInformationGapsRelationship: YoungPersonInformationGapsRelationship;
+  YoungPersonInterventionsConnection: YoungPersonInterventionsConnection;
+  YoungPersonInterventionsConnectionSort: YoungPersonInterventionsConnectionSort;
+  YoungPersonInterventionsRelationship: YoungPersonInterventionsRelationship;
+  YoungPersonPeersConnection: YoungPersonPeersConnection;
+  YoungPersonPeersConnectionSort: YoungPersonPeersConnectionSort;
+  YoungPersonPeersRelationship: YoungPersonPeersRelationship;
+  YoungPersonSocialCareConnection: YoungPersonSocialCareConnection;
+  YoungPersonSocialCareConnectionSort: YoungPersonSocialCareConnectionSort;
+  YoungPersonSocialCareRelationship: YoungPersonSocialCareRelationship;
+  YoungPersonSocialMediaConnection: YoungPersonSocialMediaConnection;
+  YoungPersonSocialMediaConnectionSort: YoungPersonSocialMediaConnectionSort;
+  YoungPersonSocialMediaRelationship: YoungPersonSocialMediaRelationship;
+  YoungPersonSort: YoungPersonSort;
+  YoungPersonStrengthsConnection: YoungPersonStrengthsConnection;
+  YoungPersonStrengthsConnectionSort: YoungPersonStrengthsConnectionSort;
+  YoungPersonStrengthsRelationship: YoungPersonStrengthsRelationship;
+  YoungPersonSupportedByAdultsConnection: YoungPersonSupportedByAdultsConnection;
+  YoungPersonSupportedByAdultsConnectionSort: YoungPersonSupportedByAdultsConnectionSort;
+  YoungPersonSupportedByAdultsRelationship: YoungPersonSupportedByAdultsRelationship;
+  YoungPersonSupportedByConnection: YoungPersonSupportedByConnection;
+  YoungPersonSupportedByConnectionSort: YoungPersonSupportedByConnectionSort;
+  YoungPersonSupportedByRelationship: YoungPersonSupportedByRelationship;
+  YoungPersonSupportsConnection: YoungPersonSupportsConnection;
+  YoungPersonSupportsConnectionSort: YoungPersonSupportsConnectionSort;
+  YoungPersonSupportsRelationship: YoungPersonSupportsRelationship;
+};
+
+export type AdultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adult'] = ResolversParentTypes['Adult']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PeerGroup']>>, ParentType, ContextType, Partial<AdultGroupsArgs>>;
+  groupsConnection?: Resolver<Maybe<ResolversTypes['AdultGroupsConnection']>, ParentType, ContextType, Partial<AdultGroupsConnectionArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['AdultKind']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offence']>>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sexuality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  supports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<AdultSupportsArgs>>;
+  supportsConnection?: Resolver<Maybe<ResolversTypes['AdultSupportsConnection']>, ParentType, ContextType, Partial<AdultSupportsConnectionArgs>>;
+};
+
+export type AdultGroupsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdultGroupsConnection'] = ResolversParentTypes['AdultGroupsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdultGroupsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdultGroupsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdultGroupsRelationship'] = ResolversParentTypes['AdultGroupsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PeerGroup'], ParentType, ContextType>;
+};
+
+export type AdultOfConcernResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdultOfConcern'] = ResolversParentTypes['AdultOfConcern']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  concern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offence']>>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sexuality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type AdultSupportsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdultSupportsConnection'] = ResolversParentTypes['AdultSupportsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdultSupportsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdultSupportsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdultSupportsRelationship'] = ResolversParentTypes['AdultSupportsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['SupportProperties'], ParentType, ContextType>;
+};
+
+export type AffiliationTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliationTie'] = ResolversParentTypes['AffiliationTie']> = {
+  allegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AppearanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appearance'] = ResolversParentTypes['Appearance']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CeilingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CeilingRow'] = ResolversParentTypes['CeilingRow']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  needsCover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DisclosedGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosedGroup'] = ResolversParentTypes['DisclosedGroup']> = {
+  coordinates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  setHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupTie'] = ResolversParentTypes['GroupTie']> = {
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['GroupTieKind']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type HarmTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HarmTie'] = ResolversParentTypes['HarmTie']> = {
+  allegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['HarmKind']>, ParentType, ContextType>;
+  seriousness?: Resolver<Maybe<ResolversTypes['Seriousness']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underCoercion?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type InfluenceTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InfluenceTie'] = ResolversParentTypes['InfluenceTie']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  influence?: Resolver<Maybe<ResolversTypes['Influence']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type InformationGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InformationGap'] = ResolversParentTypes['InformationGap']> = {
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gathering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['GapStatus']>, ParentType, ContextType>;
+};
+
+export type InterventionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Intervention'] = ResolversParentTypes['Intervention']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['InterventionKind']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['InterventionOutcome']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['InterventionStatus']>, ParentType, ContextType>;
+};
+
+export type JournalEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalEntry'] = ResolversParentTypes['JournalEntry']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  disclosed?: Resolver<ReadonlyArray<ResolversTypes['DisclosedGroup']>, ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  journalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JournalPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalPage'] = ResolversParentTypes['JournalPage']> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upTo?: Resolver<ReadonlyArray<ResolversTypes['JournalPosition']>, ParentType, ContextType>;
+};
+
+export type JournalPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalPosition'] = ResolversParentTypes['JournalPosition']> = {
+  journalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['LocationKind']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<LocationStrengthsArgs>>;
+  strengthsConnection?: Resolver<Maybe<ResolversTypes['LocationStrengthsConnection']>, ParentType, ContextType, Partial<LocationStrengthsConnectionArgs>>;
+};
+
+export type LocationStrengthsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationStrengthsConnection'] = ResolversParentTypes['LocationStrengthsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocationStrengthsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocationStrengthsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationStrengthsRelationship'] = ResolversParentTypes['LocationStrengthsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  actions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  attendees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['MeetingKind']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type MembershipTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipTie'] = ResolversParentTypes['MembershipTie']> = {
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['GroupRole']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['OffenceStatus']>, ParentType, ContextType>;
+  underCoercion?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PeerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroup'] = ResolversParentTypes['PeerGroup']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['GroupKind']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<PeerGroupMembersArgs>>;
+  membersConnection?: Resolver<Maybe<ResolversTypes['PeerGroupMembersConnection']>, ParentType, ContextType, Partial<PeerGroupMembersConnectionArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<PeerGroupStrengthsArgs>>;
+  strengthsConnection?: Resolver<Maybe<ResolversTypes['PeerGroupStrengthsConnection']>, ParentType, ContextType, Partial<PeerGroupStrengthsConnectionArgs>>;
+};
+
+export type PeerGroupMembersConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroupMembersConnection'] = ResolversParentTypes['PeerGroupMembersConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerGroupMembersRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerGroupMembersRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroupMembersRelationship'] = ResolversParentTypes['PeerGroupMembersRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+};
+
+export type PeerGroupStrengthsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroupStrengthsConnection'] = ResolversParentTypes['PeerGroupStrengthsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerGroupStrengthsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerGroupStrengthsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroupStrengthsRelationship'] = ResolversParentTypes['PeerGroupStrengthsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+};
+
+export type PeerMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMap'] = ResolversParentTypes['PeerMap']> = {
+  adult?: Resolver<Maybe<ResolversTypes['Adult']>, ParentType, ContextType, RequireFields<PeerMapAdultArgs, 'id'>>;
+  adults?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Adult']>>, ParentType, ContextType, Partial<PeerMapAdultsArgs>>;
+  adultsConnection?: Resolver<Maybe<ResolversTypes['PeerMapAdultsConnection']>, ParentType, ContextType, Partial<PeerMapAdultsConnectionArgs>>;
+  adultsOfConcern?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AdultOfConcern']>>, ParentType, ContextType>;
+  affiliationTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AffiliationTie']>>, ParentType, ContextType, Partial<PeerMapAffiliationTiesArgs>>;
+  group?: Resolver<Maybe<ResolversTypes['PeerGroup']>, ParentType, ContextType, RequireFields<PeerMapGroupArgs, 'id'>>;
+  groupTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GroupTie']>>, ParentType, ContextType, Partial<PeerMapGroupTiesArgs>>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PeerGroup']>>, ParentType, ContextType, Partial<PeerMapGroupsArgs>>;
+  groupsConnection?: Resolver<Maybe<ResolversTypes['PeerMapGroupsConnection']>, ParentType, ContextType, Partial<PeerMapGroupsConnectionArgs>>;
+  harmTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HarmTie']>>, ParentType, ContextType, Partial<PeerMapHarmTiesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  influenceTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InfluenceTie']>>, ParentType, ContextType, Partial<PeerMapInfluenceTiesArgs>>;
+  informationGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InformationGap']>>, ParentType, ContextType, Partial<PeerMapInformationGapsArgs>>;
+  informationGapsConnection?: Resolver<Maybe<ResolversTypes['PeerMapInformationGapsConnection']>, ParentType, ContextType, Partial<PeerMapInformationGapsConnectionArgs>>;
+  interventions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intervention']>>, ParentType, ContextType, Partial<PeerMapInterventionsArgs>>;
+  interventionsConnection?: Resolver<Maybe<ResolversTypes['PeerMapInterventionsConnection']>, ParentType, ContextType, Partial<PeerMapInterventionsConnectionArgs>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<PeerMapLocationArgs, 'id'>>;
+  locations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Location']>>, ParentType, ContextType, Partial<PeerMapLocationsArgs>>;
+  locationsConnection?: Resolver<Maybe<ResolversTypes['PeerMapLocationsConnection']>, ParentType, ContextType, Partial<PeerMapLocationsConnectionArgs>>;
+  meetings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Meeting']>>, ParentType, ContextType, Partial<PeerMapMeetingsArgs>>;
+  meetingsConnection?: Resolver<Maybe<ResolversTypes['PeerMapMeetingsConnection']>, ParentType, ContextType, Partial<PeerMapMeetingsConnectionArgs>>;
+  member?: Resolver<Maybe<ResolversTypes['YoungPerson']>, ParentType, ContextType, RequireFields<PeerMapMemberArgs, 'id'>>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<PeerMapMembersArgs>>;
+  membersConnection?: Resolver<Maybe<ResolversTypes['PeerMapMembersConnection']>, ParentType, ContextType, Partial<PeerMapMembersConnectionArgs>>;
+  membershipTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MembershipTie']>>, ParentType, ContextType, Partial<PeerMapMembershipTiesArgs>>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  peerTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PeerTie']>>, ParentType, ContextType, Partial<PeerMapPeerTiesArgs>>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Review']>>, ParentType, ContextType, Partial<PeerMapReviewsArgs>>;
+  reviewsConnection?: Resolver<Maybe<ResolversTypes['PeerMapReviewsConnection']>, ParentType, ContextType, Partial<PeerMapReviewsConnectionArgs>>;
+  riskTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RiskTie']>>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Risk']>>, ParentType, ContextType>;
+  significantEvents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SignificantEvent']>>, ParentType, ContextType, Partial<PeerMapSignificantEventsArgs>>;
+  significantEventsConnection?: Resolver<Maybe<ResolversTypes['PeerMapSignificantEventsConnection']>, ParentType, ContextType, Partial<PeerMapSignificantEventsConnectionArgs>>;
+  status?: Resolver<Maybe<ResolversTypes['MapStatus']>, ParentType, ContextType>;
+  statutoryCitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statutoryFunction?: Resolver<Maybe<ResolversTypes['StatutoryFunction']>, ParentType, ContextType>;
+  strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<PeerMapStrengthsArgs>>;
+  strengthsConnection?: Resolver<Maybe<ResolversTypes['PeerMapStrengthsConnection']>, ParentType, ContextType, Partial<PeerMapStrengthsConnectionArgs>>;
+  supportTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SupportTie']>>, ParentType, ContextType, Partial<PeerMapSupportTiesArgs>>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['Trigger']>, ParentType, ContextType>;
+  visitTies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VisitTie']>>, ParentType, ContextType, Partial<PeerMapVisitTiesArgs>>;
+};
+
+export type PeerMapAdultsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapAdultsConnection'] = ResolversParentTypes['PeerMapAdultsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapAdultsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapAdultsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapAdultsRelationship'] = ResolversParentTypes['PeerMapAdultsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Adult'], ParentType, ContextType>;
+};
+
+export type PeerMapGroupsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapGroupsConnection'] = ResolversParentTypes['PeerMapGroupsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapGroupsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapGroupsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapGroupsRelationship'] = ResolversParentTypes['PeerMapGroupsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PeerGroup'], ParentType, ContextType>;
+};
+
+export type PeerMapInformationGapsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapInformationGapsConnection'] = ResolversParentTypes['PeerMapInformationGapsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapInformationGapsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapInformationGapsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapInformationGapsRelationship'] = ResolversParentTypes['PeerMapInformationGapsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InformationGap'], ParentType, ContextType>;
+};
+
+export type PeerMapInterventionsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapInterventionsConnection'] = ResolversParentTypes['PeerMapInterventionsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapInterventionsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapInterventionsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapInterventionsRelationship'] = ResolversParentTypes['PeerMapInterventionsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+};
+
+export type PeerMapLocationsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapLocationsConnection'] = ResolversParentTypes['PeerMapLocationsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapLocationsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapLocationsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapLocationsRelationship'] = ResolversParentTypes['PeerMapLocationsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+};
+
+export type PeerMapMeetingsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapMeetingsConnection'] = ResolversParentTypes['PeerMapMeetingsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapMeetingsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapMeetingsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapMeetingsRelationship'] = ResolversParentTypes['PeerMapMeetingsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type PeerMapMembersConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapMembersConnection'] = ResolversParentTypes['PeerMapMembersConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapMembersRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapMembersRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapMembersRelationship'] = ResolversParentTypes['PeerMapMembersRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+};
+
+export type PeerMapReviewsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapReviewsConnection'] = ResolversParentTypes['PeerMapReviewsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapReviewsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapReviewsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapReviewsRelationship'] = ResolversParentTypes['PeerMapReviewsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type PeerMapSignificantEventsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapSignificantEventsConnection'] = ResolversParentTypes['PeerMapSignificantEventsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapSignificantEventsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapSignificantEventsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapSignificantEventsRelationship'] = ResolversParentTypes['PeerMapSignificantEventsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SignificantEvent'], ParentType, ContextType>;
+};
+
+export type PeerMapStrengthsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapStrengthsConnection'] = ResolversParentTypes['PeerMapStrengthsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeerMapStrengthsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeerMapStrengthsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerMapStrengthsRelationship'] = ResolversParentTypes['PeerMapStrengthsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+};
+
+export type PeerPropertiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerProperties'] = ResolversParentTypes['PeerProperties']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['PeerKind']>, ParentType, ContextType>;
+  mutual?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
+};
+
+export type PeerTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerTie'] = ResolversParentTypes['PeerTie']> = {
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intimate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['PeerKind']>, ParentType, ContextType>;
+  mutual?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  appearances?: Resolver<ReadonlyArray<ResolversTypes['Appearance']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProtocolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protocol'] = ResolversParentTypes['Protocol']> = {
+  ceiling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CeilingRow']>>, ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['ProtocolRule']>, ParentType, ContextType>;
+};
+
+export type ProtocolRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtocolRule'] = ResolversParentTypes['ProtocolRule']> = {
+  agency?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  basis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
+  peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
+  protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+};
+
+export type RedactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RedactionKind'], ParentType, ContextType>;
+  law?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  changed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type RiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Risk'] = ResolversParentTypes['Risk']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['HowOften']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RiskKind']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scale?: Resolver<Maybe<ResolversTypes['RiskScale']>, ParentType, ContextType>;
+  seriousness?: Resolver<Maybe<ResolversTypes['Seriousness']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+};
+
+export type RiskTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskTie'] = ResolversParentTypes['RiskTie']> = {
+  direction?: Resolver<Maybe<ResolversTypes['RiskDirection']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SignificantEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignificantEvent'] = ResolversParentTypes['SignificantEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifiedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SocialCareRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialCareRecord'] = ResolversParentTypes['SocialCareRecord']> = {
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SocialMediaPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialMediaPost'] = ResolversParentTypes['SocialMediaPost']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authorisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewed?: Resolver<Maybe<ResolversTypes['Viewed']>, ParentType, ContextType>;
+};
+
+export type StrengthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strength'] = ResolversParentTypes['Strength']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type SupportPropertiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportProperties'] = ResolversParentTypes['SupportProperties']> = {
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SupportTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportTie'] = ResolversParentTypes['SupportTie']> = {
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type VisitTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitTie'] = ResolversParentTypes['VisitTie']> = {
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  howOften?: Resolver<Maybe<ResolversTypes['HowOften']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type VocabularyTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VocabularyTerm'] = ResolversParentTypes['VocabularyTerm']> = {
+  meaning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vocabulary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type YoungPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPerson'] = ResolversParentTypes['YoungPerson']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  atRiskOfHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  connectedHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  estimatedAgeSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PeerGroup']>>, ParentType, ContextType, Partial<YoungPersonGroupsArgs>>;
+  groupsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonGroupsConnection']>, ParentType, ContextType, Partial<YoungPersonGroupsConnectionArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  informationGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InformationGap']>>, ParentType, ContextType, Partial<YoungPersonInformationGapsArgs>>;
+  informationGapsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonInformationGapsConnection']>, ParentType, ContextType, Partial<YoungPersonInformationGapsConnectionArgs>>;
+  interventions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intervention']>>, ParentType, ContextType, Partial<YoungPersonInterventionsArgs>>;
+  interventionsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonInterventionsConnection']>, ParentType, ContextType, Partial<YoungPersonInterventionsConnectionArgs>>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offence']>>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  peers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<YoungPersonPeersArgs>>;
+  peersConnection?: Resolver<Maybe<ResolversTypes['YoungPersonPeersConnection']>, ParentType, ContextType, Partial<YoungPersonPeersConnectionArgs>>;
+  presentsRiskOfHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  relevanceDecidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relevanceDecidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  relevanceReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relevanceReviewBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  relevanceSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Risk']>>, ParentType, ContextType>;
+  sexuality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialCare?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SocialCareRecord']>>, ParentType, ContextType, Partial<YoungPersonSocialCareArgs>>;
+  socialCareConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSocialCareConnection']>, ParentType, ContextType, Partial<YoungPersonSocialCareConnectionArgs>>;
+  socialMedia?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SocialMediaPost']>>, ParentType, ContextType, Partial<YoungPersonSocialMediaArgs>>;
+  socialMediaConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSocialMediaConnection']>, ParentType, ContextType, Partial<YoungPersonSocialMediaConnectionArgs>>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<YoungPersonStrengthsArgs>>;
+  strengthsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonStrengthsConnection']>, ParentType, ContextType, Partial<YoungPersonStrengthsConnectionArgs>>;
+  supportedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<YoungPersonSupportedByArgs>>;
+  supportedByAdults?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Adult']>>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsArgs>>;
+  supportedByAdultsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSupportedByAdultsConnection']>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsConnectionArgs>>;
+  supportedByConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSupportedByConnection']>, ParentType, ContextType, Partial<YoungPersonSupportedByConnectionArgs>>;
+  supports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<YoungPersonSupportsArgs>>;
+  supportsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSupportsConnection']>, ParentType, ContextType, Partial<YoungPersonSupportsConnectionArgs>>;
+  views?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewsTakenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  whyOnMap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type YoungPersonGroupsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonGroupsConnection'] = ResolversParentTypes['YoungPersonGroupsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonGroupsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonGroupsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonGroupsRelationship'] = ResolversParentTypes['YoungPersonGroupsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PeerGroup'], ParentType, ContextType>;
+};
+
+export type YoungPersonInformationGapsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonInformationGapsConnection'] = ResolversParentTypes['YoungPersonInformationGapsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonInformationGapsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonInformationGapsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonInformationGapsRelationship'] = ResolversParentTypes['YoungPersonInformationGapsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InformationGap'], ParentType, ContextType>;
+};
+
+export type YoungPersonInterventionsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonInterventionsConnection'] = ResolversParentTypes['YoungPersonInterventionsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonInterventionsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonInterventionsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonInterventionsRelationship'] = ResolversParentTypes['YoungPersonInterventionsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+};
+
+export type YoungPersonPeersConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonPeersConnection'] = ResolversParentTypes['YoungPersonPeersConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonPeersRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonPeersRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonPeersRelationship'] = ResolversParentTypes['YoungPersonPeersRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['PeerProperties'], ParentType, ContextType>;
+};
+
+export type YoungPersonSocialCareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSocialCareConnection'] = ResolversParentTypes['YoungPersonSocialCareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonSocialCareRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonSocialCareRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSocialCareRelationship'] = ResolversParentTypes['YoungPersonSocialCareRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SocialCareRecord'], ParentType, ContextType>;
+};
+
+export type YoungPersonSocialMediaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSocialMediaConnection'] = ResolversParentTypes['YoungPersonSocialMediaConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonSocialMediaRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonSocialMediaRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSocialMediaRelationship'] = ResolversParentTypes['YoungPersonSocialMediaRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SocialMediaPost'], ParentType, ContextType>;
+};
+
+export type YoungPersonStrengthsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonStrengthsConnection'] = ResolversParentTypes['YoungPersonStrengthsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonStrengthsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonStrengthsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonStrengthsRelationship'] = ResolversParentTypes['YoungPersonStrengthsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportedByAdultsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportedByAdultsConnection'] = ResolversParentTypes['YoungPersonSupportedByAdultsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonSupportedByAdultsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportedByAdultsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportedByAdultsRelationship'] = ResolversParentTypes['YoungPersonSupportedByAdultsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Adult'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['SupportProperties'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportedByConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportedByConnection'] = ResolversParentTypes['YoungPersonSupportedByConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonSupportedByRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportedByRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportedByRelationship'] = ResolversParentTypes['YoungPersonSupportedByRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['SupportProperties'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportsConnection'] = ResolversParentTypes['YoungPersonSupportsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YoungPersonSupportsRelationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YoungPersonSupportsRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YoungPersonSupportsRelationship'] = ResolversParentTypes['YoungPersonSupportsRelationship']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YoungPerson'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['SupportProperties'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Adult?: AdultResolvers<ContextType>;
+  AdultGroupsConnection?: AdultGroupsConnectionResolvers<ContextType>;
+  AdultGroupsRelationship?: AdultGroupsRelationshipResolvers<ContextType>;
+  AdultOfConcern?: AdultOfConcernResolvers<ContextType>;
+  AdultSupportsConnection?: AdultSupportsConnectionResolvers<ContextType>;
+  AdultSupportsRelationship?: AdultSupportsRelationshipResolvers<ContextType>;
+  AffiliationTie?: AffiliationTieResolvers<ContextType>;
+  Appearance?: AppearanceResolvers<ContextType>;
+  CeilingRow?: CeilingRowResolvers<ContextType>;
+  Clause?: ClauseResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DisclosedGroup?: DisclosedGroupResolvers<ContextType>;
+  GroupTie?: GroupTieResolvers<ContextType>;
+  HarmTie?: HarmTieResolvers<ContextType>;
+  InfluenceTie?: InfluenceTieResolvers<ContextType>;
+  InformationGap?: InformationGapResolvers<ContextType>;
+  Intervention?: InterventionResolvers<ContextType>;
+  JournalEntry?: JournalEntryResolvers<ContextType>;
+  JournalPage?: JournalPageResolvers<ContextType>;
+  JournalPosition?: JournalPositionResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationStrengthsConnection?: LocationStrengthsConnectionResolvers<ContextType>;
+  LocationStrengthsRelationship?: LocationStrengthsRelationshipResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MembershipTie?: MembershipTieResolvers<ContextType>;
+  Offence?: OffenceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PeerGroup?: PeerGroupResolvers<ContextType>;
+  PeerGroupMembersConnection?: PeerGroupMembersConnectionResolvers<ContextType>;
+  PeerGroupMembersRelationship?: PeerGroupMembersRelationshipResolvers<ContextType>;
+  PeerGroupStrengthsConnection?: PeerGroupStrengthsConnectionResolvers<ContextType>;
+  PeerGroupStrengthsRelationship?: PeerGroupStrengthsRelationshipResolvers<ContextType>;
+  PeerMap?: PeerMapResolvers<ContextType>;
+  PeerMapAdultsConnection?: PeerMapAdultsConnectionResolvers<ContextType>;
+  PeerMapAdultsRelationship?: PeerMapAdultsRelationshipResolvers<ContextType>;
+  PeerMapGroupsConnection?: PeerMapGroupsConnectionResolvers<ContextType>;
+  PeerMapGroupsRelationship?: PeerMapGroupsRelationshipResolvers<ContextType>;
+  PeerMapInformationGapsConnection?: PeerMapInformationGapsConnectionResolvers<ContextType>;
+  PeerMapInformationGapsRelationship?: PeerMapInformationGapsRelationshipResolvers<ContextType>;
+  PeerMapInterventionsConnection?: PeerMapInterventionsConnectionResolvers<ContextType>;
+  PeerMapInterventionsRelationship?: PeerMapInterventionsRelationshipResolvers<ContextType>;
+  PeerMapLocationsConnection?: PeerMapLocationsConnectionResolvers<ContextType>;
+  PeerMapLocationsRelationship?: PeerMapLocationsRelationshipResolvers<ContextType>;
+  PeerMapMeetingsConnection?: PeerMapMeetingsConnectionResolvers<ContextType>;
+  PeerMapMeetingsRelationship?: PeerMapMeetingsRelationshipResolvers<ContextType>;
+  PeerMapMembersConnection?: PeerMapMembersConnectionResolvers<ContextType>;
+  PeerMapMembersRelationship?: PeerMapMembersRelationshipResolvers<ContextType>;
+  PeerMapReviewsConnection?: PeerMapReviewsConnectionResolvers<ContextType>;
+  PeerMapReviewsRelationship?: PeerMapReviewsRelationshipResolvers<ContextType>;
+  PeerMapSignificantEventsConnection?: PeerMapSignificantEventsConnectionResolvers<ContextType>;
+  PeerMapSignificantEventsRelationship?: PeerMapSignificantEventsRelationshipResolvers<ContextType>;
+  PeerMapStrengthsConnection?: PeerMapStrengthsConnectionResolvers<ContextType>;
+  PeerMapStrengthsRelationship?: PeerMapStrengthsRelationshipResolvers<ContextType>;
+  PeerProperties?: PeerPropertiesResolvers<ContextType>;
+  PeerTie?: PeerTieResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Protocol?: ProtocolResolvers<ContextType>;
+  ProtocolRule?: ProtocolRuleResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  Risk?: RiskResolvers<ContextType>;
+  RiskTie?: RiskTieResolvers<ContextType>;
+  SignificantEvent?: SignificantEventResolvers<ContextType>;
+  SocialCareRecord?: SocialCareRecordResolvers<ContextType>;
+  SocialMediaPost?: SocialMediaPostResolvers<ContextType>;
+  Strength?: StrengthResolvers<ContextType>;
+  SupportProperties?: SupportPropertiesResolvers<ContextType>;
+  SupportTie?: SupportTieResolvers<ContextType>;
+  VisitTie?: VisitTieResolvers<ContextType>;
+  VocabularyTerm?: VocabularyTermResolvers<ContextType>;
+  YoungPerson?: YoungPersonResolvers<ContextType>;
+  YoungPersonGroupsConnection?: YoungPersonGroupsConnectionResolvers<ContextType>;
+  YoungPersonGroupsRelationship?: YoungPersonGroupsRelationshipResolvers<ContextType>;
+  YoungPersonInformationGapsConnection?: YoungPersonInformationGapsConnectionResolvers<ContextType>;
+  YoungPersonInformationGapsRelationship?: YoungPersonInformationGapsRelationshipResolvers<ContextType>;
+  YoungPersonInterventionsConnection?: YoungPersonInterventionsConnectionResolvers<ContextType>;
+  YoungPersonInterventionsRelationship?: YoungPersonInterventionsRelationshipResolvers<ContextType>;
+  YoungPersonPeersConnection?: YoungPersonPeersConnectionResolvers<ContextType>;
+  YoungPersonPeersRelationship?: YoungPersonPeersRelationshipResolvers<ContextType>;
+  YoungPersonSocialCareConnection?: YoungPersonSocialCareConnectionResolvers<ContextType>;
+  YoungPersonSocialCareRelationship?: YoungPersonSocialCareRelationshipResolvers<ContextType>;
+  YoungPersonSocialMediaConnection?: YoungPersonSocialMediaConnectionResolvers<ContextType>;
+  YoungPersonSocialMediaRelationship?: YoungPersonSocialMediaRelationshipResolvers<ContextType>;
+  YoungPersonStrengthsConnection?: YoungPersonStrengthsConnectionResolvers<ContextType>;
+  YoungPersonStrengthsRelationship?: YoungPersonStrengthsRelationshipResolvers<ContextType>;
+  YoungPersonSupportedByAdultsConnection?: YoungPersonSupportedByAdultsConnectionResolvers<ContextType>;
+  YoungPersonSupportedByAdultsRelationship?: YoungPersonSupportedByAdultsRelationshipResolvers<ContextType>;
+  YoungPersonSupportedByConnection?: YoungPersonSupportedByConnectionResolvers<ContextType>;
+  YoungPersonSupportedByRelationship?: YoungPersonSupportedByRelationshipResolvers<ContextType>;
+  YoungPersonSupportsConnection?: YoungPersonSupportsConnectionResolvers<ContextType>;
+  YoungPersonSupportsRelationship?: YoungPersonSupportsRelationshipResolvers<ContextType>;
+};
+
