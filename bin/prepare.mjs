@@ -98,7 +98,10 @@ export const ensureModules = async () => {
     const began = Date.now()
     const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
     // a setting NODE_ENV=production would leave out what the tests need
-    const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+    const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+    })
     const progress = setInterval(() => say(`  still installing, ${seconds()}`), 5_000)
     const forward = (signal) => npm.kill(signal)
     process.on('SIGINT', forward).on('SIGTERM', forward)
