@@ -125,7 +125,9 @@ async function run(servers: Servers, journalDisk: { readonly median: number; rea
   const points = all
     .filter(({ name }) => names.includes(name))
     .flatMap((operation) =>
-      (given.quick ? [16] : [1, 16]).flatMap((connections) => wantedOf(SERVERS).map((server): Point => ({ server, operation, connections }))),
+      (given.quick ? [16] : [1, 16]).flatMap((connections) =>
+        wantedOf(SERVERS).map((server): Point => ({ server, operation, connections })),
+      ),
     )
   const cells = await measure(servers, points, await warmUp(servers, points))
   const ratios = ratiosOf(cells)
