@@ -3,7 +3,7 @@
 UNWIND $rows AS row
 MATCH (m:PeerMap {id: row.mapId, status: 'IMPORTING'})
 MATCH (p:YoungPerson|Adult|AdultOfConcern {id: row.from})
-WHERE p.mapId = m.id
+WHERE coalesce(p.mapId) = row.mapId
 CREATE (n:Offence)-[:ON_MAP]->(m)
 SET n = row.properties
 CREATE (n)-[:ABOUT {id: row.aboutId, mapId: m.id}]->(p)

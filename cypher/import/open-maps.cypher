@@ -25,7 +25,7 @@ CALL () {
   CALL (a, row) {
     UNWIND row.protectedIds AS protectedId
     MATCH (p:YoungPerson|Adult {id: protectedId})
-    WHERE p.mapId = a.mapId
+    WHERE coalesce(p.mapId) = a.mapId
     CREATE (a)-[:PROTECTS]->(p)
     RETURN count(p) AS protecting
   }

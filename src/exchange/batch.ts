@@ -49,9 +49,9 @@ type BatchOptions = {
   readonly driver: Driver
   /** Id of the import. */
   readonly importId: string
+  /** Parameters of every statement. */
+  readonly common: ParameterRow
   readonly now: () => Date
-  /** How many rows were written so far, after each batch. */
-  readonly wrote: (rows: number) => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -61,7 +61,6 @@ export class Batches {
   readonly #options: BatchOptions
   #rows = new Map<DrawingName, ParameterRow[]>()
   #waiting = 0
-  #done = 0
   #onItsWay: Promise<void> = Promise.resolve()
 
   constructor(options: BatchOptions) {
@@ -95,20 +94,18 @@ export class Batches {
   }
 
   async #write(batch: ReadonlyMap<DrawingName, readonly ParameterRow[]>): Promise<void> {
-    const { driver, importId, now, wrote } = this.#options
+    const { driver, importId, common, now } = this.#options
     const alive = await write(driver, { text: statement('beat'), params: { import: importId, now: now().getTime() } })
     if (alive.length === 0) throw new PeermapError('CONFLICT', 'this import was cleared by another process')
     for (const name of DRAWING) {
       const rows = batch.get(name)
       if (rows === undefined) continue
-      const params = { rows, import: importId }
+      const params = { ...common, rows, import: importId }
       const [answer] = await write(driver, { text: statement(name), params, timeoutMs: BATCH_MS })
       if (answer?.['written'] !== rows.length) {
         throw new PeermapError('INTERNAL', `${name}: not every row could be written, so nothing is opened`)
       }
       this.written.set(name, (this.written.get(name) ?? 0) + rows.length)
-      this.#done += rows.length
     }
-    wrote(this.#done)
   }
 }

@@ -118,14 +118,11 @@ const twice = (heading: string): Fault => ({
   reason: 'another heading stands for the same field',
 })
 
-const unknown = (kind: FileKind, heading: string): Fault => ({
-  code: 'UNKNOWN_COLUMN',
-  column: heading,
-  reason:
-    `no column of ${kind} is called so: ${fieldsOf(kind)
-      .map(({ name }) => name)
-      .join(', ')}; ` + `name it with --columns FIELD=HEADING or leave it out with --ignore-columns`,
-})
+const unknown = (kind: FileKind, heading: string): Fault => {
+  const names = fieldsOf(kind).map(({ name }) => name)
+  const reason = `no column of ${kind} is called so (${names.join(', ')}): name it with --columns, or list it in --ignore-columns`
+  return { code: 'UNKNOWN_COLUMN', column: heading, reason }
+}
 
 const codesOf = ({
   options,
@@ -179,11 +176,12 @@ const isWhole = (binding: Binding, options: ImportOptions, issues: Issues): bool
   return missing.length === 0 && !mapless
 }
 
+const told = (name: string, { file, field }: ColumnOption | ValuesOption | SetOption): string =>
+  `--${name} ${file === null ? '' : `${file}.`}${field}: no file has this field or heading`
+
 /** Options that no file has a column for: each is a mistake in the command. */
 export const unusedOptions = (options: ImportOptions, bindings: readonly Binding[]): readonly string[] => {
   const used = new Set(bindings.flatMap((binding) => [...binding.used]))
-  const told = (name: string, { file, field }: ColumnOption | ValuesOption | SetOption): string =>
-    `--${name} ${file === null ? '' : `${file}.`}${field}: no file has this field or heading`
   return [
     ...options.columns.filter((option) => !used.has(option)).map((option) => told('columns', option)),
     ...options.values.filter((option) => !used.has(option)).map((option) => told('values', option)),

@@ -98,7 +98,8 @@ const labelOf = (state: DrawState, element: Drawn, values: Values): string => {
   return textOf(values, 'label') || `${LABELS[element.kind]} ${count}`
 }
 
-const provenance = (state: DrawState): Row => ({
+/** Who says it, and when it was recorded: the same for everything that an import draws (P4.3). */
+export const provenance = (state: Pick<DrawState, 'source' | 'statedAs' | 'recordedAt'>): Row => ({
   source: state.source,
   statedAs: state.statedAs,
   recordedAt: toDateTime(state.recordedAt),
@@ -210,9 +211,8 @@ const drawTie = async (state: DrawState, request: DrawRequest, kind: keyof typeo
   const mapId = mapIdOf(state, from)
   const subject = type === 'HARMS' || type === 'AFFILIATED_WITH' ? { subjectId: from.id } : {}
   const own = { ...DEFAULTS[type], ...stored(kind, values), ...mutual, ...subject }
-  const properties = { ...own, id, mapId, ...provenance(state) }
   const guards = type === 'FREQUENTS' && from.kind === 'ADULT'
-  await add(guards ? 'guard-ties' : TIES[type], { mapId, from: from.id, to: to.id, properties })
+  await add(guards ? 'guard-ties' : TIES[type], { ...own, id, mapId, from: from.id, to: to.id })
   const categories = kind === 'ties' ? tieCategories(type, values) : []
   await addStatements(state, { elementId: id, mapId, fileId, categories }, add)
 }

@@ -96,6 +96,8 @@ const readJson = async <T>({ path, file, schema, issues }: Read<T>): Promise<T |
 
 type Flat = { readonly path: readonly PropertyKey[]; readonly message: string }
 
+const depth = (branch: readonly z.core.$ZodIssue[]): number => Math.max(...branch.map(({ path }) => path.length))
+
 /** Of a union, the faults of the branch that came nearest: the one with the deepest fault. */
 const flat = (
   found: readonly z.core.$ZodIssue[],
@@ -104,7 +106,6 @@ const flat = (
     .flatMap((issue): readonly Flat[] => {
       if (issue.code !== 'invalid_union') return [issue]
       const branches = issue.errors.filter((branch) => branch.length > 0)
-      const depth = (branch: readonly z.core.$ZodIssue[]): number => Math.max(...branch.map(({ path }) => path.length))
       const best = branches.toSorted((one, other) => depth(other) - depth(one))[0] ?? []
       return best.length === 0 ? [issue] : best.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
     })

@@ -6,7 +6,7 @@ import { callerKey, type Caller } from '../protocol/facts.ts'
 import type { IsoDate } from '../protocol/terms.ts'
 import { Batches, statement, type DrawingName } from './batch.ts'
 import type { PlacedAssessment } from './cover.ts'
-import { drawRow, toDate, toDateTime, type DrawState } from './draw.ts'
+import { drawRow, provenance, toDate, toDateTime, type DrawState } from './draw.ts'
 import { SeenTies } from './ends.ts'
 import { eachRow, type ImportFile } from './files.ts'
 import type { IdsOut } from './ids-out.ts'
@@ -44,6 +44,7 @@ export type Written = {
 /** The last transaction writes all decisions of all maps. */
 const OPEN_MS = 120_000
 const COUNT_MS = 60_000
+const TELL_EVERY = 500
 
 const mapIdsOf = ({ checked }: Writing): readonly string[] => checked.register.maps.map(({ id }) => id)
 
@@ -106,8 +107,9 @@ const changed = (): never => {
 export const writeRows = async (writing: Writing): Promise<Written> => {
   const { driver, importId, now, files, checked, issues, today, progress, signal } = writing
   const of = checked.counts.reduce((sum, { rows, bad }) => sum + rows - bad, 0)
-  const wrote = (done: number): void => progress({ phase: 'WRITING', done, of })
-  const batches = new Batches({ driver, importId, now, wrote, signal })
+  const state = drawStateOf(writing)
+  const batches = new Batches({ driver, importId, common: provenance(state), now, signal })
+  let done = 0
   const maps = new Map(mapIdsOf(writing).map((id) => [id, { people: 0, ties: 0 }]))
   const add: typeof batches.add = (name, row) => {
     const tally = maps.get(String(row['mapId']))
@@ -115,7 +117,11 @@ export const writeRows = async (writing: Writing): Promise<Written> => {
     if (tally !== undefined && isTie(name)) tally.ties += 1
     return batches.add(name, row)
   }
-  const state = drawStateOf(writing)
+  const draw = async (request: Parameters<typeof drawRow>[1]): Promise<void> => {
+    await drawRow(state, request)
+    done += 1
+    if (done % TELL_EVERY === 0 || done === of) progress({ phase: 'WRITING', done, of })
+  }
   for (const [index, file] of files.entries()) {
     const binding = checked.bindings[index]
     if (binding === undefined) continue
@@ -125,7 +131,7 @@ export const writeRows = async (writing: Writing): Promise<Written> => {
       binding,
       today,
       found: (line) => (issues.isBad(path, line) ? undefined : changed()),
-      onRow: (row) => (issues.isBad(path, row.line) ? undefined : drawRow(state, { kind, row, binding, add })),
+      onRow: (row) => (issues.isBad(path, row.line) ? undefined : draw({ kind, row, binding, add })),
     })
     await batches.flush()
   }
