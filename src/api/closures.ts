@@ -14,6 +14,7 @@ import {
   type TypeNode,
 } from 'graphql'
 import { SetupError } from '../errors.ts'
+import { checkAttached } from './attached.ts'
 
 /** Types whose rows are about one person: guards ask by the row's own id. */
 export const PERSON_TYPES: ReadonlySet<string> = new Set(['YoungPerson', 'Adult', 'AdultOfConcern'])
@@ -162,7 +163,7 @@ export const isRowType = (type: ObjectTypeDefinitionNode): boolean =>
  * @param sdl the text of schema/
  * @param attached coordinate -> Cypher, from cypher/fields/
  * @throws SetupError naming the coordinate: unclassified field, hand-written closing directive, reserved name, statement
- *   for no field
+ *   for no field or against its field (attached.ts)
  */
 export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, string>): DocumentNode {
   const document = parse(sdl)
@@ -170,7 +171,7 @@ export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, 
   for (const definition of document.definitions)
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) scalars.add(definition.name.value)
   const related = relatedTypes(document)
-  const used = new Set<string>()
+  checkAttached(document, attached)
   const definitions = document.definitions
     .filter((definition) => definition.kind !== Kind.DIRECTIVE_DEFINITION)
     .map((definition) => {
@@ -179,7 +180,6 @@ export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, 
       for (const directive of definition.directives ?? [])
         if (CLOSING.has(directive.name.value))
           throw new SetupError(`${type}: @${directive.name.value} is set by the build, not by hand`)
-      for (const field of definition.fields ?? []) used.add(`${type}.${field.name.value}`)
       const site: Site = {
         type,
         mapType: isNode(definition) || isEdge(definition) || isRowType(definition),
@@ -197,8 +197,6 @@ export function closeTypeDefinitions(sdl: string, attached: ReadonlyMap<string, 
       )
       return { ...definition, directives: [...(definition.directives ?? []), ...own], fields: fields ?? [] }
     })
-  for (const coordinate of attached.keys())
-    if (!used.has(coordinate)) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
   return { ...document, definitions: definitions.map(forLibrary) }
 }
 
