@@ -1,0 +1,37 @@
+/** The context of one operation, for tests that run a part of it without the service. */
+import type { Catalogue } from '../../src/api/catalogue.ts'
+import { fold, type Folded } from '../../src/api/fold.ts'
+import type { Context, Redaction } from '../../src/api/operation.ts'
+import type { Extent, Opening } from '../../src/protocol/opening.ts'
+import { CATEGORIES, type Category } from '../../src/protocol/terms.ts'
+import { allocation, council, DAY, facts, opened } from '../protocol/build.ts'
+
+const WHOLE = opened(council(), facts({ allocations: [allocation()] }))
+
+/** An opening as asked for: every category that is not named is open for everybody. */
+export const openingWith = (
+  open: Partial<Record<Category, Extent>>,
+  elements: Opening['elements'] = new Map(),
+): Opening => {
+  const all = Object.fromEntries(CATEGORIES.map((category) => [category, 'ALL'] as const))
+  return { ...WHOLE, open: { ...WHOLE.open, ...all, ...open }, elements }
+}
+
+/** A context with its opening settled. `folded` is the opening's own unless given. */
+export const contextOf = (about: {
+  readonly catalogue: Catalogue
+  readonly opening: Opening
+  readonly folded?: Folded
+  readonly redactions?: readonly Redaction[]
+}): Omit<Context, 'service'> => {
+  const { catalogue, opening, redactions = [] } = about
+  return {
+    visitor: opening.caller,
+    today: DAY,
+    operationHash: '0'.repeat(64),
+    outcome: 'OK',
+    verdicts: { opening, folded: about.folded ?? fold(catalogue, opening), redactions },
+    redactions,
+    disclosure: null,
+  }
+}
