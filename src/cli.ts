@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { signDevToken, signTrialToken } from './dev-tokens.ts'
-import { SetupError } from './errors.ts'
+import { PeermapError, SetupError } from './errors.ts'
 import { checkCommand } from './commands/check-graph.ts'
 import { explainCommand } from './commands/explain.ts'
+import { importCommand } from './commands/import.ts'
 import { journalCommand } from './commands/journal.ts'
 import { keysCommand } from './commands/keys.ts'
 import { oneOf, say } from './commands/support.ts'
@@ -50,6 +51,7 @@ async function tokenCommand(args: readonly string[]): Promise<void> {
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   token: tokenCommand,
   explain: explainCommand,
+  import: importCommand,
   journal: journalCommand,
   keys: keysCommand,
   'check-graph': checkCommand,
@@ -65,7 +67,7 @@ try {
   if (run === undefined) throw new SetupError(`no command ${command}\n\n${HELP}`)
   await run(args)
 } catch (error) {
-  if (!(error instanceof SetupError) && !isUsageError(error)) throw error
+  if (!(error instanceof SetupError) && !(error instanceof PeermapError) && !isUsageError(error)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 }

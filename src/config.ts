@@ -28,6 +28,10 @@ const environment = z.object({
   PEERMAP_HEADS_DIR: z.string().optional(),
   PEERMAP_HEADS_KEY: z.string().optional(),
   PEERMAP_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  PEERMAP_COUNCIL: z
+    .string()
+    .regex(/^[^\s#]+$/)
+    .default('council'),
   PEERMAP_FAST_DECODER: z.enum(['on', 'off']).default('on'),
   PEERMAP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PEERMAP_MAX_BODY: count(100_000),
@@ -79,6 +83,8 @@ export type Config = {
   readonly journalFolder: string
   readonly heads: { readonly folder: string; readonly keyFile: string } | null
   readonly metricsPort: number | null
+  /** Id of the Council's own organisation: the controller, for whom imports are made. */
+  readonly council: string
   readonly fastDecoder: boolean
   readonly logLevel: z.output<typeof environment>['PEERMAP_LOG_LEVEL']
   readonly limits: {
@@ -178,6 +184,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     issuers: env.PEERMAP_ISSUERS === undefined ? null : readIssuers(env.PEERMAP_ISSUERS),
     journalFolder: env.PEERMAP_JOURNAL_DIR ?? join(resolve(env.PEERMAP_HOME), 'journal'),
     heads,
+    council: env.PEERMAP_COUNCIL,
     metricsPort: env.PEERMAP_METRICS_PORT ?? null,
     fastDecoder: env.PEERMAP_FAST_DECODER === 'on',
     logLevel: env.PEERMAP_LOG_LEVEL,

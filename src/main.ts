@@ -4,6 +4,7 @@ import { DEMO_CALLERS, demoMapIds } from './demo/callers.ts'
 import { loadDemo } from './demo/load.ts'
 import { devIssuer, writeDemoCallers } from './dev-tokens.ts'
 import { SetupError } from './errors.ts'
+import { clearUnfinishedImports } from './exchange/clear.ts'
 import { startEmbedded, type Embedded } from './graph/embedded/launch.ts'
 import { today } from './protocol/age.ts'
 import { startService, type RunningService } from './service.ts'
@@ -22,7 +23,8 @@ async function startOwnGraph(config: Config): Promise<Started> {
       issuers: config.issuers ?? [await devIssuer(config.home)],
       introspection: config.issuers === null,
       say,
-      beforeListening: async (driver) => {
+      beforeListening: async (driver, journal) => {
+        await clearUnfinishedImports({ driver, journal, alone: true })
         const now = new Date()
         await loadDemo(driver, { today: today(now), now, log: say })
       },
@@ -54,6 +56,7 @@ async function startOnGraph(config: Config, graph: NonNullable<Config['graph']>)
     issuers: config.issuers,
     introspection: false,
     say,
+    beforeListening: async (driver, journal) => void (await clearUnfinishedImports({ driver, journal })),
   })
   return { service, stop: service.stop }
 }
