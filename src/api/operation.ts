@@ -6,22 +6,16 @@ import type { Logger } from 'pino'
 import type { Driver } from '../graph/driver.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Caller } from '../protocol/facts.ts'
-import type { Opening } from '../protocol/opening.ts'
-import type { Category, IsoDate, Purpose, RedactionKind } from '../protocol/terms.ts'
+import type { CategoryRedaction, Opening } from '../protocol/opening.ts'
+import type { Category, IsoDate, Purpose } from '../protocol/terms.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Folded } from './fold.ts'
 
-/** One entry of `redactions` (schema/service.graphql). */
-export type Redaction = {
+/** One entry of `redactions` (schema/service.graphql): why the field at `path` is withheld, or withheld for some. */
+export type Redaction = CategoryRedaction & {
   readonly path: readonly string[]
   readonly coordinate: string
   readonly category: Category
-  readonly kind: RedactionKind
-  readonly rule: string
-  readonly clause: string
-  readonly reason: string
-  readonly law: readonly string[]
-  readonly requestable: boolean
 }
 
 /** `extensions.disclosure` of an answer. `id` is the journal entry's. */
