@@ -8,6 +8,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type
 import type { Issuer } from './api/caller.ts'
 import { DEV_ISSUER } from './config.ts'
 import { SetupError } from './errors.ts'
+import { writeOnce } from './graph/embedded/home.ts'
 import { AGENCIES, type Agency, type Role } from './protocol/terms.ts'
 
 /** Whom a development token speaks for. */
@@ -30,7 +31,7 @@ async function readKey(home: string): Promise<JWK> {
   if (!existsSync(file)) {
     const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
     mkdirSync(home, { recursive: true, mode: 0o700 })
-    writeFileSync(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' })
+    writeOnce(file, JSON.stringify(await exportJWK(privateKey)))
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new SetupError(`${file} can be read by others: chmod 600 it, or delete it to have a new one made`)

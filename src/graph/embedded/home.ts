@@ -49,8 +49,8 @@ export const holderOf = (home: string): Holder | undefined => {
   return { pid: line.pid, owner, orphan: line.parent !== owner, uri: `bolt://${address}` }
 }
 
-/** Written whole or not at all; the first of two at once wins. */
-const writeOnce = (file: string, text: string): void => {
+/** A secret of mode 0600, written whole or not at all; the first of two at once wins. */
+export const writeOnce = (file: string, text: string): void => {
   const own = `${file}.${process.pid}`
   writeFileSync(own, text, { mode: 0o600 })
   try {

@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { formatError } from '../../src/api/format-error.ts'
+import { ERROR_CODES, PeermapError } from '../../src/errors.ts'
+
+const format = (error: GraphQLError, code?: string) => {
+  const reported: unknown[] = []
+  const formatted = { message: error.message, path: ['peerMap'], ...(code && { extensions: { code } }) }
+  return { answer: formatError((cause) => void reported.push(cause))(formatted, error), reported }
+}
+
+const thrown = (cause: Error): GraphQLError => new GraphQLError(cause.message, { originalError: cause })
+const coded = (code: string): Error => Object.assign(new Error('canary value'), { code })
+
+describe('an error that was written for the caller', () => {
+  test.each(ERROR_CODES.filter((code) => code !== 'INTERNAL'))('%s is told with code and message', (code) => {
+    const { answer, reported } = format(thrown(new PeermapError(code, 'told')), 'INTERNAL_SERVER_ERROR')
+    expect(answer).toEqual({ message: 'told', path: ['peerMap'], extensions: { code } })
+    expect(reported).toEqual([])
+  })
+
+  test('brings what is missing', () => {
+    const missing = [{ path: 'x-purpose', clause: 'P4.6', message: 'one of' }]
+    const { answer } = format(thrown(new PeermapError('PURPOSE_REQUIRED', 'told', { missing })))
+    expect(answer.extensions).toEqual({ code: 'PURPOSE_REQUIRED', missing })
+  })
+
+  test('is found under other errors', () => {
+    const inner = thrown(new PeermapError('TIMEOUT', 'told'))
+    expect(format(new GraphQLError('outer', { originalError: inner })).answer.extensions?.['code']).toBe('TIMEOUT')
+  })
+})
+
+describe('an error of the document', () => {
+  test.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST'])(
+    '%s keeps its text, which is the client’s',
+    (code) => {
+      const { answer } = format(new GraphQLError('Cannot query field "x"', { extensions: { code } }), code)
+      expect(answer).toMatchObject({ message: 'Cannot query field "x"', extensions: { code: 'BAD_USER_INPUT' } })
+    },
+  )
+
+  test('of a limit keeps the code of the rule', () => {
+    const rule = new GraphQLError('at most 30 aliases', { extensions: { code: 'LIMIT_EXCEEDED' } })
+    expect(format(rule, 'LIMIT_EXCEEDED').answer).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED' } })
+  })
+
+  test('of too many tokens is a limit', () => {
+    const parser = new GraphQLError('Syntax Error: Document contains more than 2000 tokens. Parsing aborted.')
+    expect(format(parser, 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
+  })
+})
+
+describe('any other error is masked and reported', () => {
+  test.each([
+    ['an error of JavaScript', thrown(new TypeError('canary value'))],
+    ['an error of the driver', thrown(coded('Neo.ClientError.Statement.TypeError'))],
+    ['an error whose code looks like one of ours', thrown(coded('NOT_FOUND'))],
+    ['INTERNAL itself', thrown(new PeermapError('INTERNAL', 'canary value'))],
+    ['an error of the library without a code', new GraphQLError('canary value')],
+    ['null for a field that can’t be null', new GraphQLError('Cannot return null for canary value')],
+  ])('%s', (_what, error) => {
+    const { answer, reported } = format(error, 'INTERNAL_SERVER_ERROR')
+    expect(answer).toEqual({ message: 'internal error', path: ['peerMap'], extensions: { code: 'INTERNAL' } })
+    expect(reported).toHaveLength(1)
+    expect(JSON.stringify(answer)).not.toContain('canary')
+  })
+})
