@@ -14,6 +14,7 @@ import {
   isObjectType,
   Kind,
   type ArgumentNode,
+  type ConstValueNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -63,14 +64,10 @@ const fieldNode = (field: string, alias?: string): FieldNode => ({
 /** `isp_id: id`: the id that guards and the journal ask by; no client can choose this name (limits.ts). */
 const ID = fieldNode('id', 'isp_id')
 
-const byId: ArgumentNode['value'] = {
+const object = (field: string, value: ConstValueNode): ConstValueNode => ({
   kind: Kind.OBJECT,
-  fields: [{ kind: Kind.OBJECT_FIELD, name: name('id'), value: { kind: Kind.ENUM, value: 'ASC' } }],
-}
-const byNodeId: ArgumentNode['value'] = {
-  kind: Kind.OBJECT,
-  fields: [{ kind: Kind.OBJECT_FIELD, name: name('node'), value: byId }],
-}
+  fields: [{ kind: Kind.OBJECT_FIELD, name: name(field), value }],
+})
 
 type Walk = {
   readonly info: GraphQLResolveInfo
@@ -104,13 +101,31 @@ const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.
 
 const newPlan = (type: string, via: Classified | null): Plan => ({ type, via, fields: new Set(), children: new Map() })
 
-/** Copies arguments and sets the order by id where the client set none: order is a channel too. */
-function ordered(node: FieldNode, definition: GraphQLField<unknown, unknown>): readonly ArgumentNode[] {
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** Whether the client asked for the order from the last id to the first, by a literal or by a variable. */
+function isDescending(sort: unknown): boolean {
+  const first: unknown = Array.isArray(sort) ? sort[0] : undefined
+  if (!isRecord(first)) return false
+  const key = isRecord(first['node']) ? first['node'] : first
+  return key['id'] === 'DESC'
+}
+
+/**
+ * Copies arguments and sets the order by id, whatever else `sort` says (nothing, an empty list, an empty object): order
+ * is a channel too, and that of the database is the order of writing.
+ */
+function ordered(node: FieldNode, definition: GraphQLField<unknown, unknown>, walk: Walk): readonly ArgumentNode[] {
   const given = node.arguments ?? []
-  const sortable = definition.args.some((argument) => argument.name === 'sort')
-  if (!sortable || given.some((argument) => argument.name.value === 'sort')) return given
-  const value = definition.name.endsWith('Connection') ? byNodeId : byId
-  return [...given, { kind: Kind.ARGUMENT, name: name('sort'), value: { kind: Kind.LIST, values: [value] } }]
+  if (!definition.args.some((argument) => argument.name === 'sort')) return given
+  const { sort } = getArgumentValues(definition, node, walk.info.variableValues)
+  const id = object('id', { kind: Kind.ENUM, value: isDescending(sort) ? 'DESC' : 'ASC' })
+  const value = definition.name.endsWith('Connection') ? object('node', id) : id
+  return [
+    ...given.filter((argument) => argument.name.value !== 'sort'),
+    { kind: Kind.ARGUMENT, name: name('sort'), value: { kind: Kind.LIST, values: [value] } },
+  ]
 }
 
 /** How many rows a field may give, for the cost. 1 for what is no list. */
@@ -218,14 +233,15 @@ function pruneField(at: {
   const { node, definition, classified, path, place, walk } = at
   const { directives: _evaluated, ...kept } = node
   const type = getNamedType(definition.type)
-  if (node.selectionSet === undefined || !isObjectType(type)) return { ...kept, arguments: ordered(node, definition) }
+  if (node.selectionSet === undefined || !isObjectType(type))
+    return { ...kept, arguments: ordered(node, definition, walk) }
   const key = responseKey(node)
   const plan = place.plan.children.get(key) ?? newPlan(type.name, classified ?? null)
   place.plan.children.set(key, plan)
   const times = place.times * sizeOf(node, definition, walk, place.type.name === 'PeerMap')
   return {
     ...kept,
-    arguments: ordered(node, definition),
+    arguments: ordered(node, definition, walk),
     selectionSet: pruneSet(node.selectionSet, { type, plan, path, times }, walk),
   }
 }

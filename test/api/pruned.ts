@@ -1,0 +1,69 @@
+/** Prunes a query on the public schema, without a database: what the library would be given. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSchema, graphql, print, type GraphQLResolveInfo } from 'graphql'
+import { readCatalogue } from '../../src/api/catalogue.ts'
+import { fold, type Folded } from '../../src/api/fold.ts'
+import { prune, type Pruned } from '../../src/api/prune.ts'
+import { readSdl } from '../../src/api/sdl.ts'
+import type { Opening } from '../../src/protocol/opening.ts'
+import { ROOT } from './build.ts'
+import { openingWith } from './context.ts'
+
+const schema = buildSchema(readFileSync(join(ROOT, 'src/generated/schema.graphql'), 'utf8'))
+
+export const catalogue = readCatalogue(readSdl(ROOT))
+
+/** `selection` is what stands between the braces of peerMap. */
+export type Pruning = {
+  readonly selection: string
+  readonly open?: Opening['open'] extends infer Open ? Partial<Open> : never
+  readonly fragments?: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly declare?: string
+  readonly elements?: number
+  readonly page?: number
+}
+
+/** What pruning gave, the selection as text on one line, and the fold it was pruned with. */
+export type Outcome = Pruned & { readonly text: string; readonly folded: Folded }
+
+const infoOf = async ({
+  selection,
+  fragments = '',
+  variables = {},
+  declare = '',
+}: Pruning): Promise<GraphQLResolveInfo> => {
+  let found: GraphQLResolveInfo | undefined
+  const { errors } = await graphql({
+    schema,
+    source: `query Q${declare} { peerMap(id: "m") { ${selection} } } ${fragments}`,
+    rootValue: {
+      peerMap: (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+        found = info
+        return null
+      },
+    },
+    variableValues: variables,
+  })
+  if (found === undefined) throw new Error(errors?.map(({ message }) => message).join('; '))
+  return found
+}
+
+/** Prunes it. Categories that `open` does not name are open for everybody. */
+export async function prunedOf(about: Pruning): Promise<Outcome> {
+  const folded = fold(catalogue, openingWith(about.open ?? {}))
+  const pruned = prune({
+    info: await infoOf(about),
+    catalogue,
+    folded,
+    elements: about.elements ?? 100,
+    page: about.page ?? 5_000,
+  })
+  const text = pruned.info.fieldNodes
+    .map((node) => print(node))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^peerMap\(id: "m"\) /, '')
+  return { ...pruned, text, folded }
+}
