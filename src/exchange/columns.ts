@@ -192,17 +192,17 @@ export const unusedOptions = (options: ImportOptions, bindings: readonly Binding
   ]
 }
 
-/** The values of a row; what is wrong with it goes to `found`. */
+/** The values of a row; what is wrong with it goes to `found`. Null: its cells can't be told apart. */
 export const readRow = (
   { line, cells }: CsvRow,
   binding: Binding,
   { today, found }: { readonly today: IsoDate; readonly found: (fault: Fault) => void },
-): ReadRow => {
+): ReadRow | null => {
   const values = new Map<string, Value>()
   const more = cells.slice(binding.width)
   if (cells.length < binding.width || more.some((cell) => cell.trim() !== '')) {
     found({ code: 'WRONG_CELL_COUNT', reason: `the row has ${cells.length} cells, the headings are ${binding.width}` })
-    return { line, values, map: null }
+    return null
   }
   if (binding.bare.some((index) => cells[index]?.trim() !== '')) {
     found({ code: 'CELL_WITHOUT_HEADING', reason: 'a cell stands under no heading' })

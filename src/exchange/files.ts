@@ -121,7 +121,7 @@ export const eachRow = async ({ file, binding, today, found, onRow, read }: Each
         found(raw.line, fault)
       },
     })
-    const done = onRow(row, faulty)
+    const done = row === null ? undefined : onRow(row, faulty)
     if (done !== undefined) await done
     if (rows % TELL_EVERY === 0) read?.(table.source.bytesRead())
   }

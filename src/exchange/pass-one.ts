@@ -124,7 +124,7 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
   const uncovered = uncoveredIn(bindings, declared, issues)
   const state: CheckState = { register, seen, declared, title, nominations, uncovered, refs: new Set(), tally }
   const counts = await checkFiles(request, bindings, state)
-  if (register.maps.length === 0) {
+  if (register.maps.length === 0 && (options.skipBadRows || issues.found.total === 0)) {
     issues.fatal(options.files.people, { code: 'EMPTY_FILE', reason: 'no person to put on a map is left' })
   }
   const organisations = shares.map(({ organisation }) => organisation)

@@ -45,9 +45,7 @@ class Utf8 extends Transform {
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
-    const whole = bytes.lastIndexOf(NEWLINE) + 1
-    // Bytes are checked line by line, so that no character is cut in two. A line that never ends is no line.
-    const end = whole === 0 && bytes.length > MAX_LINE ? bytes.length : whole
+    const end = wholeCharacters(bytes)
     this.#rest = bytes.subarray(end)
     this.#check(bytes.subarray(0, end), done)
   }
@@ -70,8 +68,18 @@ class Utf8 extends Transform {
   }
 }
 
-const MAX_LINE = 1_000_000
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** How many bytes come before a last character that is cut in two. */
+const wholeCharacters = (bytes: Buffer): number => {
+  for (let back = 1; back <= Math.min(4, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    // 10xxxxxx goes on with a character, 11xxxxxx begins one of several bytes
+    if (byte < 0x80) return bytes.length
+    if (byte >= 0xc0) return bytes.length - back
+  }
+  return bytes.length
+}
 
 const wrongLine = (bytes: Buffer): number => {
   let line = 0

@@ -2,13 +2,30 @@
 import { network } from './source.ts'
 
 /** The words after `import`. The ages are unknown; race is a special category and needs the assessment (P8.2). */
-export const addhealthArguments = (files: { readonly assessment: string; readonly nodes?: string; readonly edges?: string }): readonly string[] => [
+export const addhealthArguments = (files: {
+  readonly assessment: string
+  readonly nodes?: string
+  readonly edges?: string
+}): readonly string[] => [
   ...['--title', 'Add Health', '--people', files.nodes ?? network('addhealth-84', 'nodes.csv')],
   ...['--ties', files.edges ?? network('addhealth-84', 'edges.csv')],
   ...['--map-by', 'community', '--source', 'add-health', '--stated-as', 'FACT', '--why', 'named in a school survey'],
-  ...['--columns', 'from=source,to=target,strength=weight,gender=sex,ethnicity=race', '--ignore-columns', 'school,grade'],
+  ...[
+    '--columns',
+    'from=source,to=target,strength=weight,gender=sex,ethnicity=race',
+    '--ignore-columns',
+    'school,grade',
+  ],
   ...['--values', 'strength:1=1,2=2,3=3,4=4,5=5,6=5', '--values', 'ethnicity:unknown=,*=*'],
-  ...['--values', 'gender:unknown=,*=*', '--set', 'ties.kind=FRIEND', '--nominations', '--assessment', files.assessment],
+  ...[
+    '--values',
+    'gender:unknown=,*=*',
+    '--set',
+    'ties.kind=FRIEND',
+    '--nominations',
+    '--assessment',
+    files.assessment,
+  ],
 ]
 
 /** What covers the ethnicity of everyone: a type of individual, since nobody's age is known (P8.4). */

@@ -1,0 +1,93 @@
+/** What the tests of the import share. People and places are invented. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Driver } from 'neo4j-driver'
+import { importCaller, runImport } from '../../src/exchange/import.ts'
+import { parseImportOptions } from '../../src/exchange/options.ts'
+import type { ImportReport } from '../../src/exchange/report.ts'
+import { openJournal, type Journal } from '../../src/journal/journal.ts'
+
+/** A folder that is deleted after the test. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'peermap-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes files by name into a folder; answers the path of each. */
+export const writeFiles = <Name extends string>(
+  folder: string,
+  files: Readonly<Record<Name, string | Buffer>>,
+): Readonly<Record<string, string>> => {
+  const paths: Record<string, string> = {}
+  for (const [name, content] of Object.entries<string | Buffer>(files)) {
+    paths[name] = join(folder, name)
+    writeFileSync(join(folder, name), content)
+  }
+  return paths
+}
+
+/** A journal of its own, closed after the test. */
+export const temporaryJournal = async (folder = join(temporaryFolder(), 'journal')): Promise<Journal> => {
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const journal = await openJournal({ folder, log })
+  onTestFinished(() => journal.close())
+  return journal
+}
+
+/** The options that every import needs. */
+export const COMMON = ['--title', 'Riverside', '--source', 'hackney-cfs', '--stated-as', 'FACT'] as const
+
+/** The day on which the tests import. */
+export const NOW = new Date('2026-03-02T12:00:00Z')
+
+/** Imports files that are written for it: `people.csv` is given as --people, and so on; `.json` likewise. */
+export const importFiles = async (
+  driver: Driver,
+  files: Readonly<Record<string, string | Buffer>>,
+  more: { readonly words?: readonly string[]; readonly journal?: Journal; readonly now?: Date } = {},
+): Promise<ImportReport> => {
+  const paths = writeFiles(temporaryFolder(), files)
+  const named = Object.entries(paths).flatMap(([name, path]) => [`--${name.replace(/\..*$/, '')}`, path])
+  const options = parseImportOptions([...COMMON, ...named, ...(more.words ?? [])])
+  const journal = more.journal ?? (await temporaryJournal())
+  return runImport({
+    driver,
+    journal,
+    options,
+    caller: importCaller(options, 'hackney-cfs'),
+    now: () => more.now ?? NOW,
+  })
+}
+
+/** `line column code` of each fault, in order. */
+export const faultsOf = (report: ImportReport): readonly string[] =>
+  report.issues.first.map(({ line, column, code }) => [line, column, code].filter((part) => part !== null).join(' '))
+
+/** One assessment that holds on NOW, changed as a test wants. */
+export const assessment = (other: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  subjects: 'ALL',
+  categories: ['ETHNICITY'],
+  limbB: 'UNDER_18',
+  protected: ['a'],
+  purpose: '18(1)(a)(i)',
+  reasonWithoutConsent: '18(2)(c)',
+  explanation: 'asking would tell those who harm',
+  substantialPublicInterest: 'safeguarding of children',
+  enactment: 'Children Act 1989 s.47',
+  from: '2026-03-01',
+  reviewOn: '2026-06-01',
+  until: '2026-09-01',
+  officer: 'officer-1',
+  relevance: 'why he is picked on',
+  ...other,
+})
+
+/** The file of --assessment, with a policy document in force. */
+export const assessmentJson = (...assessments: readonly Readonly<Record<string, unknown>>[]): string =>
+  JSON.stringify({
+    policyDocument: { version: '3', from: '2025-01-01', reviewBy: '2027-01-01', location: 'intranet' },
+    assessments,
+  })
