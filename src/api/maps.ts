@@ -1,7 +1,7 @@
 /** How a query runs (DESIGN section 6): facts, opening, fold, prune, one statement, journal, release. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
 import { PeermapError } from '../errors.ts'
-import { databaseOf, toPeermapError } from '../graph/driver.ts'
+import { toPeermapError } from '../graph/driver.ts'
 import { readFacts, readGrants } from '../graph/grants.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Caller } from '../protocol/facts.ts'
@@ -14,10 +14,9 @@ import { settle, type Context, type Redaction } from './operation.ts'
 import { prune, selectedFields, type Pruned } from './prune.ts'
 import { redactionsFor } from './redactions.ts'
 import { purposeRequired } from './shield.ts'
+import { Translator, type LibraryContext, type LibraryResolver } from './translate.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
-type LibraryContext = Readonly<Record<string, unknown>>
-type LibraryResolver = GraphQLFieldResolver<unknown, LibraryContext>
 
 /** The caller with its declared purpose. @throws PURPOSE_REQUIRED (P4.6) */
 export function callerOf({ visitor }: Context): Caller {
@@ -69,17 +68,6 @@ const withheldOf = ({ elements }: Opening, category: Category): readonly string[
 const withheldRows = (ids: (category: Category) => readonly string[]): LibraryContext =>
   Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, ids(category)]))
 
-function libraryContext(context: Context, values: LibraryContext): LibraryContext {
-  const { driver, limits } = context.service
-  return {
-    executionContext: driver,
-    sessionConfig: { database: databaseOf(driver) },
-    transaction: { timeout: limits.statementMs },
-    jwt: {},
-    ...values,
-  }
-}
-
 /** Puts an answer, or its refusal, on record before it is released (P9.6). */
 export async function record(
   context: Context,
@@ -123,6 +111,7 @@ function checkCost(pruned: Pruned, context: Context): void {
 
 /** Wraps the generated `peerMap`. */
 export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
+  const translator = new Translator(({ records }) => records[0]?.get(0))
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
     const mapId: unknown = args['id']
@@ -132,7 +121,17 @@ export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver
     const data =
       found === null || opening === null
         ? null
-        : await fetchMap({ catalogue, generated, parent, args, context, info, opening, elements: found.elementCount })
+        : await fetchMap({
+            catalogue,
+            translator,
+            generated,
+            parent,
+            args,
+            context,
+            info,
+            opening,
+            elements: found.elementCount,
+          })
     if (data === null || opening === null) {
       context.redactions = [NOT_OPEN]
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
@@ -147,6 +146,7 @@ type Fetched = { readonly value: unknown; readonly disclosed: readonly Disclosed
 
 async function fetchMap(about: {
   readonly catalogue: Catalogue
+  readonly translator: Translator
   readonly generated: LibraryResolver
   readonly parent: unknown
   readonly args: Readonly<Record<string, unknown>>
@@ -155,7 +155,7 @@ async function fetchMap(about: {
   readonly opening: Opening
   readonly elements: number
 }): Promise<Fetched | null> {
-  const { catalogue, generated, parent, args, context, info, opening, elements } = about
+  const { catalogue, translator, generated, parent, args, context, info, opening, elements } = about
   const folded = fold(catalogue, opening)
   const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
   checkCost(pruned, context)
@@ -164,9 +164,17 @@ async function fetchMap(about: {
     ispMap: opening.mapId,
     ispMaps: [opening.mapId],
     ...withheldRows((category) => withheldOf(opening, category)),
-    cypherParams: parametersOf(opening, pruned, catalogue),
   }
-  const value: unknown = await run(() => generated(parent, args, libraryContext(context, values), pruned.info))
+  const { driver, limits } = context.service
+  const asked = {
+    generated,
+    parent,
+    args,
+    info: pruned.info,
+    values,
+    opening: parametersOf(opening, pruned, catalogue),
+  }
+  const value: unknown = await run(() => translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
   return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
@@ -198,6 +206,7 @@ function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): vo
 /** Wraps the generated `peerMaps`: the caller's own index. */
 export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
   const folded = indexFold(catalogue)
+  const translator = new Translator(({ records }) => records.map((row): unknown => row.get('this')))
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
     checkIndexSelection(info, catalogue)
@@ -206,8 +215,10 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)
     settle(context, { opening: null, folded, redactions: [] })
-    const values = { ispMap: '', ispMaps: maps, ...withheldRows(() => []), cypherParams: { isp_maps: maps } }
-    const data: unknown = await run(() => generated(parent, args, libraryContext(context, values), pruned.info))
+    const values = { ispMap: '', ispMaps: maps, ...withheldRows(() => []) }
+    const { driver, limits } = context.service
+    const asked = { generated, parent, args, info: pruned.info, values, opening: { isp_maps: maps } }
+    const data: unknown = await run(() => translator.fetch(driver, limits.statementMs, asked))
     const ids = Array.isArray(data)
       ? data.flatMap((map: { isp_id?: unknown }) => (typeof map.isp_id === 'string' ? [map.isp_id] : []))
       : []

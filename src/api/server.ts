@@ -233,7 +233,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     context: async () => contextValue,
   })
   if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
-  response.writeHead(result.status ?? 200, { ...Object.fromEntries(result.headers), ...NO_STORE })
-  response.end(result.body.string)
+  const bytes = Buffer.from(result.body.string)
+  const length = { 'content-length': bytes.length }
+  response.writeHead(result.status ?? 200, { ...Object.fromEntries(result.headers), ...NO_STORE, ...length })
+  response.end(bytes)
   return contextValue.outcome
 }

@@ -1,4 +1,5 @@
-import neo4j, { type Driver } from 'neo4j-driver'
+import { setTimeout as sleep } from 'node:timers/promises'
+import neo4j, { type Driver, type EagerResult, type QueryResult, type Result } from 'neo4j-driver'
 import { PeermapError } from '../errors.ts'
 import { toParameter, toPlain, type Row } from './values.ts'
 
@@ -58,31 +59,89 @@ export const openDriver = (settings: DriverSettings): Driver => {
 /** The database that `openDriver` was given: for the `sessionConfig` of @neo4j/graphql. */
 export const databaseOf = (driver: Driver): string => databases.get(driver) ?? DEFAULT_DATABASE
 
-const run = async (routing: 'READ' | 'WRITE', driver: Driver, statement: Statement): Promise<readonly Row[]> => {
-  const { text, params = {}, timeoutMs = STATEMENT_MS } = statement
+const RETRY_DELAYS_MS = [50, 100, 200, 400, 800] as const
+
+/** Starts a statement without the stack that the driver would keep of each, for errors that never show one. */
+const startQuietly = (start: () => Result): Result => {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   try {
-    const { records } = await driver.executeQuery(text, toParameter(params), {
-      routing,
-      database: databaseOf(driver),
-      transactionConfig: { timeout: timeoutMs },
-    })
-    return records.map((record) => Object.fromEntries(record.keys.map((key) => [key, toPlain(record.get(key))])))
+    return start()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+const readOnce = async (driver: Driver, text: string, about: ReadAbout): Promise<QueryResult> => {
+  const session = driver.session({
+    database: databaseOf(driver),
+    defaultAccessMode: neo4j.session.READ,
+    bookmarkManager: driver.executeQueryBookmarkManager,
+  })
+  try {
+    return await startQuietly(() => session.run(text, about.params, { timeout: about.timeoutMs }))
+  } finally {
+    await session.close()
+  }
+}
+
+type ReadAbout = { readonly params: Readonly<Record<string, unknown>>; readonly timeoutMs: number }
+
+/**
+ * Runs one reading statement in one round trip, tried again on transient failures for as long as the driver would. Its own
+ * transaction functions take three round trips, and a small map is read in less than one of them. Parameters as the driver
+ * takes them. Throws the driver's error.
+ */
+export async function readInOneTrip(driver: Driver, text: string, about: ReadAbout): Promise<QueryResult> {
+  const until = performance.now() + RETRY_MS
+  for (const delay of RETRY_DELAYS_MS) {
+    try {
+      return await readOnce(driver, text, about)
+    } catch (error) {
+      const retryable = error instanceof Error && neo4j.isRetryableError(error)
+      if (!retryable || performance.now() + delay > until) throw error
+    }
+    await sleep(delay)
+  }
+  return readOnce(driver, text, about)
+}
+
+const rowsOf = ({ records }: Pick<EagerResult, 'records'>): readonly Row[] =>
+  records.map((record) => Object.fromEntries(record.keys.map((key) => [key, toPlain(record.get(key))])))
+
+const parametersOf = ({ params = {} }: Statement): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toParameter(value)]))
+
+/**
+ * Runs one statement that only reads, retried on transient failures. It sees this process's own writes, also on a
+ * cluster: `read`, `write` and @neo4j/graphql share the driver's bookmark manager. Throws PeermapError.
+ */
+export async function read(driver: Driver, statement: Statement): Promise<readonly Row[]> {
+  const { text, timeoutMs = STATEMENT_MS } = statement
+  try {
+    return rowsOf(await readInOneTrip(driver, text, { params: parametersOf(statement), timeoutMs }))
   } catch (error) {
     throw toPeermapError(error)
   }
 }
 
 /**
- * Runs one statement that only reads, retried on transient failures. It sees this process's own writes, also on a
- * cluster: `read`, `write` and @neo4j/graphql share the driver's bookmark manager. Throws PeermapError.
- */
-export const read = (driver: Driver, statement: Statement): Promise<readonly Row[]> => run('READ', driver, statement)
-
-/**
  * Runs one statement in a transaction of its own, retried on transient failures: ids and times are parameters, so that
  * a second attempt writes the same. Throws PeermapError.
  */
-export const write = (driver: Driver, statement: Statement): Promise<readonly Row[]> => run('WRITE', driver, statement)
+export async function write(driver: Driver, statement: Statement): Promise<readonly Row[]> {
+  const { text, timeoutMs = STATEMENT_MS } = statement
+  try {
+    const config = {
+      routing: 'WRITE',
+      database: databaseOf(driver),
+      transactionConfig: { timeout: timeoutMs },
+    } as const
+    return rowsOf(await driver.executeQuery(text, parametersOf(statement), config))
+  } catch (error) {
+    throw toPeermapError(error)
+  }
+}
 
 /** The driver gives these no code of their own ("N/A"): its pool is full for too long, or closed. */
 const POOL_FAILURE = /^(Connection acquisition timed out|Pool is closed)/

@@ -1,0 +1,116 @@
+/**
+ * How a pruned operation reaches the graph: @neo4j/graphql writes the Cypher, this runs it in one round trip and keeps the
+ * text for the next operation that is the same.
+ *
+ * INVARIANT: the memo is behind every decision and holds none. Each operation is pruned under its own, fresh opening
+ * first; the key is everything that the library writes Cypher from: the pruned selection, variables, arguments, and the
+ * compartment's values. The opening's sets (`$isp_...`) are never kept: they are parameters of this request.
+ */
+import { Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLResolveInfo, type SelectionNode } from 'graphql'
+import type { QueryResult } from 'neo4j-driver'
+import { databaseOf, readInOneTrip, type Driver } from '../graph/driver.ts'
+
+/** The context of one call of a generated resolver. */
+export type LibraryContext = Readonly<Record<string, unknown>>
+/** A resolver that @neo4j/graphql made. */
+export type LibraryResolver = GraphQLFieldResolver<unknown, LibraryContext>
+
+type Parameters = Readonly<Record<string, unknown>>
+type Statement = { readonly text: string; readonly params: Parameters; readonly named: readonly string[] }
+
+/** One pruned operation. `values` is what rules of the schema read (`$context`), `opening` the parameters `isp_...`. */
+export type Asked = {
+  readonly generated: LibraryResolver
+  readonly parent: unknown
+  readonly args: Parameters
+  readonly info: GraphQLResolveInfo
+  readonly values: LibraryContext
+  readonly opening: Parameters
+}
+
+const MOST_CHARACTERS = 4_000_000
+const LONGEST_KEY = 30_000
+
+/** A selection that pruning left has fields alone, without directives; anything else is not kept. */
+function selectionKey(nodes: readonly SelectionNode[]): string | null {
+  let key = ''
+  for (const node of nodes) {
+    if (node.kind !== Kind.FIELD || (node.directives !== undefined && node.directives.length > 0)) return null
+    const below = node.selectionSet === undefined ? '' : selectionKey(node.selectionSet.selections)
+    if (below === null) return null
+    key += `${node.alias?.value ?? ''}:${node.name.value}${argumentsKey(node)}{${below}}`
+  }
+  return key
+}
+
+const argumentsKey = ({ arguments: given = [] }: FieldNode): string =>
+  given.length === 0 ? '' : `(${JSON.stringify(given.map(({ name, value }) => [name.value, value]))})`
+
+function keyOf({ info, args, values }: Asked): string | null {
+  if (Object.keys(info.fragments).length > 0) return null
+  const selection = selectionKey(info.fieldNodes)
+  if (selection === null) return null
+  const key = `${selection} ${JSON.stringify([info.variableValues, args, values])}`
+  return key.length > LONGEST_KEY ? null : key
+}
+
+const namedIn = (text: string): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(/\$(isp_\w+)/g), ([, name = '']) => name)),
+]
+
+/** Only the parameters that the text names: the others could not change its answer, and a set may hold every person. */
+const parametersOf = ({ params, named }: Statement, opening: Parameters): Parameters => {
+  const all: Record<string, unknown> = { ...params }
+  for (const name of named) all[name] = opening[name]
+  return all
+}
+
+const without = (params: Parameters, names: Parameters): Parameters =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !Object.hasOwn(names, name)))
+
+/** See the top of this file. One for each generated root field: a key says nothing of the resolver. */
+export class Translator {
+  readonly #known = new Map<string, Statement>()
+  readonly #valueOf: (result: QueryResult) => unknown
+  #characters = 0
+
+  /** @param valueOf what the library's resolver makes of a result */
+  constructor(valueOf: (result: QueryResult) => unknown) {
+    this.#valueOf = valueOf
+  }
+
+  /** Asks the graph. Throws the driver's error, or what the library throws. */
+  async fetch(driver: Driver, timeoutMs: number, asked: Asked): Promise<unknown> {
+    const { opening } = asked
+    const run = (statement: Statement): Promise<QueryResult> =>
+      readInOneTrip(driver, statement.text, { params: parametersOf(statement, opening), timeoutMs })
+    const key = keyOf(asked)
+    const known = key === null ? undefined : this.#known.get(key)
+    if (known !== undefined) return this.#valueOf(await run(known))
+    const ran: Statement[] = []
+    const executionContext = {
+      run: (text: string, params: Parameters): Promise<QueryResult> => {
+        const statement = { text, params: without(params, opening), named: namedIn(text) }
+        ran.push(statement)
+        return run(statement)
+      },
+    }
+    const { generated, parent, args, values, info } = asked
+    const sessionConfig = { database: databaseOf(driver) }
+    const context = { executionContext, sessionConfig, jwt: {}, ...values, cypherParams: opening }
+    const value: unknown = await generated(parent, args, context, info)
+    const [statement, second] = ran
+    if (key !== null && statement !== undefined && second === undefined) this.#keep(key, statement)
+    return value
+  }
+
+  #keep(key: string, statement: Statement): void {
+    const characters = key.length + statement.text.length
+    if (this.#characters + characters > MOST_CHARACTERS) {
+      this.#known.clear()
+      this.#characters = 0
+    }
+    this.#known.set(key, statement)
+    this.#characters += characters
+  }
+}
