@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupError } from '../../errors.ts'
-import { spawnOwned } from './process.ts'
+import { isRunning, spawnOwned } from './process.ts'
 
 /** The folder of pom.xml, neo4j.conf and SHA256SUMS. */
 export const EMBEDDED_FOLDER = dirname(fileURLToPath(import.meta.url))
@@ -42,20 +42,12 @@ export const checkJars = (folder: string, sums = join(EMBEDDED_FOLDER, 'SHA256SU
   return [...changed, ...surplus]
 }
 
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Other versions, and downloads whose process is gone. */
 const sweep = (parent: string, keep: string): void => {
   for (const name of readdirSync(parent)) {
     const pid = Number(/\.partial-(\d+)$/.exec(name)?.[1])
-    if (name !== keep && !(pid && isRunning(pid))) rmSync(join(parent, name), { recursive: true, force: true })
+    if (!name.startsWith(`${keep}.cds`) && name !== keep && !(pid && isRunning(pid)))
+      rmSync(join(parent, name), { recursive: true, force: true })
   }
 }
 

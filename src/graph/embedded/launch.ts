@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { SetupError } from '../../errors.ts'
+import { archiveOf } from './archive.ts'
 import { holderArguments, holderOf, passwordOf } from './home.ts'
 import { EMBEDDED_FOLDER, ensureJars } from './jars.ts'
 import { type Ended, type Owned, javaProgram, spawnOwned } from './process.ts'
@@ -163,6 +164,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
         .map((name) => join(folder, name)),
     )
     .join(':')
+  const archive = archiveOf(`${jars}.cds`, classPath, !test)
   const marks = holderArguments(home)
   const file = join(home, 'console.log')
   log(`Starting Neo4j in ${home}`)
@@ -180,6 +182,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
       [
         ...(test ? TESTING : SERVING),
         ...FLAGS,
+        ...archive.flags,
         marks.owner,
         '-cp',
         classPath,
@@ -198,7 +201,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     try {
       if (await awaitReady(server, text, log)) {
         await verify(uri, password)
-        const stop = async () => void (await server.stop(STOP_MS))
+        const stopMaking = archive.make()
+        const stop = async () => void (await Promise.all([server.stop(STOP_MS), stopMaking()]))
         return { uri, user: 'neo4j', password, pid: server.child.pid ?? 0, ended: server.end, stop }
       }
     } catch (error) {

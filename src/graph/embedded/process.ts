@@ -15,19 +15,28 @@ export type Owned = {
   readonly stop: (graceMs: number) => Promise<Ended>
 }
 
-/** The absolute path of a program on PATH, or undefined. */
+/** The path of a program on PATH, or undefined. A name with a folder is taken as it is. */
 export const findProgram = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => {
+  (name.includes('/') ? [name] : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))).find(
+    (file) => {
       try {
         accessSync(file, constants.X_OK)
         return true
       } catch {
         return false
       }
-    })
+    },
+  )
+
+/** Whether a process of this number lives. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The java program: of JAVA_HOME when set, else of PATH. */
 export const javaProgram = (): string => {
