@@ -62,6 +62,38 @@ const maxDepth =
     },
   })
 
+/** How many fields are selected, each fragment counted wherever it is spread. */
+function fieldsIn(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
+  let count = 0
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD)
+      count += 1 + (node.selectionSet === undefined ? 0 : fieldsIn(node.selectionSet, context, known))
+    else if (node.kind === Kind.INLINE_FRAGMENT) count += fieldsIn(node.selectionSet, context, known)
+    else count += fieldsOfFragment(node.name.value, context, known)
+  }
+  return count
+}
+
+function fieldsOfFragment(name: string, context: ValidationContext, known: Map<string, number>): number {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  known.set(name, 0)
+  const fragment = context.getFragment(name)
+  const count = fragment ? fieldsIn(fragment.selectionSet, context, known) : 0
+  known.set(name, count)
+  return count
+}
+
+/** Fragments may not say more than the document could without them: a few that repeat each other multiply. */
+const maxFields =
+  (limit: number): ValidationRule =>
+  (context) => ({
+    OperationDefinition(node) {
+      if (fieldsIn(node.selectionSet, context, new Map()) > limit)
+        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} fields, fragments written out`, node))
+    },
+  })
+
 const maxCount =
   (what: string, limit: number, kinds: (count: (node: ASTNode) => void) => ASTVisitor): ValidationRule =>
   (context) => {
@@ -80,17 +112,32 @@ const oneOperation: ValidationRule = (context) => ({
   },
 })
 
-function* rootFields(set: SelectionSetNode, context: ValidationContext, spread: Set<string>): Generator<FieldNode> {
+type Found = readonly FieldNode[]
+
+/**
+ * The first two fields that read. A fragment spread twice counts twice, but is walked once: fragments that each spread
+ * the next one twice would take for ever. One that spreads itself is refused by the specified rules.
+ */
+function readingFields(set: SelectionSetNode, context: ValidationContext, known: Map<string, Found>): Found {
+  const found: FieldNode[] = []
   for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) yield node
-    else if (node.kind === Kind.INLINE_FRAGMENT) yield* rootFields(node.selectionSet, context, spread)
-    else {
-      const fragment = context.getFragment(node.name.value)
-      // A fragment spread twice counts twice; one that spreads itself is refused by the specified rules.
-      if (fragment && !spread.has(node.name.value))
-        yield* rootFields(fragment.selectionSet, context, new Set([...spread, node.name.value]))
-    }
+    if (node.kind === Kind.FIELD) {
+      if (!FREE_ROOTS.has(node.name.value)) found.push(node)
+    } else if (node.kind === Kind.INLINE_FRAGMENT) found.push(...readingFields(node.selectionSet, context, known))
+    else found.push(...readingFieldsOf(node.name.value, context, known))
+    if (found.length > 1) break
   }
+  return found.slice(0, 2)
+}
+
+function readingFieldsOf(name: string, context: ValidationContext, known: Map<string, Found>): Found {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  known.set(name, [])
+  const fragment = context.getFragment(name)
+  const found = fragment ? readingFields(fragment.selectionSet, context, known) : []
+  known.set(name, found)
+  return found
 }
 
 /**
@@ -99,10 +146,7 @@ function* rootFields(set: SelectionSetNode, context: ValidationContext, spread: 
  */
 const oneRootField: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    const reading = [...rootFields(node.selectionSet, context, new Set())].filter(
-      (field) => !FREE_ROOTS.has(field.name.value),
-    )
-    const second = reading[1]
+    const [, second] = readingFields(node.selectionSet, context, new Map())
     if (second !== undefined)
       context.reportError(
         refuse('BAD_USER_INPUT', 'one root field that reads a map or the journal an operation', second),
@@ -125,6 +169,7 @@ export const documentRules = (limits: DocumentLimits): readonly ValidationRule[]
   oneRootField,
   reservedNames,
   maxDepth(limits.depth),
+  maxFields(limits.tokens),
   maxCount('aliases', limits.aliases, (count) => ({
     Field(node) {
       if (node.alias !== undefined) count(node)

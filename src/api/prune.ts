@@ -84,15 +84,23 @@ const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo)
   getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
 
-/** The fields of a selection set, fragments spread in place: no map type is abstract, so every condition holds. */
-export function* selectedFields(set: SelectionSetNode, info: GraphQLResolveInfo): Generator<FieldNode> {
+/**
+ * The fields of a selection set, fragments spread in place: no map type is abstract, so every condition holds. A fragment
+ * is spread once in a set, as graphql-js does: fragments that each spread the next one twice would take for ever.
+ */
+export function* selectedFields(
+  set: SelectionSetNode,
+  info: GraphQLResolveInfo,
+  spread = new Set<string>(),
+): Generator<FieldNode> {
   for (const node of set.selections) {
     if (!isIncluded(node, info)) continue
     if (node.kind === Kind.FIELD) yield node
-    else if (node.kind === Kind.INLINE_FRAGMENT) yield* selectedFields(node.selectionSet, info)
-    else {
+    else if (node.kind === Kind.INLINE_FRAGMENT) yield* selectedFields(node.selectionSet, info, spread)
+    else if (!spread.has(node.name.value)) {
+      spread.add(node.name.value)
       const fragment = info.fragments[node.name.value]
-      if (fragment !== undefined) yield* selectedFields(fragment.selectionSet, info)
+      if (fragment !== undefined) yield* selectedFields(fragment.selectionSet, info, spread)
     }
   }
 }
