@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { cellFault, valueOf } from '../../src/exchange/cells.ts'
-import { fieldOf, type FileKind } from '../../src/exchange/fields.ts'
+import { fieldOf, FILE_KINDS, type Field } from '../../src/exchange/fields.ts'
 
 const TODAY = '2026-03-02'
 
-const cell = (name: string, raw: string, codes: Readonly<Record<string, string>> | null = null): unknown => {
-  const [kind, field] = name.split('.') as [FileKind, string]
-  const found = fieldOf(kind, field)
+const fieldNamed = (name: string): Field => {
+  const [kind, field = ''] = name.split('.')
+  const file = FILE_KINDS.find((each) => each === kind)
+  const found = file === undefined ? undefined : fieldOf(file, field)
   if (found === undefined) throw new Error(`no field ${name}`)
-  const result = valueOf(raw, { field: found, codes: codes === null ? null : new Map(Object.entries(codes)) }, TODAY)
+  return found
+}
+
+const cell = (name: string, raw: string, codes: Readonly<Record<string, string>> | null = null): unknown => {
+  const result = valueOf(
+    raw,
+    { field: fieldNamed(name), codes: codes === null ? null : new Map(Object.entries(codes)) },
+    TODAY,
+  )
   return 'fault' in result ? result.fault.code : result.value
 }
 
@@ -74,10 +83,7 @@ describe('a cell', () => {
       'ties.strength',
       'places.reveals',
     ]) {
-      const [kind, field] = name.split('.') as [FileKind, string]
-      const found = fieldOf(kind, field)
-      if (found === undefined) throw new Error(name)
-      const result = valueOf('Canary', { field: found, codes: null }, TODAY)
+      const result = valueOf('Canary', { field: fieldNamed(name), codes: null }, TODAY)
       expect(JSON.stringify(result)).not.toContain('Canary')
     }
   })

@@ -48,6 +48,9 @@ const outcomes = (folder: string): readonly unknown[] =>
     .filter(({ kind }) => kind === 'import')
     .map(({ outcome }) => outcome)
 
+/** A clock that is ahead by more than a minute. */
+const later = (): Date => new Date(Date.now() + SILENT_MS + 1_000)
+
 beforeEach(() => wipe(driver))
 afterAll(() => driver.close())
 
@@ -78,7 +81,6 @@ describe('an import that is killed', () => {
     await killInTheMiddle(journalFolder, wordsFor(folder))
     const other = await temporaryJournal()
     expect(await clearUnfinishedImports({ driver, journal: other })).toEqual({ cleared: 0, running: 1 })
-    const later = (): Date => new Date(Date.now() + SILENT_MS + 1_000)
     expect(await count('(:PeerMap)')).toBe(1)
     expect(await clearUnfinishedImports({ driver, journal: other, now: later })).toEqual({ cleared: 1, running: 0 })
     expect(await count('(n) WHERE NOT n:Migration')).toBe(0)

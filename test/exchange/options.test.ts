@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SetupError } from '../../src/errors.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import { barOf, progressBar } from '../../src/exchange/progress.ts'
 
@@ -80,7 +81,7 @@ describe('the options of an import', () => {
   it.each([[['--unknown']], [['stray']], [['--statutory-function', 'OTHER']], [['--values', 'gender']]])(
     'are refused when they are %j',
     (words) => {
-      expect(() => parseImportOptions([...NEEDED, ...words])).toThrow()
+      expect(() => parseImportOptions([...NEEDED, ...words])).toThrow(SetupError)
     },
   )
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Driver } from 'neo4j-driver'
+import { read } from '../../src/graph/driver.ts'
 import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import type { ImportReport } from '../../src/exchange/report.ts'
@@ -37,6 +38,9 @@ export const temporaryJournal = async (folder = join(temporaryFolder(), 'journal
   return journal
 }
 
+/** Why everybody is on the map, where no column says it. */
+export const WHY = ['--why', 'seen together'] as const
+
 /** The options that every import needs. */
 export const COMMON = ['--title', 'Riverside', '--source', 'hackney-cfs', '--stated-as', 'FACT'] as const
 
@@ -61,6 +65,14 @@ export const importFiles = async (
     now: () => more.now ?? NOW,
   })
 }
+
+/** How many nodes there are, the record of migrations left out. */
+export const nodesIn = async (driver: Driver): Promise<unknown> =>
+  onlyIn(driver, 'MATCH (n) WHERE NOT n:Migration RETURN count(n) AS value')
+
+/** The one `value` that a statement answers. */
+export const onlyIn = async (driver: Driver, text: string): Promise<unknown> =>
+  (await read(driver, { text }))[0]?.['value']
 
 /** `line column code` of each fault, in order. */
 export const faultsOf = (report: ImportReport): readonly string[] =>
@@ -91,3 +103,31 @@ export const assessmentJson = (...assessments: readonly Readonly<Record<string, 
     policyDocument: { version: '3', from: '2025-01-01', reviewBy: '2027-01-01', location: 'intranet' },
     assessments,
   })
+
+/** A map with everything that an import can draw. */
+export const GOOD = {
+  'people.csv': [
+    'ID,Kind,Label,Name,date of birth,age,Ref,adult_kind,concern,aliases',
+    'a,,YP A,Ana Example,2011-05-04,,CF-1,,,Annie;Nan',
+    'b,young person,,Ben Example,,14,CF-2,,,',
+    'c,ADULT,,Cy Example,,,,TRUSTED,,',
+    'd,ADULT_OF_CONCERN,,Dee Example,,,,,said to groom,',
+  ].join('\n'),
+  'ties.csv': [
+    'from,to,type,kind,strength,seriousness,status,influence,basis,how',
+    'a,b,,FRIEND,4,,,,,',
+    'c,a,SUPPORTS,,,,,,,football coach',
+    'd,b,HARMS,EXPLOITATION,,HIGH,SUSPECTED,,,',
+    'a,b,INFLUENCES,,,,,HIGH,told by both,',
+    'b,g1,AFFILIATED_WITH,,,,SUSPECTED,,,',
+    'g1,g2,GROUP_TIE,CONFLICT,,,,,,',
+  ].join('\n'),
+  'groups.csv': 'id,kind,name,reveals\ng1,OTHER,East,HARMFUL_RELATIONSHIP\ng2,SCHOOL,Year 9,NONE\n',
+  'memberships.csv': 'person,group,role\na,g2,CENTRAL\n',
+  'places.csv': 'id,kind,name,latitude,longitude,reveals\np,PARK,Millfields,51,-0.05,none\n',
+  'visits.csv': 'person,place,howOften\na,p,DAILY\nc,p,\nd,p,ONCE\n',
+  'offences.csv': 'person,what,status,spent,occurredOn\nb,theft,ALLEGED,no,01/02/2026\n',
+  'assessment.json': assessmentJson(
+    assessment({ subjects: ['b', 'd'], categories: ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] }),
+  ),
+}

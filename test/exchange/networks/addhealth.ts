@@ -1,32 +1,27 @@
 /** Add Health, 84 communities: read as it is, one map for each community. */
-import { network } from './source.ts'
+import { network, wordsOf } from './source.ts'
 
 /** The words after `import`. The ages are unknown; race is a special category and needs the assessment (P8.2). */
 export const addhealthArguments = (files: {
   readonly assessment: string
   readonly nodes?: string
   readonly edges?: string
-}): readonly string[] => [
-  ...['--title', 'Add Health', '--people', files.nodes ?? network('addhealth-84', 'nodes.csv')],
-  ...['--ties', files.edges ?? network('addhealth-84', 'edges.csv')],
-  ...['--map-by', 'community', '--source', 'add-health', '--stated-as', 'FACT', '--why', 'named in a school survey'],
-  ...[
-    '--columns',
-    'from=source,to=target,strength=weight,gender=sex,ethnicity=race',
-    '--ignore-columns',
-    'school,grade',
-  ],
-  ...['--values', 'strength:1=1,2=2,3=3,4=4,5=5,6=5', '--values', 'ethnicity:unknown=,*=*'],
-  ...[
-    '--values',
-    'gender:unknown=,*=*',
-    '--set',
-    'ties.kind=FRIEND',
-    '--nominations',
-    '--assessment',
-    files.assessment,
-  ],
-]
+}): readonly string[] =>
+  wordsOf({
+    title: 'Add Health',
+    people: files.nodes ?? network('addhealth-84', 'nodes.csv'),
+    ties: files.edges ?? network('addhealth-84', 'edges.csv'),
+    'map-by': 'community',
+    source: 'add-health',
+    'stated-as': 'FACT',
+    why: 'named in a school survey',
+    columns: 'from=source,to=target,strength=weight,gender=sex,ethnicity=race',
+    'ignore-columns': 'school,grade',
+    values: ['strength:1=1,2=2,3=3,4=4,5=5,6=5', 'ethnicity:unknown=,*=*', 'gender:unknown=,*=*'],
+    set: 'ties.kind=FRIEND',
+    nominations: true,
+    assessment: files.assessment,
+  })
 
 /** What covers the ethnicity of everyone: a type of individual, since nobody's age is known (P8.4). */
 export const typeAssessment = (today: string, until: string): string =>

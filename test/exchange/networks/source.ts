@@ -44,3 +44,10 @@ export const linesOf = async (path: string): Promise<number> => {
   }
   return lines
 }
+
+/** The words of a command from its options: a list repeats one, true has no value. */
+export const wordsOf = (options: Readonly<Record<string, string | readonly string[] | true>>): readonly string[] =>
+  Object.entries(options).flatMap(([name, value]) => {
+    if (value === true) return [`--${name}`]
+    return (typeof value === 'string' ? [value] : value).flatMap((each) => [`--${name}`, each])
+  })
