@@ -1,4 +1,9 @@
 // What was disproved is never among the shown (P8.7).
 MATCH (result:Risk)-[:ON_MAP]->(this)
 WHERE result.mapId = this.id AND result.status IN $isp_claim_statuses AND NOT result.id IN $isp_withheld_RISK
+  // One that is joined to hidden adults of concern alone would tell that they are there.
+  AND EXISTS {
+    MATCH (result)-[:POSED_BY|POSED_TO]->(b)
+    WHERE NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP
+  }
 RETURN result ORDER BY result.id

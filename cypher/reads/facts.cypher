@@ -1,5 +1,6 @@
 // The facts that decide one caller's view of one map (src/protocol/facts.ts). No verdict is made here.
 // Starts from the caller's own grants: an unknown map and a foreign one cost the same (DESIGN section 4).
+// elementCount: of what every grant shows by label. A count of all would tell, by the limit on cost, how much is hidden.
 // Parameters: mapId, organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
@@ -48,8 +49,13 @@ CALL (map, listsSubjects) {
     id: e.id,
     reveals: coalesce(e.reveals, []),
     people: [(e)-[:ABOUT|POSED_BY|POSED_TO|FREQUENTS|GUARDS|MEMBER_OF|AFFILIATED_WITH]-(p:YoungPerson|Adult|AdultOfConcern) | p.id],
-    wide: EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO|FREQUENTS]-(:PeerGroup|Location) }
+    veiled: [(e)-[t:FREQUENTS|GUARDS|POSED_BY|POSED_TO|AFFILIATED_WITH]-(p:YoungPerson|Adult|AdultOfConcern)
+             WHERE p:AdultOfConcern OR t:AFFILIATED_WITH OR (e:Location AND coalesce(e.kind, 'RESIDENCE') = 'RESIDENCE') |
+             {person: p.id,
+              by: CASE WHEN p:AdultOfConcern OR t:AFFILIATED_WITH THEN ['HARMFUL_RELATIONSHIP'] ELSE [] END +
+                  CASE WHEN e:Location AND coalesce(e.kind, 'RESIDENCE') = 'RESIDENCE' THEN ['ADDRESS'] ELSE [] END}],
+    wide: EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO]->(:PeerGroup|Location) } OR EXISTS { (e)<-[:FREQUENTS]-(:PeerGroup) }
   }) AS elements
 }
 RETURN decisions, allocations, assessments, consents, policyDocuments, elements,
-       COUNT { ()-[:ON_MAP]->(map) } AS elementCount
+       COUNT { (:YoungPerson|Adult|PeerGroup|Location)-[:ON_MAP]->(map) } AS elementCount

@@ -2,13 +2,13 @@
 // Parameters: organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
 CALL () {
   MATCH (d:SharingDecision {organisation: $organisation, purpose: $purpose})
-  WHERE NOT $council
+  WHERE NOT $council AND EXISTS { MATCH (map:PeerMap {id: d.mapId}) WHERE map.status <> 'IMPORTING' }
   RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals,
                     from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }
 CALL () {
   MATCH (a:Allocation {practitioner: $practitioner})
-  WHERE $council
+  WHERE $council AND EXISTS { MATCH (map:PeerMap {id: a.mapId}) WHERE map.status <> 'IMPORTING' }
   RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
 }
 RETURN decisions, allocations

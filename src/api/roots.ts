@@ -10,7 +10,7 @@ import { readGrants } from '../graph/grants.ts'
 import { project, readJournal, type JournalFilter } from '../graph/projection.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { ceilings } from '../protocol/ceiling.ts'
-import { mapsOpenTo } from '../protocol/opening.ts'
+import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { callerOf, record } from './maps.ts'
@@ -65,6 +65,14 @@ export const vocabularyOf = (schema: GraphQLSchema) =>
         .map(({ name, description }) => ({ vocabulary: type.name, term: name, meaning: description ?? null })),
     )
 
+/** Arguments as the resolver needs them. @throws BAD_USER_INPUT naming those that are wrong, never their values */
+function parsed<T extends z.ZodType>(type: T, args: unknown): z.output<T> {
+  const result = type.safeParse(args)
+  if (result.success) return result.data
+  const wrong = new Set(result.error.issues.map(({ path }) => path.join('.')))
+  throw new PeermapError('BAD_USER_INPUT', `not as it must be: ${[...wrong].join(', ')}`)
+}
+
 const personArgs = z.object({ ref: z.string().min(1).max(200) })
 const personRow = z.object({
   id: z.string(),
@@ -74,9 +82,14 @@ const personRow = z.object({
 
 const person: RootResolvers['person'] = async (_parent, args, context) => {
   const caller = callerOf(context)
-  const { ref } = personArgs.parse(args)
-  const maps = mapsOpenTo(caller, [await readGrants(context.service.driver, caller)], context.today)
-  const [row] = await read(context.service.driver, { text: PERSON, params: { ref, maps } })
+  const { ref } = parsed(personArgs, args)
+  const grants = await readGrants(context.service.driver, caller)
+  const extents = [...extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })]
+  const maps = extents.flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
+  const people = extents.flatMap(([map, extent]) =>
+    typeof extent === 'object' ? [...extent].map((id) => `${map} ${id}`) : [],
+  )
+  const [row] = await read(context.service.driver, { text: PERSON, params: { ref, maps, people } })
   const found = row === undefined ? null : personRow.parse(row)
   const subjects = found?.appearances.map(({ youngPersonId }) => youngPersonId) ?? []
   const disclosed = found === null ? [] : [{ coordinates: ['Person.ref', 'Person.appearances'], subjects }]
@@ -98,7 +111,7 @@ const journalArgs = z.object({
 const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
 
 function journalFilter(args: Readonly<Record<string, unknown>>, page: number): JournalFilter {
-  const { subject, organisation, map, from, until, ...paging } = journalArgs.parse({
+  const { subject, organisation, map, from, until, ...paging } = parsed(journalArgs, {
     ...args,
     from: dateText(args['from']),
     until: dateText(args['until']),

@@ -89,7 +89,13 @@ const facts = z.object({
     z.object({ id: z.string(), version: z.string(), from: date, reviewBy: date, until: maybe(date) }),
   ),
   elements: z.array(
-    z.object({ id: z.string(), reveals: categories, people: z.array(z.string()), wide: z.boolean() }),
+    z.object({
+      id: z.string(),
+      reveals: categories,
+      people: z.array(z.string()),
+      veiled: z.array(z.object({ person: z.string(), by: categories })),
+      wide: z.boolean(),
+    }),
   ),
   elementCount: z.number(),
 })
@@ -101,7 +107,10 @@ const parameters = (caller: Caller) => ({
   council: caller.agency === 'CFS',
 })
 
-/** Facts of one map and how many elements it holds; null: the caller has no grant, current or not, or there is no map. */
+/**
+ * Facts of one map and how many people, groups and places are on it; null: the caller has no grant, current or not, or
+ * there is no map.
+ */
 export async function readFacts(
   driver: Driver,
   caller: Caller,

@@ -105,6 +105,8 @@ export type Element = {
   readonly id: string
   readonly reveals: readonly Category[]
   readonly people: readonly string[]
+  /** Those of them whose tie to it is itself of a category (an affiliation, an adult of concern, a visit to a home). */
+  readonly veiled: readonly { readonly person: string; readonly by: readonly Category[] }[]
   /** True when it is joined to more than listed people (a risk to a whole group or place): then only ALL is enough. */
   readonly wide: boolean
 }

@@ -59,18 +59,43 @@ const firstEnd = (start: Until, open: Opening['open'], cover: Cover): Until => {
   return first
 }
 
-/** Whether an extent holds for everyone an element is joined to. Joined to nobody, or to more than listed people: 'ALL'. */
-const holdsForAll = (extent: Extent, element: Element): boolean => {
+/** Whom an element is joined to, as this caller may know it. */
+type Joined = {
+  /** Joined to listed people only, and to one of them by a tie that the caller may see. */
+  readonly narrow: boolean
+  readonly everyone: readonly string[]
+  /** Without those whose harmful relationship with it, or who as adults of concern, are not shown at all. */
+  readonly known: readonly string[]
+}
+
+/**
+ * A hidden tie never opens anything: what shows only because of it would tell that it is there. Nor does a harmful one
+ * close anything but what the element reveals; the home of somebody whose address is closed stays closed.
+ */
+const joinedTo = ({ people, veiled, wide }: Element, open: Opening['open']): Joined => {
+  const hidden = veiled.filter(({ person, by }) => !by.every((category) => isOpenFor(open[category], person)))
+  const unseen = new Set(hidden.map(({ person }) => person))
+  const unknown = new Set(hidden.filter(({ by }) => !by.includes('ADDRESS')).map(({ person }) => person))
+  return {
+    narrow: !wide && people.some((id) => !unseen.has(id)),
+    everyone: people,
+    known: people.filter((id) => !unknown.has(id)),
+  }
+}
+
+/** Whether an extent holds for these people. Joined to nobody, or to more than listed people: 'ALL'. */
+const holdsFor = (extent: Extent, people: readonly string[], { narrow }: Joined): boolean => {
   if (extent === 'ALL' || extent === 'NONE') return extent === 'ALL'
-  return !element.wide && element.people.length > 0 && element.people.every((id) => extent.has(id))
+  return narrow && people.every((id) => extent.has(id))
 }
 
 const elementsOf = (elements: readonly Element[], open: Opening['open']): Opening['elements'] => {
   const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
   const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
   const shown = (element: Element): ReadonlySet<Category> => {
-    if (!element.reveals.every((category) => holdsForAll(open[category], element))) return NOTHING
-    const more = forSome.filter((category) => holdsForAll(open[category], element))
+    const joined = joinedTo(element, open)
+    if (!element.reveals.every((category) => holdsFor(open[category], joined.everyone, joined))) return NOTHING
+    const more = forSome.filter((category) => holdsFor(open[category], joined.known, joined))
     return more.length === 0 ? forAll : new Set([...forAll, ...more])
   }
   return new Map(elements.map((element) => [element.id, shown(element)]))
@@ -120,9 +145,18 @@ export const elementShows = (opening: Opening, category: Category, elementId: st
 /** Decisions and allocations as the index reads them: of one map or of several. Allocations are the caller's own. */
 export type Grants = { readonly decisions: readonly SharingDecision[]; readonly allocations: readonly Allocation[] }
 
-/** Ids of the maps that `openingOf` would open to the caller today, sorted. */
-export const mapsOpenTo = (caller: Caller, grants: readonly Grants[], today: IsoDate): readonly string[] => {
-  if (!isMappingPurpose(caller.purpose) || !ceilings(caller).MAP.permit) return []
+/**
+ * For whom a category is open on each map that `openingOf` would open to the caller today, sorted by map. Of a category
+ * that needs no cover: an index reads no assessments.
+ */
+export const extentsOpenTo = (
+  caller: Caller,
+  grants: readonly Grants[],
+  about: { readonly category: Category; readonly today: IsoDate },
+): ReadonlyMap<string, Extent> => {
+  const { category, today } = about
+  const verdicts = ceilings(caller)
+  if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return new Map()
   const maps = new Map<string, { decisions: SharingDecision[]; allocations: Allocation[] }>()
   const of = (mapId: string): { decisions: SharingDecision[]; allocations: Allocation[] } => {
     const known = maps.get(mapId) ?? { decisions: [], allocations: [] }
@@ -133,6 +167,15 @@ export const mapsOpenTo = (caller: Caller, grants: readonly Grants[], today: Iso
     for (const decision of decisions) of(decision.mapId).decisions.push(decision)
     for (const allocation of allocations) of(allocation.mapId).allocations.push(allocation)
   }
-  const open = [...maps].filter(([mapId, facts]) => grantOf(caller, { mapId, ...facts }, today) !== null)
-  return open.map(([mapId]) => mapId).toSorted()
+  const extents = [...maps].flatMap(([mapId, facts]): [string, Extent][] => {
+    const given = grantOf(caller, { mapId, ...facts }, today)
+    if (given === null) return []
+    return [[mapId, verdicts[category].permit && !needsCover(category) ? given.extentOf(category) : 'NONE']]
+  })
+  return new Map(extents.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
+
+/** Ids of the maps that `openingOf` would open to the caller today, sorted. */
+export const mapsOpenTo = (caller: Caller, grants: readonly Grants[], today: IsoDate): readonly string[] => [
+  ...extentsOpenTo(caller, grants, { category: 'MAP', today }).keys(),
+]

@@ -109,6 +109,7 @@ export const element = (change: Partial<Element> = {}): Element => ({
   id: 'element-1',
   reveals: [],
   people: ['a'],
+  veiled: [],
   wide: false,
   ...change,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { callerKey } from '../../src/protocol/facts.ts'
-import { mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
+import { extentsOpenTo, mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
 import { CATEGORIES } from '../../src/protocol/terms.ts'
 import { allocation, council, DAY, decision, facts, opened, openFor, partner, people } from './build.ts'
 
@@ -166,6 +166,23 @@ describe('P4.4 P4.5 the index of maps', () => {
     const grants = [{ decisions, allocations }]
     expect(mapsOpenTo(partner(), grants, DAY)).toEqual(['map-1', 'map-3'])
     expect(mapsOpenTo(council(), grants, DAY)).toEqual(['map-5'])
+  })
+  test('P1.2 says for whom a category is open on each map, and for nobody where the rules never permit it', () => {
+    const allocations = [
+      allocation({ mapId: 'map-7', youngPersonIds: ['a'] }),
+      allocation({ mapId: 'map-6' }),
+      allocation({ mapId: 'map-8', until: DAY }),
+    ]
+    const extents = (caller: Parameters<typeof extentsOpenTo>[0], category: 'IDENTITY' | 'ETHNICITY') => [
+      ...extentsOpenTo(caller, [{ decisions: [], allocations }], { category, today: DAY }),
+    ]
+    expect(extents(council(), 'IDENTITY')).toEqual([
+      ['map-6', 'ALL'],
+      ['map-7', new Set(['a'])],
+    ])
+    expect(extents(council({ roles: ['ANALYST'] }), 'IDENTITY').map(([, extent]) => extent)).toEqual(['NONE', 'NONE'])
+    expect(extents(council(), 'ETHNICITY').map(([, extent]) => extent)).toEqual(['NONE', 'NONE'])
+    expect(extents(partner(), 'IDENTITY')).toEqual([])
   })
   test('two decisions for one map count for nothing, though they come in two parts', () => {
     const part = { decisions: [decision()], allocations: [] }

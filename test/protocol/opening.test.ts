@@ -125,6 +125,24 @@ describe('P5.2 an element shows where it and all that it reveals is open for eve
     expect(shown({ people: ['a', 'c'], reveals: ['RISK'] })).toEqual([])
     expect(shown({ people: ['a', 'c'], reveals: ['MAP'] })).toEqual(['MAP'])
   })
+  const affiliated = (person: string) => ({ person, by: ['HARMFUL_RELATIONSHIP'] as const })
+  const uncovered = { assessments: [] }
+  test('P8.7 an affiliation that is hidden opens nothing: a name must not tell that it is there', () => {
+    const group = { people: ['a'], veiled: [affiliated('a')] }
+    expect(shown(group, uncovered)).toEqual(['MAP'])
+    expect(shown({ ...group, reveals: ['IDENTITY'] }, uncovered)).toEqual([])
+    expect(shown(group)).toEqual(ofHealth)
+  })
+  test('P8.7 an affiliation that is hidden closes nothing but what the element reveals', () => {
+    const place = { people: ['b', 'c'], veiled: [affiliated('c')] }
+    expect(shown(place)).toEqual(withoutCover)
+    expect(shown({ ...place, reveals: ['IDENTITY'] })).toEqual([])
+  })
+  test('P4.4 the home of somebody whose address is closed stays closed, and opens nothing', () => {
+    const visit = { person: 'c', by: ['ADDRESS'] as const }
+    expect(shown({ people: ['a', 'c'], veiled: [visit] })).toEqual(['MAP'])
+    expect(shown({ people: ['c'], veiled: [visit] })).toEqual(['MAP'])
+  })
   test('joined to nobody or to more than listed people, only what is open for all counts', () => {
     expect(shown({ people: [] })).toEqual(['MAP'])
     expect(shown({ wide: true })).toEqual(['MAP'])
