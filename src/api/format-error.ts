@@ -25,11 +25,12 @@ function told(
   const cause = root(error)
   if (cause instanceof PeermapError) return { code: cause.code, message: cause.message, more: cause.details }
   const code = formatted.extensions?.['code']
-  // A limit of the parser arrives as a syntax error.
-  if (/Document contains more than \d+ tokens/.test(formatted.message))
+  // A limit of the parser arrives as a syntax error. "that" is how graphql-js spells it.
+  if (/Document contains more tha[nt] \d+ tokens/.test(formatted.message))
     return { code: 'LIMIT_EXCEEDED', message: 'the document has too many tokens', more: {} }
-  if (cause instanceof GraphQLError && cause.extensions['code'] !== undefined && isCode(code) && code !== 'INTERNAL')
-    return { code, message: formatted.message, more: {} }
+  // Apollo puts a code of its own over that of our validation rules (limits.ts).
+  const own = cause instanceof GraphQLError ? cause.extensions['code'] : undefined
+  if (isCode(own) && own !== 'INTERNAL') return { code: own, message: formatted.message, more: {} }
   if (OF_THE_DOCUMENT.has(code)) return { code: 'BAD_USER_INPUT', message: formatted.message, more: {} }
   return null
 }

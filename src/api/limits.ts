@@ -112,6 +112,14 @@ const oneOperation: ValidationRule = (context) => ({
   },
 })
 
+/** Said here, and not by the executor, whose error has no code. */
+const offeredOperation: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (!context.getSchema().getRootType(node.operation))
+      context.reportError(refuse('BAD_USER_INPUT', `this service offers no ${node.operation}`, node))
+  },
+})
+
 type Found = readonly FieldNode[]
 
 /**
@@ -166,6 +174,7 @@ const reservedNames: ValidationRule = (context) => ({
 /** The rules, in a fixed order. */
 export const documentRules = (limits: DocumentLimits): readonly ValidationRule[] => [
   oneOperation,
+  offeredOperation,
   oneRootField,
   reservedNames,
   maxDepth(limits.depth),

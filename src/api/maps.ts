@@ -7,11 +7,11 @@ import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Caller } from '../protocol/facts.ts'
 import { mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
 import { SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, CATEGORIES, type Category } from '../protocol/terms.ts'
-import type { Catalogue } from './catalogue.ts'
+import { classifiedField, type Catalogue } from './catalogue.ts'
 import { disclosedOf } from './disclose.ts'
 import { fold, type Folded } from './fold.ts'
 import { settle, type Context, type Redaction } from './operation.ts'
-import { prune, selectedFields, type Pruned } from './prune.ts'
+import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { redactionsFor } from './redactions.ts'
 import { purposeRequired } from './shield.ts'
 import { Translator, type LibraryContext, type LibraryResolver } from './translate.ts'
@@ -197,10 +197,16 @@ const indexFold = (catalogue: Catalogue): Folded =>
 function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): void {
   for (const { selectionSet } of info.fieldNodes)
     for (const field of selectionSet === undefined ? [] : selectedFields(selectionSet, info)) {
-      const classified = catalogue.fields.get(`PeerMap.${field.name.value}`)
+      const classified = classifiedField(catalogue, 'PeerMap', field.name.value)
       if (classified !== undefined && (classified.returns !== null || classified.derivedFrom.length > 0))
         throw new PeermapError('BAD_USER_INPUT', `PeerMap.${field.name.value}: name a map with peerMap(id:) to read it`)
     }
+}
+
+/** The client's own order, and by id where that leaves it open: pages don't overlap, and no order is that of writing. */
+const withOrder = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const given: readonly unknown[] = Array.isArray(args['sort']) ? args['sort'] : []
+  return { ...args, sort: [...given, { id: 'ASC' }] }
 }
 
 /** Wraps the generated `peerMaps`: the caller's own index. */
@@ -210,6 +216,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
     checkIndexSelection(info, catalogue)
+    pageOf(args, { name: info.fieldName }, context.service.limits.page)
     const grants = await readGrants(context.service.driver, caller)
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
@@ -217,7 +224,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     settle(context, { opening: null, folded, redactions: [] })
     const values = { ispMap: '', ispMaps: maps, ...withheldRows(() => []) }
     const { driver, limits } = context.service
-    const asked = { generated, parent, args, info: pruned.info, values, opening: { isp_maps: maps } }
+    const asked = { generated, parent, args: withOrder(args), info: pruned.info, values, opening: { isp_maps: maps } }
     const data: unknown = await run(() => translator.fetch(driver, limits.statementMs, asked))
     const ids = Array.isArray(data)
       ? data.flatMap((map: { isp_id?: unknown }) => (typeof map.isp_id === 'string' ? [map.isp_id] : []))

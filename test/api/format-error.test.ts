@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { formatError } from '../../src/api/format-error.ts'
 import { ERROR_CODES, PeermapError } from '../../src/errors.ts'
@@ -11,6 +11,15 @@ const format = (error: GraphQLError, code?: string) => {
 
 const thrown = (cause: Error): GraphQLError => new GraphQLError(cause.message, { originalError: cause })
 const coded = (code: string): Error => Object.assign(new Error('canary value'), { code })
+
+const parserError = (): GraphQLError => {
+  try {
+    parse('{ a b }', { maxTokens: 3 })
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+  }
+  throw new Error('the parser has no limit')
+}
 
 describe('an error that was written for the caller', () => {
   test.each(ERROR_CODES.filter((code) => code !== 'INTERNAL'))('%s is told with code and message', (code) => {
@@ -40,14 +49,16 @@ describe('an error of the document', () => {
     },
   )
 
-  test('of a limit keeps the code of the rule', () => {
+  test('of a limit keeps the code of the rule, over which Apollo puts its own', () => {
     const rule = new GraphQLError('at most 30 aliases', { extensions: { code: 'LIMIT_EXCEEDED' } })
-    expect(format(rule, 'LIMIT_EXCEEDED').answer).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED' } })
+    expect(format(thrown(rule), 'GRAPHQL_VALIDATION_FAILED').answer).toMatchObject({
+      message: 'at most 30 aliases',
+      extensions: { code: 'LIMIT_EXCEEDED' },
+    })
   })
 
-  test('of too many tokens is a limit', () => {
-    const parser = new GraphQLError('Syntax Error: Document contains more than 2000 tokens. Parsing aborted.')
-    expect(format(parser, 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
+  test('of too many tokens is a limit, as graphql-js says it', () => {
+    expect(format(parserError(), 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
   })
 })
 

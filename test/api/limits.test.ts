@@ -93,6 +93,12 @@ describe('operations', () => {
   })
 })
 
+describe('an operation that the schema has no root for', () => {
+  test.each(['mutation', 'subscription'])('%s is refused', (operation) => {
+    expect(said(`${operation} { x }`)).toEqual([`BAD_USER_INPUT: this service offers no ${operation}`])
+  })
+})
+
 describe('one root field that reads a map or the journal', () => {
   const MAP = 'peerMap(id: "m") { id }'
   test.each([
