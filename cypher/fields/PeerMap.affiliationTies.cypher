@@ -6,12 +6,12 @@ WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
 WHERE a.id = r.subjectId AND a.id IN $isp_open_HARMFUL_RELATIONSHIP
   AND r.status IN $isp_claim_statuses
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
-WITH r ORDER BY r.id
-WITH collect(r) AS ties
+WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
-  [r IN ties | r.id],
-  CASE WHEN 'from' IN $isp_columns_AffiliationTie THEN [r IN ties | startNode(r).id] END,
-  CASE WHEN 'to' IN $isp_columns_AffiliationTie THEN [r IN ties | endNode(r).id] END,
+  ids,
+  CASE WHEN 'from' IN $isp_columns_AffiliationTie THEN froms END,
+  CASE WHEN 'to' IN $isp_columns_AffiliationTie THEN tos END,
   CASE WHEN 'status' IN $isp_columns_AffiliationTie THEN [r IN ties | r.status] END,
   CASE WHEN 'allegation' IN $isp_columns_AffiliationTie THEN [r IN ties | CASE WHEN r.subjectId IN $isp_open_CRIMINAL_OFFENCE THEN r.allegation END] END,
   CASE WHEN 'since' IN $isp_columns_AffiliationTie THEN [r IN ties | r.since] END,

@@ -7,12 +7,12 @@ WHERE ($isp_all_RISK OR (a.id IN $isp_open_RISK AND b.id IN $isp_open_RISK))
   AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)
   AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
-WITH r ORDER BY r.id
-WITH collect(r) AS ties
+WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
-  [r IN ties | r.id],
-  CASE WHEN 'from' IN $isp_columns_InfluenceTie THEN [r IN ties | startNode(r).id] END,
-  CASE WHEN 'to' IN $isp_columns_InfluenceTie THEN [r IN ties | endNode(r).id] END,
+  ids,
+  CASE WHEN 'from' IN $isp_columns_InfluenceTie THEN froms END,
+  CASE WHEN 'to' IN $isp_columns_InfluenceTie THEN tos END,
   CASE WHEN 'influence' IN $isp_columns_InfluenceTie THEN [r IN ties | r.influence] END,
   CASE WHEN 'control' IN $isp_columns_InfluenceTie THEN [r IN ties | r.control] END,
   CASE WHEN 'basis' IN $isp_columns_InfluenceTie THEN [r IN ties | r.basis] END,

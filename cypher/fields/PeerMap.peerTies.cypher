@@ -3,12 +3,12 @@ MATCH (a:YoungPerson)-[r:PEER]->(b:YoungPerson)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
 WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
 WHERE (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
-WITH r ORDER BY r.id
-WITH collect(r) AS ties
+WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
-  [r IN ties | r.id],
-  CASE WHEN 'from' IN $isp_columns_PeerTie THEN [r IN ties | startNode(r).id] END,
-  CASE WHEN 'to' IN $isp_columns_PeerTie THEN [r IN ties | endNode(r).id] END,
+  ids,
+  CASE WHEN 'from' IN $isp_columns_PeerTie THEN froms END,
+  CASE WHEN 'to' IN $isp_columns_PeerTie THEN tos END,
   CASE WHEN 'kind' IN $isp_columns_PeerTie THEN [r IN ties | r.kind] END,
   CASE WHEN 'valence' IN $isp_columns_PeerTie THEN [r IN ties | r.valence] END,
   CASE WHEN 'strength' IN $isp_columns_PeerTie THEN [r IN ties | r.strength] END,

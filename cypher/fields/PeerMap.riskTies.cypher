@@ -5,11 +5,11 @@ WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
   AND NOT a.id IN $isp_withheld_RISK AND a.status IN $isp_claim_statuses
   AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)
   AND ($isp_all_RISK OR b.id IN $isp_open_RISK)
-WITH r ORDER BY r.id
-WITH collect(r) AS ties
+WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
-  [r IN ties | r.id],
-  CASE WHEN 'from' IN $isp_columns_RiskTie THEN [r IN ties | startNode(r).id] END,
-  CASE WHEN 'to' IN $isp_columns_RiskTie THEN [r IN ties | endNode(r).id] END,
+  ids,
+  CASE WHEN 'from' IN $isp_columns_RiskTie THEN froms END,
+  CASE WHEN 'to' IN $isp_columns_RiskTie THEN tos END,
   CASE WHEN 'direction' IN $isp_columns_RiskTie THEN [r IN ties | type(r)] END
 ] AS result

@@ -6,12 +6,12 @@ WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
 WHERE (coalesce(b.kind, 'RESIDENCE') <> 'RESIDENCE' OR $isp_all_ADDRESS OR a.id IN $isp_open_ADDRESS)
   AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
-WITH r ORDER BY r.id
-WITH collect(r) AS ties
+WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
-  [r IN ties | r.id],
-  CASE WHEN 'from' IN $isp_columns_VisitTie THEN [r IN ties | startNode(r).id] END,
-  CASE WHEN 'to' IN $isp_columns_VisitTie THEN [r IN ties | endNode(r).id] END,
+  ids,
+  CASE WHEN 'from' IN $isp_columns_VisitTie THEN froms END,
+  CASE WHEN 'to' IN $isp_columns_VisitTie THEN tos END,
   CASE WHEN 'kind' IN $isp_columns_VisitTie THEN [r IN ties | type(r)] END,
   CASE WHEN 'howOften' IN $isp_columns_VisitTie THEN [r IN ties | r.howOften] END,
   CASE WHEN 'since' IN $isp_columns_VisitTie THEN [r IN ties | r.since] END,

@@ -9,6 +9,7 @@
 import { Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLResolveInfo, type SelectionNode } from 'graphql'
 import type { QueryResult } from 'neo4j-driver'
 import { databaseOf, readInOneTrip, type Driver } from '../graph/driver.ts'
+import { compact } from '../graph/statements.ts'
 
 /** The context of one call of a generated resolver. */
 export type LibraryContext = Readonly<Record<string, unknown>>
@@ -54,15 +55,26 @@ function keyOf({ info, args, values }: Asked): string | null {
   return key.length > LONGEST_KEY ? null : key
 }
 
-const namedIn = (text: string): readonly string[] => [
-  ...new Set(Array.from(text.matchAll(/\$(isp_\w+)/g), ([, name = '']) => name)),
-]
+const NAMED = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\$(isp_\w+)/g
 
-/** Only the parameters that the text names: the others could not change its answer, and a set may hold every person. */
-const parametersOf = ({ params, named }: Statement, opening: Parameters): Parameters => {
-  const all: Record<string, unknown> = { ...params }
-  for (const name of named) all[name] = opening[name]
-  return all
+/**
+ * The statement with the opening as one parameter, `$isp`, a map. As parameters of their own the database would plan
+ * anew for each combination of the sizes of the sets, and a plan takes longer than a hundred answers.
+ */
+function statementOf(text: string, params: Parameters): Statement {
+  const named = new Set<string>()
+  const short = compact(text).replace(NAMED, (part: string, name: string | undefined) => {
+    if (name === undefined) return part
+    named.add(name)
+    return `$isp.${name}`
+  })
+  return { text: short, params, named: [...named] }
+}
+
+/** Only what the text names: the rest could not change the answer, and a set may hold every person. */
+function parametersOf({ params, named }: Statement, opening: Parameters): Parameters {
+  for (const name of named) if (!Object.hasOwn(opening, name)) throw new Error(`the opening has no ${name}`)
+  return { ...params, isp: Object.fromEntries(named.map((name) => [name, opening[name]])) }
 }
 
 const without = (params: Parameters, names: Parameters): Parameters =>
@@ -82,7 +94,7 @@ export class Translator {
   /** Asks the graph. Throws the driver's error, or what the library throws. */
   async fetch(driver: Driver, timeoutMs: number, asked: Asked): Promise<unknown> {
     const { opening } = asked
-    const run = (statement: Statement): Promise<QueryResult> =>
+    const run = async (statement: Statement): Promise<QueryResult> =>
       readInOneTrip(driver, statement.text, { params: parametersOf(statement, opening), timeoutMs })
     const key = keyOf(asked)
     const known = key === null ? undefined : this.#known.get(key)
@@ -90,7 +102,7 @@ export class Translator {
     const ran: Statement[] = []
     const executionContext = {
       run: (text: string, params: Parameters): Promise<QueryResult> => {
-        const statement = { text, params: without(params, opening), named: namedIn(text) }
+        const statement = statementOf(text, without(params, opening))
         ran.push(statement)
         return run(statement)
       },

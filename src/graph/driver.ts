@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type EagerResult, type QueryResult, type Result } from 'neo4j-driver'
 import { PeermapError } from '../errors.ts'
+import { compact } from './statements.ts'
 import { toParameter, toPlain, type Row } from './values.ts'
 
 export type { Driver } from 'neo4j-driver'
@@ -106,6 +107,18 @@ export async function readInOneTrip(driver: Driver, text: string, about: ReadAbo
   return readOnce(driver, text, about)
 }
 
+const MOST_TEXTS = 200
+const texts = new Map<string, string>()
+
+const compacted = (text: string): string => {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  const short = compact(text)
+  texts.set(text, short)
+  return short
+}
+
 const rowsOf = ({ records }: Pick<EagerResult, 'records'>): readonly Row[] =>
   records.map((record) => Object.fromEntries(record.keys.map((key) => [key, toPlain(record.get(key))])))
 
@@ -119,7 +132,7 @@ const parametersOf = ({ params = {} }: Statement): Record<string, unknown> =>
 export async function read(driver: Driver, statement: Statement): Promise<readonly Row[]> {
   const { text, timeoutMs = STATEMENT_MS } = statement
   try {
-    return rowsOf(await readInOneTrip(driver, text, { params: parametersOf(statement), timeoutMs }))
+    return rowsOf(await readInOneTrip(driver, compacted(text), { params: parametersOf(statement), timeoutMs }))
   } catch (error) {
     throw toPeermapError(error)
   }
