@@ -1,15 +1,5 @@
 /** `npm run peermap -- <command>`: what people do beside the service. */
-import { parseArgs } from 'node:util'
-import { readConfig } from './config.ts'
-import { signDevToken, signTrialToken } from './dev-tokens.ts'
 import { PeermapError, SetupError } from './errors.ts'
-import { checkCommand } from './commands/check-graph.ts'
-import { explainCommand } from './commands/explain.ts'
-import { importCommand } from './commands/import.ts'
-import { journalCommand } from './commands/journal.ts'
-import { keysCommand } from './commands/keys.ts'
-import { oneOf, say } from './commands/support.ts'
-import { AGENCIES, ROLES } from './protocol/terms.ts'
 
 const HELP = `Peermap commands (npm run peermap -- <command>):
 
@@ -25,37 +15,17 @@ const HELP = `Peermap commands (npm run peermap -- <command>):
   keys --out DIR [--issuer I]                       keys for a trial deployment: tokens and journal heads
 `
 
-async function tokenCommand(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      agency: { type: 'string' },
-      org: { type: 'string' },
-      role: { type: 'string', multiple: true, default: ['PRACTITIONER'] },
-      sub: { type: 'string' },
-      key: { type: 'string' },
-      issuer: { type: 'string', default: 'peermap-trial' },
-    },
-  })
-  const { org, sub, key, issuer } = values
-  if (org === undefined || sub === undefined) throw new SetupError('token needs --agency, --org and --sub')
-  const agency = oneOf('--agency', AGENCIES, values.agency)
-  const roles = values.role.map((role) => oneOf('--role', ROLES, role))
-  if (key !== undefined) return say(await signTrialToken({ keyFile: key, issuer }, { sub, org, agency, roles }))
-  const config = readConfig(process.env)
-  if (config.issuers !== null || config.graph !== null)
-    throw new SetupError('development tokens are for the embedded database without PEERMAP_ISSUERS; or give --key')
-  say(await signDevToken(config.home, { sub, org, agency, roles }))
-}
+type Command = (args: readonly string[]) => void | Promise<void>
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
-  token: tokenCommand,
-  explain: explainCommand,
-  import: importCommand,
-  journal: journalCommand,
-  keys: keysCommand,
-  'check-graph': checkCommand,
-  help: () => say(HELP),
+/** Each loads what it needs, and no command waits for the parts of another. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  token: async () => (await import('./commands/token.ts')).tokenCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  journal: async () => (await import('./commands/journal.ts')).journalCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  'check-graph': async () => (await import('./commands/check-graph.ts')).checkCommand,
+  help: async () => () => void process.stdout.write(`${HELP}\n`),
 }
 
 const isUsageError = (error: unknown): error is Error =>
@@ -63,8 +33,10 @@ const isUsageError = (error: unknown): error is Error =>
 
 const [command = 'help', ...args] = process.argv.slice(2)
 try {
-  const run = COMMANDS[command.replace(/^--/, '')]
-  if (run === undefined) throw new SetupError(`no command ${command}\n\n${HELP}`)
+  const name = command.replace(/^--/, '')
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined) throw new SetupError(`no command ${command}\n\n${HELP}`)
+  const run = await load()
   await run(args)
 } catch (error) {
   if (!(error instanceof SetupError) && !(error instanceof PeermapError) && !isUsageError(error)) throw error

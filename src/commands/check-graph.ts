@@ -1,7 +1,8 @@
 /** `check-graph`: finds what must not be in the graph; also run after every test suite. */
 import { readConfig } from '../config.ts'
 import { checkGraph } from '../graph/check.ts'
-import { say, withGraph } from './support.ts'
+import { withGraph } from './support.ts'
+import { say } from './terminal.ts'
 
 /** Runs the command; exit code 1 when one of them is an error. */
 export async function checkCommand(): Promise<void> {

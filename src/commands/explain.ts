@@ -7,7 +7,8 @@ import { today } from '../protocol/age.ts'
 import { explain, explainText } from '../protocol/explain.ts'
 import { openingOf, type Opening } from '../protocol/opening.ts'
 import { AGENCIES, PURPOSES, ROLES } from '../protocol/terms.ts'
-import { oneOf, say, withGraph } from './support.ts'
+import { withGraph } from './support.ts'
+import { oneOf, say } from './terminal.ts'
 
 /** Runs the command. @throws SetupError for wrong options or a map that is not open */
 export async function explainCommand(args: readonly string[]): Promise<void> {

@@ -6,7 +6,8 @@ import { progressBar } from '../exchange/progress.ts'
 import { renderReport } from '../exchange/report.ts'
 import { project } from '../graph/projection.ts'
 import { openJournal, type JournalLog } from '../journal/journal.ts'
-import { say, tell, withGraph } from './support.ts'
+import { withGraph } from './support.ts'
+import { say, tell } from './terminal.ts'
 
 const quiet: JournalLog = {
   info: () => undefined,

@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
 import { readHeadPublicKey } from '../journal/heads.ts'
 import { renderReport, verifyJournal } from '../journal/verify.ts'
-import { say } from './support.ts'
+import { say } from './terminal.ts'
 
 /** Runs the command; exit code 1 when something is wrong with the journal. */
 export async function journalCommand(args: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { SetupError } from '../errors.ts'
 import { AGENCIES } from '../protocol/terms.ts'
 import { generateHeadKey } from '../journal/heads.ts'
-import { say } from './support.ts'
+import { say } from './terminal.ts'
 
 const writeNew = (file: string, text: string, mode: number): void => {
   try {

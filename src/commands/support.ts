@@ -1,26 +1,13 @@
-/** What commands share: reading a closed word, printing, and a graph to work on. */
+/** The graph that a command works on. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { embeddedHome, ROOT, type Config } from '../config.ts'
-import { SetupError } from '../errors.ts'
 import { installFastDecoder } from '../graph/decoder.ts'
 import { openDriver, type Driver, type DriverSettings } from '../graph/driver.ts'
 import { holderOf } from '../graph/embedded/home.ts'
 import { startEmbedded } from '../graph/embedded/launch.ts'
 import { migrate } from '../graph/migrate.ts'
-
-/** Prints a line. */
-export const say = (line: string): void => void process.stdout.write(`${line}\n`)
-
-/** Prints progress, apart from results. */
-export const tell = (line: string): void => void process.stderr.write(`${line}\n`)
-
-/** One word of a closed list. @throws SetupError naming the list */
-export function oneOf<T extends string>(option: string, words: readonly T[], given: string | undefined): T {
-  const found = words.find((word) => word === given)
-  if (found === undefined) throw new SetupError(`${option} needs one of ${words.join(', ')}`)
-  return found
-}
+import { tell } from './terminal.ts'
 
 /**
  * Runs `work` on the graph of the settings: NEO4J_URI, or the embedded one, through the service that runs it or started

@@ -1,0 +1,167 @@
+/** The command line where it needs no database. */
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { Tokens } from '../../src/api/caller.ts'
+import { readHeadKey } from '../../src/journal/heads.ts'
+import { openJournal } from '../../src/journal/journal.ts'
+import { peermap } from './run.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'peermap-cli-'))
+const settings = { PEERMAP_HOME: home }
+const keys = join(home, 'keys')
+const journal = join(home, 'journal')
+const heads = join(home, 'heads')
+
+beforeAll(async () => {
+  const made = await peermap(['keys', '--out', keys])
+  if (made.code !== 0) throw new Error(made.err)
+  const written = await openJournal({
+    folder: journal,
+    heads: { folder: heads, key: await readHeadKey(join(keys, 'heads.key')) },
+    log: pino({ level: 'silent' }),
+  })
+  for (const outcome of ['OK', 'NOT_FOUND'])
+    await written.record({
+      kind: outcome === 'OK' ? 'disclosure' : 'refusal',
+      caller: { issuer: 'peermap-trial', subject: 'sw-1' },
+      organisation: 'council',
+      agency: 'CFS',
+      purpose: 'ASSESS_RISK',
+      mapId: 'map-1',
+      rules: [],
+      disclosed: [],
+      operation: '0'.repeat(64),
+      outcome,
+    })
+  await written.close()
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+describe('peermap', () => {
+  test('without a command, and with help, says what there is', async () => {
+    const [none, help] = await Promise.all([peermap([]), peermap(['--help'])])
+    expect(none).toEqual(help)
+    expect(none.code).toBe(0)
+    for (const command of ['token', 'explain', 'import', 'journal verify', 'check-graph', 'keys'])
+      expect(none.out).toMatch(new RegExp(`^ {2}${command} `, 'm'))
+  })
+
+  test.each([
+    ['an unknown command', ['frobnicate'], /^no command frobnicate\n\nPeermap commands/],
+    ['a name of JavaScript', ['constructor'], /^no command constructor/],
+    ['an unknown option', ['explain', '--colour', 'red'], /^Unknown option '--colour'/],
+    ['an option without its value', ['explain', '--agency'], /^Option '--agency <value>' argument missing/],
+    ['a word too many', ['explain', 'everything'], /^Unexpected argument 'everything'/],
+    ['no agency', ['explain'], /^--agency needs one of CFS, YOUTH_JUSTICE/],
+    ['an unknown purpose', ['explain', '--agency', 'CFS', '--purpose', 'FUN'], /^--purpose needs one of ASSESS_RISK/],
+    [
+      'a map without its organisation',
+      ['explain', '--agency', 'CFS', '--purpose', 'ASSESS_RISK', '--map', 'm'],
+      /^--map and --org go together/,
+    ],
+    ['a token for nobody', ['token', '--agency', 'CFS'], /^token needs --agency, --org and --sub/],
+    [
+      'an unknown role',
+      ['token', '--agency', 'CFS', '--org', 'o', '--sub', 's', '--role', 'KING'],
+      /^--role needs one of/,
+    ],
+    ['keys without a folder', ['keys'], /^keys needs --out DIR/],
+    ['keys over others', ['keys', '--out', keys], /token-key\.json can't be made: it exists already/],
+    ['another journal command', ['journal', 'edit'], /^journal verify \[--journal DIR\]/],
+    [
+      'heads without their key',
+      ['journal', 'verify', '--heads', heads],
+      /^--heads and --key \(the public key\) go together/,
+    ],
+  ])('ends with a sentence for %s', async (_what, args, says) => {
+    const { code, out, err } = await peermap(args, settings)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(says)
+    expect(err).not.toMatch(/^ {4}at /m)
+  })
+
+  test('names every wrong setting', async () => {
+    const args = ['token', '--agency', 'CFS', '--org', 'o', '--sub', 's']
+    const { code, err } = await peermap(args, { ...settings, PORT: 'x', PEERMAP_MAX_COST: '0' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/- PORT: .*\n- PEERMAP_MAX_COST: /)
+  })
+
+  test('token refuses development tokens with a database of one’s own', async () => {
+    const own = {
+      ...settings,
+      NEO4J_URI: 'bolt://127.0.0.1:1',
+      NEO4J_PASSWORD: 'x',
+      PEERMAP_ISSUERS: join(keys, 'issuers.json'),
+    }
+    const { code, err } = await peermap(['token', '--agency', 'CFS', '--org', 'o', '--sub', 's'], own)
+    expect([code, err]).toEqual([1, expect.stringMatching(/^development tokens are for the embedded database/)])
+  })
+})
+
+describe('explain', () => {
+  test('P5 says category by category what a caller may have, with rule and clause', async () => {
+    const { code, out } = await peermap(['explain', '--agency', 'HEALTH', '--purpose', 'PLAN_INTERVENTION'], settings)
+    expect(code).toBe(0)
+    for (const category of ['MAP', 'ETHNICITY', 'CRIMINAL_OFFENCE', 'RISK']) expect(out).toContain(category)
+    expect(out).toMatch(/R-\d-\d\d/)
+    expect(out).toMatch(/P5/)
+  })
+})
+
+describe('keys', () => {
+  test('makes secrets of mode 0600 and issuers that accept tokens signed with them', async () => {
+    for (const secret of ['token-key.json', 'heads.key']) expect(statSync(join(keys, secret)).mode & 0o777).toBe(0o600)
+    expect(readFileSync(join(keys, 'issuers.json'), 'utf8')).not.toContain('"d"')
+    const signing = ['--key', join(keys, 'token-key.json')]
+    const { out } = await peermap(['token', '--agency', 'HEALTH', '--org', 'trust', '--sub', 'nurse-1', ...signing])
+    const { issuers } = readConfig({ PEERMAP_ISSUERS: join(keys, 'issuers.json') })
+    const found = await new Tokens(issuers ?? [], () => new Date()).verify(out.trim())
+    expect(found).toMatchObject({
+      issuer: 'peermap-trial',
+      subject: 'nurse-1',
+      organisation: 'trust',
+      agency: 'HEALTH',
+    })
+  })
+})
+
+/** A copy of the journal, changed. */
+const copy = (name: string, change: (text: string) => string): string => {
+  const folder = join(home, name)
+  cpSync(journal, folder, { recursive: true })
+  const file = join(folder, 'journal.jsonl')
+  const text = change(readFileSync(file, 'utf8'))
+  rmSync(file)
+  appendFileSync(file, text)
+  return folder
+}
+
+describe('P9.6 journal verify', () => {
+  const withHeads = ['--heads', heads, '--key', join(keys, 'heads.pub')]
+  test('a whole journal: exit code 0', async () => {
+    expect(await peermap(['journal', 'verify'], settings)).toMatchObject({ code: 0, err: '' })
+    expect((await peermap(['journal', 'verify', ...withHeads], settings)).code).toBe(0)
+  })
+
+  test('an edited one: exit code 1, and where', async () => {
+    const folder = copy('edited', (text) => text.replace('"NOT_FOUND"', '"OK"'))
+    const { code, out } = await peermap(['journal', 'verify', '--journal', folder], settings)
+    expect([code, out]).toEqual([1, expect.stringMatching(/\d/)])
+  })
+
+  test('a cut tail: found with the heads', async () => {
+    const folder = copy('cut', (text) => `${text.trimEnd().split('\n').slice(0, -1).join('\n')}\n`)
+    expect((await peermap(['journal', 'verify', '--journal', folder, ...withHeads], settings)).code).toBe(1)
+  })
+
+  test('no journal: a sentence', async () => {
+    const { code, out, err } = await peermap(['journal', 'verify', '--journal', join(home, 'none')], settings)
+    expect(code).toBe(1)
+    expect(out + err).not.toMatch(/^ {4}at /m)
+  })
+})
