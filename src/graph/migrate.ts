@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import neo4j, { type Driver, Neo4jError, type Transaction } from 'neo4j-driver'
 import { SetupError } from '../errors.ts'
+import { databaseOf } from './driver.ts'
 
 /** One file. The checksum is of its text with Unix line ends. */
 export type Migration = {
@@ -85,7 +86,7 @@ const claim = async (transaction: Transaction, migration: Migration): Promise<st
 
 const runOne = async (driver: Driver, { file }: Migration, index: number, statement: string): Promise<void> => {
   try {
-    await driver.executeQuery(statement)
+    await driver.executeQuery(statement, {}, { database: databaseOf(driver) })
   } catch (error) {
     if (!(error instanceof Neo4jError) || error.retryable) throw error
     throw new SetupError(`${file}, statement ${index + 1}, was refused by Neo4j (${error.code}): ${error.message}`, {
@@ -95,7 +96,7 @@ const runOne = async (driver: Driver, { file }: Migration, index: number, statem
 }
 
 const apply = async (driver: Driver, migration: Migration, log: (line: string) => void): Promise<void> => {
-  const session = driver.session()
+  const session = driver.session({ database: databaseOf(driver) })
   const transaction = await session.beginTransaction({ timeout: TRANSACTION_MS })
   try {
     const before = await claim(transaction, migration)
@@ -116,16 +117,36 @@ const apply = async (driver: Driver, migration: Migration, log: (line: string) =
   }
 }
 
+/** What stands in the way of a first statement, as a sentence that names the setting. */
+const reach = async (driver: Driver): Promise<void> => {
+  const database = databaseOf(driver)
+  try {
+    await driver.executeQuery('RETURN 1', {}, { database })
+  } catch (cause) {
+    if (!(cause instanceof Neo4jError)) throw cause
+    if (cause.code.startsWith('Neo.ClientError.Security'))
+      throw new SetupError('The graph refuses NEO4J_USER with NEO4J_PASSWORD', { cause })
+    if (cause.code === 'Neo.ClientError.Database.DatabaseNotFound')
+      throw new SetupError(`The graph has no database ${database} (NEO4J_DATABASE)`, { cause })
+    throw new SetupError(`The graph can't be reached (${cause.code}): does it run, and is NEO4J_URI right?`, { cause })
+  }
+}
+
 /**
  * Brings the database up to the migrations of a folder. Safe for two processes at once, and after a kill: a file that
  * was not finished runs again, so its statements are written with IF NOT EXISTS or MERGE.
- * @throws SetupError when an applied file was changed, or the database has a migration that the folder lacks
+ * @throws SetupError when the database can't be reached, an applied file was changed, or the database has a migration
+ *   that the folder lacks
  */
 export const migrate = async (driver: Driver, folder: string, log: (line: string) => void): Promise<void> => {
   const migrations = migrationsOf(folder)
-  await driver.executeQuery(CONSTRAINT)
+  const database = databaseOf(driver)
+  await reach(driver)
+  await driver.executeQuery(CONSTRAINT, {}, { database })
   const { records } = await driver.executeQuery(
     'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
+    {},
+    { database },
   )
   const applied = new Map(records.map((record) => [Number(record.get('version')), record]))
   const unknown = [...applied.values()].find(
