@@ -33,6 +33,8 @@ test('isOpenFor', () => {
   ]).toEqual([true, false, true, false])
 })
 
+const affiliated = (person: string) => ({ person, by: ['HARMFUL_RELATIONSHIP'] as const })
+
 describe('P8 a category that needs cover is open for covered people only', () => {
   test('P8.2 granted for everyone, it is open for those with an assessment that holds', () => {
     const opening = whole({ assessments: [assessment({ categories: ['ETHNICITY'] })] })
@@ -125,7 +127,6 @@ describe('P5.2 an element shows where it and all that it reveals is open for eve
     expect(shown({ people: ['a', 'c'], reveals: ['RISK'] })).toEqual([])
     expect(shown({ people: ['a', 'c'], reveals: ['MAP'] })).toEqual(['MAP'])
   })
-  const affiliated = (person: string) => ({ person, by: ['HARMFUL_RELATIONSHIP'] as const })
   const uncovered = { assessments: [] }
   test('P8.7 an affiliation that is hidden opens nothing: a name must not tell that it is there', () => {
     const group = { people: ['a'], veiled: [affiliated('a')] }
