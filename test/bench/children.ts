@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { Embedded } from '../../src/graph/embedded/launch.ts'
+import { cpuOf } from './cpu.ts'
 import type { Target } from './fire.ts'
 import { COUNCIL, ISSUER, PARTNER, PURPOSE } from './load.ts'
 import type { Operation } from './operations.ts'
@@ -15,6 +16,8 @@ export const SERVERS = ['a', 'a+', 'b', 'c', 'd', 'e'] as const
 export type ServerName = (typeof SERVERS)[number]
 
 const READY_MS = 60_000
+/** A cold database on a busy machine may plan a statement for longer than the usual 10 s. */
+const PATIENT = { PEERMAP_REQUEST_MS: '120000', PEERMAP_STATEMENT_MS: '120000' }
 const FILE = { a: 'raw', 'a+': 'raw', b: 'stock', c: 'shielded', d: 'peermap', e: 'peermap' } as const
 
 const freePort = async (): Promise<number> => {
@@ -37,7 +40,7 @@ const signed = async (key: SigningKey, { sub, org, agency, roles }: typeof COUNC
     .setExpirationTime('12h')
     .sign(key)
 
-type Started = { readonly port: number; readonly stop: () => Promise<void> }
+type Started = { readonly port: number; readonly pid: number; readonly stop: () => Promise<void> }
 
 async function start(file: string, env: NodeJS.ProcessEnv, profile: string | null): Promise<Started> {
   const port = await freePort()
@@ -57,7 +60,7 @@ async function start(file: string, env: NodeJS.ProcessEnv, profile: string | nul
     if (child.connected) child.disconnect()
     await Promise.race([ended, sleep(10_000).then(() => child.kill('SIGKILL'))])
   }
-  return { port, stop }
+  return { port, pid: child.pid ?? 0, stop }
 }
 
 const answers = async (port: number): Promise<boolean> =>
@@ -66,8 +69,9 @@ const answers = async (port: number): Promise<boolean> =>
     () => false,
   )
 
-/** Running servers. `target` is what to send to one of them for an operation. */
+/** Running servers. `target` is what to send to one of them for an operation; `cpu` what it has used so far, in ms. */
 export type Servers = {
+  readonly cpu: (server: ServerName) => { readonly server: number; readonly database: number }
   readonly target: (server: ServerName, operation: Operation) => Target
   readonly stop: () => Promise<void>
 }
@@ -90,7 +94,8 @@ export async function startServers(about: {
   try {
     for (const name of wanted) {
       if (started.has(keyOf(name))) continue
-      const own = FILE[name] === 'peermap' ? { PEERMAP_HOME: home, PEERMAP_ISSUERS: JSON.stringify(issuers) } : {}
+      const own =
+        FILE[name] === 'peermap' ? { PEERMAP_HOME: home, PEERMAP_ISSUERS: JSON.stringify(issuers), ...PATIENT } : {}
       const decoder = { FAST_DECODER: name === 'a+' ? 'on' : 'off' }
       started.set(keyOf(name), await start(FILE[name], { ...graph, ...own, ...decoder }, profile))
     }
@@ -110,5 +115,9 @@ export async function startServers(about: {
       body: JSON.stringify(raw ? { variables } : { query, variables }),
     }
   }
-  return { target, stop }
+  const cpu = (server: ServerName) => ({
+    server: cpuOf(started.get(keyOf(server))?.pid ?? 0),
+    database: cpuOf(database.pid),
+  })
+  return { target, cpu, stop }
 }

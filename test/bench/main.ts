@@ -74,6 +74,7 @@ function check(server: ServerName, operation: Operation, body: Buffer): void {
   if (server === 'e' && !isSubset(got, canonical(operation.full))) wrong('not a part of the full view')
 }
 
+type Measured = Round & { readonly cpu: number; readonly databaseCpu: number }
 type Point = { readonly server: ServerName; readonly operation: Operation; readonly connections: number }
 
 async function measure(
@@ -81,19 +82,24 @@ async function measure(
   points: readonly Point[],
   bytes: ReadonlyMap<string, number>,
 ): Promise<Cell[]> {
-  const found = new Map<Point, Round[]>()
+  const found = new Map<Point, Measured[]>()
   for (let round = 0; round < rounds; round++) {
     say(`Round ${round + 1} of ${rounds}`)
     for (const point of points) {
       const { server, operation, connections } = point
       const about = { connections, seconds, bytes: bytes.get(`${server} ${operation.name}`) ?? 0 }
+      const before = servers.cpu(server)
       const result = await fire(servers.target(server, operation), about)
+      const after = servers.cpu(server)
       check(server, operation, result.last)
-      found.set(point, [...(found.get(point) ?? []), result])
+      const answers = result.times.length
+      const cpu = (after.server - before.server) / answers
+      const databaseCpu = (after.database - before.database) / answers
+      found.set(point, [...(found.get(point) ?? []), { ...result, cpu, databaseCpu }])
     }
   }
   return [...found].map(([{ server, operation, connections }, results]) => {
-    const median = (value: (result: Round) => number): number => quantile(results.map(value), 0.5)
+    const median = (value: (result: Measured) => number): number => quantile(results.map(value), 0.5)
     return {
       operation: operation.name,
       server,
@@ -102,6 +108,8 @@ async function measure(
       p50: median((result) => quantile(result.times, 0.5)),
       p99: median((result) => quantile(result.times, 0.99)),
       bytes: bytes.get(`${server} ${operation.name}`) ?? 0,
+      cpu: median((result) => result.cpu),
+      databaseCpu: median((result) => result.databaseCpu),
     }
   })
 }

@@ -2,6 +2,7 @@
 import type { ServerName } from './children.ts'
 import type { OperationName } from './operations.ts'
 
+/** `cpu` and `databaseCpu`: ms an answer, of the server and of Neo4j. */
 export type Cell = {
   readonly operation: OperationName
   readonly server: ServerName
@@ -10,6 +11,8 @@ export type Cell = {
   readonly p50: number
   readonly p99: number
   readonly bytes: number
+  readonly cpu: number
+  readonly databaseCpu: number
 }
 
 /** A ratio of requests per second, and whether its aim is met; null: none was set. */
@@ -90,11 +93,12 @@ export function textOf(cells: readonly Cell[], ratios: readonly Ratio[]): string
   for (const cell of cells) {
     const heading = `${cell.operation}, ${cell.connections} connection${cell.connections === 1 ? '' : 's'}`
     if (heading !== group) {
-      const head = ['req/s', 'p50 ms', 'p99 ms', 'kB'].map((name) => column(name, 9)).join('')
+      const head = ['req/s', 'p50 ms', 'p99 ms', 'kB', 'CPU ms', 'Neo4j ms'].map((name) => column(name, 9)).join('')
       lines.push('', `${heading.padEnd(38)}${head}`)
     }
     group = heading
-    const numbers = [cell.perSecond, cell.p50, cell.p99, cell.bytes / 1000].map((value) => column(value.toFixed(1), 9))
+    const { perSecond, p50, p99, bytes, cpu, databaseCpu } = cell
+    const numbers = [perSecond, p50, p99, bytes / 1000, cpu, databaseCpu].map((value) => column(value.toFixed(1), 9))
     lines.push(`${NAMES[cell.server].padEnd(38)}${numbers.join('')}`)
   }
   lines.push('', 'ratios of req/s')
