@@ -198,14 +198,30 @@ function admit(classified: Classified, path: readonly string[], plan: Plan, walk
   return true
 }
 
+const ONCE = new Set(['edges', 'totalCount', 'cursor', 'pageInfo'])
+
+/**
+ * The library makes these fields of a connection and its edges under one name only.
+ * @throws BAD_USER_INPUT where one is selected under two
+ */
+function checkOnce(node: FieldNode, type: string, keys: Map<string, string>): void {
+  if (!ONCE.has(node.name.value) || !/(Connection|Relationship)$/.test(type)) return
+  const key = responseKey(node)
+  const before = keys.get(node.name.value) ?? key
+  if (before !== key) throw new PeermapError('BAD_USER_INPUT', `${type}.${node.name.value}: select it under one name`)
+  keys.set(node.name.value, key)
+}
+
 function pruneSet(set: SelectionSetNode, place: Place, walk: Walk): SelectionSetNode {
   const type = place.type.name
   if (walk.catalogue.rowColumns.has(type)) return rowSelection(set, place, walk)
   const isMapType = walk.catalogue.mapTypes.has(type)
   const selections: FieldNode[] = []
+  const keys = new Map<string, string>()
   for (const node of selectedFields(set, walk.info)) {
     const definition = place.type.getFields()[node.name.value]
     if (definition === undefined) continue
+    checkOnce(node, type, keys)
     walk.cost += place.times
     const path = [...place.path, responseKey(node)]
     const classified = classifiedField(walk.catalogue, type, node.name.value)
