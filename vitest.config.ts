@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const exclude = ['test/bench/**', 'node_modules/**']
 
+/** Hundreds of operations for each caller, each planned anew by the database: run with PEERMAP_LONG_TESTS=1. */
+const LONG = ['test/leaks/canary.int.test.ts', 'test/leaks/scanner.int.test.ts']
+const long = process.env['PEERMAP_LONG_TESTS'] === '1' ? [] : LONG
+
 export default defineConfig({
   // As Node resolves it: the libraries load this file of graphql, which refuses a second copy of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -25,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.int.test.ts'],
-          exclude,
+          exclude: [...exclude, ...long],
           fileParallelism: false,
           globalSetup: './test/support/neo4j.ts',
         },

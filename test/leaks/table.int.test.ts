@@ -1,0 +1,398 @@
+/**
+ * DESIGN section 7, row by row: what would leak and what closes it. Each row has a twin that takes the closure away and
+ * shows the leak, so that no row passes because there was nothing to see.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, specifiedRules, validate } from 'graphql'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeTypeDefinitions } from '../../src/api/closures.ts'
+import { ROOT } from '../../src/config.ts'
+import { CATEGORIES } from '../../src/protocol/terms.ts'
+import { testDriver, wipe } from '../support/database.ts'
+import { startTestService, type Answer, type TestService } from '../support/service.ts'
+import { PUBLIC_SCHEMA } from './operations.ts'
+import { askLibrary, libraryOf, withoutCompartment } from './unclosed.ts'
+import { buildWorld, TODAY, type Case, type World } from './world.ts'
+
+const driver = testDriver()
+let world: World
+let service: TestService
+let map: string
+
+beforeAll(async () => {
+  await wipe(driver)
+  world = await buildWorld(driver)
+  map = world.maps.m.mapId
+  service = await startTestService({ settings: { PEERMAP_REQUEST_MS: '60000', PEERMAP_STATEMENT_MS: '60000' } })
+}, 120_000)
+afterAll(async () => {
+  await service.stop()
+  await wipe(driver)
+  await driver.close()
+})
+
+const caller = (name: string): Case => {
+  const found = world.cases.find((each) => each.name === name)
+  if (found === undefined) throw new Error(`no caller ${name}`)
+  return found
+}
+const id = (ref: string): string => world.maps.m.idOf(ref)
+const on = (selection: string, which = map): string => `{ peerMap(id: "${which}") { ${selection} } }`
+const ask = (name: string, query: string): Promise<Answer> => service.ask(caller(name), query)
+const write = (text: string, params: Readonly<Record<string, unknown>> = {}) => driver.executeQuery(text, params)
+const codeOf = ({ json }: Answer): string | undefined => json.errors?.[0]?.extensions.code
+const withoutEntry = ({ text }: Answer): string => text.replace(/("disclosure":\{"id":")[^"]+"/, '$1"')
+
+/** What an attached statement gives under an opening of nothing, with a line of it taken out. */
+async function attached(coordinate: string, without: string): Promise<string> {
+  const text = readFileSync(join(ROOT, 'cypher', 'fields', `${coordinate}.cypher`), 'utf8')
+  if (!text.includes(without)) throw new Error(`${coordinate} has no ${without}`)
+  const params: Record<string, unknown> = {
+    isp_today: TODAY,
+    asOf: null,
+    isp_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
+    isp_offence_statuses: ['CONVICTED'],
+  }
+  for (const category of CATEGORIES)
+    Object.assign(params, {
+      [`isp_open_${category}`]: [],
+      [`isp_all_${category}`]: category === 'RISK',
+      [`isp_granted_all_${category}`]: true,
+      [`isp_granted_${category}`]: [],
+      [`isp_withheld_${category}`]: [],
+    })
+  for (const type of ['HarmTie', 'AffiliationTie', 'InfluenceTie', 'VisitTie', 'RiskTie'])
+    params[`isp_columns_${type}`] = ['from', 'to']
+  const inner = text.replace(without, '').replaceAll('$asOf', 'null')
+  const { records } = await write(`MATCH (this:PeerMap {id: $map}) CALL (this) {\n${inner}\n} RETURN result`, {
+    ...params,
+    map,
+  })
+  return JSON.stringify(records.map((record): unknown => record.get('result')))
+}
+
+/** Work of the database on a statement that reads the facts of one map, for a caller to whom nothing is granted there. */
+async function hitsOf(text: string, mapId: string): Promise<number> {
+  const who = { organisation: 'org-health-all', purpose: 'PLAN_INTERVENTION', practitioner: 'x', council: false }
+  const { summary } = await write(`PROFILE ${text}`, { ...who, mapId })
+  const total = (plan: typeof summary.profile): number =>
+    plan === false ? 0 : plan.dbHits + plan.children.reduce((sum, child) => sum + total(child), 0)
+  return total(summary.profile)
+}
+
+describe('existence and number of hidden rows', () => {
+  const rows: readonly (readonly [coordinate: string, closure: string, hidden: () => string])[] = [
+    ['PeerMap.adultsOfConcern', 'AND result.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('c2')],
+    ['PeerMap.harmTies', 'AND a.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('c2')],
+    ['PeerMap.affiliationTies', 'AND a.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('yp2')],
+    ['PeerMap.influenceTies', 'AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
+    ['PeerMap.visitTies', 'AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
+    ['PeerMap.riskTies', 'AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
+    ['PeerMap.risks', 'AND result.status IN $isp_claim_statuses', () => id('r9')],
+    ['PeerMap.risks', 'WHERE NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('r5')],
+  ]
+  test.each(rows)(
+    'P8.7 %s leaves out what is not open, and without «%s» it is there',
+    async (coordinate, closure, hidden) => {
+      expect(await attached(coordinate, '')).not.toContain(hidden())
+      expect(await attached(coordinate, closure)).toContain(hidden())
+    },
+  )
+
+  test('P8.7 a group that only hidden affiliations join to somebody listed shows no name, or it would tell of them', async () => {
+    const asker = 'EDUCATION ONGOING_SUPPORT listed'
+    const hidden = await ask(asker, on(`group(id: "${id('g4')}") { name description members { id } }`))
+    expect(hidden.json.data?.['peerMap']).toEqual({ group: { name: null, description: null, members: [] } })
+    // The twin: an affiliation of the same kind that is shown opens the name.
+    const shown = await ask(asker, on(`group(id: "${id('g3')}") { name }`))
+    const name = world.canaries.stored.get(id('g3'))?.get('name')?.value
+    expect(shown.json.data?.['peerMap']).toEqual({ group: { name } })
+  })
+
+  test('the limit on cost counts what every grant shows, so that it can’t be asked how much is hidden', async () => {
+    const strict = await startTestService({ settings: { PEERMAP_MAX_COST: '60' } })
+    try {
+      const query = on('strengths { id }')
+      const asker = caller('HEALTH PLAN_INTERVENTION all')
+      const before = await strict.ask(asker, query)
+      await write(
+        `MATCH (m:PeerMap {id: $map}) UNWIND range(1, 100) AS n
+         CREATE (:Offence {id: '0-many' + n, mapId: m.id, status: 'CONVICTED', spent: false})-[:ON_MAP]->(m)`,
+        { map },
+      )
+      const after = await strict.ask(asker, query)
+      const { records } = await write('RETURN COUNT { ()-[:ON_MAP]->(:PeerMap {id: $map}) } AS all', { map })
+      expect(codeOf(before)).toBeUndefined()
+      expect(withoutEntry(after)).toBe(withoutEntry(before))
+      // The twin: by this count the same query would have been refused, and one offence less or more could be told.
+      expect(Number(records[0]?.get('all'))).toBeGreaterThan(60)
+    } finally {
+      await write(`MATCH (n:Offence) WHERE n.id STARTS WITH '0-many' DETACH DELETE n`)
+      await strict.stop()
+    }
+  })
+})
+
+describe('another map', () => {
+  test('P1.2 a foreign and an unknown map are the same bytes and the same work', async () => {
+    const asker = 'HEALTH PLAN_INTERVENTION all'
+    const foreign = world.maps.f.mapId
+    const deep = 'title members { id name peers { id } } harmTies { id }'
+    const [one, other] = [await ask(asker, on(deep, foreign)), await ask(asker, on(deep, 'no-map'))]
+    expect(one.text).toBe(other.text)
+    expect(one.json.data).toEqual({ peerMap: null })
+    const facts = readFileSync(join(ROOT, 'cypher', 'reads', 'facts.cypher'), 'utf8')
+    expect(await hitsOf(facts, foreign)).toBe(await hitsOf(facts, 'no-map'))
+    // The twin: with a condition before the map instead of its id out of the grants, the planner looks the map up first.
+    const granted = /UNWIND CASE[^\n]*\nMATCH \(map:PeerMap \{id: granted\}\)/
+    const naive = facts.replace(
+      granted,
+      'WITH decisions, allocations WHERE size(decisions) > 0 OR size(allocations) > 0 MATCH (map:PeerMap {id: $mapId})',
+    )
+    expect(naive).not.toBe(facts)
+    expect(await hitsOf(naive, foreign)).toBeGreaterThan(await hitsOf(naive, 'no-map'))
+  })
+
+  describe('a stray edge to another map', () => {
+    const stray = { id: '' }
+    beforeAll(async () => {
+      stray.id = world.maps.f.idOf('yp1')
+      await write(
+        `MATCH (a:YoungPerson {id: $a}) MATCH (b:YoungPerson {id: $b}) MATCH (s:Strength {id: $s})
+         CREATE (a)-[:PEER {id: 'stray', mapId: $map}]->(b), (s)-[:ABOUT {id: 'stray-about', mapId: $map}]->(a)`,
+        { a: id('yp1'), b: stray.id, s: world.maps.f.idOf('s1'), map },
+      )
+    })
+    afterAll(() => write(`MATCH ()-[r]->() WHERE r.id STARTS WITH 'stray' DELETE r`))
+
+    test('P1.2 leads nowhere', async () => {
+      const answer = await ask(
+        'CFS PRACTITIONER ASSESS_RISK',
+        on(
+          'members { id peers { id } peersConnection { totalCount edges { node { id } } } strengths { id } } peerTies { id }',
+        ),
+      )
+      expect(codeOf(answer)).toBeUndefined()
+      expect(answer.text).not.toContain(stray.id)
+      expect(answer.text).not.toContain(world.maps.f.idOf('s1'))
+      expect(answer.text).not.toContain('"stray"')
+    })
+    test('P1.2 without the compartment rule it leads out', async () => {
+      const schema = await libraryOf(withoutCompartment())
+      const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { members { id peers { id } strengths { id } } } }`
+      const { data, errors } = await askLibrary(schema, driver, { source, map })
+      expect(errors).toBeUndefined()
+      expect(JSON.stringify(data)).toContain(stray.id)
+      expect(JSON.stringify(data)).toContain(world.maps.f.idOf('s1'))
+    })
+  })
+})
+
+describe('one operation, one verdict', () => {
+  test.each([
+    ['two root fields', () => `{ a: peerMap(id: "${map}") { title } b: peerMap(id: "x") { title } }`],
+    ['a map and the index', () => `{ peerMap(id: "${map}") { title } peerMaps { title } }`],
+    [
+      'one of them skipped',
+      () => `{ a: peerMap(id: "x") @skip(if: true) { title } b: peerMap(id: "${map}") { title } }`,
+    ],
+    [
+      'one of them in a fragment',
+      () => `{ peerMap(id: "${map}") { title } ...F } fragment F on Query { b: peerMap(id: "x") { title } }`,
+    ],
+    ['an alias that a guard would read', () => on('members { isp_id: label ethnicity }')],
+    [
+      'the same in a fragment',
+      () => `{ peerMap(id: "${map}") { members { ...F } } } fragment F on YoungPerson { isp_id: label }`,
+    ],
+    ['an alias of introspection', () => on('members { __typename: label }')],
+  ])('%s: refused, though GraphQL itself allows it', async (_name, query) => {
+    const answer = await ask('HEALTH PLAN_INTERVENTION all', query())
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT')
+    expect(answer.json.data ?? null).toBeNull()
+    // The twin: the rules of the specification alone let it through.
+    expect(validate(PUBLIC_SCHEMA, parse(query()), specifiedRules)).toEqual([])
+  })
+
+  test.each(['jwt', 'isp', 'this', 'param0'])(
+    'an argument called %s would replace a trusted value: the build refuses it, and another name not',
+    (name) => {
+      const closed = (argument: string) => {
+        const sdl = `enum Category { MAP } directive @data(category: Category!) on FIELD_DEFINITION
+          type PeerMap @node { id: ID! } type Query { peerMap(${argument}: ID!): PeerMap }`
+        const statement = `MATCH (result:PeerMap {id: $${argument}}) WHERE result.id IN $isp_maps RETURN result`
+        return () => closeTypeDefinitions(sdl, new Map([['Query.peerMap', statement]]))
+      }
+      expect(closed(name)).toThrow(/reserved/)
+      expect(closed('id')).not.toThrow()
+    },
+  )
+})
+
+describe('order', () => {
+  const lists = ['members', 'adults', 'groups', 'locations', 'risks', 'strengths', 'interventions', 'informationGaps']
+  test.each(['', '(sort: [])', '(sort: [{}])'])(
+    'P1.2 every list%s is ordered by id, not by when things were drawn',
+    async (sort) => {
+      const fields = lists.map((list) => `${list}${list === 'risks' ? '' : sort} { id }`).join(' ')
+      const answer = await ask('CFS MANAGER ASSESS_RISK', on(fields))
+      expect(codeOf(answer)).toBeUndefined()
+      for (const list of Object.values<readonly { id: string }[]>(answer.json.data?.['peerMap'] ?? {})) {
+        const ids = list.map((row) => row.id)
+        expect(ids.length).toBeGreaterThan(1)
+        expect(ids).toEqual(ids.toSorted())
+      }
+      // The twin: as the database gives them they are in the order of drawing.
+      const { records } = await write('MATCH (n:YoungPerson)-[:ON_MAP]->(:PeerMap {id: $map}) RETURN n.id AS id', {
+        map,
+      })
+      const drawn = records.map((record) => String(record.get('id')))
+      expect(drawn).not.toEqual(drawn.toSorted())
+    },
+  )
+
+  test('P4.3 version and who recorded are in no public type', async () => {
+    const answer = await ask('CFS MANAGER ASSESS_RISK', on('members { version recordedBy }'))
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT')
+    expect(answer.json.data ?? null).toBeNull()
+  })
+})
+
+describe('errors', () => {
+  const secret = 'zqstoredvalue'
+  beforeAll(() =>
+    write(`MATCH (p:YoungPerson {id: $id}) SET p.was = p.recordedAt, p.recordedAt = $secret`, {
+      id: id('yp8'),
+      secret,
+    }),
+  )
+  afterAll(() => write(`MATCH (p:YoungPerson {id: $id}) SET p.recordedAt = p.was REMOVE p.was`, { id: id('yp8') }))
+
+  test('a stored value in an error of the database reaches neither client nor log', async () => {
+    const answer = await ask('CFS MANAGER ASSESS_RISK', on('members { id recordedAt }'))
+    expect(codeOf(answer)).toBe('INTERNAL')
+    expect(answer.text).not.toContain(secret)
+    expect(service.logged()).not.toContain(secret)
+  })
+  test('without the mask the error of the database says the value', async () => {
+    const schema = await libraryOf(withoutCompartment())
+    const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { members { id recordedAt } } }`
+    const { errors } = await askLibrary(schema, driver, { source, map })
+    expect(errors?.map(({ message }) => message).join()).toContain(secret)
+  })
+  test('a stored word that is no enum value is not said either', async () => {
+    await write(`MATCH (p:Adult {id: $id}) SET p.kind = $secret`, { id: id('a1'), secret })
+    const answer = await ask('CFS MANAGER ASSESS_RISK', on('adults { id kind }'))
+    await write(`MATCH (p:Adult {id: $id}) SET p.kind = 'TRUSTED'`, { id: id('a1') })
+    expect(codeOf(answer)).toBe('INTERNAL')
+    expect(answer.text + service.logged()).not.toContain(secret)
+  })
+  test('suggestions and introspection are for development: off they say nothing, on they do', async () => {
+    const asker = caller('CFS MANAGER ASSESS_RISK')
+    const typo = on('members { etnicity }')
+    const introspection = '{ __schema { types { name } } }'
+    const closed = [await service.ask(asker, typo), await service.ask(asker, introspection)]
+    for (const { text } of closed) expect(text).not.toMatch(/ethnicity|YoungPerson"/)
+    const development = await startTestService({ introspection: true })
+    try {
+      expect((await development.ask(asker, typo)).text).toContain('ethnicity')
+      expect((await development.ask(asker, introspection)).text).toContain('YoungPerson')
+    } finally {
+      await development.stop()
+    }
+  })
+})
+
+describe('no second way out', () => {
+  const personOf = (ref: string): string =>
+    `{ person(ref: "${world.refs.get(id(ref)) ?? ''}") { id appearances { mapId youngPersonId } } }`
+
+  test('P1.2 a case reference tells who somebody is: only where IDENTITY is open', async () => {
+    const shown = async (name: string, ref: string): Promise<boolean> =>
+      (await ask(name, personOf(ref))).text.includes(id(ref))
+    expect(await shown('CFS PRACTITIONER ASSESS_RISK', 'yp2')).toBe(true)
+    expect(await shown('CFS one person ASSESS_RISK', 'yp1')).toBe(true)
+    expect(await shown('CFS one person ASSESS_RISK', 'yp2')).toBe(false)
+    expect(await shown('CFS ANALYST ASSESS_RISK', 'yp1')).toBe(false)
+    expect(await shown('HEALTH PLAN_INTERVENTION all', 'yp1')).toBe(false)
+    // The twin: the statement with the caller's maps, as it was, would have told the analyst.
+    const text = readFileSync(join(ROOT, 'cypher', 'reads', 'person.cypher'), 'utf8')
+    const { records } = await write(text, { ref: world.refs.get(id('yp1')), maps: [map], people: [] })
+    expect(JSON.stringify(records)).toContain(id('yp1'))
+  })
+  test('P1.2 a person who is on no map that is open is answered like nobody', async () => {
+    const asker = 'CFS one person ASSESS_RISK'
+    const nobody = await ask(asker, '{ person(ref: "nobody") { id appearances { mapId youngPersonId } } }')
+    expect((await ask(asker, personOf('yp2'))).text).toBe(nobody.text)
+  })
+  test.each([
+    'HEALTH PLAN_INTERVENTION all',
+    'CFS MANAGER ASSESS_RISK',
+    'CFS MANAGER ACCOUNTABILITY',
+    'CFS DPO ASSESS_RISK',
+  ])('P9.6 the journal is refused to %s', async (name) => {
+    const answer = await ask(name, '{ journal { total } }')
+    expect(codeOf(answer)).toBe('PURPOSE_REFUSED')
+    expect(answer.json.data ?? null).toBeNull()
+  })
+  test('P9.6 the journal is open to a data protection officer for ACCOUNTABILITY', async () => {
+    expect(codeOf(await ask('CFS DPO ACCOUNTABILITY', '{ journal { total } }'))).toBeUndefined()
+  })
+  test('the schema has no mutation', () => {
+    expect(PUBLIC_SCHEMA.getMutationType() ?? null).toBeNull()
+  })
+  test('a map that is being filled is in no index and opens to nobody', async () => {
+    const asker = 'CFS MANAGER ASSESS_RISK'
+    expect((await ask(asker, '{ peerMaps { id } }')).text).toContain(map)
+    await write(`MATCH (m:PeerMap {id: $map}) SET m.status = 'IMPORTING'`, { map })
+    const answers = [
+      await ask(asker, '{ peerMaps { id } }'),
+      await ask(asker, on('title')),
+      await ask(asker, personOf('yp1')),
+    ]
+    await write(`MATCH (m:PeerMap {id: $map}) SET m.status = 'OPEN'`, { map })
+    for (const { text } of answers) expect(text).not.toContain(map)
+  })
+})
+
+describe('grants', () => {
+  const asker = 'POLICE ASSESS_RISK all'
+  const title = async (): Promise<unknown> => (await ask(asker, on('title'))).json.data?.['peerMap']
+  beforeEach(async () => {
+    if ((await title()) === null) throw new Error('the map is not open before the test')
+  })
+
+  test('P4.4 a decision that is withdrawn is closed on the next request', async () => {
+    const mine = { organisation: 'org-police-all' }
+    await write(`MATCH (d:SharingDecision {organisation: $organisation}) SET d.withdrawnOn = date('${TODAY}')`, mine)
+    expect(await title()).toBeNull()
+    await write(`MATCH (d:SharingDecision {organisation: $organisation}) REMOVE d.withdrawnOn`, mine)
+  })
+
+  test('P4.4 of two current decisions none counts', async () => {
+    await write(
+      `MATCH (d:SharingDecision {organisation: 'org-police-all', purpose: 'ASSESS_RISK'})
+       CREATE (n:SharingDecision) SET n = d {.*, id: 'second', current: null}`,
+    )
+    expect(await title()).toBeNull()
+    await write(`MATCH (d:SharingDecision {id: 'second'}) DETACH DELETE d`)
+  })
+})
+
+test('P9.6 what can’t be recorded is not disclosed: neither an answer nor a refusal', async () => {
+  const other = await startTestService()
+  const asker = caller('CFS MANAGER ASSESS_RISK')
+  const query = on('title members { id name }')
+  try {
+    expect((await other.ask(asker, query)).text).toContain(id('yp1'))
+    await other.service.journal.close()
+    for (const each of [query, on('title', 'no-map'), '{ peerMaps { id } }']) {
+      const answer = await other.ask(asker, each)
+      expect(codeOf(answer)).toBe('JOURNAL_UNAVAILABLE')
+      expect([...world.canaries.in(answer.text)]).toEqual([])
+    }
+  } finally {
+    await other.stop()
+  }
+})
