@@ -13,9 +13,9 @@ CALL () {
   WHERE $council
   RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
 }
-WITH decisions, allocations
-WHERE size(decisions) > 0 OR size(allocations) > 0
-MATCH (map:PeerMap {id: $mapId})
+// The id comes out of the grants: the planner would look the map up first, and find or not find it.
+UNWIND CASE WHEN size(decisions) > 0 OR size(allocations) > 0 THEN [$mapId] ELSE [] END AS granted
+MATCH (map:PeerMap {id: granted})
 WHERE map.status <> 'IMPORTING'
 WITH map, decisions, allocations,
      any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects
