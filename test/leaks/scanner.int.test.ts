@@ -25,31 +25,25 @@ import { buildWorld, type World } from './world.ts'
 const HIDDEN =
   /\.(name|aliases|dateOfBirth|estimatedAge|gender|address|ethnicity|sexuality|disability|description|intimate|allegation|concern|whyOnMap|views|role|influence|reveals|recordedBy|version)\b|HARMS|AFFILIATED_WITH|INFLUENCES|POSED_|:ABOUT|AdultOfConcern|Offence/
 
-/** Literals of an input type, each with one leaf. */
-function literals(type: GraphQLInputType, depth: number): readonly string[] {
+const SCALAR: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1.5',
+  Boolean: 'true',
+  Date: '"2026-01-01"',
+  DateTime: '"2026-01-01T00:00:00Z"',
+}
+
+/** Literals of an input type, each with one leaf. One at a time: inputs that name each other make more than fit in memory. */
+function* literals(type: GraphQLInputType, depth: number): Generator<string> {
   const nullable = getNullableType(type)
-  if (isListType(nullable)) return literals(nullable.ofType, depth).map((literal) => `[${literal}]`)
-  if (isInputObjectType(nullable)) {
-    if (depth === 0) return []
-    return Object.values(nullable.getFields()).flatMap((field) =>
-      literals(field.type, depth - 1).map((literal) => `{${field.name}: ${literal}}`),
-    )
-  }
-  if (isEnumType(nullable)) return [nullable.getValues()[0]?.name ?? '']
-  switch (getNamedType(nullable).name) {
-    case 'Int':
-      return ['1']
-    case 'Float':
-      return ['1.5']
-    case 'Boolean':
-      return ['true']
-    case 'Date':
-      return ['"2026-01-01"']
-    case 'DateTime':
-      return ['"2026-01-01T00:00:00Z"']
-    default:
-      return ['"YXJyYXljb25uZWN0aW9uOjA="']
-  }
+  if (isListType(nullable)) {
+    for (const literal of literals(nullable.ofType, depth)) yield `[${literal}]`
+  } else if (isInputObjectType(nullable)) {
+    if (depth === 0) return
+    for (const field of Object.values(nullable.getFields()))
+      for (const literal of literals(field.type, depth - 1)) yield `{${field.name}: ${literal}}`
+  } else if (isEnumType(nullable)) yield nullable.getValues()[0]?.name ?? ''
+  else yield SCALAR[getNamedType(nullable).name] ?? '"YXJyYXljb25uZWN0aW9uOjA="'
 }
 
 const below = (field: GraphQLField<unknown, unknown>): GraphQLObjectType | null => {
@@ -148,7 +142,7 @@ describe('every input field that is left', () => {
     const index = literals(where.type, 3)
     const sources = [
       ...documents(of('peerMap'), { wrap: onMap, depth: 3, seen: new Set() }),
-      ...index.map((literal) => `{ peerMaps(where: ${literal}) { id } }`),
+      ...[...index].map((literal) => `{ peerMaps(where: ${literal}) { id } }`),
     ]
     const leaks: string[] = []
     const refused: string[] = []
@@ -170,13 +164,15 @@ describe('every input field that is left', () => {
     const texts: string[] = []
     const executionContext = {
       run: (text: string) => {
+        // What the library asks of the server before its first statement.
+        if (text.includes('dbms.components')) return driver.executeQuery(text)
         texts.push(text)
         throw new Error('recorded')
       },
     }
     const leaks: string[] = []
     const wrap = (selection: string): string => `{ ${selection} }`
-    for (const source of documents(query(schema), { wrap, depth: 3, seen: new Set() })) {
+    for (const source of documents(query(schema), { wrap, depth: 2, seen: new Set() })) {
       texts.length = 0
       await askLibrary(schema, executionContext, { source, map: 'm' })
       if (texts.some((text) => HIDDEN.test(text))) leaks.push(source)
