@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const exclude = ['test/bench/**', 'node_modules/**']
 
 /** Hundreds of operations for each caller, each planned anew by the database: run with PEERMAP_LONG_TESTS=1. */
-const LONG = ['test/leaks/canary.int.test.ts', 'test/leaks/scanner.int.test.ts']
+const LONG = ['test/leaks/canary.int.test.ts']
 const long = process.env['PEERMAP_LONG_TESTS'] === '1' ? [] : LONG
 
 export default defineConfig({
