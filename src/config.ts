@@ -53,6 +53,7 @@ const issuerSettings = z
       /** An https URL, the path of a JWKS file, or the key set itself. */
       jwks: z.union([z.string().min(1), z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) })]),
       agencies: z.array(z.enum(AGENCIES)).min(1),
+      organisations: z.array(z.string().min(1)).min(1).nullable().default(null),
       claims: z
         .strictObject({
           organisation: z.string().default('org'),
@@ -133,6 +134,11 @@ function readIssuers(setting: string): readonly Issuer[] {
   if (!parsed.success) throw new SetupError(`PEERMAP_ISSUERS is wrong:\n${reasons(parsed.error)}`)
   const names = parsed.data.map(({ issuer }) => issuer)
   if (new Set(names).size < names.length) throw new SetupError('PEERMAP_ISSUERS names an issuer twice')
+  const free = parsed.data.find(({ agencies, organisations }) => organisations === null && !agencies.includes('CFS'))
+  if (free !== undefined)
+    throw new SetupError(
+      `PEERMAP_ISSUERS: ${free.issuer} needs organisations: an issuer that is not the Council's speaks for those it names`,
+    )
   if (names.includes(DEV_ISSUER))
     throw new SetupError(`PEERMAP_ISSUERS: the issuer ${DEV_ISSUER} is for development tokens only`)
   return parsed.data.map(({ jwks, ...issuer }) => ({ ...issuer, key: keyOf(jwks) }))

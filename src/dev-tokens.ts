@@ -46,6 +46,7 @@ export async function devIssuer(home: string): Promise<Issuer> {
     audience: AUDIENCE,
     key: createLocalJWKSet({ keys: [{ ...key, alg: 'EdDSA' }] }),
     agencies: AGENCIES,
+    organisations: null,
     claims: { organisation: 'org', agency: 'agency', roles: 'roles' },
   }
 }

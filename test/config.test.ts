@@ -71,6 +71,8 @@ describe('a wrong setting is a sentence', () => {
     [{ PEERMAP_ISSUERS: '[]' }, 'PEERMAP_ISSUERS is wrong'],
     [{ PEERMAP_ISSUERS: issuers({ agencies: ['PRESS'] }) }, '- 0.agencies.0: '],
     [{ PEERMAP_ISSUERS: issuers({ agencies: [] }) }, '- 0.agencies: '],
+    [{ PEERMAP_ISSUERS: issuers({ organisations: [] }) }, '- 0.organisations: '],
+    [{ PEERMAP_ISSUERS: issuers({ agencies: ['HEALTH'] }) }, 'https://id.example needs organisations'],
     [{ PEERMAP_ISSUERS: issuers({ secret: 'x' }) }, 'PEERMAP_ISSUERS is wrong'],
     [{ PEERMAP_ISSUERS: issuers({}, {}) }, 'PEERMAP_ISSUERS names an issuer twice'],
     [{ PEERMAP_ISSUERS: issuers({ issuer: 'peermap-dev' }) }, 'the issuer peermap-dev is for development tokens only'],
@@ -100,7 +102,9 @@ describe('issuers', () => {
     writeFileSync(join(folder, 'issuers.json'), issuers({ jwks: join(folder, 'jwks.json') }))
     const config = readConfig({ PEERMAP_ISSUERS: join(folder, 'issuers.json'), PEERMAP_HOST: '0.0.0.0' })
     const claims = { organisation: 'org', agency: 'agency', roles: 'roles' }
-    expect(config.issuers).toMatchObject([{ issuer: 'https://id.example', agencies: ['CFS'], claims }])
+    expect(config.issuers).toMatchObject([
+      { issuer: 'https://id.example', agencies: ['CFS'], organisations: null, claims },
+    ])
   })
 
   test('may have claim names of their own', () => {

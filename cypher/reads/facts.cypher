@@ -1,10 +1,11 @@
 // The facts that decide one caller's view of one map (src/protocol/facts.ts). No verdict is made here.
 // Starts from the caller's own grants: an unknown map and a foreign one cost the same (DESIGN section 4).
 // elementCount: of what every grant shows by label. A count of all would tell, by the limit on cost, how much is hidden.
-// Parameters: mapId, organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
+// A decision counts for the agency that its organisation is of: a token that claims another one finds nothing.
+// Parameters: mapId, organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean)
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
-  WHERE NOT $council
+  WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
   RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals,
                     from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }

@@ -1,8 +1,9 @@
 // The caller's own grants on all maps: for the index of maps. No verdict is made here.
-// Parameters: organisation, purpose, practitioner (<issuer>#<subject>), council (boolean)
+// Parameters: organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean)
 CALL () {
   MATCH (d:SharingDecision {organisation: $organisation, purpose: $purpose})
-  WHERE NOT $council AND EXISTS { MATCH (map:PeerMap {id: d.mapId}) WHERE map.status <> 'IMPORTING' }
+  WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
+    AND EXISTS { MATCH (map:PeerMap {id: d.mapId}) WHERE map.status <> 'IMPORTING' }
   RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals,
                     from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }

@@ -1,6 +1,7 @@
 /**
- * Who calls (DESIGN section 4): a bearer JWT of one of the issuers in the settings, and one purpose. An agency outside
- * its issuer's list is refused, so that a partner's identity provider can't speak for the Council.
+ * Who calls (DESIGN section 4): a bearer JWT of one of the issuers in the settings, and one purpose. An agency or an
+ * organisation outside its issuer's lists is refused: a partner's identity provider can't speak for the Council, nor for
+ * another partner.
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
@@ -17,6 +18,8 @@ export type Issuer = {
   readonly audience: string
   readonly key: JWTVerifyGetKey
   readonly agencies: readonly Agency[]
+  /** null: all. Only the Council's own issuer may have that. */
+  readonly organisations: readonly string[] | null
   readonly claims: { readonly organisation: string; readonly agency: string; readonly roles: string }
 }
 
@@ -98,6 +101,8 @@ export class Tokens {
       throw unauthenticated('the token lacks a claim: sub, organisation, agency and roles are needed')
     const { subject, organisation, agency, roles } = claims.data
     if (!issuer.agencies.includes(agency)) throw unauthenticated('the issuer may not speak for this agency')
+    if (issuer.organisations?.includes(organisation) === false)
+      throw unauthenticated('the issuer may not speak for this organisation')
     const visitor = { issuer: issuer.issuer, subject, organisation, agency, roles: rolesOf(agency, roles) }
     return { visitor, until: until + TOLERANCE_S }
   }

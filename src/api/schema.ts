@@ -17,7 +17,7 @@ import { applyMiddleware } from 'graphql-middleware'
 import { SetupError } from '../errors.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import type { Driver } from '../graph/driver.ts'
-import { classifiedField, readCatalogue, type Catalogue } from './catalogue.ts'
+import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
 import { closeTypeDefinitions } from './closures.ts'
 import { guard } from './guards.ts'
 import { peerMapResolver, peerMapsResolver } from './maps.ts'
@@ -41,26 +41,35 @@ const NO_DEPRECATED = {
   attributeFilters: true,
 } as const
 
+type BuiltField = GraphQLField<unknown, unknown>
+
+/** Each classified field of the built schema, generated connections included. @throws SetupError for one that is missing */
+function classifiedFields(schema: GraphQLSchema, catalogue: Catalogue): readonly (readonly [BuiltField, Classified])[] {
+  const found = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter(({ name }) => catalogue.mapTypes.has(name))
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => {
+        const classified = classifiedField(catalogue, type.name, field.name)
+        return classified === undefined ? [] : [[field, classified] as const]
+      }),
+    )
+  const built = new Set(found.filter(([field, { field: own }]) => field.name === own).map(([, { index }]) => index))
+  for (const { coordinate, index } of catalogue.fields.values())
+    if (!built.has(index)) throw new SetupError(`${coordinate}: missing from the built schema`)
+  return found
+}
+
 /** Says of each classified field in the public schema which category it is of. */
 function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
-  for (const { type, field, category } of catalogue.fields.values()) {
-    const object = schema.getType(type)
-    const definition = isObjectType(object) ? object.getFields()[field] : undefined
-    if (definition === undefined) throw new SetupError(`${type}.${field}: missing from the built schema`)
-    definition.description = [definition.description, `[${category}]`].filter(Boolean).join('\n\n')
-  }
+  for (const [field, { category }] of classifiedFields(schema, catalogue))
+    field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
 }
 
 /** A classified field is nullable: null says withheld. `open` and `redactions` are about the answer itself. */
 function makeNullable(schema: GraphQLSchema, catalogue: Catalogue): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !catalogue.mapTypes.has(type.name)) continue
-    for (const field of Object.values(type.getFields())) {
-      const classified = classifiedField(catalogue, type.name, field.name)
-      const aboutTheAnswer = field.name === 'open' || field.name === 'redactions'
-      if (classified !== undefined && !aboutTheAnswer) field.type = getNullableType(field.type)
-    }
-  }
+  for (const [field] of classifiedFields(schema, catalogue))
+    if (field.name !== 'open' && field.name !== 'redactions') field.type = getNullableType(field.type)
 }
 
 const onlyKeys = (type: GraphQLInputObjectType, keep: ReadonlySet<string>): void => {

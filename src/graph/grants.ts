@@ -102,6 +102,7 @@ const facts = z.object({
 
 const parameters = (caller: Caller) => ({
   organisation: caller.organisation,
+  agency: caller.agency,
   purpose: caller.purpose,
   practitioner: callerKey(caller),
   council: caller.agency === 'CFS',

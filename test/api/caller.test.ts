@@ -14,8 +14,20 @@ const own = await generateKeyPair('EdDSA', { extractable: true })
 const stranger = await generateKeyPair('EdDSA')
 const key = createLocalJWKSet({ keys: [{ ...(await exportJWK(own.publicKey)), alg: 'EdDSA' }] })
 const claims = { organisation: 'org', agency: 'agency', roles: 'roles' }
-const PARTNER: Issuer = { issuer: 'https://id.trust.example', audience: 'peermap', key, agencies: ['HEALTH'], claims }
-const COUNCIL: Issuer = { ...PARTNER, issuer: 'https://id.council.example', agencies: ['CFS', 'YOUTH_JUSTICE'] }
+const PARTNER: Issuer = {
+  issuer: 'https://id.trust.example',
+  audience: 'peermap',
+  key,
+  agencies: ['HEALTH'],
+  organisations: ['org-health', 'org-x'],
+  claims,
+}
+const COUNCIL: Issuer = {
+  ...PARTNER,
+  issuer: 'https://id.council.example',
+  agencies: ['CFS', 'YOUTH_JUSTICE'],
+  organisations: null,
+}
 const RENAMED: Issuer = {
   ...PARTNER,
   issuer: 'https://id.other.example',
@@ -56,6 +68,11 @@ describe('a token is accepted', () => {
       agency: 'HEALTH',
       roles: ['PRACTITIONER'],
     })
+  })
+
+  test('of any organisation, from an issuer without a list of them', async () => {
+    const token = await signed({ iss: COUNCIL.issuer, org: 'org-anywhere', agency: 'YOUTH_JUSTICE' })
+    expect(await tokens().verify(token)).toMatchObject({ organisation: 'org-anywhere' })
   })
 
   test('with the claim names of its issuer', async () => {
@@ -108,6 +125,11 @@ describe('a token is refused', () => {
     ['an unknown agency', signed({ agency: 'PRESS' }), 'lacks a claim'],
     ['a sub that could forge the key of another caller', signed({ sub: 'x#nurse-1' }), 'lacks a claim'],
     ['an agency outside its issuer’s list', signed({ agency: 'CFS' }), 'may not speak for this agency'],
+    [
+      'an organisation outside its issuer’s list',
+      signed({ org: 'org-health-2' }),
+      'may not speak for this organisation',
+    ],
   ]
   test.each(CASES)('with %s', async (_why, token, says) => {
     const said = await refusal(await token)

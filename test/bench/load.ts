@@ -126,6 +126,8 @@ export async function loadData(driver: Driver, data: BenchData): Promise<void> {
   const dates = { from: OPENED_ON, until: day(300) }
   const policy = `CREATE (:PolicyDocument {id: 'bench-policy', version: '1', from: date($from), reviewBy: date($until)})`
   await write(driver, { text: policy, params: dates })
+  const partner = `CREATE (:Organisation {id: $org, agency: $agency})`
+  await write(driver, { text: partner, params: { org: PARTNER.org, agency: PARTNER.agency } })
   for (const [index, map] of data.all.entries()) {
     const { id: mapId, title } = map
     const text = `CREATE (:PeerMap {id: $mapId, title: $title, status: 'OPEN', openedOn: date($from), source: 'bench-council'})`

@@ -74,7 +74,13 @@ async function attached(coordinate: string, without: string): Promise<string> {
 
 /** Work of the database on a statement that reads the facts of one map, for a caller to whom nothing is granted there. */
 async function hitsOf(text: string, mapId: string): Promise<number> {
-  const who = { organisation: 'org-health-all', purpose: 'PLAN_INTERVENTION', practitioner: 'x', council: false }
+  const who = {
+    organisation: 'org-health-all',
+    agency: 'HEALTH',
+    purpose: 'PLAN_INTERVENTION',
+    practitioner: 'x',
+    council: false,
+  }
   const { summary } = await write(`PROFILE ${text}`, { ...who, mapId })
   const total = (plan: typeof summary.profile): number =>
     plan === false ? 0 : plan.dbHits + plan.children.reduce((sum, child) => sum + total(child), 0)
@@ -368,6 +374,16 @@ describe('grants', () => {
     await write(`MATCH (d:SharingDecision {organisation: $organisation}) SET d.withdrawnOn = date('${TODAY}')`, mine)
     expect(await title()).toBeNull()
     await write(`MATCH (d:SharingDecision {organisation: $organisation}) REMOVE d.withdrawnOn`, mine)
+  })
+
+  test('P4.4 a decision counts for the agency of its organisation, not for one that a token claims', async () => {
+    const claimed = { ...caller(asker), agency: 'HOUSING' as const }
+    const answers = [await service.ask(claimed, on('title')), await service.ask(claimed, '{ peerMaps { id } }')]
+    expect(answers.map(({ json }) => json.data)).toEqual([{ peerMap: null }, { peerMaps: [] }])
+    await write(`MATCH (o:Organisation {id: 'org-police-all'}) SET o.agency = 'HOUSING'`)
+    const twin = await service.ask(claimed, on('title'))
+    await write(`MATCH (o:Organisation {id: 'org-police-all'}) SET o.agency = 'POLICE'`)
+    expect(twin.json.data?.['peerMap']).not.toBeNull()
   })
 
   test('P4.4 of two current decisions none counts', async () => {

@@ -465,6 +465,10 @@ function decisionsOf(map: Drawing, cases: readonly Case[]): readonly Properties[
   })
 }
 
+/** The organisations that the decisions name, each of its agency. */
+const organisationsOf = (cases: readonly Case[]): readonly Properties[] =>
+  [...new Map(cases.map(({ org, agency }) => [org, agency]))].map(([id, agency]) => ({ id, agency }))
+
 function allocationsOf(maps: Readonly<Record<'m' | 'n', Drawing>>, cases: readonly Case[]): readonly Properties[] {
   const known = new Map<string, Properties>()
   for (const { agency, sub, subjects, maps: letters } of cases)
@@ -484,6 +488,7 @@ const PLACE_NODES = `MATCH (n) WHERE n.mapId IS NOT NULL MATCH (m:PeerMap {id: n
 const INSERT_OTHERS = `
 CALL () { UNWIND $persons AS row CREATE (n:Person {id: row.id, ref: row.ref})
   WITH n, row MATCH (y:YoungPerson {id: row.as}) CREATE (n)-[:APPEARS_AS]->(y) }
+CALL () { UNWIND $organisations AS row CREATE (n:Organisation) SET n = row }
 CALL () { UNWIND $decisions AS row MATCH (m:PeerMap {id: row.mapId}) CREATE (n:SharingDecision)-[:SHARES]->(m) SET n = row }
 CALL () { UNWIND $allocations AS row CREATE (n:Allocation) SET n = row }
 CALL () { UNWIND $consents AS row CREATE (n:Consent) SET n = row }
@@ -542,6 +547,7 @@ export async function buildWorld(driver: Driver): Promise<World> {
   )
   await driver.executeQuery(INSERT_OTHERS, {
     persons,
+    organisations: organisationsOf(cases),
     decisions: decisionsOf(maps.m, cases),
     allocations: allocationsOf(maps, cases),
     consents: covers.flatMap(({ consents }) => consents),
