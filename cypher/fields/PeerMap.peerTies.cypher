@@ -1,9 +1,11 @@
 // Columns in the order of the row type; a column that the operation does not select stays empty.
-MATCH (a:YoungPerson)-[r:PEER]->(b:YoungPerson)
-WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
-WHERE (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
-WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
+WITH this, date(coalesce($asOf, $isp_today)) AS day
+MATCH (a:YoungPerson {mapId: this.id})
+WITH this, day, a, coalesce(a.id, '') AS from
+MATCH (a)-[r:PEER]->(b:YoungPerson)
+WHERE r.mapId = this.id AND b.mapId = this.id
+  AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+WITH r, coalesce(r.id, '') AS id, from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
   ids,

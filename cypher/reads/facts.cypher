@@ -2,7 +2,8 @@
 // Starts from the caller's own grants: an unknown map and a foreign one cost the same (DESIGN section 4).
 // elementCount: of what every grant shows by label. A count of all would tell, by the limit on cost, how much is hidden.
 // A decision counts for the agency that its organisation is of: a token that claims another one finds nothing.
-// Parameters: mapId, organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean)
+// Parameters: mapId, organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean),
+//   elements (boolean: whether the operation reaches any; without them the facts say null)
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
   WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
@@ -40,10 +41,11 @@ CALL () {
 CALL (map, listsSubjects) {
   CALL (map, listsSubjects) {
     MATCH (e:Revealing {mapId: map.id})
+    WHERE $elements
     RETURN e
     UNION
     MATCH (e)-[:ON_MAP]->(map)
-    WHERE listsSubjects AND NOT e:YoungPerson AND NOT e:Adult AND NOT e:AdultOfConcern
+    WHERE $elements AND listsSubjects AND NOT e:YoungPerson AND NOT e:Adult AND NOT e:AdultOfConcern
     RETURN e
   }
   RETURN collect({
@@ -58,5 +60,6 @@ CALL (map, listsSubjects) {
     wide: EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO]->(:PeerGroup|Location) } OR EXISTS { (e)<-[:FREQUENTS]-(:PeerGroup) }
   }) AS elements
 }
-RETURN decisions, allocations, assessments, consents, policyDocuments, elements,
+RETURN decisions, allocations, assessments, consents, policyDocuments,
+       CASE WHEN $elements THEN elements END AS elements,
        COUNT { (:YoungPerson|Adult|PeerGroup|Location)-[:ON_MAP]->(map) } AS elementCount

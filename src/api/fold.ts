@@ -24,7 +24,7 @@ const ASK: Readonly<Record<Scope, Ask>> = {
   owned: chosen,
   person: ({ extent }) => (extent === 'ALL' ? 'allow' : (id) => isOpenFor(extent, id)),
   element: ({ category, extent, opening }) =>
-    extent === 'ALL' && opening.elements.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
+    extent === 'ALL' && opening.elements?.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
 }
 
 /** What a rule answers for a field of this category and scope under this opening. */

@@ -12,6 +12,7 @@ import { disclosedOf } from './disclose.ts'
 import { fold, type Folded } from './fold.ts'
 import { settle, type Context, type Redaction } from './operation.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
+import { mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { purposeRequired } from './shield.ts'
 import { Translator, type LibraryContext, type LibraryResolver } from './translate.ts'
@@ -45,9 +46,10 @@ function parametersOf(opening: Opening, pruned: Pruned, catalogue: Catalogue): R
     isp_claim_statuses: SHOWN_CLAIM_STATUSES,
     isp_offence_statuses: SHOWN_OFFENCE_STATUSES,
   }
+  const withheld = withheldOf(opening)
   for (const category of CATEGORIES) {
     const { open, granted } = opening
-    parameters[`isp_withheld_${category}`] = withheldOf(opening, category)
+    if (withheld !== null) parameters[`isp_withheld_${category}`] = withheld(category)
     parameters[`isp_all_${category}`] = open[category] === 'ALL'
     parameters[`isp_open_${category}`] = people(open[category])
     parameters[`isp_granted_all_${category}`] = granted[category] === 'ALL'
@@ -60,13 +62,18 @@ function parametersOf(opening: Opening, pruned: Pruned, catalogue: Catalogue): R
 
 const people = (extent: Opening['open']['MAP']): readonly string[] => (typeof extent === 'string' ? [] : [...extent])
 
-/** Ids of elements of a category whose rows are left out, because of what they reveal or whom they are about (P5.2). */
-const withheldOf = ({ elements }: Opening, category: Category): readonly string[] =>
-  [...elements].filter(([, shown]) => !shown.has(category)).map(([id]) => id)
+type Withheld = (category: Category) => readonly string[]
+
+/**
+ * Ids of elements of a category whose rows are left out, because of what they reveal or whom they are about (P5.2). null
+ * where the facts have no elements: then no statement gets these parameters, and one that names them does not run.
+ */
+const withheldOf = ({ elements }: Opening): Withheld | null =>
+  elements === null ? null : (category) => [...elements].filter(([, shown]) => !shown.has(category)).map(([id]) => id)
 
 /** `$context.ispWithheld_...` of the compartment rules (closures.ts). */
-const withheldRows = (ids: (category: Category) => readonly string[]): LibraryContext =>
-  Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, ids(category)]))
+const withheldRows = (ids: Withheld | null): LibraryContext =>
+  ids === null ? {} : Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, ids(category)]))
 
 /** Puts an answer, or its refusal, on record before it is released (P9.6). */
 export async function record(
@@ -116,7 +123,8 @@ export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver
     const caller = callerOf(context)
     const mapId: unknown = args['id']
     if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
-    const found = await readFacts(context.service.driver, caller, mapId)
+    const asked = { mapId, elements: mayReachElements(info, catalogue) }
+    const found = await readFacts(context.service.driver, caller, asked)
     const opening = found === null ? null : openingOf(caller, found.facts, context.today)
     const data =
       found === null || opening === null
@@ -159,11 +167,13 @@ async function fetchMap(about: {
   const folded = fold(catalogue, opening)
   const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
   checkCost(pruned, context)
+  if (opening.elements === null && reachesElements(pruned.plan))
+    throw new Error('an operation reaches an element without its facts')
   settle(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
   const values = {
     ispMap: opening.mapId,
     ispMaps: [opening.mapId],
-    ...withheldRows((category) => withheldOf(opening, category)),
+    ...withheldRows(withheldOf(opening)),
   }
   const { driver, limits } = context.service
   const asked = {

@@ -88,15 +88,17 @@ const facts = z.object({
   policyDocuments: z.array(
     z.object({ id: z.string(), version: z.string(), from: date, reviewBy: date, until: maybe(date) }),
   ),
-  elements: z.array(
-    z.object({
-      id: z.string(),
-      reveals: categories,
-      people: z.array(z.string()),
-      veiled: z.array(z.object({ person: z.string(), by: categories })),
-      wide: z.boolean(),
-    }),
-  ),
+  elements: z
+    .array(
+      z.object({
+        id: z.string(),
+        reveals: categories,
+        people: z.array(z.string()),
+        veiled: z.array(z.object({ person: z.string(), by: categories })),
+        wide: z.boolean(),
+      }),
+    )
+    .nullable(),
   elementCount: z.number(),
 })
 
@@ -109,18 +111,18 @@ const parameters = (caller: Caller) => ({
 })
 
 /**
- * Facts of one map and how many people, groups and places are on it; null: the caller has no grant, current or not, or
+ * Facts of one map, with those of its elements where the operation reaches any, and how many people, groups and places are on it; null: the caller has no grant, current or not, or
  * there is no map.
  */
 export async function readFacts(
   driver: Driver,
   caller: Caller,
-  mapId: string,
+  about: { readonly mapId: string; readonly elements: boolean },
 ): Promise<{ readonly facts: Facts; readonly elementCount: number } | null> {
-  const [row] = await read(driver, { text: FACTS, params: { mapId, ...parameters(caller) } })
+  const [row] = await read(driver, { text: FACTS, params: { ...about, ...parameters(caller) } })
   if (row === undefined) return null
   const { elementCount, ...parsed } = facts.parse(row)
-  return { facts: { mapId, ...parsed }, elementCount }
+  return { facts: { mapId: about.mapId, ...parsed }, elementCount }
 }
 
 /** The caller's own decisions and allocations on all maps. */

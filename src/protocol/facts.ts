@@ -119,5 +119,6 @@ export type Facts = {
   readonly assessments: readonly Assessment[]
   readonly consents: readonly Consent[]
   readonly policyDocuments: readonly PolicyDocument[]
-  readonly elements: readonly Element[]
+  /** null: not read, because the operation reaches none. Then whoever asks about an element is told by an error. */
+  readonly elements: readonly Element[] | null
 }

@@ -27,8 +27,8 @@ export type Opening = {
   readonly granted: Readonly<Record<Category, Extent>>
   /** ceiling ∩ grant ∩ cover: what may be shown. Never 'ALL' for a category that needs cover. */
   readonly open: Readonly<Record<Category, Extent>>
-  /** For each element among the facts, the categories of its fields that may be shown (P5.2). */
-  readonly elements: ReadonlyMap<string, ReadonlySet<Category>>
+  /** For each element among the facts, the categories of its fields that may be shown (P5.2); null: facts without them. */
+  readonly elements: ReadonlyMap<string, ReadonlySet<Category>> | null
   /** One or more entries for each category that is not 'ALL'. */
   readonly redactions: Readonly<Record<Category, readonly CategoryRedaction[]>>
   /** First day on which something that is open today may be closed by what is recorded today, or null. */
@@ -89,7 +89,8 @@ const holdsFor = (extent: Extent, people: readonly string[], { narrow }: Joined)
   return narrow && people.every((id) => extent.has(id))
 }
 
-const elementsOf = (elements: readonly Element[], open: Opening['open']): Opening['elements'] => {
+const elementsOf = (elements: Facts['elements'], open: Opening['open']): Opening['elements'] => {
+  if (elements === null) return null
   const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
   const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
   const shown = (element: Element): ReadonlySet<Category> => {
@@ -138,9 +139,15 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   }
 }
 
+/** What is known of elements. @throws where the facts were read without them: nobody may guess */
+export const elementsKnown = ({ elements }: Pick<Opening, 'elements'>): NonNullable<Opening['elements']> => {
+  if (elements === null) throw new Error('the facts were read without elements')
+  return elements
+}
+
 /** Whether a field of `category` of the element with this id may be shown. Fails closed for an unknown element. */
 export const elementShows = (opening: Opening, category: Category, elementId: string): boolean =>
-  opening.elements.get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
+  elementsKnown(opening).get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
 
 /** Decisions and allocations as the index reads them: of one map or of several. Allocations are the caller's own. */
 export type Grants = { readonly decisions: readonly SharingDecision[]; readonly allocations: readonly Allocation[] }

@@ -10,7 +10,7 @@ import type { Opening } from '../../src/protocol/opening.ts'
 import { ROOT } from './build.ts'
 import { openingWith } from './context.ts'
 
-const schema = buildSchema(readFileSync(join(ROOT, 'src/generated/schema.graphql'), 'utf8'))
+export const publicSchema = buildSchema(readFileSync(join(ROOT, 'src/generated/schema.graphql'), 'utf8'))
 
 export const catalogue = readCatalogue(readSdl(ROOT))
 
@@ -25,8 +25,8 @@ export type Pruning = {
   readonly page?: number
 }
 
-/** What pruning gave, the selection as text on one line, and the fold it was pruned with. */
-export type Outcome = Pruned & { readonly text: string; readonly folded: Folded }
+/** What was asked and what pruning gave, the selection as text on one line, and the fold it was pruned with. */
+export type Outcome = Pruned & { readonly asked: GraphQLResolveInfo; readonly text: string; readonly folded: Folded }
 
 const infoOf = async ({
   selection,
@@ -36,7 +36,7 @@ const infoOf = async ({
 }: Pruning): Promise<GraphQLResolveInfo> => {
   let found: GraphQLResolveInfo | undefined
   const { errors } = await graphql({
-    schema,
+    schema: publicSchema,
     source: `query Q${declare} { peerMap(id: "m") { ${selection} } } ${fragments}`,
     rootValue: {
       peerMap: (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
@@ -53,8 +53,9 @@ const infoOf = async ({
 /** Prunes it. Categories that `open` does not name are open for everybody. */
 export async function prunedOf(about: Pruning): Promise<Outcome> {
   const folded = fold(catalogue, openingWith(about.open ?? {}))
+  const asked = await infoOf(about)
   const pruned = prune({
-    info: await infoOf(about),
+    info: asked,
     catalogue,
     folded,
     elements: about.elements ?? 100,
@@ -65,5 +66,5 @@ export async function prunedOf(about: Pruning): Promise<Outcome> {
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^peerMap\(id: "m"\) /, '')
-  return { ...pruned, text, folded }
+  return { ...pruned, asked, text, folded }
 }

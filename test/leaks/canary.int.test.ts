@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CATEGORIES } from '../../src/protocol/terms.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type TestService } from '../support/service.ts'
 import { seesOf, type Sees } from './oracle.ts'
@@ -12,9 +13,9 @@ import { malformedOperation, Random, validOperation, wholeMap, type Operation, t
 import { buildWorld, forgetPlans, type Case, type World } from './world.ts'
 
 const SEED = Number(process.env['PEERMAP_LEAK_SEED'] ?? 20_261_122)
-const OPERATIONS = Number(process.env['PEERMAP_LEAK_OPERATIONS'] ?? 104)
+const OPERATIONS = Number(process.env['PEERMAP_LEAK_OPERATIONS'] ?? 208)
 /** So many operations share a document, with other values. */
-const VARIANTS = 8
+const VARIANTS = 16
 const PARALLEL = 4
 
 const driver = testDriver()
@@ -173,6 +174,23 @@ describe('canaries in every field and row', () => {
     expect(findings.slice(0, 10)).toEqual([])
     expect(asked).toBeGreaterThan(OPERATIONS * world.cases.filter(isOpenTo).length)
   }, 400_000)
+
+  test('P4.4 the search finds a leak: a caller who gets more than the words of this world say', async () => {
+    const name = 'HEALTH with RISK alone'
+    const asker = world.cases.find((each) => each.name === name)
+    if (asker === undefined) throw new Error(`no caller ${name}`)
+    const widen = 'MATCH (d:SharingDecision {organisation: $org}) SET d.categories = $categories'
+    await driver.executeQuery(widen, { org: asker.org, categories: CATEGORIES })
+    const faults: string[] = []
+    const findings: Finding[] = []
+    for (const operation of wholeMap(world.maps.m.mapId)) {
+      faults.push(...(await faultsOf(asker, operation, new Set())))
+      findings.push(...(await findingsOf(asker, operation)))
+    }
+    await driver.executeQuery(widen, { org: asker.org, categories: ['MAP', ...asker.categories] })
+    expect(new Set(findings.map(({ at }) => at))).toContain('YoungPerson.name')
+    expect(faults.filter((fault) => fault.startsWith('YoungPerson.name'))).not.toEqual([])
+  })
 
   test('P9.6 neither log nor journal holds a value', () => {
     const folder = join(service.home, 'journal')

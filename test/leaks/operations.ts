@@ -301,7 +301,7 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     'query { ',
     '',
   ])
-  return { query, variables: {}, map: pools.map }
+  return { query, variables: {}, map: query.includes('peerMap(') ? pools.map : null }
 }
 
 const isLeaf = (field: GraphQLField<unknown, unknown>): boolean =>

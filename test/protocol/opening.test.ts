@@ -149,9 +149,8 @@ describe('P5.2 an element shows where it and all that it reveals is open for eve
     expect(shown({ wide: true })).toEqual(['MAP'])
     expect(shown({ people: [], reveals: ['DISABILITY'] })).toEqual([])
     expect(shown({ wide: true, reveals: ['DISABILITY'] })).toEqual([])
-    expect(whole({ elements: [element({ wide: true, reveals: ['IDENTITY'] })] }).elements.get('element-1')).toContain(
-      'RISK',
-    )
+    const revealing = whole({ elements: [element({ wide: true, reveals: ['IDENTITY'] })] })
+    expect(elementShows(revealing, 'RISK', 'element-1')).toBe(true)
   })
   test('what reveals a category that is closed to the caller shows nothing', () => {
     expect(shown({ reveals: ['CRIMINAL_OFFENCE'] })).toEqual([])
@@ -160,6 +159,11 @@ describe('P5.2 an element shows where it and all that it reveals is open for eve
   test('what needs cover is never open for a whole group, whoever asks', () => {
     const opening = whole({ assessments: [assessment()], elements: [element({ wide: true, reveals: ['DISABILITY'] })] })
     expect(CATEGORIES.filter((category) => elementShows(opening, category, 'element-1'))).toEqual([])
+  })
+  test('facts that were read without elements answer nothing about one', () => {
+    const opening = whole({ elements: null })
+    expect(opening.elements).toBeNull()
+    expect(() => elementShows(opening, 'MAP', 'element-1')).toThrow('the facts were read without elements')
   })
   test('an element that is not among the facts shows only what is open for everyone', () => {
     const opening = listed({ assessments: [assessment()] })
