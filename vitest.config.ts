@@ -2,10 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 const exclude = ['test/bench/**', 'node_modules/**']
 
-/** Hundreds of operations for each caller, each planned anew by the database: run with PEERMAP_LONG_TESTS=1. */
-const LONG = ['test/leaks/canary.int.test.ts']
-const long = process.env['PEERMAP_LONG_TESTS'] === '1' ? [] : LONG
-
 export default defineConfig({
   // As Node resolves it: the libraries load this file of graphql, which refuses a second copy of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -29,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.int.test.ts'],
-          exclude: [...exclude, ...long],
+          exclude,
           fileParallelism: false,
           globalSetup: './test/support/neo4j.ts',
         },

@@ -15,8 +15,8 @@ import { buildWorld, forgetPlans, type Case, type World } from './world.ts'
 const SEED = Number(process.env['PEERMAP_LEAK_SEED'] ?? 20_261_122)
 const OPERATIONS = Number(process.env['PEERMAP_LEAK_OPERATIONS'] ?? 208)
 /** So many operations share a document, with other values. */
-const VARIANTS = 16
-const PARALLEL = 4
+const VARIANTS = 26
+const PARALLEL = 6
 
 const driver = testDriver()
 let world: World

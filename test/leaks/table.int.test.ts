@@ -77,6 +77,7 @@ async function hitsOf(text: string, mapId: string): Promise<number> {
   const who = {
     organisation: 'org-health-all',
     agency: 'HEALTH',
+    elements: true,
     purpose: 'PLAN_INTERVENTION',
     practitioner: 'x',
     council: false,
@@ -96,7 +97,11 @@ describe('existence and number of hidden rows', () => {
     ['PeerMap.visitTies', 'AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
     ['PeerMap.riskTies', 'AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
     ['PeerMap.risks', 'AND result.status IN $isp_claim_statuses', () => id('r9')],
-    ['PeerMap.risks', 'WHERE NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('r5')],
+    [
+      'PeerMap.risks',
+      'AND any(b IN [(result)-[:POSED_BY|POSED_TO]->(p) | p] WHERE NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)',
+      () => id('r5'),
+    ],
   ]
   test.each(rows)(
     'P8.7 %s leaves out what is not open, and without «%s» it is there',
