@@ -1,6 +1,7 @@
 /** Prometheus metrics on a loopback port of their own. Labels: code of the answer only; never an id or a value. */
 import { createServer, type ServerResponse } from 'node:http'
 import { Counter, Histogram, Registry } from 'prom-client'
+import { SetupError } from '../errors.ts'
 
 /** Starts the clock of one request; the function returned ends it with the code of the answer. */
 export type Metrics = { readonly start: () => (code: string) => void; readonly text: () => Promise<string> }
@@ -32,7 +33,7 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** Serves the metrics on 127.0.0.1. @returns stop */
+/** Serves the metrics on 127.0.0.1. @returns stop @throws SetupError where it can't */
 export async function serveMetrics(metrics: Metrics, port: number): Promise<() => Promise<void>> {
   const answer = async (response: ServerResponse): Promise<void> => {
     const text = await metrics.text()
@@ -41,7 +42,9 @@ export async function serveMetrics(metrics: Metrics, port: number): Promise<() =
   }
   const server = createServer((_request, response) => void answer(response))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause) =>
+      reject(new SetupError(`metrics can't be served on 127.0.0.1:${port}: is the port taken?`, { cause })),
+    )
     server.listen(port, '127.0.0.1', resolve)
   })
   return () => new Promise((resolve) => server.close(() => resolve()))

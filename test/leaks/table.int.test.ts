@@ -2,7 +2,9 @@
  * DESIGN section 7, row by row: what would leak and what closes it. Each row has a twin that takes the closure away and
  * shows the leak, so that no row passes because there was nothing to see.
  */
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parse, specifiedRules, validate } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -31,6 +33,15 @@ afterAll(async () => {
   await wipe(driver)
   await driver.close()
 })
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
 
 const caller = (name: string): Case => {
   const found = world.cases.find((each) => each.name === name)
@@ -399,6 +410,24 @@ describe('grants', () => {
     expect(await title()).toBeNull()
     await write(`MATCH (d:SharingDecision {id: 'second'}) DETACH DELETE d`)
   })
+})
+
+test('metrics tell codes and times alone: no id, no value, no name of a caller, on loopback', async () => {
+  const port = await freePort()
+  const other = await startTestService({ settings: { PEERMAP_METRICS_PORT: String(port) } })
+  try {
+    for (const name of ['CFS MANAGER ASSESS_RISK', 'HEALTH without a decision'])
+      await other.ask(caller(name), on('title members { id name }'))
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    expect(text).toContain('peermap_answers_total{code="OK"} 2')
+    expect([...world.canaries.in(text)]).toEqual([])
+    const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label))
+    expect([...labels].toSorted()).toEqual(['code', 'le'])
+    const said = startTestService({ settings: { PEERMAP_METRICS_PORT: String(port) } })
+    await expect(said).rejects.toThrow(`metrics can't be served on 127.0.0.1:${port}`)
+  } finally {
+    await other.stop()
+  }
 })
 
 test('P9.6 what can’t be recorded is not disclosed: neither an answer nor a refusal', async () => {
