@@ -16,6 +16,7 @@ import { migrate } from './graph/migrate.ts'
 import { project } from './graph/projection.ts'
 import { readHeadKey } from './journal/heads.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
+import { today } from './protocol/age.ts'
 
 const PROJECT_EVERY_MS = 60_000
 const READY_MS = 2_000
@@ -60,7 +61,10 @@ async function planFirstStatements(driver: Driver, log: Logger): Promise<void> {
     purpose: 'ASSESS_RISK',
   } as const
   try {
-    await Promise.all([readFacts(driver, nobody, { mapId: '', elements: true }), readGrants(driver, nobody)])
+    await Promise.all([
+      readFacts(driver, nobody, { mapId: '', today: today(new Date()), elements: true }),
+      readGrants(driver, nobody),
+    ])
   } catch (error) {
     log.info({ code: toPeermapError(error).code }, 'the first statements were not planned')
   }

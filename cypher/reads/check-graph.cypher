@@ -105,6 +105,12 @@ WITH one, other,
 WHERE one.from < oneEnd AND other.from < otherEnd AND one.from < otherEnd AND other.from < oneEnd
 RETURN 'two-decisions' AS check, one.mapId AS mapId, [one.id, other.id] AS ids
 
+// A decision whose recipient is not recorded as an organisation of a partner: it opens nothing
+UNION ALL
+MATCH (d:SharingDecision)
+WHERE NOT EXISTS { MATCH (o:Organisation {id: d.organisation}) WHERE o.agency <> 'CFS' }
+RETURN 'decision-for-nobody' AS check, d.mapId AS mapId, [d.id, d.organisation] AS ids
+
 // A value that needs cover and that no assessment or consent names, whether that holds today or not
 UNION ALL
 CALL () {

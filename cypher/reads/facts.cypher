@@ -1,8 +1,8 @@
 // The facts that decide one caller's view of one map (src/protocol/facts.ts). No verdict is made here.
 // Starts from the caller's own grants: an unknown map and a foreign one cost the same (DESIGN section 4).
 // elementCount: of what every grant shows by label. A count of all would tell, by the limit on cost, how much is hidden.
-// A decision counts for the agency that its organisation is of: a token that claims another one finds nothing.
-// Parameters: mapId, organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean),
+// A grant counts for the agency that the caller's organisation is of: a token that claims another one finds nothing.
+// Parameters: mapId, today (YYYY-MM-DD), organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean),
 //   elements (boolean: whether the operation reaches any; without them the facts say null)
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
@@ -13,10 +13,17 @@ CALL () {
 CALL () {
   MATCH (a:Allocation {practitioner: $practitioner, mapId: $mapId})
   WHERE $council
+    AND NOT EXISTS { MATCH (o:Organisation {id: $organisation}) WHERE coalesce(o.agency, '') <> 'CFS' }
   RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
 }
-// The id comes out of the grants: the planner would look the map up first, and find or not find it.
-UNWIND CASE WHEN size(decisions) > 0 OR size(allocations) > 0 THEN [$mapId] ELSE [] END AS granted
+// The id comes out of the grants: the planner would look the map up first, and find or not find it. A grant that certainly
+// counts no more reads nothing either: the time of the answer would tell that the map is there, and how large. Whether one
+// that may count does is decided by protocol/opening.ts alone.
+UNWIND CASE
+  WHEN any(d IN decisions WHERE d.from <= $today AND $today < d.until AND coalesce($today < d.withdrawnOn, true)
+             AND (size(coalesce(d.professionals, [])) = 0 OR $practitioner IN d.professionals))
+    OR any(a IN allocations WHERE a.from <= $today AND coalesce($today < a.until, true))
+  THEN [$mapId] ELSE [] END AS granted
 MATCH (map:PeerMap {id: granted})
 WHERE map.status <> 'IMPORTING'
 WITH map, decisions, allocations,

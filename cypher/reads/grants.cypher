@@ -9,7 +9,9 @@ CALL () {
 }
 CALL () {
   MATCH (a:Allocation {practitioner: $practitioner})
-  WHERE $council AND EXISTS { MATCH (map:PeerMap {id: a.mapId}) WHERE map.status <> 'IMPORTING' }
+  WHERE $council
+    AND NOT EXISTS { MATCH (o:Organisation {id: $organisation}) WHERE coalesce(o.agency, '') <> 'CFS' }
+    AND EXISTS { MATCH (map:PeerMap {id: a.mapId}) WHERE map.status <> 'IMPORTING' }
   RETURN collect(a {.id, .mapId, .youngPersonIds, from: toString(a.from), until: toString(a.until)}) AS allocations
 }
 RETURN decisions, allocations

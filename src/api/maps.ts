@@ -123,7 +123,7 @@ export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver
     const caller = callerOf(context)
     const mapId: unknown = args['id']
     if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
-    const asked = { mapId, elements: mayReachElements(info, catalogue) }
+    const asked = { mapId, today: context.today, elements: mayReachElements(info, catalogue) }
     const found = await readFacts(context.service.driver, caller, asked)
     const opening = found === null ? null : openingOf(caller, found.facts, context.today)
     const data =

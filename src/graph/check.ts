@@ -31,6 +31,10 @@ export const CHECKS = {
   'reveals-and-label': { severity: 'error', message: 'reveals and the label Revealing do not agree' },
   'risk-without-preset': { severity: 'error', message: 'a risk of this kind reveals more than it says' },
   'two-decisions': { severity: 'error', message: 'two decisions to share are in force for one purpose on one day' },
+  'decision-for-nobody': {
+    severity: 'warning',
+    message: 'the recipient of a decision is not recorded as an organisation of a partner: it opens nothing',
+  },
   'value-without-cover': { severity: 'warning', message: 'a value needs cover, and no assessment or consent names it' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning'; readonly message: string }>
 export type Check = keyof typeof CHECKS

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { callerKey, type Caller, type Facts } from '../protocol/facts.ts'
 import type { Grants } from '../protocol/opening.ts'
-import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
+import { CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
 import { read, type Driver } from './driver.ts'
 import { loadStatement } from './statements.ts'
 
@@ -111,13 +111,13 @@ const parameters = (caller: Caller) => ({
 })
 
 /**
- * Facts of one map, with those of its elements where the operation reaches any, and how many people, groups and places are on it; null: the caller has no grant, current or not, or
+ * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people, groups and places are on it; null: the caller has no grant, current or not, or
  * there is no map.
  */
 export async function readFacts(
   driver: Driver,
   caller: Caller,
-  about: { readonly mapId: string; readonly elements: boolean },
+  about: { readonly mapId: string; readonly today: IsoDate; readonly elements: boolean },
 ): Promise<{ readonly facts: Facts; readonly elementCount: number } | null> {
   const [row] = await read(driver, { text: FACTS, params: { ...about, ...parameters(caller) } })
   if (row === undefined) return null

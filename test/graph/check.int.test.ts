@@ -22,6 +22,7 @@ const SOUND = `
     (o)-[:ABOUT {id: 't7', mapId: 'm'}]->(d), (c)-[:FREQUENTS {id: 't8', mapId: 'm'}]->(l)
   CREATE (s:Assessment {id: 's', mapId: 'm', subjectIds: ['a', 'b', 'c', 'd'], categories: ['ETHNICITY', 'SEXUALITY',
     'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE']})-[:PROTECTS]->(a)
+  CREATE (:Organisation {id: 'x', agency: 'POLICE'})
   CREATE (:Consent {id: 'n', mapId: 'm', subjectId: 'b', categories: ['DISABILITY']})
   CREATE (p:Person {id: 'p'})-[:APPEARS_AS]->(a), (p)-[:APPEARS_AS]->(z)
   CREATE (:SharingDecision {id: 'e', mapId: 'm', organisation: 'x', purpose: 'ASSESS_RISK', from: date('2026-01-01'),
@@ -39,6 +40,8 @@ const decision = (from: string) =>
 
 /** What is planted, and the ids that are found. */
 const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[] = [
+  ['decision-for-nobody', "MATCH (o:Organisation) SET o.agency = 'CFS'", ['e', 'x']],
+  ['decision-for-nobody', 'MATCH (o:Organisation) DELETE o', ['e', 'x']],
   ['edge-crosses-maps', `${A} MATCH (z {id: 'z'}) CREATE (a)-[:PEER {id: 'x', mapId: 'm'}]->(z)`, ['x', 'a', 'z']],
   ['edge-crosses-maps', `${A} CREATE (a)-[:PEER {id: 'x', mapId: 'w'}]->(b)`, ['x', 'a', 'b']],
   ['edge-crosses-maps', `${A} CREATE (a)-[:PEER {id: 'x'}]->(b)`, ['x', 'a', 'b']],
