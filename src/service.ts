@@ -7,10 +7,11 @@ import type { Service } from './api/operation.ts'
 import { rootResolvers } from './api/roots.ts'
 import { buildSchema } from './api/schema.ts'
 import { startServer } from './api/server.ts'
+import { forgetKeys, settleSteps } from './api/steps/settle.ts'
 import { ROOT, type Config } from './config.ts'
 import { SetupError } from './errors.ts'
 import { installFastDecoder } from './graph/decoder.ts'
-import { openDriver, read, toPeermapError, type Driver, type DriverSettings } from './graph/driver.ts'
+import { openDriver, read, reading, toPeermapError, type Driver, type DriverSettings } from './graph/driver.ts'
 import { readFacts, readGrants } from './graph/grants.ts'
 import { migrate } from './graph/migrate.ts'
 import { project } from './graph/projection.ts'
@@ -18,7 +19,7 @@ import { readHeadKey } from './journal/heads.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { today } from './protocol/age.ts'
 
-const PROJECT_EVERY_MS = 60_000
+const KEEP_HOUSE_MS = 60_000
 const READY_MS = 2_000
 
 export type RunningService = {
@@ -62,8 +63,8 @@ async function planFirstStatements(driver: Driver, log: Logger): Promise<void> {
   } as const
   try {
     await Promise.all([
-      readFacts(driver, nobody, { mapId: '', today: today(new Date()), elements: true }),
-      readGrants(driver, nobody),
+      readFacts(reading(driver), nobody, { mapId: '', today: today(new Date()), elements: true }),
+      readGrants(reading(driver), nobody),
     ])
   } catch (error) {
     log.info({ code: toPeermapError(error).code }, 'the first statements were not planned')
@@ -78,13 +79,14 @@ const listenError = (error: unknown, { host, port }: Config): unknown => {
   return error
 }
 
-/** Takes new journal entries into the graph now and then; what fails is logged and tried again. */
-function projectNowAndThen(driver: Driver, config: Config, journal: Journal, log: Logger): () => void {
+/** Takes new journal entries into the graph and forgets old keys, now and then; what fails is logged and tried again. */
+function keepHouse(driver: Driver, config: Config, journal: Journal, log: Logger, now: () => Date): () => void {
   const timer = setInterval(() => {
+    forgetKeys(driver, now()).catch(() => log.warn({ code: 'UNAVAILABLE' }, 'old idempotency keys were not forgotten'))
     project(driver, { folder: config.journalFolder, upTo: journal.sequence }).catch(() =>
       log.warn({ code: 'UNAVAILABLE' }, 'the journal was not projected'),
     )
-  }, PROJECT_EVERY_MS).unref()
+  }, KEEP_HOUSE_MS).unref()
   return () => clearInterval(timer)
 }
 
@@ -119,6 +121,7 @@ export async function startService(about: {
     const journal = await openJournalOf(config, log, now)
     closing.push(() => journal.close())
     await migrate(driver, `${ROOT}/cypher/migrations`, say)
+    await settleSteps(driver, journal)
     await about.beforeListening?.(driver, journal)
     const { schema, catalogue } = await buildSchema({
       root: ROOT,
@@ -129,7 +132,7 @@ export async function startService(about: {
     const service: Service = { driver, journal, journalFolder: config.journalFolder, catalogue, log, now, limits }
     const metrics = createMetrics()
     if (config.metricsPort !== null) closing.push(await serveMetrics(metrics, config.metricsPort))
-    closing.push(projectNowAndThen(driver, config, journal, log))
+    closing.push(keepHouse(driver, config, journal, log, now))
     const server = await startServer({
       service,
       schema,

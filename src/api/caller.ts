@@ -142,6 +142,20 @@ export function purposeOf(request: IncomingMessage): Purpose | null {
   return value
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/**
+ * The header idempotency-key of a step, once, a UUID; null when there is none.
+ * @throws BAD_USER_INPUT for anything else
+ */
+export function idempotencyKeyOf(request: IncomingMessage): string | null {
+  const [value, second] = headers(request, 'idempotency-key')
+  if (value === undefined) return null
+  if (second !== undefined || !UUID.test(value))
+    throw new PeermapError('BAD_USER_INPUT', 'the header idempotency-key must be one UUID')
+  return value.toLowerCase()
+}
+
 /** The bearer token of the request. @throws UNAUTHENTICATED */
 export function bearerOf(request: IncomingMessage): string {
   const [value, second] = headers(request, 'authorization')

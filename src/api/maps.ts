@@ -1,7 +1,7 @@
 /** How a query runs (DESIGN section 6): facts, opening, fold, prune, one statement, journal, release. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
 import { PeermapError } from '../errors.ts'
-import { toPeermapError } from '../graph/driver.ts'
+import { reading, toPeermapError } from '../graph/driver.ts'
 import { readFacts, readGrants } from '../graph/grants.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Caller } from '../protocol/facts.ts'
@@ -124,7 +124,7 @@ export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver
     const mapId: unknown = args['id']
     if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
     const asked = { mapId, today: context.today, elements: mayReachElements(info, catalogue) }
-    const found = await readFacts(context.service.driver, caller, asked)
+    const found = await readFacts(reading(context.service.driver), caller, asked)
     const opening = found === null ? null : openingOf(caller, found.facts, context.today)
     const data =
       found === null || opening === null
@@ -227,7 +227,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const caller = callerOf(context)
     checkIndexSelection(info, catalogue)
     pageOf(args, { name: info.fieldName }, context.service.limits.page)
-    const grants = await readGrants(context.service.driver, caller)
+    const grants = await readGrants(reading(context.service.driver), caller)
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)

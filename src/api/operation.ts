@@ -57,6 +57,8 @@ export type Context = {
   readonly visitor: Visitor
   /** Europe/London date, computed once (P8.5). */
   readonly today: IsoDate
+  /** Of a step: the header idempotency-key, or null. */
+  readonly idempotencyKey: string | null
   /** SHA-256 of the normalised document, hex. */
   operationHash: string
   /** Code of the answer, for logs and metrics. */

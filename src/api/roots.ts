@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isEnumType, type GraphQLSchema } from 'graphql'
-import { isDate } from 'neo4j-driver'
 import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
-import { read } from '../graph/driver.ts'
+import { read, reading } from '../graph/driver.ts'
 import { readGrants } from '../graph/grants.ts'
 import { project, readJournal, type JournalFilter } from '../graph/projection.ts'
 import { loadStatement } from '../graph/statements.ts'
@@ -13,6 +12,7 @@ import { ceilings } from '../protocol/ceiling.ts'
 import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
+import { dateText, parsed } from './arguments.ts'
 import { callerOf, record } from './maps.ts'
 import type { RootResolvers } from './schema.ts'
 
@@ -65,14 +65,6 @@ export const vocabularyOf = (schema: GraphQLSchema) =>
         .map(({ name, description }) => ({ vocabulary: type.name, term: name, meaning: description ?? null })),
     )
 
-/** Arguments as the resolver needs them. @throws BAD_USER_INPUT naming those that are wrong, never their values */
-function parsed<T extends z.ZodType>(type: T, args: unknown): z.output<T> {
-  const result = type.safeParse(args)
-  if (result.success) return result.data
-  const wrong = new Set(result.error.issues.map(({ path }) => path.join('.')))
-  throw new PeermapError('BAD_USER_INPUT', `not as it must be: ${[...wrong].join(', ')}`)
-}
-
 const personArgs = z.object({ ref: z.string().min(1).max(200) })
 const personRow = z.object({
   id: z.string(),
@@ -83,7 +75,7 @@ const personRow = z.object({
 const person: RootResolvers['person'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { ref } = parsed(personArgs, args)
-  const grants = await readGrants(context.service.driver, caller)
+  const grants = await readGrants(reading(context.service.driver), caller)
   const extents = [...extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })]
   const maps = extents.flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
   const people = extents.flatMap(([map, extent]) =>
@@ -106,9 +98,6 @@ const journalArgs = z.object({
   limit: z.number().int().nullish(),
   offset: z.number().int().nullish(),
 })
-
-/** Dates arrive as the library's scalar gives them. */
-const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
 
 function journalFilter(args: Readonly<Record<string, unknown>>, page: number): JournalFilter {
   const { subject, organisation, map, from, until, ...paging } = parsed(journalArgs, {

@@ -24,6 +24,7 @@ import { peerMapResolver, peerMapsResolver } from './maps.ts'
 import type { Context } from './operation.ts'
 import { readAttached, readSdl } from './sdl.ts'
 import { ruleTree, shieldOf } from './shield.ts'
+import { stepResolvers } from './steps/resolvers.ts'
 
 /** Resolvers of the root fields that the library does not generate. */
 export type RootResolvers = Readonly<
@@ -124,7 +125,7 @@ export async function buildSchema(about: {
   const library = new Neo4jGraphQL({
     typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
     driver,
-    resolvers: derived,
+    resolvers: { ...derived, Mutation: stepResolvers(sdl) },
     features: {
       excludeDeprecatedFields: NO_DEPRECATED,
       // Never used, since every operation brings verified claims; without it the library warns at each start.
@@ -154,7 +155,11 @@ const resolverOf = ({ name, resolve }: LibraryField): NonNullable<LibraryField['
 /** Shield's own middleware, of the whole validated tree, applied to the root fields. */
 function shielded(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
   const middleware = shieldOf(ruleTree(schema, catalogue)).generate(schema)
-  const query = 'Query' in middleware ? middleware.Query : undefined
-  if (typeof query !== 'object') throw new SetupError('shield generated no middleware for Query')
-  return applyMiddleware(schema, { Query: query })
+  const roots = new Map(Object.entries(middleware))
+  const of = (root: 'Query' | 'Mutation') => {
+    const found: unknown = roots.get(root)
+    if (typeof found !== 'object' || found === null) throw new SetupError(`shield generated no middleware for ${root}`)
+    return found
+  }
+  return applyMiddleware(schema, { Query: of('Query'), Mutation: of('Mutation') })
 }

@@ -6,7 +6,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { print, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { PeermapError, type ErrorCode } from '../errors.ts'
 import { today } from '../protocol/age.ts'
-import { bearerOf, purposeOf, type Tokens } from './caller.ts'
+import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
 import { formatError } from './format-error.ts'
 import { documentRules, type DocumentLimits } from './limits.ts'
 import { callerOf, record } from './maps.ts'
@@ -219,6 +219,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     service,
     visitor,
     today: today(service.now()),
+    idempotencyKey: idempotencyKeyOf(request),
     operationHash: '',
     outcome: 'OK',
     verdicts: null,

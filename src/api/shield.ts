@@ -8,10 +8,19 @@ import type { IMiddlewareGenerator } from 'graphql-middleware'
 import { allow, deny, rule, shield } from 'graphql-shield'
 import { PeermapError } from '../errors.ts'
 import { rolesThatCount } from '../protocol/ceiling.ts'
-import { isMappingPurpose, MAPPING_PURPOSES, PURPOSES, type Category } from '../protocol/terms.ts'
+import {
+  isMappingPurpose,
+  MAPPING_PURPOSES,
+  PURPOSES,
+  type Category,
+  type Purpose,
+  type Role,
+} from '../protocol/terms.ts'
 import { classifiedField, type Catalogue, type Scope } from './catalogue.ts'
 import { verdictOf } from './fold.ts'
 import { openingIn, type Context } from './operation.ts'
+import { STEPS } from './steps/all.ts'
+import type { Taker } from './steps/step.ts'
 
 type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny
 type Tree = Record<string, Record<string, Rule>>
@@ -57,6 +66,49 @@ export const purposeRequired = (): PeermapError =>
     missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
   })
 
+type Takes = Readonly<{ says: string; purpose: (purpose: Purpose) => boolean; roles: readonly Role[] | null }>
+
+/** Who may take a step, before any map is looked at: agency CFS with one of the roles, or anybody, and for which purpose. */
+const TAKES: Readonly<Record<Taker, Takes>> = {
+  mapper: {
+    says: 'a practitioner or manager of the Council',
+    purpose: isMappingPurpose,
+    roles: ['PRACTITIONER', 'MANAGER'],
+  },
+  manager: { says: 'a manager of the Council', purpose: isMappingPurpose, roles: ['MANAGER'] },
+  officer: {
+    says: 'the data protection officer, for ACCOUNTABILITY',
+    purpose: (purpose) => purpose === 'ACCOUNTABILITY',
+    roles: ['DPO'],
+  },
+  anybody: { says: 'anybody for a purpose that opens maps', purpose: isMappingPurpose, roles: null },
+}
+
+const mayTake = (taker: Taker): Rule => {
+  const { says, purpose: suits, roles } = TAKES[taker]
+  return named(`mayTake:${taker}`, ({ visitor: { purpose, agency, roles: carried } }) => {
+    if (purpose === null) return purposeRequired()
+    const counting = rolesThatCount(agency, carried)
+    const isOne = roles === null || (agency === 'CFS' && roles.some((role) => counting.includes(role)))
+    if (isOne && suits(purpose)) return true
+    return new PeermapError('PURPOSE_REFUSED', `this step is taken by ${says} (P4.6)`, {
+      missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
+    })
+  })
+}
+
+const TAKERS: Readonly<Record<Taker, Rule>> = {
+  mapper: mayTake('mapper'),
+  manager: mayTake('manager'),
+  officer: mayTake('officer'),
+  anybody: mayTake('anybody'),
+}
+
+const stepRule = (name: string): Rule => {
+  const step = STEPS.get(name)
+  return step === undefined ? deny : TAKERS[step.taker]
+}
+
 const ROOTS: Readonly<Record<string, Rule>> = {
   peerMap: hasMappingPurpose,
   peerMaps: hasMappingPurpose,
@@ -91,13 +143,14 @@ export function isOpen(category: Category, scope: Scope): Rule {
  * that nobody classified is denied.
  */
 export function ruleTree(schema: GraphQLSchema, catalogue: Catalogue): Tree {
-  const tree: Tree = { Query: {} }
+  const tree: Tree = { Query: {}, Mutation: {} }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     const rules: Record<string, Rule> = {}
     for (const field of Object.keys(type.getFields())) {
       const classified = classifiedField(catalogue, type.name, field)
       if (type.name === 'Query') rules[field] = ROOTS[field] ?? deny
+      else if (type.name === 'Mutation') rules[field] = stepRule(field)
       else rules[field] = classified === undefined ? allow : isOpen(classified.category, classified.scope)
     }
     tree[type.name] = rules

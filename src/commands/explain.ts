@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { DEV_ISSUER, readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
+import { reading } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
 import { today } from '../protocol/age.ts'
 import { explain, explainText } from '../protocol/explain.ts'
@@ -36,7 +37,7 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
   if (map !== undefined && org !== undefined) {
     const caller = { ...asker, issuer, subject: sub, organisation: org }
     const found = await withGraph(readConfig(process.env), (driver) =>
-      readFacts(driver, caller, { mapId: map, today: day, elements: true }),
+      readFacts(reading(driver), caller, { mapId: map, today: day, elements: true }),
     )
     const open = found === null ? null : openingOf(caller, found.facts, day)
     if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')

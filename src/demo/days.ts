@@ -1,5 +1,5 @@
 /** Offsets in days, as the demo's files have them, to days and instants of the graph. Pure. */
-import neo4j from 'neo4j-driver'
+import { toDate, toDateTime } from '../graph/values.ts'
 import { addDays, addMonths } from '../protocol/age.ts'
 import type { IsoDate } from '../protocol/terms.ts'
 
@@ -17,17 +17,6 @@ const DAYS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const DAY_MS = 86_400_000
-
-const toDate = (day: IsoDate) =>
-  new neo4j.types.Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
-
-/** An instant as UTC: the driver's own conversion would take the zone of this machine. */
-export const toDateTime = (at: Date) =>
-  new neo4j.types.DateTime(
-    ...([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] as const),
-    ...([at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds() * 1_000_000] as const),
-    0,
-  )
 
 /** The instant so many days from now. */
 export const instant = ({ now }: Day, days: number) => toDateTime(new Date(now.getTime() + days * DAY_MS))

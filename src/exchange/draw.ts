@@ -1,7 +1,7 @@
 /** The second pass, row by row: what a good row becomes on the graph (cypher/README.md). */
-import neo4j from 'neo4j-driver'
 import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
+import { toDate, toDateTime } from '../graph/values.ts'
 import type { Category } from '../protocol/terms.ts'
 import type { DrawingName } from './batch.ts'
 import { ageFactsOf, coveredIn, END_COLUMNS, endOf, joinTypeOf, tieCategories } from './check.ts'
@@ -34,25 +34,6 @@ export type DrawState = {
 export type Row = Readonly<Record<string, unknown>>
 type Add = (name: DrawingName, row: Row) => Promise<void>
 type DrawRequest = { readonly kind: FileKind; readonly row: ReadRow; readonly binding: Binding; readonly add: Add }
-
-/** A day as the graph holds it. */
-export const toDate = (iso: string): InstanceType<typeof neo4j.types.Date> => {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
-  return new neo4j.types.Date(year, month, day)
-}
-
-/** An instant as the graph holds it, in UTC. */
-export const toDateTime = (at: Date): InstanceType<typeof neo4j.types.DateTime> =>
-  new neo4j.types.DateTime(
-    at.getUTCFullYear(),
-    at.getUTCMonth() + 1,
-    at.getUTCDate(),
-    at.getUTCHours(),
-    at.getUTCMinutes(),
-    at.getUTCSeconds(),
-    at.getUTCMilliseconds() * 1_000_000,
-    0,
-  )
 
 const stored = (kind: FileKind, values: Values): Row => {
   const properties: Record<string, unknown> = {}

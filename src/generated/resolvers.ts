@@ -531,6 +531,16 @@ export type MembershipTie = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly openPeerMap: StepTaken;
+};
+
+
+export type MutationOpenPeerMapArgs = {
+  input: OpenPeerMapInput;
+};
+
 export type Offence = {
   readonly __typename?: 'Offence';
   readonly id: Scalars['ID']['output'];
@@ -553,6 +563,16 @@ export type OffenceStatus =
   | 'CONVICTED'
   | 'NO_FURTHER_ACTION'
   | 'UNDER_INVESTIGATION';
+
+export type OpenPeerMapInput = {
+  readonly event?: InputMaybe<SignificantEventInput>;
+  readonly retainUntil?: InputMaybe<Scalars['Date']['input']>;
+  readonly reviewDue?: InputMaybe<Scalars['Date']['input']>;
+  readonly statutoryCitation?: InputMaybe<Scalars['String']['input']>;
+  readonly statutoryFunction: StatutoryFunction;
+  readonly title: Scalars['String']['input'];
+  readonly trigger: Trigger;
+};
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1316,6 +1336,15 @@ export type SignificantEvent = {
   readonly what?: Maybe<Scalars['String']['output']>;
 };
 
+export type SignificantEventInput = {
+  readonly notifiedBy: Scalars['String']['input'];
+  readonly notifiedOn: Scalars['Date']['input'];
+  readonly occurredOn: Scalars['Date']['input'];
+  readonly place: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly what: Scalars['String']['input'];
+};
+
 export type SignificantEventSort = {
   readonly id?: InputMaybe<SortDirection>;
 };
@@ -1375,6 +1404,13 @@ export type StatutoryFunction =
 export type StatutoryFunctionEnumScalarFilters = {
   readonly eq?: InputMaybe<StatutoryFunction>;
   readonly in?: InputMaybe<ReadonlyArray<StatutoryFunction>>;
+};
+
+export type StepTaken = {
+  readonly __typename?: 'StepTaken';
+  readonly changed: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type Strength = {
@@ -1967,8 +2003,10 @@ export type ResolversTypes = {
   MeetingKind: MeetingKind;
   MeetingSort: MeetingSort;
   MembershipTie: ResolverTypeWrapper<MembershipTie>;
+  Mutation: ResolverTypeWrapper<unknown>;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
+  OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeerGroup: ResolverTypeWrapper<PeerGroup>;
   PeerGroupMembersConnection: ResolverTypeWrapper<PeerGroupMembersConnection>;
@@ -2032,6 +2070,7 @@ export type ResolversTypes = {
   RuleEffect: RuleEffect;
   Seriousness: Seriousness;
   SignificantEvent: ResolverTypeWrapper<SignificantEvent>;
+  SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
   SocialCareRecord: ResolverTypeWrapper<SocialCareRecord>;
   SocialCareRecordSort: SocialCareRecordSort;
@@ -2041,6 +2080,7 @@ export type ResolversTypes = {
   StatedAs: StatedAs;
   StatutoryFunction: StatutoryFunction;
   StatutoryFunctionEnumScalarFilters: StatutoryFunctionEnumScalarFilters;
+  StepTaken: ResolverTypeWrapper<StepTaken>;
   Strength: ResolverTypeWrapper<Strength>;
   StrengthSort: StrengthSort;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2132,7 +2172,9 @@ export type ResolversParentTypes = {
   Meeting: Meeting;
   MeetingSort: MeetingSort;
   MembershipTie: MembershipTie;
+  Mutation: unknown;
   Offence: Offence;
+  OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
   PeerGroup: PeerGroup;
   PeerGroupMembersConnection: PeerGroupMembersConnection;
@@ -2187,12 +2229,14 @@ export type ResolversParentTypes = {
   Risk: Risk;
   RiskTie: RiskTie;
   SignificantEvent: SignificantEvent;
+  SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
   SocialCareRecord: SocialCareRecord;
   SocialCareRecordSort: SocialCareRecordSort;
   SocialMediaPost: SocialMediaPost;
   SocialMediaPostSort: SocialMediaPostSort;
   StatutoryFunctionEnumScalarFilters: StatutoryFunctionEnumScalarFilters;
+  StepTaken: StepTaken;
   Strength: Strength;
   StrengthSort: StrengthSort;
   String: Scalars['String']['output'];
@@ -2503,6 +2547,10 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
 };
 
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
@@ -2866,6 +2914,12 @@ export type SocialMediaPostResolvers<ContextType = Context, ParentType extends R
   viewed?: Resolver<Maybe<ResolversTypes['Viewed']>, ParentType, ContextType>;
 };
 
+export type StepTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepTaken'] = ResolversParentTypes['StepTaken']> = {
+  changed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type StrengthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strength'] = ResolversParentTypes['Strength']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3110,6 +3164,7 @@ export type Resolvers<ContextType = Context> = {
   Me?: MeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MembershipTie?: MembershipTieResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PeerGroup?: PeerGroupResolvers<ContextType>;
@@ -3151,6 +3206,7 @@ export type Resolvers<ContextType = Context> = {
   SignificantEvent?: SignificantEventResolvers<ContextType>;
   SocialCareRecord?: SocialCareRecordResolvers<ContextType>;
   SocialMediaPost?: SocialMediaPostResolvers<ContextType>;
+  StepTaken?: StepTakenResolvers<ContextType>;
   Strength?: StrengthResolvers<ContextType>;
   SupportProperties?: SupportPropertiesResolvers<ContextType>;
   SupportTie?: SupportTieResolvers<ContextType>;

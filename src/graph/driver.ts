@@ -156,6 +156,44 @@ export async function write(driver: Driver, statement: Statement): Promise<reado
   }
 }
 
+/** Runs one statement, on a connection of its own or in a transaction. Throws PeermapError. */
+export type Run = (statement: Statement) => Promise<readonly Row[]>
+
+/** Statements that read, each on a connection of its own. */
+export const reading =
+  (driver: Driver): Run =>
+  (statement) =>
+    read(driver, statement)
+
+/**
+ * Runs statements in one transaction, tried again as a whole on transient failures; what `work` throws undoes it. Statements
+ * that are started together travel together, and run in their order. Throws PeermapError.
+ */
+export async function inTransaction<T>(
+  driver: Driver,
+  work: (run: Run) => Promise<T>,
+  timeoutMs = STATEMENT_MS,
+): Promise<T> {
+  const session = driver.session({ database: databaseOf(driver), bookmarkManager: driver.executeQueryBookmarkManager })
+  try {
+    return await session.executeWrite(
+      (transaction) =>
+        work(async (statement) => rowsOf(await transaction.run(compacted(statement.text), parametersOf(statement)))),
+      { timeout: timeoutMs },
+    )
+  } catch (error) {
+    throw toPeermapError(error)
+  } finally {
+    await session.close()
+  }
+}
+
+/** Whether what failed was a constraint: another transaction wrote the same first. */
+export const isConstraintViolation = (error: unknown): boolean =>
+  error instanceof PeermapError &&
+  error.cause instanceof neo4j.Neo4jError &&
+  error.cause.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+
 /** The driver gives these no code of their own ("N/A"): its pool is full for too long, or closed. */
 const POOL_FAILURE = /^(Connection acquisition timed out|Pool is closed)/
 const TIMED_OUT = /^Neo\.\w+\.Transaction\.(TransactionTimedOut\w*|LockAcquisitionTimeout)$/

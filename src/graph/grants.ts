@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { callerKey, type Caller, type Facts } from '../protocol/facts.ts'
 import type { Grants } from '../protocol/opening.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
-import { read, type Driver } from './driver.ts'
+import type { Run } from './driver.ts'
 import { loadStatement } from './statements.ts'
 
 const FACTS = loadStatement('reads/facts')
@@ -115,18 +115,18 @@ const parameters = (caller: Caller) => ({
  * there is no map.
  */
 export async function readFacts(
-  driver: Driver,
+  run: Run,
   caller: Caller,
   about: { readonly mapId: string; readonly today: IsoDate; readonly elements: boolean },
 ): Promise<{ readonly facts: Facts; readonly elementCount: number } | null> {
-  const [row] = await read(driver, { text: FACTS, params: { ...about, ...parameters(caller) } })
+  const [row] = await run({ text: FACTS, params: { ...about, ...parameters(caller) } })
   if (row === undefined) return null
   const { elementCount, ...parsed } = facts.parse(row)
   return { facts: { mapId: about.mapId, ...parsed }, elementCount }
 }
 
 /** The caller's own decisions and allocations on all maps. */
-export async function readGrants(driver: Driver, caller: Caller): Promise<Grants> {
-  const [row] = await read(driver, { text: GRANTS, params: parameters(caller) })
+export async function readGrants(run: Run, caller: Caller): Promise<Grants> {
+  const [row] = await run({ text: GRANTS, params: parameters(caller) })
   return grants.parse(row)
 }

@@ -47,3 +47,22 @@ export const toPlain = (value: unknown): unknown => {
   if (isPlainObject(value)) return mapValues(value, toPlain)
   throw new TypeError('a statement returned a value that has no JSON form')
 }
+
+/** A day as the graph holds it. */
+export const toDate = (iso: string): InstanceType<typeof neo4j.types.Date> => {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  return new neo4j.types.Date(year, month, day)
+}
+
+/** An instant as the graph holds it, in UTC. */
+export const toDateTime = (at: Date): InstanceType<typeof neo4j.types.DateTime> =>
+  new neo4j.types.DateTime(
+    at.getUTCFullYear(),
+    at.getUTCMonth() + 1,
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+    at.getUTCMilliseconds() * 1_000_000,
+    0,
+  )

@@ -28,6 +28,7 @@ export const contextOf = (about: {
   return {
     visitor: opening.caller,
     today: DAY,
+    idempotencyKey: null,
     operationHash: '0'.repeat(64),
     outcome: 'OK',
     verdicts: { opening, folded: about.folded ?? fold(catalogue, opening), redactions },

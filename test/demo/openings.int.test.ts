@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_CALLERS, DEMO_ISSUER, demoMapIds } from '../../src/demo/callers.ts'
 import { idOf } from '../../src/demo/ids.ts'
 import { loadDemo } from '../../src/demo/load.ts'
+import { reading } from '../../src/graph/driver.ts'
 import { readFacts } from '../../src/graph/grants.ts'
 import { addDays } from '../../src/protocol/age.ts'
 import type { Caller } from '../../src/protocol/facts.ts'
@@ -26,7 +27,7 @@ const callerOf = (name: string): Caller => {
 
 const opening = async (name: string, mapId: string, today = TODAY): Promise<Opening | null> => {
   const caller = callerOf(name)
-  const read = await readFacts(driver, caller, { mapId, today, elements: true })
+  const read = await readFacts(reading(driver), caller, { mapId, today, elements: true })
   return read === null ? null : openingOf(caller, read.facts, today)
 }
 

@@ -32,7 +32,12 @@ export type TestService = {
   /** Everything that the service has logged so far. */
   readonly logged: () => string
   readonly token: (caller: DevCaller) => Promise<string>
-  readonly ask: (asker: Asker, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
+  readonly ask: (
+    asker: Asker,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
   readonly stop: () => Promise<void>
 }
 
@@ -69,13 +74,14 @@ export async function startTestService(
     home,
     logged: () => log,
     token,
-    ask: async (asker, query, variables) => {
+    ask: async (asker, query, variables, headers = {}) => {
       const response = await fetch(`${service.url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${await token(asker)}`,
           ...(asker.purpose === null ? {} : { 'x-purpose': asker.purpose }),
+          ...headers,
         },
         body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
       })

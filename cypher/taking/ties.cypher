@@ -1,0 +1,6 @@
+// Ties of a map under these ids, with their ends.
+// Parameters: mapId, ids
+MATCH (:PeerMap {id: $mapId})<-[:ON_MAP]-(a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH]->(b)
+WHERE r.mapId = $mapId AND r.id IN $ids
+RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, toString(r.since) AS since, toString(r.until) AS until,
+       r.kind AS kind, r.status AS status

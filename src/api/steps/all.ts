@@ -1,0 +1,8 @@
+/** All steps, by the name of their mutation. */
+import { openingSteps } from './opening.ts'
+import type { AnyStep } from './step.ts'
+
+const TABLES = [openingSteps] as const
+
+/** Name of the mutation -> the step. */
+export const STEPS: ReadonlyMap<string, AnyStep> = new Map(TABLES.flatMap((table) => Object.entries<AnyStep>(table)))

@@ -1,0 +1,75 @@
+/**
+ * What a step of the protocol is (DESIGN section 6): one mutation, one file `cypher/steps/<mutation>.cypher`, one
+ * transaction. Definitions are data and pure functions; `take.ts` alone has effects.
+ */
+import type { z } from 'zod'
+import type { Missing } from '../../errors.ts'
+import type { Run } from '../../graph/driver.ts'
+import type { Caller } from '../../protocol/facts.ts'
+import type { Opening } from '../../protocol/opening.ts'
+import type { IsoDate } from '../../protocol/terms.ts'
+
+/** Who may take a step at all, whatever the map: names of rules in shield.ts. */
+export type Taker = 'mapper' | 'manager' | 'officer' | 'anybody'
+
+/** What a step on a map, or on none (`opening` null), is judged by. */
+export type Situation<Input, Known> = {
+  readonly input: Input
+  /** What `know` found. */
+  readonly known: Known
+  readonly caller: Caller
+  readonly today: IsoDate
+  /** What of the map is open to the caller; null for a step that names no map. */
+  readonly opening: Opening | null
+}
+
+/** What the statement is given, and what the answer and the record of the step say. */
+export type Written = {
+  readonly params: Readonly<Record<string, unknown>>
+  /** Ids of what is made or changed, the main one first. */
+  readonly changed: readonly string[]
+  /** The map, where the step makes it. */
+  readonly mapId?: string
+  /** For a change of one element: its id, its version after the step, and the fields. */
+  readonly change?: { readonly elementId: string; readonly version: number; readonly fields: readonly string[] }
+}
+
+/** Made by the service, so that a retry and the record say the same. */
+export type Making = { readonly now: Date; readonly stepId: string; readonly newId: () => string }
+
+export type Step<Input, Known> = {
+  readonly taker: Taker
+  readonly input: z.ZodType<Input>
+  /** The map that the step is on; null: on none. */
+  readonly mapOf: (input: Input) => string | null
+  /** Reads what the preconditions look at beside the opening: before the step, and again inside its transaction. */
+  readonly know: (
+    run: Run,
+    about: { readonly input: Input; readonly caller: Caller; readonly today: IsoDate },
+  ) => Promise<Known>
+  /** Everything that is missing, drawing only on what is open to the caller. Pure functions of protocol/steps. */
+  readonly missing: (situation: Situation<Input, Known>) => readonly Missing[]
+  /** The version that the client saw and the one that is there, of a change. */
+  readonly versions?: (situation: Situation<Input, Known>) => {
+    readonly elementId: string
+    readonly seen: number
+    readonly stored: number
+    readonly open: (field: string) => boolean
+  }
+  readonly write: (situation: Situation<Input, Known>, making: Making) => Written
+}
+
+/** A step whose input and facts only itself knows: what the table of all steps holds. `use` gets it with its own types. */
+export type AnyStep = {
+  readonly taker: Taker
+  readonly open: <Result>(use: <Input, Known>(step: Step<Input, Known>) => Result) => Result
+}
+
+/** Checks the parts of a definition against each other. */
+export const defineStep = <Input, Known>(step: Step<Input, Known>): AnyStep => ({
+  taker: step.taker,
+  open: (use) => use(step),
+})
+
+/** A step that needs no facts of its own. */
+export const nothing = async (): Promise<null> => null

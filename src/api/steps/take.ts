@@ -1,0 +1,210 @@
+/**
+ * How a step is taken (DESIGN section 6): access, preconditions, journal `INTENDED` on disk, one transaction, journal `DONE`
+ * or `FAILED`, answer.
+ *
+ * INVARIANT: preconditions hold inside the transaction. It locks the map first, reads the facts again and asks the same pure
+ * functions: of two callers at once, the second sees what the first has written.
+ */
+import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { PeermapError, type Missing } from '../../errors.ts'
+import { inTransaction, isConstraintViolation, reading, type Run } from '../../graph/driver.ts'
+import { readFacts } from '../../graph/grants.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { toDateTime } from '../../graph/values.ts'
+import { callerKey, type Caller } from '../../protocol/facts.ts'
+import { openingOf, type Opening } from '../../protocol/opening.ts'
+import { parsed } from '../arguments.ts'
+import { callerOf, record } from '../maps.ts'
+import type { Context } from '../operation.ts'
+import type { Situation, Step, Written } from './step.ts'
+
+const LOCK = loadStatement('taking/lock')
+const RECORD = loadStatement('taking/record')
+const FIND_KEY = loadStatement('taking/find-key')
+const CHANGES = loadStatement('taking/changes')
+const KEY_HOURS = 24
+
+/** Structure only: the client reads the map after it. `id` is the step's own. */
+export type StepTaken = { readonly id: string; readonly mapId: string | null; readonly changed: readonly string[] }
+
+/** A step as it is being taken. */
+type Taking<Input, Known> = {
+  readonly name: string
+  readonly step: Step<Input, Known>
+  readonly statement: string
+  readonly context: Context
+  readonly caller: Caller
+  readonly input: Input
+  readonly mapId: string | null
+}
+
+/** The answer about a map that is not open, whether it exists or not. */
+const notFound = (): PeermapError =>
+  new PeermapError('NOT_FOUND', 'no such map, or nothing opens it to the caller for this purpose')
+
+const refused = (missing: readonly Missing[]): PeermapError =>
+  new PeermapError('STEP_REFUSED', 'the protocol asks for more before this step', { missing })
+
+async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opening | null> {
+  const { caller, mapId, context } = taking
+  if (mapId === null) return null
+  const found = await readFacts(run, caller, { mapId, today: context.today, elements: true })
+  const opening = found === null ? null : openingOf(caller, found.facts, context.today)
+  if (opening === null) throw notFound()
+  return opening
+}
+
+async function situationOf<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Situation<Input, Known>> {
+  const { step, input, caller, context } = taking
+  const { today } = context
+  const [opening, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today })])
+  return { input, known, caller, today, opening }
+}
+
+const conflictRow = z.object({ field: z.string() })
+
+async function check<Input, Known>(
+  run: Run,
+  { step }: Taking<Input, Known>,
+  situation: Situation<Input, Known>,
+): Promise<void> {
+  const missing = step.missing(situation)
+  if (missing.length > 0) throw refused(missing)
+  const versions = step.versions?.(situation)
+  if (versions === undefined || versions.seen === versions.stored) return
+  const { elementId, seen, open } = versions
+  const rows = await run({ text: CHANGES, params: { elementId, version: seen } })
+  const conflict = rows.map((row) => conflictRow.parse(row).field).filter(open)
+  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
+}
+
+type Keyed = { readonly key: string; readonly inputHash: string } | null
+
+const keyedOf = <Input, Known>({ name, caller, context, input }: Taking<Input, Known>): Keyed => {
+  if (context.idempotencyKey === null) return null
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  return { key: `${callerKey(caller)} ${caller.purpose} ${name} ${context.idempotencyKey}`, inputHash }
+}
+
+const takenRow = z.object({
+  id: z.string(),
+  mapId: z.string().nullable(),
+  changed: z.array(z.string()),
+  inputHash: z.string(),
+})
+
+/** The answer that was given under this key. @throws CONFLICT for another input */
+async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepTaken | null> {
+  if (keyed === null) return null
+  const [row] = await run({ text: FIND_KEY, params: { key: keyed.key, now: toDateTime(now) } })
+  if (row === undefined) return null
+  const { inputHash, ...taken } = takenRow.parse(row)
+  if (inputHash === keyed.inputHash) return taken
+  throw new PeermapError('CONFLICT', 'this idempotency key was used with another input')
+}
+
+/** The transaction: lock, look again, write, record. */
+async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, stepId: string): Promise<StepTaken> {
+  const { name, step, statement, context, caller, mapId } = taking
+  const now = context.service.now()
+  return inTransaction(context.service.driver, async (run) => {
+    const locked = mapId === null ? Promise.resolve([]) : run({ text: LOCK, params: { mapId, stepId } })
+    const [, situation] = await Promise.all([locked, situationOf(run, taking)])
+    await check(run, taking, situation)
+    const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
+    const on = written.mapId ?? mapId
+    const until = new Date(now.getTime() + KEY_HOURS * 3_600_000)
+    const [rows] = await Promise.all([
+      run({
+        text: statement,
+        params: { ...written.params, mapId: on, now: toDateTime(now), caller: callerKey(caller) },
+      }),
+      run({
+        text: RECORD,
+        params: {
+          id: stepId,
+          name,
+          mapId: on,
+          caller: callerKey(caller),
+          at: toDateTime(now),
+          changed: written.changed,
+          elementId: written.change?.elementId ?? null,
+          version: written.change?.version ?? null,
+          fields: written.change?.fields ?? null,
+          key: keyed?.key ?? null,
+          inputHash: keyed?.inputHash ?? null,
+          keyUntil: keyed === null ? null : toDateTime(until),
+        },
+      }),
+    ])
+    // The statement repeats what it stands on: no row, nothing was written, and nothing else of the step may stay.
+    if (rows.length !== 1) throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+    return { id: stepId, mapId: on, changed: written.changed }
+  })
+}
+
+/** Intended, written, ended: both ends in the journal. */
+async function journalled<Input, Known>(
+  taking: Taking<Input, Known>,
+  situation: Situation<Input, Known>,
+  keyed: Keyed,
+): Promise<StepTaken> {
+  const { name, context, caller, mapId } = taking
+  const { journal, driver } = context.service
+  const stepId = uuidv7()
+  const entry = (outcome: string, on: string | null) =>
+    journal.record({
+      kind: 'step',
+      caller: { issuer: caller.issuer, subject: caller.subject },
+      organisation: caller.organisation,
+      agency: caller.agency,
+      purpose: caller.purpose,
+      ...(on === null ? {} : { mapId: on }),
+      ...(situation.opening === null ? {} : { decisionId: situation.opening.grant.id }),
+      rules: [],
+      disclosed: [],
+      operation: context.operationHash,
+      stepId,
+      name,
+      outcome,
+    })
+  await entry('INTENDED', mapId)
+  let taken: StepTaken
+  try {
+    taken = await write(taking, keyed, stepId)
+  } catch (error) {
+    await entry('FAILED', mapId)
+    const other = isConstraintViolation(error) ? await replayOf(reading(driver), keyed, context.service.now()) : null
+    if (other !== null) return other
+    if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
+    throw error
+  }
+  await entry('DONE', taken.mapId)
+  return taken
+}
+
+/** Takes a step. @throws PeermapError */
+export async function take<Input, Known>(
+  about: { readonly name: string; readonly step: Step<Input, Known>; readonly statement: string },
+  args: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<StepTaken> {
+  const caller = callerOf(context)
+  const input = parsed(z.object({ input: about.step.input }), args).input
+  const taking: Taking<Input, Known> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
+  const run = reading(context.service.driver)
+  try {
+    const situation = await situationOf(run, taking)
+    const keyed = keyedOf(taking)
+    const before = await replayOf(run, keyed, context.service.now())
+    if (before !== null) return before
+    await check(run, taking, situation)
+    return await journalled(taking, situation, keyed)
+  } catch (error) {
+    if (error instanceof PeermapError && error.code === 'NOT_FOUND' && taking.mapId !== null)
+      await record(context, caller, { opening: null, mapId: taking.mapId, disclosed: [], outcome: 'NOT_FOUND' })
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+/** What stands on a map, as a step names it: whether the caller may know of it, and what a missing one is called. Pure. */
+import { elementShows, isOpenFor, type Opening } from '../opening.ts'
+import type { Category } from '../terms.ts'
+import { need, type Missing } from './missing.ts'
+
+/** Types of what is drawn on a map -> the category that its row is of; a group or a place stays by its label. */
+export const ELEMENT_TYPES = {
+  YoungPerson: 'MAP',
+  Adult: 'MAP',
+  AdultOfConcern: 'HARMFUL_RELATIONSHIP',
+  PeerGroup: 'MAP',
+  Location: 'MAP',
+  Risk: 'RISK',
+  Strength: 'RISK',
+  SignificantEvent: 'PLAN',
+  Intervention: 'PLAN',
+  InformationGap: 'PLAN',
+  Review: 'PLAN',
+  Meeting: 'PLAN',
+} as const satisfies Readonly<Record<string, Category>>
+export type ElementType = keyof typeof ELEMENT_TYPES
+
+/** An element as the graph has it (cypher/taking/elements.cypher). */
+export type MapElement = {
+  readonly id: string
+  readonly type: ElementType
+  readonly version: number
+  readonly kind: string | null
+  readonly status: string | null
+}
+
+const ROWS: ReadonlySet<ElementType> = new Set<ElementType>([
+  'Risk',
+  'Strength',
+  'SignificantEvent',
+  'Intervention',
+  'InformationGap',
+  'Review',
+  'Meeting',
+])
+
+/** Whether the caller may know that it is there: as in an answer, else it is treated like one that is not. */
+export const isSeen = (opening: Opening, { id, type }: MapElement): boolean => {
+  if (type === 'AdultOfConcern') return isOpenFor(opening.open.HARMFUL_RELATIONSHIP, id)
+  return !ROWS.has(type) || elementShows(opening, ELEMENT_TYPES[type], id)
+}
+
+/** The elements among those read that the caller may know of, by id. */
+export const seenElements = (opening: Opening, elements: readonly MapElement[]): ReadonlyMap<string, MapElement> =>
+  new Map(elements.filter((element) => isSeen(opening, element)).map((element) => [element.id, element]))
+
+/** P1.2: what a step names stands on its map and is of one of the types. The same words for what is hidden and what is not there. */
+export const missingElement = (
+  at: { readonly path: string; readonly id: string; readonly types: readonly ElementType[] },
+  seen: ReadonlyMap<string, MapElement>,
+): readonly Missing[] => {
+  const { path, id, types } = at
+  const found = seen.get(id)
+  return need(found !== undefined && types.includes(found.type), {
+    path,
+    clause: 'P1.2',
+    message: `no ${types.join(' or ')} on this map has this id`,
+  })
+}

@@ -1,0 +1,134 @@
+/** Taking steps over real HTTP, and looking at what each caller then sees. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { Missing } from '../../src/errors.ts'
+import { testDriver, wipe } from '../support/database.ts'
+import { startTestService, type Answer, type Asker, type TestService } from '../support/service.ts'
+
+const COUNCIL = { org: 'council', agency: 'CFS' } as const
+const partner = (sub: string, org: string, agency: Asker['agency'], purpose: Asker['purpose']): Asker => ({
+  sub,
+  org,
+  agency,
+  roles: ['PRACTITIONER'],
+  purpose,
+})
+
+/** Who takes part. */
+export const PEOPLE = {
+  worker: { ...COUNCIL, sub: 'worker', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' },
+  colleague: { ...COUNCIL, sub: 'colleague', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' },
+  manager: { ...COUNCIL, sub: 'manager', roles: ['MANAGER'], purpose: 'ASSESS_RISK' },
+  officer: { ...COUNCIL, sub: 'officer', roles: ['DPO'], purpose: 'ACCOUNTABILITY' },
+  analyst: { ...COUNCIL, sub: 'analyst', roles: ['ANALYST'], purpose: 'UNDERSTAND_NETWORK' },
+  police: partner('constable', 'police-north', 'POLICE', 'ASSESS_RISK'),
+  nurse: partner('nurse', 'trust-east', 'HEALTH', 'PLAN_INTERVENTION'),
+  teacher: partner('teacher', 'school-oak', 'EDUCATION', 'ONGOING_SUPPORT'),
+} as const satisfies Readonly<Record<string, Asker>>
+
+let running: TestService | undefined
+
+/** The service on an empty graph, for all tests of a file. `now` is its clock. */
+export function serveEmpty(now?: () => Date): void {
+  const driver = testDriver()
+  beforeAll(async () => {
+    await wipe(driver)
+    running = await startTestService({
+      settings: { PEERMAP_REQUEST_MS: '60000', PEERMAP_STATEMENT_MS: '60000' },
+      ...(now === undefined ? {} : { now }),
+    })
+  })
+  afterAll(async () => {
+    await running?.stop()
+    await wipe(driver)
+    await driver.close()
+  })
+}
+
+export function peermap(): TestService {
+  if (running === undefined) throw new Error('the service does not run yet')
+  return running
+}
+
+/** A step that was taken. */
+export type Taken = { readonly id: string; readonly mapId: string | null; readonly changed: readonly string[] }
+
+/** How a step ended: what was taken, or the code of the refusal with all that is missing. */
+export type Outcome = {
+  readonly taken: Taken | null
+  readonly code: string
+  readonly missing: readonly Missing[]
+  readonly conflict: readonly string[]
+  readonly text: string
+}
+
+type Failure = {
+  readonly extensions: {
+    readonly code: string
+    readonly missing?: readonly Missing[]
+    readonly conflict?: readonly string[]
+  }
+}
+
+const outcomeOf = (name: string, { text }: Answer): Outcome => {
+  const { data, errors }: { data?: Readonly<Record<string, Taken | null>> | null; errors?: readonly Failure[] } =
+    JSON.parse(text)
+  const extensions = errors?.[0]?.extensions
+  return {
+    taken: data?.[name] ?? null,
+    code: extensions?.code ?? 'OK',
+    missing: extensions?.missing ?? [],
+    conflict: extensions?.conflict ?? [],
+    text,
+  }
+}
+
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
+/** Takes a step by name. `key` is its idempotency key. */
+export async function step(
+  who: Asker,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+  key?: string,
+): Promise<Outcome> {
+  const query = `mutation Step($input: ${capital(name)}Input!) { ${name}(input: $input) { id mapId changed } }`
+  const headers = key === undefined ? {} : { 'idempotency-key': key }
+  return outcomeOf(name, await peermap().ask(who, query, { input }, headers))
+}
+
+/** Takes a step that must succeed. @returns what was changed, the main one first */
+export async function done(who: Asker, name: string, input: Readonly<Record<string, unknown>>): Promise<Taken> {
+  const { taken, text } = await step(who, name, input)
+  if (taken === null) throw new Error(`${name}: ${text}`)
+  return taken
+}
+
+/** The id of the main thing that a step made. */
+export async function made(who: Asker, name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
+  const { changed } = await done(who, name, input)
+  const [first] = changed
+  if (first === undefined) throw new Error(`${name} changed nothing`)
+  return first
+}
+
+/** A selection of a map as one caller sees it; null: not open. */
+export async function seen(who: Asker, mapId: string, selection: string): Promise<unknown> {
+  const { json, text } = await peermap().ask(who, `query($id: ID!) { peerMap(id: $id) { ${selection} } }`, {
+    id: mapId,
+  })
+  if (json.errors !== undefined) throw new Error(text)
+  return json.data?.['peerMap']
+}
+
+/** The entries of the journal's file so far. */
+export const journalEntries = (): readonly Readonly<Record<string, unknown>>[] =>
+  readFileSync(join(peermap().home, 'journal', 'journal.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/** A map opened by the worker. */
+export const openMap = (title = 'Invented Estate'): Promise<string> =>
+  made(PEOPLE.worker, 'openPeerMap', { title, trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' })
