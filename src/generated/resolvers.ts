@@ -165,6 +165,14 @@ export type Agency =
   | 'VOLUNTARY_SECTOR'
   | 'YOUTH_JUSTICE';
 
+export type AllocateInput = {
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly practitioner: ProfessionalInput;
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  readonly youngPersonIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 export type Answer =
   | 'NO'
   | 'UNKNOWN'
@@ -223,6 +231,11 @@ export type DateScalarFilters = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
   readonly lt?: InputMaybe<Scalars['Date']['input']>;
   readonly lte?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DeallocateInput = {
+  readonly allocationId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
 };
 
 export type DisclosedGroup = {
@@ -533,7 +546,19 @@ export type MembershipTie = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly allocate: StepTaken;
+  readonly deallocate: StepTaken;
   readonly openPeerMap: StepTaken;
+};
+
+
+export type MutationAllocateArgs = {
+  input: AllocateInput;
+};
+
+
+export type MutationDeallocateArgs = {
+  input: DeallocateInput;
 };
 
 
@@ -1148,6 +1173,11 @@ export type Person = {
   readonly appearances: ReadonlyArray<Appearance>;
   readonly id: Scalars['ID']['output'];
   readonly ref: Scalars['String']['output'];
+};
+
+export type ProfessionalInput = {
+  readonly issuer: Scalars['String']['input'];
+  readonly subject: Scalars['String']['input'];
 };
 
 export type Protocol = {
@@ -1954,6 +1984,7 @@ export type ResolversTypes = {
   AdultSupportsRelationship: ResolverTypeWrapper<AdultSupportsRelationship>;
   AffiliationTie: ResolverTypeWrapper<AffiliationTie>;
   Agency: Agency;
+  AllocateInput: AllocateInput;
   Answer: Answer;
   Appearance: ResolverTypeWrapper<Appearance>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1965,6 +1996,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeallocateInput: DeallocateInput;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
@@ -2053,6 +2085,7 @@ export type ResolversTypes = {
   PeerProperties: ResolverTypeWrapper<PeerProperties>;
   PeerTie: ResolverTypeWrapper<PeerTie>;
   Person: ResolverTypeWrapper<Person>;
+  ProfessionalInput: ProfessionalInput;
   Protocol: ResolverTypeWrapper<Protocol>;
   ProtocolRule: ResolverTypeWrapper<ProtocolRule>;
   Purpose: Purpose;
@@ -2140,6 +2173,7 @@ export type ResolversParentTypes = {
   AdultSupportsConnectionSort: AdultSupportsConnectionSort;
   AdultSupportsRelationship: AdultSupportsRelationship;
   AffiliationTie: AffiliationTie;
+  AllocateInput: AllocateInput;
   Appearance: Appearance;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
@@ -2147,6 +2181,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
+  DeallocateInput: DeallocateInput;
   DisclosedGroup: DisclosedGroup;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
@@ -2220,6 +2255,7 @@ export type ResolversParentTypes = {
   PeerProperties: PeerProperties;
   PeerTie: PeerTie;
   Person: Person;
+  ProfessionalInput: ProfessionalInput;
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
@@ -2550,6 +2586,8 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
+  deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
 };
 

@@ -54,6 +54,9 @@ export const toDate = (iso: string): InstanceType<typeof neo4j.types.Date> => {
   return new neo4j.types.Date(year, month, day)
 }
 
+/** The same, where there may be none. */
+export const toDateOrNull = (iso: string | null): ReturnType<typeof toDate> | null => (iso === null ? null : toDate(iso))
+
 /** An instant as the graph holds it, in UTC. */
 export const toDateTime = (at: Date): InstanceType<typeof neo4j.types.DateTime> =>
   new neo4j.types.DateTime(

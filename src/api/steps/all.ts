@@ -1,8 +1,9 @@
 /** All steps, by the name of their mutation. */
+import { allocationSteps } from './allocation.ts'
 import { openingSteps } from './opening.ts'
 import type { AnyStep } from './step.ts'
 
-const TABLES = [openingSteps] as const
+const TABLES = [allocationSteps, openingSteps] as const
 
 /** Name of the mutation -> the step. */
 export const STEPS: ReadonlyMap<string, AnyStep> = new Map(TABLES.flatMap((table) => Object.entries<AnyStep>(table)))

@@ -1,0 +1,133 @@
+/** What deciding to share a map, and ending that, asks for (P4.4, P5, P6.5). Pure. */
+import { ceiling } from '../ceiling.ts'
+import type { Extent } from '../grant.ts'
+import type { Agency, Category, IsoDate, Purpose } from '../terms.ts'
+import { isMappingPurpose } from '../terms.ts'
+import { missingElement, type MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+
+/** A category that the rules never let a recipient have for a purpose, with the rules that say so. */
+export type Beyond = { readonly category: Category; readonly rules: readonly string[] }
+
+/** What of the categories lies beyond the ceiling of a recipient's agency (P5). MAP is in every decision. */
+export const beyondCeiling = (agency: Agency, purpose: Purpose, categories: readonly Category[]): readonly Beyond[] =>
+  [...new Set<Category>(['MAP', ...categories])].flatMap((category) => {
+    const { permit, rules } = ceiling({ agency, roles: ['PRACTITIONER'], purpose }, category)
+    return permit ? [] : [{ category, rules }]
+  })
+
+/** An organisation as it is recorded. */
+export type Organisation = { readonly id: string; readonly agency: Agency }
+
+/** A decision that is to be made. `subjects` null: all, for a reason. */
+export type NewDecision = {
+  readonly purpose: Purpose
+  readonly categories: readonly Category[]
+  readonly subjects: readonly string[] | null
+  readonly allSubjectsReason: string | null
+  readonly from: IsoDate
+  readonly until: IsoDate
+}
+
+/** What the graph says beside the opening. */
+export type SharingFacts = {
+  /** null: not recorded. */
+  readonly organisation: Organisation | null
+  readonly retainUntil: IsoDate | null
+  /** People of the map that the decision names and the caller may see. */
+  readonly seen: ReadonlyMap<string, MapElement>
+  /** Young people with a duty of notification that is neither met nor exempt. */
+  readonly outstanding: readonly string[]
+}
+
+/** P4.5: only who has the whole map hands it on. */
+export const missingWholeMap = (identity: Extent): readonly Missing[] =>
+  need(identity === 'ALL', {
+    path: 'input.mapId',
+    clause: 'P4.5',
+    message: 'this is for somebody who is allocated to the whole map',
+  })
+
+const ofRecipient = (organisation: Organisation | null): readonly Missing[] => {
+  const path = 'input.organisation'
+  if (organisation === null)
+    return [{ path, clause: 'P4.4', message: 'the recipient is recorded as an organisation first' }]
+  return need(organisation.agency !== 'CFS', {
+    path,
+    clause: 'P4.5',
+    message: 'within the Council people are allocated, not shared with',
+  })
+}
+
+const ofCategories = ({ purpose, categories }: NewDecision, organisation: Organisation | null): readonly Missing[] => {
+  if (!isMappingPurpose(purpose))
+    return [{ path: 'input.purpose', clause: 'P4.6', message: 'a map is shared for a purpose that opens maps' }]
+  if (organisation === null || organisation.agency === 'CFS') return []
+  return beyondCeiling(organisation.agency, purpose, categories).map(({ category, rules }) => ({
+    path: 'input.categories',
+    clause: 'P5',
+    ...(rules[0] === undefined ? {} : { rule: rules[0] }),
+    message: `${organisation.agency} may not have ${category} for ${purpose}: ${rules.length === 0 ? 'no rule permits it' : 'a rule forbids it'}`,
+  }))
+}
+
+const PEOPLE = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
+
+const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: SharingFacts): readonly Missing[] => {
+  if (subjects === null)
+    return need(allSubjectsReason !== null, {
+      path: 'input.allSubjectsReason',
+      clause: 'P4.4',
+      message: 'the subjects are listed, or all with a reason',
+    })
+  return [
+    ...need(allSubjectsReason === null && subjects.length > 0, {
+      path: 'input.subjects',
+      clause: 'P4.4',
+      message: 'the subjects are listed, or all with a reason: one of the two',
+    }),
+    ...subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PEOPLE }, seen)),
+  ]
+}
+
+const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today: IsoDate): readonly Missing[] => [
+  ...need(from >= today, { path: 'input.from', clause: 'P4.4', message: 'a decision does not begin in the past' }),
+  ...need(until > from, { path: 'input.until', clause: 'P4.4', message: 'a decision ends after it begins' }),
+  ...need(retainUntil === null || until <= retainUntil, {
+    path: 'input.until',
+    clause: 'P9.2',
+    message: 'a decision ends with the retention of the map at the latest',
+  }),
+]
+
+/** What is missing before a map may be shared (P4.4). `identity`: for whom IDENTITY is granted to who decides. */
+export const missingToShare = (
+  decision: NewDecision,
+  facts: SharingFacts,
+  about: { readonly identity: Extent; readonly today: IsoDate },
+): readonly Missing[] => [
+  ...missingWholeMap(about.identity),
+  ...ofRecipient(facts.organisation),
+  ...ofCategories(decision, facts.organisation),
+  ...ofSubjects(decision, facts),
+  ...ofDays(decision, facts.retainUntil, about.today),
+  ...need(facts.outstanding.length === 0, {
+    path: 'input.subjects',
+    clause: 'P6.5',
+    message: `duties of notification are outstanding for ${facts.outstanding.length} of the young people: each is met or exempt first`,
+  }),
+]
+
+/** What is missing before an organisation may be recorded. */
+export const missingToRecordOrganisation = (agency: Agency, known: Organisation | null): readonly Missing[] => [
+  ...need(agency !== 'CFS', {
+    path: 'input.agency',
+    clause: 'P4.5',
+    message: 'the Council is not a recipient: its people are allocated',
+  }),
+  ...need(known === null || known.agency === agency, {
+    path: 'input.agency',
+    clause: 'P4.4',
+    message: 'this organisation is recorded with another agency',
+  }),
+]
