@@ -238,6 +238,27 @@ export type DeallocateInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type DecideSharingInput = {
+  readonly allSubjectsReason?: InputMaybe<Scalars['String']['input']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly conditions?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly necessity: Scalars['String']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly professionals?: InputMaybe<ReadonlyArray<ProfessionalInput>>;
+  readonly purpose: Purpose;
+  readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DeclineSharingInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly purpose: Purpose;
+  readonly reason: Scalars['String']['input'];
+};
+
 export type DisclosedGroup = {
   readonly __typename?: 'DisclosedGroup';
   readonly coordinates: ReadonlyArray<Scalars['String']['output']>;
@@ -548,7 +569,11 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly allocate: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideSharing: StepTaken;
+  readonly declineSharing: StepTaken;
   readonly openPeerMap: StepTaken;
+  readonly recordOrganisation: StepTaken;
+  readonly withdrawSharing: StepTaken;
 };
 
 
@@ -562,8 +587,28 @@ export type MutationDeallocateArgs = {
 };
 
 
+export type MutationDecideSharingArgs = {
+  input: DecideSharingInput;
+};
+
+
+export type MutationDeclineSharingArgs = {
+  input: DeclineSharingInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
+};
+
+
+export type MutationRecordOrganisationArgs = {
+  input: RecordOrganisationInput;
+};
+
+
+export type MutationWithdrawSharingArgs = {
+  input: WithdrawSharingInput;
 };
 
 export type Offence = {
@@ -1252,6 +1297,12 @@ export type QueryPersonArgs = {
   ref: Scalars['String']['input'];
 };
 
+export type RecordOrganisationInput = {
+  readonly agency: Agency;
+  readonly id: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+};
+
 export type Redaction = {
   readonly __typename?: 'Redaction';
   readonly category: Category;
@@ -1525,6 +1576,12 @@ export type VocabularyTerm = {
   readonly meaning?: Maybe<Scalars['String']['output']>;
   readonly term: Scalars['String']['output'];
   readonly vocabulary: Scalars['String']['output'];
+};
+
+export type WithdrawSharingInput = {
+  readonly decisionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type YoungPerson = {
@@ -1997,6 +2054,8 @@ export type ResolversTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideSharingInput: DecideSharingInput;
+  DeclineSharingInput: DeclineSharingInput;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
@@ -2090,6 +2149,7 @@ export type ResolversTypes = {
   ProtocolRule: ResolverTypeWrapper<ProtocolRule>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
+  RecordOrganisationInput: RecordOrganisationInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   Review: ResolverTypeWrapper<Review>;
@@ -2127,6 +2187,7 @@ export type ResolversTypes = {
   VisitKind: VisitKind;
   VisitTie: ResolverTypeWrapper<VisitTie>;
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
+  WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: ResolverTypeWrapper<YoungPerson>;
   YoungPersonGroupsConnection: ResolverTypeWrapper<YoungPersonGroupsConnection>;
   YoungPersonGroupsConnectionSort: YoungPersonGroupsConnectionSort;
@@ -2182,6 +2243,8 @@ export type ResolversParentTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideSharingInput: DecideSharingInput;
+  DeclineSharingInput: DeclineSharingInput;
   DisclosedGroup: DisclosedGroup;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
@@ -2259,6 +2322,7 @@ export type ResolversParentTypes = {
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
+  RecordOrganisationInput: RecordOrganisationInput;
   Redaction: Redaction;
   Review: Review;
   ReviewSort: ReviewSort;
@@ -2282,6 +2346,7 @@ export type ResolversParentTypes = {
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
   VisitTie: VisitTie;
   VocabularyTerm: VocabularyTerm;
+  WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: YoungPerson;
   YoungPersonGroupsConnection: YoungPersonGroupsConnection;
   YoungPersonGroupsConnectionSort: YoungPersonGroupsConnectionSort;
@@ -2588,7 +2653,11 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
+  declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
+  recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
+  withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
 };
 
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
