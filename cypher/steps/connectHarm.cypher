@@ -1,0 +1,13 @@
+// P8.7 A harmful relationship: it alleges. The person said to harm is the one it is about.
+// Parameters: mapId, from, to, tie (properties), statement (properties: why it is relevant, P5.2)
+MATCH (map:PeerMap {id: $mapId})
+WHERE map.status <> 'CLOSED'
+MATCH (a:YoungPerson|AdultOfConcern {id: $from})
+WHERE a.mapId = map.id
+MATCH (b:YoungPerson|Adult {id: $to})
+WHERE b.mapId = map.id AND a <> b
+CREATE (a)-[r:HARMS]->(b)
+SET r = $tie
+CREATE (s:Statement)
+SET s = $statement
+RETURN r.id AS id

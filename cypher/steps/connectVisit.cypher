@@ -1,0 +1,11 @@
+// P2.1 Somebody spends time at a place.
+// Parameters: mapId, from, to, tie (properties)
+MATCH (map:PeerMap {id: $mapId})
+WHERE map.status <> 'CLOSED'
+MATCH (a:YoungPerson|AdultOfConcern|PeerGroup {id: $from})
+WHERE a.mapId = map.id
+MATCH (b:Location {id: $to})
+WHERE b.mapId = map.id AND a <> b
+CREATE (a)-[r:FREQUENTS]->(b)
+SET r = $tie
+RETURN r.id AS id

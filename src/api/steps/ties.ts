@@ -1,0 +1,190 @@
+/** Steps that join two on a map, and that end a tie (P1.4, P2.2, P8.7). */
+import { z } from 'zod'
+import type { Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { toDate, toDateOrNull, toDateTime } from '../../graph/values.ts'
+import { callerKey } from '../../protocol/facts.ts'
+import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
+import { missingToConnect, missingToEndTie, TIE_RULES, type MapTie, type TieType } from '../../protocol/steps/ties.ts'
+import { day, id, line, maybe, text } from '../arguments.ts'
+import { elementsOn } from './known.ts'
+import { defineStep, type AnyStep } from './step.ts'
+
+const BETWEEN = loadStatement('taking/between')
+const TIES = loadStatement('taking/ties')
+
+const tieRow: z.ZodType<MapTie> = z.object({
+  id: z.string(),
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  since: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+})
+
+const readBetween = async (
+  run: Run,
+  {
+    mapId,
+    from,
+    to,
+    type,
+  }: { readonly mapId: string; readonly from: string; readonly to: string; readonly type: TieType },
+): Promise<readonly MapTie[]> => {
+  const { mutual } = TIE_RULES[type]
+  return (await run({ text: BETWEEN, params: { mapId, from, to, type, mutual } })).map((row) => tieRow.parse(row))
+}
+
+const common = {
+  mapId: id,
+  from: id,
+  to: id,
+  since: maybe(day),
+  source: maybe(line),
+  statedAs: z.enum(['FACT', 'OPINION']),
+}
+const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
+const howOften = z.enum(['DAILY', 'WEEKLY', 'OCCASIONAL', 'ONCE', 'UNKNOWN'])
+
+type Common = z.output<z.ZodObject<typeof common>>
+type Known = { readonly elements: readonly MapElement[]; readonly between: readonly MapTie[] }
+
+/** Why a tie that needs cover is relevant to the map, and whether it alleges an offence (P5.2, P8.7). */
+type Claim = { readonly relevance: string; readonly alleges: boolean }
+
+/** A step that draws a tie of one type. */
+function connect<Input extends Common>(about: {
+  readonly type: TieType
+  readonly input: z.ZodType<Input>
+  /** What is stored of the tie beside its ends, days and provenance. */
+  readonly properties: (input: Input) => Readonly<Record<string, unknown>>
+  readonly claim?: (input: Input) => Claim
+}): AnyStep {
+  const { type, input, properties, claim } = about
+  return defineStep<Input, Known>({
+    taker: 'mapper',
+    input,
+    mapOf: ({ mapId }) => mapId,
+    know: async (run, { input: { mapId, from, to } }) => {
+      const [elements, between] = await Promise.all([
+        elementsOn(run, mapId, [from, to]),
+        readBetween(run, { mapId, from, to, type }),
+      ])
+      return { elements, between }
+    },
+    missing: ({ input: asked, known, opening, today }) => {
+      if (opening === null) return []
+      const { from, to, since } = asked
+      const seen = seenElements(opening, known.elements)
+      const alleges = claim?.(asked).alleges ?? false
+      return missingToConnect({ type, from, to, since }, { seen, between: known.between }, { opening, today, alleges })
+    },
+    write: ({ input: asked, caller }, { now, newId }) => {
+      const { mapId, from, to, since, source, statedAs } = asked
+      const tieId = newId()
+      const provenance = { source: source ?? caller.organisation, statedAs, recordedAt: toDateTime(now) }
+      const tie = { ...properties(asked), ...provenance, id: tieId, mapId, since: toDateOrNull(since) }
+      const changed = [tieId]
+      if (claim === undefined) return { params: { from, to, tie }, changed }
+      const { relevance } = claim(asked)
+      const of = { elementId: tieId, mapId, category: TIE_RULES[type].category }
+      const statement = { ...provenance, ...of, relevance, id: newId(), recordedBy: callerKey(caller) }
+      return { params: { from, to, tie: { ...tie, subjectId: from }, statement }, changed }
+    },
+  })
+}
+
+const connectPeers = connect({
+  type: 'PEER',
+  input: z.strictObject({
+    ...common,
+    kind: z.enum(['FRIEND', 'FAMILY', 'ACQUAINTANCE']),
+    valence: z.enum(['PROTECTIVE', 'NEUTRAL', 'STRAINED']),
+    strength: maybe(z.int().min(1).max(5)),
+    mutual: maybe(answer),
+  }),
+  properties: ({ kind, valence, strength, mutual }) => ({ kind, valence, strength, mutual }),
+})
+
+const connectSupport = connect({
+  type: 'SUPPORTS',
+  input: z.strictObject({ ...common, how: text }),
+  properties: ({ how }) => ({ how }),
+})
+
+const connectMember = connect({
+  type: 'MEMBER_OF',
+  input: z.strictObject({ ...common, role: z.enum(['CENTRAL', 'ACTIVE', 'PERIPHERAL', 'BRIDGE', 'UNKNOWN']) }),
+  properties: ({ role }) => ({ role }),
+})
+
+const visit = z.strictObject({ ...common, howOften })
+
+const connectVisit = connect({ type: 'FREQUENTS', input: visit, properties: (input) => ({ howOften: input.howOften }) })
+const connectGuard = connect({ type: 'GUARDS', input: visit, properties: (input) => ({ howOften: input.howOften }) })
+
+const connectGroups = connect({
+  type: 'GROUP_TIE',
+  input: z.strictObject({ ...common, kind: z.enum(['ALLIED', 'CONFLICT']) }),
+  properties: ({ kind }) => ({ kind }),
+})
+
+const connectInfluence = connect({
+  type: 'INFLUENCES',
+  input: z.strictObject({
+    ...common,
+    influence: z.enum(['LOW', 'MEDIUM', 'HIGH']),
+    control: z.enum(['NONE', 'SOME', 'STRONG']),
+    basis: text,
+  }),
+  properties: ({ influence, control, basis }) => ({ influence, control, basis }),
+})
+
+const connectHarm = connect({
+  type: 'HARMS',
+  input: z.strictObject({
+    ...common,
+    kind: z.enum(['EXPLOITATION', 'COERCION', 'VIOLENCE', 'BULLYING', 'OTHER']),
+    seriousness: z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']),
+    status: z.enum(['SUSPECTED', 'CORROBORATED', 'CONFIRMED']),
+    underCoercion: answer,
+    allegation: maybe(text),
+    relevance: text,
+  }),
+  properties: ({ kind, seriousness, status, underCoercion, allegation }) => ({
+    kind,
+    seriousness,
+    status,
+    underCoercion,
+    allegation,
+  }),
+  claim: ({ relevance, allegation }) => ({ relevance, alleges: allegation !== null }),
+})
+
+const endTie = defineStep({
+  taker: 'mapper',
+  input: z.strictObject({ mapId: id, tieId: id, on: maybe(day) }),
+  mapOf: ({ mapId }) => mapId,
+  know: async (run, { input: { mapId, tieId } }) => {
+    const [row] = await run({ text: TIES, params: { mapId, ids: [tieId] } })
+    return row === undefined ? null : tieRow.parse(row)
+  },
+  missing: ({ input, known, opening, today }) =>
+    opening === null ? [] : missingToEndTie(known, { opening, today, on: input.on ?? today }),
+  write: ({ input, today }) => ({
+    params: { tieId: input.tieId, until: toDate(input.on ?? today), today: toDate(today) },
+    changed: [input.tieId],
+  }),
+})
+
+export const tieSteps = {
+  connectPeers,
+  connectSupport,
+  connectMember,
+  connectVisit,
+  connectGuard,
+  connectGroups,
+  connectInfluence,
+  connectHarm,
+  endTie,
+} as const

@@ -1,0 +1,133 @@
+/** What joining two on a map, and ending that, asks for (P1.2, P1.4, P2.2, P5.2, P8.7). Pure. */
+import type { Opening } from '../opening.ts'
+import { isOpenFor } from '../opening.ts'
+import type { Category, IsoDate } from '../terms.ts'
+import { missingElement, type ElementType, type MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+
+/** What a type of tie joins, its category, and whether from and to are alike. */
+type TieRule = {
+  readonly from: readonly ElementType[]
+  readonly to: readonly ElementType[]
+  readonly category: Category
+  /** Joined either way round it is the same tie. */
+  readonly mutual: boolean
+}
+
+/** The types of tie that a step can draw (cypher/README.md). */
+export const TIE_RULES = {
+  PEER: { from: ['YoungPerson'], to: ['YoungPerson'], category: 'MAP', mutual: true },
+  SUPPORTS: { from: ['YoungPerson', 'Adult'], to: ['YoungPerson'], category: 'MAP', mutual: false },
+  MEMBER_OF: { from: ['YoungPerson', 'Adult'], to: ['PeerGroup'], category: 'MAP', mutual: false },
+  FREQUENTS: { from: ['YoungPerson', 'AdultOfConcern', 'PeerGroup'], to: ['Location'], category: 'MAP', mutual: false },
+  GUARDS: { from: ['Adult'], to: ['Location'], category: 'MAP', mutual: false },
+  GROUP_TIE: { from: ['PeerGroup'], to: ['PeerGroup'], category: 'RISK', mutual: true },
+  INFLUENCES: {
+    from: ['YoungPerson', 'Adult', 'AdultOfConcern'],
+    to: ['YoungPerson', 'Adult', 'AdultOfConcern'],
+    category: 'RISK',
+    mutual: false,
+  },
+  HARMS: {
+    from: ['YoungPerson', 'AdultOfConcern'],
+    to: ['YoungPerson', 'Adult'],
+    category: 'HARMFUL_RELATIONSHIP',
+    mutual: false,
+  },
+} as const satisfies Readonly<Record<string, TieRule>>
+export type TieType = keyof typeof TIE_RULES
+
+/** A tie as the graph has it (cypher/taking/ties.cypher, between.cypher). */
+export type MapTie = {
+  readonly id: string
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly since: IsoDate | null
+  readonly until: IsoDate | null
+}
+
+/** The tie that is to be drawn. */
+export type NewTie = {
+  readonly type: TieType
+  readonly from: string
+  readonly to: string
+  readonly since: IsoDate | null
+}
+
+const lasts = ({ until }: Pick<MapTie, 'until'>, today: IsoDate): boolean => until === null || today < until
+
+/** Whether the caller may know of a tie: as in the flat lists of an answer. */
+export const isTieSeen = (opening: Opening, tie: Pick<MapTie, 'type' | 'from' | 'to'>): boolean => {
+  const { open } = opening
+  if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH') return isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from)
+  if (tie.type === 'INFLUENCES' || tie.type === 'GROUP_TIE') return open.RISK === 'ALL'
+  return true
+}
+
+/** P8.7, P5.2: a harmful relationship is recorded under cover for the person said to harm. */
+const ofCover = (opening: Opening, { type, from }: NewTie, alleges: boolean): readonly Missing[] =>
+  type === 'HARMS'
+    ? [
+        ...need(isOpenFor(opening.open.HARMFUL_RELATIONSHIP, from), {
+          path: 'input.from',
+          clause: 'P8.7',
+          message: 'an assessment or consent covers HARMFUL_RELATIONSHIP for the person said to harm',
+        }),
+        ...need(!alleges || isOpenFor(opening.open.CRIMINAL_OFFENCE, from), {
+          path: 'input.allegation',
+          clause: 'P8.7',
+          message: 'an assessment or consent covers CRIMINAL_OFFENCE for the person said to harm',
+        }),
+      ]
+    : []
+
+/** What is missing before two may be joined. `between`: ties of this type that join them. `alleges`: with an allegation. */
+export const missingToConnect = (
+  tie: NewTie,
+  known: { readonly seen: ReadonlyMap<string, MapElement>; readonly between: readonly MapTie[] },
+  about: { readonly opening: Opening; readonly today: IsoDate; readonly alleges: boolean },
+): readonly Missing[] => {
+  const { opening, today, alleges } = about
+  const rule: TieRule = TIE_RULES[tie.type]
+  const doubled = known.between.some((other) => lasts(other, today) && isTieSeen(opening, other))
+  return [
+    ...need(opening.granted[rule.category] !== 'NONE' && (rule.category !== 'RISK' || opening.granted.RISK === 'ALL'), {
+      path: 'input.mapId',
+      clause: 'P4.5',
+      message: `${rule.category} of this map is not granted`,
+    }),
+    ...missingElement({ path: 'input.from', id: tie.from, types: rule.from }, known.seen),
+    ...missingElement({ path: 'input.to', id: tie.to, types: rule.to }, known.seen),
+    ...need(tie.from !== tie.to, { path: 'input.to', clause: 'P1.2', message: 'a tie joins two' }),
+    ...need(tie.since === null || tie.since <= today, {
+      path: 'input.since',
+      clause: 'P1.2',
+      message: 'a tie does not begin in the future',
+    }),
+    ...need(!doubled, { path: 'input.to', clause: 'P1.2', message: 'they are joined so already' }),
+    ...ofCover(opening, tie, alleges),
+  ]
+}
+
+/** What is missing before a tie may be ended: history stays, and it ends after it began. */
+export const missingToEndTie = (
+  tie: MapTie | null,
+  about: { readonly opening: Opening; readonly today: IsoDate; readonly on: IsoDate },
+): readonly Missing[] => {
+  const { opening, today, on } = about
+  const seen = tie !== null && isTieSeen(opening, tie) && lasts(tie, today) ? tie : null
+  return [
+    ...need(seen !== null, {
+      path: 'input.tieId',
+      clause: 'P1.2',
+      message: 'no tie of this map that has not ended has this id',
+    }),
+    ...need(on <= today, { path: 'input.on', clause: 'P1.2', message: 'a tie does not end in the future' }),
+    ...need(seen === null || seen.since === null || seen.since <= on, {
+      path: 'input.on',
+      clause: 'P1.2',
+      message: 'a tie does not end before it began',
+    }),
+  ]
+}
