@@ -1,10 +1,11 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
+import { coverSteps } from './cover.ts'
 import { openingSteps } from './opening.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
 
-const TABLES = [allocationSteps, openingSteps, sharingSteps] as const
+const TABLES = [allocationSteps, coverSteps, openingSteps, sharingSteps] as const
 
 /** Name of the mutation -> the step. */
 export const STEPS: ReadonlyMap<string, AnyStep> = new Map(TABLES.flatMap((table) => Object.entries<AnyStep>(table)))

@@ -1,0 +1,202 @@
+/** What recording and withdrawing an assessment asks for (P8.2-P8.5). Pure. */
+import { addMonths, adultFrom } from '../age.ts'
+import { LONGEST_MONTHS, policyUntil } from '../assessment.ts'
+import type { AgeFacts, Assessment, PolicyDocument } from '../facts.ts'
+import { isOpenFor, type Opening } from '../opening.ts'
+import { needsCover, type Category, type IsoDate } from '../terms.ts'
+import { missingElement, type MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+
+/** The assessment that is to be recorded. A text may be blank: then it is missing. */
+export type NewAssessment = Pick<
+  Assessment,
+  'subjectIds' | 'categories' | 'limbB' | 'typeOfIndividual' | 'from' | 'reviewOn' | 'until'
+> & {
+  readonly protectedIds: readonly string[]
+  readonly whyNoIndividual: string | null
+  /** The reasonable cause for each limb of para 18(3). */
+  readonly atRisk: Readonly<Record<'needs' | 'harm' | 'unableToProtect', string>> | null
+  readonly explanation: string
+  readonly substantialPublicInterest: string
+  readonly enactment: string
+}
+
+/** What the graph has of those whom an assessment names, and the documents that may be in force. */
+export type KnownOfCover = {
+  readonly elements: readonly MapElement[]
+  /** Of young people and adults, by id. */
+  readonly ages: ReadonlyMap<string, AgeFacts>
+  readonly policyDocuments: readonly PolicyDocument[]
+}
+
+/** What of a map is open to the caller, and which day it is. */
+export type Asked = { readonly opening: Opening; readonly today: IsoDate }
+
+const SUBJECTS = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
+const PROTECTED = ['YoungPerson', 'Adult'] as const
+
+/**
+ * Those whom the caller may name as data subjects, by id. Reading: an adult of concern whose cover has ended may be named
+ * by whoever is granted HARMFUL_RELATIONSHIP for them, so that they can be assessed anew (P8.5), and only for that.
+ */
+export const subjectsSeen = (
+  elements: readonly MapElement[],
+  categories: readonly Category[],
+  { open, granted }: Opening,
+): ReadonlyMap<string, MapElement> => {
+  const harm = categories.includes('HARMFUL_RELATIONSHIP') ? granted.HARMFUL_RELATIONSHIP : open.HARMFUL_RELATIONSHIP
+  const seen = elements.filter(({ id, type }) => type !== 'AdultOfConcern' || isOpenFor(harm, id))
+  return new Map(seen.map((element) => [element.id, element]))
+}
+
+/** P1.2: the data subjects are people on the map, at `path`. */
+export const missingSubject = (
+  at: { readonly path: string; readonly id: string },
+  seen: ReadonlyMap<string, MapElement>,
+): readonly Missing[] => missingElement({ ...at, types: SUBJECTS }, seen)
+
+/** P8.2: at least one category, each of those that need cover, and granted to the caller for everybody named (P4.5). */
+export const missingCategories = (
+  categories: readonly Category[],
+  subjectIds: readonly string[],
+  { granted }: Opening,
+): readonly Missing[] => [
+  ...need(categories.length > 0, {
+    path: 'input.categories',
+    clause: 'P8.2',
+    message: 'at least one category is named',
+  }),
+  ...categories.flatMap((category, index): readonly Missing[] => {
+    const path = `input.categories.${index}`
+    if (!needsCover(category)) return [{ path, clause: 'P8.2', message: 'this category needs no cover' }]
+    const isGranted = subjectIds.every((id) => isOpenFor(granted[category], id))
+    return need(isGranted, {
+      path,
+      clause: 'P4.5',
+      rule: 'grant',
+      message: 'this category is not granted to the caller for everybody named',
+    })
+  }),
+]
+
+const stated = (path: string, clause: string, what: string, text: string): readonly Missing[] =>
+  need(text.trim() !== '', { path: `input.${path}`, clause, message: `${what} is stated` })
+
+const missingStatements = (assessment: NewAssessment): readonly Missing[] => [
+  ...stated('explanation', 'P8.2', 'why it is without the consent of the data subject', assessment.explanation),
+  ...stated(
+    'substantialPublicInterest',
+    'P8.2',
+    'the substantial public interest',
+    assessment.substantialPublicInterest,
+  ),
+  ...stated('enactment', 'P8.2', 'the enactment that confers the function', assessment.enactment),
+]
+
+/** P8.4: an individual or a type of individual, never both or neither. */
+const missingIndividual = ({ protectedIds, typeOfIndividual, whyNoIndividual }: NewAssessment): readonly Missing[] => [
+  ...need(protectedIds.length > 0 === (typeOfIndividual === null), {
+    path: 'input.protectedIds',
+    clause: 'P8.4',
+    message: 'those who are protected are named, or else a type of individual is described',
+  }),
+  ...need(typeOfIndividual === null || whyNoIndividual !== null, {
+    path: 'input.whyNoIndividual',
+    clause: 'P8.4',
+    message: 'why no individual can be named is stated beside a type of individual',
+  }),
+]
+
+/** P8.3: three limbs, each with its reasonable cause. */
+const missingAtRisk = ({ limbB, atRisk }: NewAssessment): readonly Missing[] => {
+  if (limbB === 'UNDER_18')
+    return need(atRisk === null, {
+      path: 'input.atRisk',
+      clause: 'P8.3',
+      message: 'being at risk is stated for AT_RISK alone',
+    })
+  const { needs, harm, unableToProtect } = atRisk ?? { needs: '', harm: '', unableToProtect: '' }
+  const cause = 'reasonable cause to suspect'
+  return [
+    ...stated('atRisk.needs', 'P8.3', `${cause} needs for care and support`, needs),
+    ...stated('atRisk.harm', 'P8.3', `${cause} neglect or harm, or a risk of it,`, harm),
+    ...stated('atRisk.unableToProtect', 'P8.3', `${cause} being unable to protect themselves`, unableToProtect),
+  ]
+}
+
+/** P8.2.1, P8.5: the age of one who is protected, on the day from which the assessment is to hold. */
+const missingAge = (
+  path: string,
+  id: string,
+  about: { readonly age: AgeFacts | undefined; readonly from: IsoDate } & Asked,
+): readonly Missing[] => {
+  const { age, from, opening, today } = about
+  if (!isOpenFor(opening.open.IDENTITY, id))
+    return [{ path, clause: 'P4.5', rule: 'grant', message: 'the age of who is protected is not open to the caller' }]
+  const adult = age === undefined ? null : adultFrom(age, today)
+  if (adult === null)
+    return [
+      { path, clause: 'P8.5', message: 'no age is known: record a date of birth, or an estimate with its source' },
+    ]
+  return need(from < adult, {
+    path,
+    clause: 'P8.5',
+    message: 'who is protected is 18 or over on that day: state that they are at risk',
+  })
+}
+
+const missingProtected = (assessment: NewAssessment, known: KnownOfCover, asked: Asked): readonly Missing[] => {
+  const seen = new Map(known.elements.map((element) => [element.id, element]))
+  return assessment.protectedIds.flatMap((id, index) => {
+    const path = `input.protectedIds.${index}`
+    const notThere = missingElement({ path, id, types: PROTECTED }, seen)
+    if (notThere.length > 0 || assessment.limbB === 'AT_RISK') return notThere
+    return missingAge(path, id, { age: known.ages.get(id), from: assessment.from, ...asked })
+  })
+}
+
+const missingDays = (
+  { from, reviewOn, until, typeOfIndividual }: NewAssessment,
+  today: IsoDate,
+): readonly Missing[] => {
+  const months = typeOfIndividual === null ? LONGEST_MONTHS.named : LONGEST_MONTHS.type
+  return [
+    ...need(from >= today, { path: 'input.from', clause: 'P8.4', message: 'an assessment does not begin in the past' }),
+    ...need(from < reviewOn && reviewOn <= until, {
+      path: 'input.reviewOn',
+      clause: 'P8.4',
+      message: 'the review is after the beginning, and not after the end',
+    }),
+    ...need(from < until && until <= addMonths(from, months), {
+      path: 'input.until',
+      clause: 'P8.4',
+      message: `an assessment ends after it begins, and within ${months} months`,
+    }),
+  ]
+}
+
+/** What is missing before an assessment may be recorded, all of it at once (P8.2-P8.5, P8.9). */
+export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, asked: Asked): readonly Missing[] => {
+  const { subjectIds, categories, from } = assessment
+  const seen = subjectsSeen(known.elements, categories, asked.opening)
+  const named = subjectIds.filter((id) => seen.has(id))
+  return [
+    ...need(subjectIds.length > 0, {
+      path: 'input.subjectIds',
+      clause: 'P8.2',
+      message: 'at least one person is named',
+    }),
+    ...subjectIds.flatMap((id, index) => missingSubject({ path: `input.subjectIds.${index}`, id }, seen)),
+    ...missingCategories(categories, named, asked.opening),
+    ...missingIndividual(assessment),
+    ...missingProtected(assessment, known, asked),
+    ...missingAtRisk(assessment),
+    ...missingStatements(assessment),
+    ...missingDays(assessment, asked.today),
+    ...need(policyUntil(known.policyDocuments, from) !== null, {
+      path: 'input.from',
+      clause: 'P8.9',
+      message: 'no appropriate policy document is in force on that day',
+    }),
+  ]
+}
