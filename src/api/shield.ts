@@ -143,7 +143,7 @@ export function isOpen(category: Category, scope: Scope): Rule {
  * that nobody classified is denied.
  */
 export function ruleTree(schema: GraphQLSchema, catalogue: Catalogue): Tree {
-  const tree: Tree = { Query: {}, Mutation: {} }
+  const tree: Tree = { Query: {} }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     const rules: Record<string, Rule> = {}

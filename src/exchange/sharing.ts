@@ -1,5 +1,5 @@
 /** Sharing decisions of an import (P4.4): what they may hold at most, and how they stand on each map. */
-import { ceiling, type Asker } from '../protocol/ceiling.ts'
+import { beyondCeiling } from '../protocol/steps/sharing.ts'
 import type { Agency, Category, IsoDate } from '../protocol/terms.ts'
 import type { ShareInput } from './inputs.ts'
 import type { Issues } from './issues.ts'
@@ -32,13 +32,10 @@ const refusals = (
   { today, relevant }: Pick<Request, 'today' | 'relevant'>,
 ): readonly (readonly [string, string])[] => {
   const found: (readonly [string, string])[] = []
-  const asker: Asker = { agency: share.agency, roles: ['PRACTITIONER'], purpose: share.purpose }
   if (share.agency === 'CFS')
     found.push(['within the Council people are allocated, not shared with: use --allocate', 'P4.5'])
-  for (const category of new Set<Category>(['MAP', ...share.categories])) {
-    const verdict = ceiling(asker, category)
-    if (verdict.permit) continue
-    const rule = verdict.rules.length === 0 ? 'no rule permits it' : `rule ${verdict.rules.join(', ')} forbids it`
+  for (const { category, rules } of beyondCeiling(share.agency, share.purpose, share.categories)) {
+    const rule = rules.length === 0 ? 'no rule permits it' : `rule ${rules.join(', ')} forbids it`
     found.push([`${share.agency} may not have ${category} for ${share.purpose}: ${rule}`, 'P5'])
   }
   const from = share.from ?? today

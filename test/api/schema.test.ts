@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { classifiedField, readCatalogue } from '../../src/api/catalogue.ts'
 import { OWNED_TYPES, PERSON_TYPES } from '../../src/api/closures.ts'
 import { readAttached, readSdl } from '../../src/api/sdl.ts'
+import { STEPS } from '../../src/api/steps/all.ts'
 import * as terms from '../../src/protocol/terms.ts'
 import { builtSchema, ROOT } from './build.ts'
 
@@ -20,7 +21,7 @@ const { schema, catalogue } = await builtSchema()
 const TYPES = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
 const OBJECTS = TYPES.filter((type) => isObjectType(type))
 const MAP_TYPES = OBJECTS.filter(({ name }) => catalogue.mapTypes.has(name))
-const BELOW_ROOT = OBJECTS.filter(({ name }) => name !== 'Query')
+const BELOW_ROOT = OBJECTS.filter(({ name }) => name !== 'Query' && name !== 'Mutation')
 
 type Each = { readonly type: GraphQLObjectType; readonly field: GraphQLField<unknown, unknown>; readonly at: string }
 const fieldsOf = (types: readonly GraphQLObjectType[]): readonly Each[] =>
@@ -87,9 +88,22 @@ describe('the built schema', () => {
     expect(named(fieldsOf(OBJECTS).filter(({ field }) => /aggregate/i.test(field.name)))).toEqual([])
   })
 
-  test('has no union, no interface, no mutation and no subscription', () => {
+  test('has no union, no interface and no subscription', () => {
     expect(TYPES.filter((type) => isUnionType(type) || isInterfaceType(type))).toEqual([])
-    expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined])
+    expect(schema.getSubscriptionType()).toBeUndefined()
+  })
+
+  test('has the steps of the protocol as mutations and no other: one input each, and structure as the answer', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
+    expect(mutations.map(({ name }) => name).toSorted()).toEqual([...STEPS.keys()].toSorted())
+    const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    for (const { name, args, type } of mutations)
+      expect([...args.map((argument) => `${argument.name}: ${argument.type.toString()}`), type.toString()]).toEqual([
+        `input: ${capital(name)}Input!`,
+        'StepTaken!',
+      ])
+    const taken = schema.getType('StepTaken')
+    expect(isObjectType(taken) && Object.keys(taken.getFields())).toEqual(['id', 'mapId', 'changed'])
   })
 
   test('has these root fields and no other', () => {

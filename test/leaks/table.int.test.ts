@@ -382,8 +382,17 @@ describe('no second way out', () => {
   test('P9.6 the journal is open to a data protection officer for ACCOUNTABILITY', async () => {
     expect(codeOf(await ask('CFS DPO ACCOUNTABILITY', '{ journal { total } }'))).toBeUndefined()
   })
-  test('the schema has no mutation', () => {
-    expect(PUBLIC_SCHEMA.getMutationType() ?? null).toBeNull()
+  test('P4.4 a step on a map that is not open is answered as on one that does not exist, whatever it says', async () => {
+    const asker = caller('CFS without an allocation')
+    const query = 'mutation($input: EndTieInput!) { endTie(input: $input) { id mapId changed } }'
+    const [tieId = ''] = [...world.canaries.stored.keys()].filter((each) => each.includes('tpeer'))
+    const [foreign, unknown] = [
+      await service.ask(asker, query, { input: { mapId: map, tieId } }),
+      await service.ask(asker, query, { input: { mapId: 'no-map', tieId } }),
+    ]
+    expect([codeOf(foreign), foreign.text]).toEqual(['NOT_FOUND', unknown.text])
+    const twin = await service.ask(caller('CFS PRACTITIONER ASSESS_RISK'), query, { input: { mapId: map, tieId: 'no' } })
+    expect(codeOf(twin)).toBe('STEP_REFUSED')
   })
   test('a map that is being filled is in no index and opens to nobody', async () => {
     const asker = 'CFS MANAGER ASSESS_RISK'

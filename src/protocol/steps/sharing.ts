@@ -1,5 +1,5 @@
 /** What deciding to share a map, and ending that, asks for (P4.4, P5, P6.5). Pure. */
-import { ceiling } from '../ceiling.ts'
+import { ceiling, DEFAULT_DENY } from '../ceiling.ts'
 import type { Extent } from '../grant.ts'
 import type { Agency, Category, IsoDate, Purpose } from '../terms.ts'
 import { isMappingPurpose } from '../terms.ts'
@@ -66,8 +66,8 @@ const ofCategories = ({ purpose, categories }: NewDecision, organisation: Organi
   return beyondCeiling(organisation.agency, purpose, categories).map(({ category, rules }) => ({
     path: 'input.categories',
     clause: 'P5',
-    ...(rules[0] === undefined ? {} : { rule: rules[0] }),
-    message: `${organisation.agency} may not have ${category} for ${purpose}: ${rules.length === 0 ? 'no rule permits it' : 'a rule forbids it'}`,
+    rule: [...rules, DEFAULT_DENY].slice(0, 1).join(''),
+    message: `${organisation.agency} may not have ${category} for ${purpose}`,
   }))
 }
 
