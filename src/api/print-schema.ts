@@ -1,10 +1,22 @@
 /** The public schema as text: what clients get, since introspection is off (DESIGN section 7). */
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { openDriver } from '../graph/driver.ts'
-import { buildSchema } from './schema.ts'
+import { buildSchema, type RootResolvers } from './schema.ts'
 
 const unused = (): never => {
   throw new Error('a schema that is only printed answers nothing')
+}
+
+/** Root fields of a schema that answers nothing. */
+export const unusedRoots: RootResolvers = {
+  me: unused,
+  protocol: unused,
+  vocabulary: unused,
+  person: unused,
+  journal: unused,
+  coverEnding: unused,
+  sharing: unused,
+  versions: unused,
 }
 
 /**
@@ -16,8 +28,7 @@ const unused = (): never => {
 export async function printedSchema(root: string): Promise<string> {
   const driver = openDriver({ uri: 'bolt://127.0.0.1:1', user: '', password: '' })
   try {
-    const resolvers = { me: unused, protocol: unused, vocabulary: unused, person: unused, journal: unused }
-    const { schema } = await buildSchema({ root, driver, resolvers })
+    const { schema } = await buildSchema({ root, driver, resolvers: unusedRoots })
     return `${printSchema(lexicographicSortSchema(schema))}\n`
   } finally {
     await driver.close()

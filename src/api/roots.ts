@@ -13,6 +13,8 @@ import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
+import { coverEnding } from './cover-ending.ts'
+import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import type { RootResolvers } from './schema.ts'
 
@@ -139,4 +141,6 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   vocabulary: () => vocabularyOf(schema()),
   person,
   journal,
+  coverEnding,
+  ...mapRoots,
 })

@@ -28,7 +28,12 @@ import { stepResolvers } from './steps/resolvers.ts'
 
 /** Resolvers of the root fields that the library does not generate. */
 export type RootResolvers = Readonly<
-  Required<Pick<QueryResolvers, 'me' | 'protocol' | 'vocabulary' | 'person' | 'journal'>>
+  Required<
+    Pick<
+      QueryResolvers,
+      'me' | 'protocol' | 'vocabulary' | 'person' | 'journal' | 'coverEnding' | 'sharing' | 'versions'
+    >
+  >
 >
 type Resolver = GraphQLFieldResolver<unknown, Context>
 

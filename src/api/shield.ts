@@ -60,6 +60,16 @@ const mayFollowPerson = named('mayFollowPerson', ({ visitor: { purpose, agency }
   })
 })
 
+/** P4.5: for a practitioner or manager of the Council, on maps that are open to them. */
+const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const isOne = roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
+  if (agency === 'CFS' && isOne && isMappingPurpose(purpose)) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for a practitioner or manager of the Council', {
+    missing: [{ path: 'x-purpose', clause: 'P4.5', message: 'agency CFS with a purpose that opens maps' }],
+  })
+})
+
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
@@ -114,6 +124,9 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   peerMaps: hasMappingPurpose,
   person: mayFollowPerson,
   journal: mayReadJournal,
+  coverEnding: isOfCouncil,
+  sharing: isOfCouncil,
+  versions: isOfCouncil,
   me: allow,
   protocol: allow,
   vocabulary: allow,

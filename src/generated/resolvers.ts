@@ -185,6 +185,12 @@ export type Appearance = {
   readonly youngPersonId: Scalars['ID']['output'];
 };
 
+export type AtRiskInput = {
+  readonly harm: Scalars['String']['input'];
+  readonly needs: Scalars['String']['input'];
+  readonly unableToProtect: Scalars['String']['input'];
+};
+
 export type Category =
   | 'ADDRESS'
   | 'CRIMINAL_OFFENCE'
@@ -219,10 +225,115 @@ export type Clause = {
   readonly text: Scalars['String']['output'];
 };
 
+export type ConnectGroupsInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly kind: GroupTieKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
+export type ConnectGuardInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly howOften: HowOften;
+  readonly mapId: Scalars['ID']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
+export type ConnectHarmInput = {
+  readonly allegation?: InputMaybe<Scalars['String']['input']>;
+  readonly from: Scalars['ID']['input'];
+  readonly kind: HarmKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance: Scalars['String']['input'];
+  readonly seriousness: Seriousness;
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: ClaimStatus;
+  readonly to: Scalars['ID']['input'];
+  readonly underCoercion: Answer;
+};
+
+export type ConnectInfluenceInput = {
+  readonly basis: Scalars['String']['input'];
+  readonly control: Control;
+  readonly from: Scalars['ID']['input'];
+  readonly influence: Influence;
+  readonly mapId: Scalars['ID']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
+export type ConnectMemberInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly role: GroupRole;
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
+export type ConnectPeersInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly kind: PeerKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly mutual?: InputMaybe<Answer>;
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly strength?: InputMaybe<Scalars['Int']['input']>;
+  readonly to: Scalars['ID']['input'];
+  readonly valence: Valence;
+};
+
+export type ConnectSupportInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
+export type ConnectVisitInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly howOften: HowOften;
+  readonly mapId: Scalars['ID']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly to: Scalars['ID']['input'];
+};
+
 export type Control =
   | 'NONE'
   | 'SOME'
   | 'STRONG';
+
+export type CoverEnding = {
+  readonly __typename?: 'CoverEnding';
+  readonly category: Category;
+  readonly on: Scalars['Date']['output'];
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly why: CoverEnds;
+};
+
+export type CoverEnds =
+  | 'ASSESSMENT_ENDS'
+  | 'BIRTHDAY'
+  | 'CONSENT_ENDS'
+  | 'POLICY_LAPSES';
 
 export type DateScalarFilters = {
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
@@ -259,12 +370,52 @@ export type DeclineSharingInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type DeclinedSharing = {
+  readonly __typename?: 'DeclinedSharing';
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly purpose: Purpose;
+  readonly reason: Scalars['String']['output'];
+};
+
 export type DisclosedGroup = {
   readonly __typename?: 'DisclosedGroup';
   readonly coordinates: ReadonlyArray<Scalars['String']['output']>;
   readonly setHash: Scalars['String']['output'];
   readonly subjects: Scalars['Int']['output'];
 };
+
+export type ElementVersion = {
+  readonly __typename?: 'ElementVersion';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type EndTieInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly tieId: Scalars['ID']['input'];
+};
+
+export type ExemptNotificationInput = {
+  readonly ground: ExemptionGround;
+  readonly lookAgainOn: Scalars['Date']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly obtainedFromThem: Scalars['Boolean']['input'];
+  readonly parentCarerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly part: NoticePart;
+  readonly reasoning: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly to: NoticeTo;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type ExemptionGround =
+  | 'GOOD_REASON_NOT_TO'
+  | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
+  | 'WOULD_IMPAIR_THE_PLAN';
 
 export type GapStatus =
   | 'CANNOT_FILL'
@@ -509,6 +660,41 @@ export type LocationStrengthsRelationship = {
   readonly node: Strength;
 };
 
+export type MapAllocation = {
+  readonly __typename?: 'MapAllocation';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly practitioner: Scalars['String']['output'];
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly youngPersonIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+export type MapSharing = {
+  readonly __typename?: 'MapSharing';
+  readonly allocations: ReadonlyArray<MapAllocation>;
+  readonly decisions: ReadonlyArray<MapSharingDecision>;
+  readonly declined: ReadonlyArray<DeclinedSharing>;
+};
+
+export type MapSharingDecision = {
+  readonly __typename?: 'MapSharingDecision';
+  readonly allSubjects: Scalars['Boolean']['output'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly conditions?: Maybe<Scalars['String']['output']>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly necessity?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly professionals: ReadonlyArray<Scalars['String']['output']>;
+  readonly purpose: Purpose;
+  readonly replacedBy?: Maybe<Scalars['ID']['output']>;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly subjectsReason?: Maybe<Scalars['String']['output']>;
+  readonly until: Scalars['Date']['output'];
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
+};
+
 export type MapStatus =
   | 'CLOSED'
   | 'IMPORTING'
@@ -568,17 +754,75 @@ export type MembershipTie = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly allocate: StepTaken;
+  readonly connectGroups: StepTaken;
+  readonly connectGuard: StepTaken;
+  readonly connectHarm: StepTaken;
+  readonly connectInfluence: StepTaken;
+  readonly connectMember: StepTaken;
+  readonly connectPeers: StepTaken;
+  readonly connectSupport: StepTaken;
+  readonly connectVisit: StepTaken;
   readonly deallocate: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
+  readonly endTie: StepTaken;
+  readonly exemptNotification: StepTaken;
   readonly openPeerMap: StepTaken;
+  readonly recordAssessment: StepTaken;
+  readonly recordConsent: StepTaken;
+  readonly recordNotification: StepTaken;
   readonly recordOrganisation: StepTaken;
+  readonly recordParentCarer: StepTaken;
+  readonly recordPolicyDocument: StepTaken;
+  readonly recordSystemEntry: StepTaken;
+  readonly withdrawAssessment: StepTaken;
+  readonly withdrawConsent: StepTaken;
   readonly withdrawSharing: StepTaken;
 };
 
 
 export type MutationAllocateArgs = {
   input: AllocateInput;
+};
+
+
+export type MutationConnectGroupsArgs = {
+  input: ConnectGroupsInput;
+};
+
+
+export type MutationConnectGuardArgs = {
+  input: ConnectGuardInput;
+};
+
+
+export type MutationConnectHarmArgs = {
+  input: ConnectHarmInput;
+};
+
+
+export type MutationConnectInfluenceArgs = {
+  input: ConnectInfluenceInput;
+};
+
+
+export type MutationConnectMemberArgs = {
+  input: ConnectMemberInput;
+};
+
+
+export type MutationConnectPeersArgs = {
+  input: ConnectPeersInput;
+};
+
+
+export type MutationConnectSupportArgs = {
+  input: ConnectSupportInput;
+};
+
+
+export type MutationConnectVisitArgs = {
+  input: ConnectVisitInput;
 };
 
 
@@ -597,8 +841,33 @@ export type MutationDeclineSharingArgs = {
 };
 
 
+export type MutationEndTieArgs = {
+  input: EndTieInput;
+};
+
+
+export type MutationExemptNotificationArgs = {
+  input: ExemptNotificationInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
+};
+
+
+export type MutationRecordAssessmentArgs = {
+  input: RecordAssessmentInput;
+};
+
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+
+export type MutationRecordNotificationArgs = {
+  input: RecordNotificationInput;
 };
 
 
@@ -607,9 +876,44 @@ export type MutationRecordOrganisationArgs = {
 };
 
 
+export type MutationRecordParentCarerArgs = {
+  input: RecordParentCarerInput;
+};
+
+
+export type MutationRecordPolicyDocumentArgs = {
+  input: RecordPolicyDocumentInput;
+};
+
+
+export type MutationRecordSystemEntryArgs = {
+  input: RecordSystemEntryInput;
+};
+
+
+export type MutationWithdrawAssessmentArgs = {
+  input: WithdrawAssessmentInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
 export type MutationWithdrawSharingArgs = {
   input: WithdrawSharingInput;
 };
+
+export type NoticePart =
+  | 'RECIPIENTS'
+  | 'RISKS'
+  | 'SOURCE'
+  | 'WHOLE';
+
+export type NoticeTo =
+  | 'PARENT_CARER'
+  | 'YOUNG_PERSON';
 
 export type Offence = {
   readonly __typename?: 'Offence';
@@ -1225,6 +1529,14 @@ export type ProfessionalInput = {
   readonly subject: Scalars['String']['input'];
 };
 
+export type ProtectedIndividual =
+  | 'AT_RISK'
+  | 'UNDER_18';
+
+export type ProtectionPurpose =
+  | 'PROTECT_FROM_HARM'
+  | 'PROTECT_WELL_BEING';
+
 export type Protocol = {
   readonly __typename?: 'Protocol';
   readonly ceiling?: Maybe<ReadonlyArray<CeilingRow>>;
@@ -1259,13 +1571,22 @@ export type Purpose =
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
   readonly protocol: Protocol;
+  readonly sharing?: Maybe<MapSharing>;
+  readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
+};
+
+
+export type QueryCoverEndingArgs = {
+  map: Scalars['ID']['input'];
+  within: Scalars['Int']['input'];
 };
 
 
@@ -1297,10 +1618,91 @@ export type QueryPersonArgs = {
   ref: Scalars['String']['input'];
 };
 
+
+export type QuerySharingArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryVersionsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  map: Scalars['ID']['input'];
+};
+
+export type ReasonWithoutConsent =
+  | 'CANNOT_BE_EXPECTED'
+  | 'CANNOT_BE_GIVEN'
+  | 'WOULD_PREJUDICE_PROTECTION';
+
+export type RecordAssessmentInput = {
+  readonly atRisk?: InputMaybe<AtRiskInput>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly enactment: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly limbB: ProtectedIndividual;
+  readonly mapId: Scalars['ID']['input'];
+  readonly protectedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly purpose: ProtectionPurpose;
+  readonly reasonWithoutConsent: ReasonWithoutConsent;
+  readonly reviewOn: Scalars['Date']['input'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly substantialPublicInterest: Scalars['String']['input'];
+  readonly typeOfIndividual?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['Date']['input'];
+  readonly whyNoIndividual?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordConsentInput = {
+  readonly categories: ReadonlyArray<Category>;
+  readonly evidence: Scalars['String']['input'];
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+  readonly takenBy: Scalars['String']['input'];
+};
+
+export type RecordNotificationInput = {
+  readonly by: Scalars['String']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly leftOut?: InputMaybe<ReadonlyArray<NoticePart>>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly parentCarerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly to: NoticeTo;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
 export type RecordOrganisationInput = {
   readonly agency: Agency;
   readonly id: Scalars['ID']['input'];
   readonly name: Scalars['String']['input'];
+};
+
+export type RecordParentCarerInput = {
+  readonly doNotDisclose: Scalars['Boolean']['input'];
+  readonly livesWith: Answer;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly parentalResponsibility: Answer;
+  readonly relationship: Scalars['String']['input'];
+  readonly safeToContact: Answer;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type RecordPolicyDocumentInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly location: Scalars['String']['input'];
+  readonly reviewBy: Scalars['Date']['input'];
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type RecordSystemEntryInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly reference: Scalars['String']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
 };
 
 export type Redaction = {
@@ -1576,6 +1978,18 @@ export type VocabularyTerm = {
   readonly meaning?: Maybe<Scalars['String']['output']>;
   readonly term: Scalars['String']['output'];
   readonly vocabulary: Scalars['String']['output'];
+};
+
+export type WithdrawAssessmentInput = {
+  readonly assessmentId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly why: Scalars['String']['input'];
+};
+
+export type WithdrawConsentInput = {
+  readonly consentId: Scalars['ID']['input'];
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
 };
 
 export type WithdrawSharingInput = {
@@ -2044,19 +2458,35 @@ export type ResolversTypes = {
   AllocateInput: AllocateInput;
   Answer: Answer;
   Appearance: ResolverTypeWrapper<Appearance>;
+  AtRiskInput: AtRiskInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
+  ConnectGroupsInput: ConnectGroupsInput;
+  ConnectGuardInput: ConnectGuardInput;
+  ConnectHarmInput: ConnectHarmInput;
+  ConnectInfluenceInput: ConnectInfluenceInput;
+  ConnectMemberInput: ConnectMemberInput;
+  ConnectPeersInput: ConnectPeersInput;
+  ConnectSupportInput: ConnectSupportInput;
+  ConnectVisitInput: ConnectVisitInput;
   Control: Control;
+  CoverEnding: ResolverTypeWrapper<CoverEnding>;
+  CoverEnds: CoverEnds;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
+  DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
+  ElementVersion: ResolverTypeWrapper<ElementVersion>;
+  EndTieInput: EndTieInput;
+  ExemptNotificationInput: ExemptNotificationInput;
+  ExemptionGround: ExemptionGround;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
   GroupKind: GroupKind;
@@ -2087,6 +2517,9 @@ export type ResolversTypes = {
   LocationStrengthsConnection: ResolverTypeWrapper<LocationStrengthsConnection>;
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: ResolverTypeWrapper<LocationStrengthsRelationship>;
+  MapAllocation: ResolverTypeWrapper<MapAllocation>;
+  MapSharing: ResolverTypeWrapper<MapSharing>;
+  MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
   MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
   Me: ResolverTypeWrapper<Me>;
@@ -2095,6 +2528,8 @@ export type ResolversTypes = {
   MeetingSort: MeetingSort;
   MembershipTie: ResolverTypeWrapper<MembershipTie>;
   Mutation: ResolverTypeWrapper<unknown>;
+  NoticePart: NoticePart;
+  NoticeTo: NoticeTo;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
   OpenPeerMapInput: OpenPeerMapInput;
@@ -2145,11 +2580,20 @@ export type ResolversTypes = {
   PeerTie: ResolverTypeWrapper<PeerTie>;
   Person: ResolverTypeWrapper<Person>;
   ProfessionalInput: ProfessionalInput;
+  ProtectedIndividual: ProtectedIndividual;
+  ProtectionPurpose: ProtectionPurpose;
   Protocol: ResolverTypeWrapper<Protocol>;
   ProtocolRule: ResolverTypeWrapper<ProtocolRule>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
+  ReasonWithoutConsent: ReasonWithoutConsent;
+  RecordAssessmentInput: RecordAssessmentInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
+  RecordParentCarerInput: RecordParentCarerInput;
+  RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   Review: ResolverTypeWrapper<Review>;
@@ -2187,6 +2631,8 @@ export type ResolversTypes = {
   VisitKind: VisitKind;
   VisitTie: ResolverTypeWrapper<VisitTie>;
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
+  WithdrawAssessmentInput: WithdrawAssessmentInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: ResolverTypeWrapper<YoungPerson>;
   YoungPersonGroupsConnection: ResolverTypeWrapper<YoungPersonGroupsConnection>;
@@ -2236,16 +2682,30 @@ export type ResolversParentTypes = {
   AffiliationTie: AffiliationTie;
   AllocateInput: AllocateInput;
   Appearance: Appearance;
+  AtRiskInput: AtRiskInput;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  ConnectGroupsInput: ConnectGroupsInput;
+  ConnectGuardInput: ConnectGuardInput;
+  ConnectHarmInput: ConnectHarmInput;
+  ConnectInfluenceInput: ConnectInfluenceInput;
+  ConnectMemberInput: ConnectMemberInput;
+  ConnectPeersInput: ConnectPeersInput;
+  ConnectSupportInput: ConnectSupportInput;
+  ConnectVisitInput: ConnectVisitInput;
+  CoverEnding: CoverEnding;
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
+  DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
+  ElementVersion: ElementVersion;
+  EndTieInput: EndTieInput;
+  ExemptNotificationInput: ExemptNotificationInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
   HarmTie: HarmTie;
@@ -2265,6 +2725,9 @@ export type ResolversParentTypes = {
   LocationStrengthsConnection: LocationStrengthsConnection;
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: LocationStrengthsRelationship;
+  MapAllocation: MapAllocation;
+  MapSharing: MapSharing;
+  MapSharingDecision: MapSharingDecision;
   MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
   Me: Me;
   Meeting: Meeting;
@@ -2322,7 +2785,13 @@ export type ResolversParentTypes = {
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
+  RecordAssessmentInput: RecordAssessmentInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
+  RecordParentCarerInput: RecordParentCarerInput;
+  RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: Redaction;
   Review: Review;
   ReviewSort: ReviewSort;
@@ -2346,6 +2815,8 @@ export type ResolversParentTypes = {
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
   VisitTie: VisitTie;
   VocabularyTerm: VocabularyTerm;
+  WithdrawAssessmentInput: WithdrawAssessmentInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: YoungPerson;
   YoungPersonGroupsConnection: YoungPersonGroupsConnection;
@@ -2484,6 +2955,14 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CoverEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverEnding'] = ResolversParentTypes['CoverEnding']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['CoverEnds'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2492,10 +2971,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeclinedSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclinedSharing'] = ResolversParentTypes['DeclinedSharing']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DisclosedGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosedGroup'] = ResolversParentTypes['DisclosedGroup']> = {
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   setHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GroupTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupTie'] = ResolversParentTypes['GroupTie']> = {
@@ -2618,6 +3111,38 @@ export type LocationStrengthsRelationshipResolvers<ContextType = Context, Parent
   node?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
 };
 
+export type MapAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapAllocation'] = ResolversParentTypes['MapAllocation']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practitioner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  youngPersonIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type MapSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharing'] = ResolversParentTypes['MapSharing']> = {
+  allocations?: Resolver<ReadonlyArray<ResolversTypes['MapAllocation']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['MapSharingDecision']>, ParentType, ContextType>;
+  declined?: Resolver<ReadonlyArray<ResolversTypes['DeclinedSharing']>, ParentType, ContextType>;
+};
+
+export type MapSharingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharingDecision'] = ResolversParentTypes['MapSharingDecision']> = {
+  allSubjects?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  professionals?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectsReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2652,11 +3177,29 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
+  connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
+  connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
+  connectHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectHarmArgs, 'input'>>;
+  connectInfluence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectInfluenceArgs, 'input'>>;
+  connectMember?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectMemberArgs, 'input'>>;
+  connectPeers?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectPeersArgs, 'input'>>;
+  connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
+  connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
+  endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
+  exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
+  recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
+  recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
+  recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
+  recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
+  withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
 };
 
@@ -2928,12 +3471,15 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
 
@@ -3254,9 +3800,12 @@ export type Resolvers<ContextType = Context> = {
   Appearance?: AppearanceResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  CoverEnding?: CoverEndingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeclinedSharing?: DeclinedSharingResolvers<ContextType>;
   DisclosedGroup?: DisclosedGroupResolvers<ContextType>;
+  ElementVersion?: ElementVersionResolvers<ContextType>;
   GroupTie?: GroupTieResolvers<ContextType>;
   HarmTie?: HarmTieResolvers<ContextType>;
   InfluenceTie?: InfluenceTieResolvers<ContextType>;
@@ -3268,6 +3817,9 @@ export type Resolvers<ContextType = Context> = {
   Location?: LocationResolvers<ContextType>;
   LocationStrengthsConnection?: LocationStrengthsConnectionResolvers<ContextType>;
   LocationStrengthsRelationship?: LocationStrengthsRelationshipResolvers<ContextType>;
+  MapAllocation?: MapAllocationResolvers<ContextType>;
+  MapSharing?: MapSharingResolvers<ContextType>;
+  MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MembershipTie?: MembershipTieResolvers<ContextType>;

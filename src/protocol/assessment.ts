@@ -36,7 +36,7 @@ export const holds = (
 const isStated = (text: string | null): boolean => text !== null && text.trim() !== ''
 
 /** Limb (b) for the protected, who are not the data subjects (P8.2.1): until when it holds, or null. */
-const limbBUntil = (assessment: Assessment, today: IsoDate): Until | null => {
+export const limbBUntil = (assessment: Assessment, today: IsoDate): Until | null => {
   const named = assessment.protectedPeople
   if (named.length === 0 && !isStated(assessment.typeOfIndividual)) return null
   if (assessment.limbB === 'AT_RISK') {

@@ -108,7 +108,18 @@ describe('the built schema', () => {
 
   test('has these root fields and no other', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
-    expect(roots).toEqual(['journal', 'me', 'peerMap', 'peerMaps', 'person', 'protocol', 'vocabulary'])
+    expect(roots).toEqual([
+      'coverEnding',
+      'journal',
+      'me',
+      'peerMap',
+      'peerMaps',
+      'person',
+      'protocol',
+      'sharing',
+      'versions',
+      'vocabulary',
+    ])
   })
 
   test('filters and sorts the index by scalars of the map alone', () => {

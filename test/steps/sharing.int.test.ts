@@ -210,3 +210,69 @@ describe('recordOrganisation', () => {
     expect((await step(PEOPLE.worker, 'recordOrganisation', input)).code).toBe('PURPOSE_REFUSED')
   })
 })
+
+describe('what the Council reads of a map beside the map', () => {
+  const SHARING = `query($map: ID!) { sharing(map: $map) {
+    allocations { id practitioner youngPersonIds until } decisions { id organisation allSubjects subjectIds withdrawnOn replacedBy }
+    declined { organisation reason } } }`
+  const VERSIONS = 'query($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { id version } }'
+
+  test('P4.4 who has it and with whom it is shared, ended or declined', async () => {
+    const first = await made(PEOPLE.manager, 'decideSharing', decision())
+    const second = await made(PEOPLE.manager, 'decideSharing', decision({ categories: ['RISK'] }))
+    const declined = { mapId, organisation: 'trust-east', purpose: 'PLAN_INTERVENTION', reason: 'Invented' }
+    await done(PEOPLE.manager, 'declineSharing', declined)
+    const { json } = await peermap().ask(PEOPLE.manager, SHARING, { map: mapId })
+    expect(json.data).toEqual({
+      sharing: {
+        allocations: expect.arrayContaining([
+          expect.objectContaining({ practitioner: 'peermap-dev#worker', youngPersonIds: null, until: null }),
+          expect.objectContaining({ practitioner: 'peermap-dev#manager' }),
+        ]),
+        decisions: expect.arrayContaining([
+          {
+            id: first,
+            organisation: 'police-north',
+            allSubjects: false,
+            subjectIds: [child],
+            withdrawnOn: DAY,
+            replacedBy: second,
+          },
+          {
+            id: second,
+            organisation: 'police-north',
+            allSubjects: false,
+            subjectIds: [child],
+            withdrawnOn: null,
+            replacedBy: null,
+          },
+        ]),
+        declined: [{ organisation: 'trust-east', reason: 'Invented' }],
+      },
+    })
+  })
+
+  test('versions of what the caller may know of', async () => {
+    const elsewhere = await plant(await openMap('Another'), 'YP 1')
+    const { json } = await peermap().ask(PEOPLE.worker, VERSIONS, { map: mapId, ids: [child, elsewhere, 'nobody'] })
+    expect(json.data).toEqual({ versions: [{ id: child, version: 1 }] })
+  })
+
+  test.each([
+    ['sharing', SHARING, {}],
+    ['versions', VERSIONS, { ids: ['x'] }],
+  ])(
+    'P4.4 %s of a map that is not open is answered as of one that does not exist, and to no partner',
+    async (name, query, more) => {
+      await done(PEOPLE.manager, 'decideSharing', decision())
+      const [foreign, unknown] = await Promise.all(
+        [mapId, 'no-map'].map((map) => peermap().ask(PEOPLE.colleague, query, { map, ...more })),
+      )
+      expect([foreign?.text, foreign?.json.data]).toEqual([unknown?.text, { [name]: null }])
+      for (const who of [PEOPLE.police, PEOPLE.analyst, PEOPLE.officer]) {
+        const { json } = await peermap().ask(who, query, { map: mapId, ...more })
+        expect(json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
+      }
+    },
+  )
+})

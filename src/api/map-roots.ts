@@ -1,0 +1,120 @@
+/** Root fields of the Council about one map that are not on the map: who has it, with whom it is shared, versions. */
+import { z } from 'zod'
+import { reading } from '../graph/driver.ts'
+import { readFacts } from '../graph/grants.ts'
+import { loadStatement } from '../graph/statements.ts'
+import type { DisclosedGroup } from '../journal/entry.ts'
+import type { Caller } from '../protocol/facts.ts'
+import { openingOf, type Opening } from '../protocol/opening.ts'
+import { seenElements } from '../protocol/steps/elements.ts'
+import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
+import { id, ids, parsed } from './arguments.ts'
+import { callerOf, record } from './maps.ts'
+import type { Context } from './operation.ts'
+import type { RootResolvers } from './schema.ts'
+import { elementsOn } from './steps/known.ts'
+
+const SHARING = loadStatement('reads/sharing')
+
+/** What a root field about one map answers, and what it discloses by that. */
+type Answered<Value> = { readonly value: Value; readonly disclosed: readonly DisclosedGroup[] }
+
+/**
+ * Answers about one map that is open to the caller, on record before it is released (P9.6); null about any other, whether it
+ * exists or not.
+ */
+export async function onOpenMap<Value>(
+  context: Context,
+  mapId: string,
+  answer: (about: { readonly caller: Caller; readonly opening: Opening }) => Promise<Answered<Value>>,
+): Promise<Value | null> {
+  const caller = callerOf(context)
+  const asked = { mapId, today: context.today, elements: true }
+  const found = await readFacts(reading(context.service.driver), caller, asked)
+  const opening = found === null ? null : openingOf(caller, found.facts, context.today)
+  if (opening === null) {
+    await record(context, caller, { opening, mapId, disclosed: [], outcome: 'NOT_FOUND' })
+    return null
+  }
+  const { value, disclosed } = await answer({ caller, opening })
+  await record(context, caller, { opening, mapId, disclosed, outcome: 'OK' })
+  return value
+}
+
+const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
+const text = z.string()
+const allocation = z.object({
+  id: text,
+  practitioner: text,
+  youngPersonIds: maybe(z.array(text)),
+  from: text,
+  until: maybe(text),
+})
+const decision = z.object({
+  id: text,
+  organisation: text,
+  purpose: z.enum(PURPOSES),
+  categories: z.array(z.enum(CATEGORIES)),
+  allSubjects: z.boolean(),
+  subjectIds: z
+    .array(text)
+    .nullish()
+    .transform((list) => list ?? []),
+  subjectsReason: maybe(text),
+  professionals: z
+    .array(text)
+    .nullish()
+    .transform((list) => list ?? []),
+  necessity: maybe(text),
+  conditions: maybe(text),
+  decidedBy: maybe(text),
+  from: text,
+  until: text,
+  withdrawnOn: maybe(text),
+  replacedBy: maybe(text),
+})
+const declined = z.object({
+  id: text,
+  organisation: text,
+  purpose: z.enum(PURPOSES),
+  reason: text,
+  decidedBy: text,
+  decidedOn: text,
+})
+const sharingRow = z.object({
+  allocations: z.array(allocation),
+  decisions: z.array(decision),
+  declined: z.array(declined),
+})
+
+const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
+  const { map } = parsed(z.object({ map: id }), args)
+  return onOpenMap(context, map, async () => {
+    const [row] = await reading(context.service.driver)({ text: SHARING, params: { mapId: map } })
+    const value = sharingRow.parse(row)
+    const subjects = new Set([
+      ...value.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
+      ...value.decisions.flatMap(({ subjectIds }) => subjectIds),
+    ])
+    return { value, disclosed: [{ coordinates: ['Query.sharing'], subjects: [...subjects] }] }
+  })
+}
+
+const versions: RootResolvers['versions'] = (_parent, args, context) => {
+  const asked = parsed(z.object({ map: id, ids }), args)
+  return onOpenMap(context, asked.map, async ({ opening }) => {
+    const elements = await elementsOn(reading(context.service.driver), asked.map, asked.ids)
+    const seen = [...seenElements(opening, elements).values()].map(({ id: element, version }) => ({
+      id: element,
+      version,
+    }))
+    const value = seen.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    return {
+      value,
+      disclosed: [{ coordinates: ['Query.versions'], subjects: value.map(({ id: element }) => element) }],
+    }
+  })
+}
+
+/** The resolvers. */
+export const mapRoots = { sharing, versions } as const
