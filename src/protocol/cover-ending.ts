@@ -1,19 +1,10 @@
 /**
  * What stops being shown soon because its cover ends, and why (P8.4-P8.6, P8.9), so that nobody is surprised. Pure.
  *
- * An end that something recorded today takes over on its day is none. Of several causes on one day the policy document is
- * named before a birthday, a birthday before an assessment, an assessment before a consent.
+ * An end that something recorded today takes over on its day is none.
  */
 import { addDays } from './age.ts'
-import {
-  assessmentUntil,
-  consentUntil,
-  coverOf,
-  limbBUntil,
-  policyUntil,
-  type Cover,
-  type Until,
-} from './assessment.ts'
+import { assessmentUntil, consentUntil, coverOf, limbBUntil, type Cover, type Until } from './assessment.ts'
 import type { Assessment, Facts } from './facts.ts'
 import { isOpenFor, type Opening } from './opening.ts'
 import { CATEGORIES, needsCover, type Category, type IsoDate } from './terms.ts'
@@ -41,21 +32,22 @@ const COVERED = CATEGORIES.filter(needsCover)
 const endsByAge = (assessment: Assessment, { day, end }: Last, { open }: Opening): boolean =>
   limbBUntil(assessment, day) === end && assessment.protectedPeople.every(({ id }) => isOpenFor(open.IDENTITY, id))
 
+/** The first of its causes: a birthday, an assessment, a consent; where none ends on that day, the policy document. */
 const causeOf = (facts: Covering, last: Last, opening: Opening): Pick<CoverEnding, 'why' | 'recordId'> => {
   const { subjectId, category, day, end } = last
-  if (policyUntil(facts.policyDocuments, day) === end) return { why: 'POLICY_LAPSES', recordId: null }
-  const ending = facts.assessments.filter(
-    (each) =>
-      each.categories.includes(category) && each.subjectIds.includes(subjectId) && assessmentUntil(each, day) === end,
+  const assessments = facts.assessments.filter(
+    ({ categories, subjectIds }) => categories.includes(category) && subjectIds.includes(subjectId),
   )
-  const aged = ending.find((each) => endsByAge(each, last, opening))
-  if (aged !== undefined) return { why: 'BIRTHDAY', recordId: aged.id }
-  const [assessment] = ending
-  if (assessment !== undefined) return { why: 'ASSESSMENT_ENDS', recordId: assessment.id }
-  const consent = facts.consents.find(
-    (each) => each.categories.includes(category) && each.subjectId === subjectId && consentUntil(each, day) === end,
-  )
-  return { why: 'CONSENT_ENDS', recordId: consent?.id ?? null }
+  const consents = facts.consents.filter((each) => each.categories.includes(category) && each.subjectId === subjectId)
+  const ending = assessments.filter((each) => assessmentUntil(each, day) === end)
+  const [cause] = [
+    ...ending.filter((each) => endsByAge(each, last, opening)).map(({ id }) => ({ why: 'BIRTHDAY', id }) as const),
+    ...ending.map(({ id }) => ({ why: 'ASSESSMENT_ENDS', id }) as const),
+    ...consents
+      .filter((each) => consentUntil(each, day) === end)
+      .map(({ id }) => ({ why: 'CONSENT_ENDS', id }) as const),
+  ]
+  return cause === undefined ? { why: 'POLICY_LAPSES', recordId: null } : { why: cause.why, recordId: cause.id }
 }
 
 /** Everybody's cover on a day, worked out once for each day. */
