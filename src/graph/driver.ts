@@ -169,11 +169,7 @@ export const reading =
  * Runs statements in one transaction, tried again as a whole on transient failures; what `work` throws undoes it. Statements
  * that are started together travel together, and run in their order. Throws PeermapError.
  */
-export async function inTransaction<T>(
-  driver: Driver,
-  work: (run: Run) => Promise<T>,
-  timeoutMs = STATEMENT_MS,
-): Promise<T> {
+export async function inTransaction<T>(driver: Driver, timeoutMs: number, work: (run: Run) => Promise<T>): Promise<T> {
   const session = driver.session({ database: databaseOf(driver), bookmarkManager: driver.executeQueryBookmarkManager })
   try {
     return await session.executeWrite(
@@ -196,7 +192,7 @@ export const isConstraintViolation = (error: unknown): boolean =>
 
 /** The driver gives these no code of their own ("N/A"): its pool is full for too long, or closed. */
 const POOL_FAILURE = /^(Connection acquisition timed out|Pool is closed)/
-const TIMED_OUT = /^Neo\.\w+\.Transaction\.(TransactionTimedOut\w*|LockAcquisitionTimeout)$/
+const TIMED_OUT = /^Neo\.\w+\.Transaction\.(TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped)$/
 
 /**
  * What a caller may learn of a failure: UNAVAILABLE (with `retryAfter`), TIMEOUT or INTERNAL. The original is the

@@ -109,7 +109,8 @@ async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepTaken | 
 async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, stepId: string): Promise<StepTaken> {
   const { name, step, statement, context, caller, mapId } = taking
   const now = context.service.now()
-  return inTransaction(context.service.driver, async (run) => {
+  const { driver, limits } = context.service
+  return inTransaction(driver, limits.statementMs, async (run) => {
     const locked = mapId === null ? Promise.resolve([]) : run({ text: LOCK, params: { mapId, stepId } })
     const [, situation] = await Promise.all([locked, situationOf(run, taking)])
     await check(run, taking, situation)

@@ -1,0 +1,120 @@
+/** What fails in the middle of a step leaves nothing half done, and the journal says how each ended (DESIGN section 6). */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { forgetKeys } from '../../src/api/steps/settle.ts'
+import { openJournal } from '../../src/journal/journal.ts'
+import { testDriver, wipe } from '../support/database.ts'
+import { startTestService, type Answer, type TestService } from '../support/service.ts'
+import { PEOPLE } from './support.ts'
+
+const driver = testDriver()
+const home = mkdtempSync(join(tmpdir(), 'peermap-steps-'))
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+type Line = Readonly<Record<string, unknown>>
+const linesOf = (folder: string): readonly Line[] =>
+  readFileSync(join(folder, 'journal.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+const count = async (text: string, params: Line = {}): Promise<unknown> =>
+  (await driver.executeQuery(`${text} RETURN count(*) AS count`, params)).records[0]?.get('count').toNumber()
+
+let service: TestService
+beforeAll(async () => {
+  await wipe(driver)
+  service = await startTestService({ settings: { PEERMAP_STATEMENT_MS: '1500', PEERMAP_REQUEST_MS: '30000' } })
+})
+afterAll(async () => {
+  await service.stop()
+  await wipe(driver)
+  await driver.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const OPEN = `mutation($input: OpenPeerMapInput!) { openPeerMap(input: $input) { mapId changed } }`
+const ALLOCATE = `mutation($input: AllocateInput!) { allocate(input: $input) { id } }`
+const input = { title: 'Invented Estate', trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
+const codeOf = ({ json }: Answer): string => json.errors?.[0]?.extensions.code ?? 'OK'
+
+async function opened(): Promise<string> {
+  const { text } = await service.ask(PEOPLE.worker, OPEN, { input })
+  const { data }: { readonly data: { readonly openPeerMap: { readonly mapId: string } } } = JSON.parse(text)
+  return data.openPeerMap.mapId
+}
+
+describe('a step', () => {
+  test('that waits too long for another one fails whole, is FAILED in the journal, and can be taken again', async () => {
+    const mapId = await opened()
+    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'another' } }
+    const session = driver.session()
+    const holding = session.beginTransaction()
+    await holding.run('MATCH (m:PeerMap {id: $mapId}) SET m.lastStep = $mapId', { mapId })
+    const late = await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation })
+    await holding.rollback()
+    await session.close()
+    expect(codeOf(late)).toBe('TIMEOUT')
+    expect(await count('MATCH (a:Allocation {mapId: $mapId, practitioner: "peermap-dev#another"})', { mapId })).toBe(0)
+    expect(await count('MATCH (s:Step {mapId: $mapId, name: "allocate"})', { mapId })).toBe(0)
+    const mine = linesOf(join(service.home, 'journal')).filter(({ name }) => name === 'allocate')
+    expect(mine.map(({ outcome }) => outcome)).toEqual(['INTENDED', 'FAILED'])
+    expect(codeOf(await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation }))).toBe('OK')
+  })
+
+  test('P9.6 that can’t be put on record is not taken', async () => {
+    const other = await startTestService()
+    try {
+      const before = await count('MATCH (m:PeerMap)')
+      await other.service.journal.close()
+      expect(codeOf(await other.ask(PEOPLE.worker, OPEN, { input }))).toBe('JOURNAL_UNAVAILABLE')
+      expect(await count('MATCH (m:PeerMap)')).toBe(before)
+    } finally {
+      await other.stop()
+    }
+  })
+
+  test('that a crash left open is settled at the next start: DONE if the graph has it, else FAILED', async () => {
+    const folder = join(home, 'journal')
+    const journal = await openJournal({ folder, log: quiet })
+    const [taken, lost] = [uuidv7(), uuidv7()]
+    for (const stepId of [taken, lost])
+      await journal.record({
+        kind: 'step',
+        caller: { issuer: 'peermap-dev', subject: 'worker' },
+        organisation: 'council',
+        agency: 'CFS',
+        purpose: 'ASSESS_RISK',
+        rules: [],
+        disclosed: [],
+        stepId,
+        name: 'allocate',
+        outcome: 'INTENDED',
+      })
+    await journal.close()
+    await driver.executeQuery('CREATE (:Step {id: $taken, name: "allocate"})', { taken })
+    for (let start = 0; start < 2; start++)
+      await (await startTestService({ settings: { PEERMAP_JOURNAL_DIR: folder } })).stop()
+    const ended = linesOf(folder).filter(({ outcome }) => outcome === 'DONE' || outcome === 'FAILED')
+    expect(ended.map(({ stepId, outcome, name }) => [stepId, outcome, name])).toEqual([
+      [taken, 'DONE', 'allocate'],
+      [lost, 'FAILED', 'allocate'],
+    ])
+  })
+
+  test('is another one under its key after 24 hours, when the key and the hash of the input are gone', async () => {
+    const key = { 'idempotency-key': crypto.randomUUID() }
+    const ask = async (title: string): Promise<string> =>
+      codeOf(await service.ask(PEOPLE.worker, OPEN, { input: { ...input, title } }, key))
+    expect([await ask('One'), await ask('One'), await ask('Two')]).toEqual(['OK', 'OK', 'CONFLICT'])
+    const hour = 3_600_000
+    await forgetKeys(service.service.driver, new Date(Date.now() + 23 * hour))
+    expect(await ask('Two')).toBe('CONFLICT')
+    await forgetKeys(service.service.driver, new Date(Date.now() + 24 * hour))
+    expect(await count('MATCH (s:Step) WHERE s.key IS NOT NULL OR s.inputHash IS NOT NULL')).toBe(0)
+    expect(await ask('Two')).toBe('OK')
+  })
+})
