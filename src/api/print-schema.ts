@@ -15,6 +15,7 @@ export const unusedRoots: RootResolvers = {
   person: unused,
   journal: unused,
   coverEnding: unused,
+  notificationsDue: unused,
   sharing: unused,
   versions: unused,
 }

@@ -16,6 +16,7 @@ import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
+import { notificationsDue } from './notifications.ts'
 import type { RootResolvers } from './schema.ts'
 
 const PERSON = loadStatement('reads/person')
@@ -143,4 +144,5 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   journal,
   coverEnding,
   ...mapRoots,
+  notificationsDue,
 })

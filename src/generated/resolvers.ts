@@ -387,6 +387,27 @@ export type DisclosedGroup = {
   readonly subjects: Scalars['Int']['output'];
 };
 
+export type DutyRecord = {
+  readonly __typename?: 'DutyRecord';
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly leftOut: ReadonlyArray<NoticePart>;
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  readonly recordedBy: Scalars['String']['output'];
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type DutyState =
+  | 'EXEMPT'
+  | 'MET'
+  | 'OUTSTANDING';
+
+export type DutyTo =
+  | 'PARENT_CARER'
+  | 'SYSTEM'
+  | 'YOUNG_PERSON';
+
 export type ElementVersion = {
   readonly __typename?: 'ElementVersion';
   readonly id: Scalars['ID']['output'];
@@ -915,6 +936,38 @@ export type NoticeTo =
   | 'PARENT_CARER'
   | 'YOUNG_PERSON';
 
+export type NotificationDuty = {
+  readonly __typename?: 'NotificationDuty';
+  readonly due: Scalars['Date']['output'];
+  readonly exemptions: ReadonlyArray<NotificationExemption>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly lookAgainNow: Scalars['Boolean']['output'];
+  readonly lookAgainOn?: Maybe<Scalars['Date']['output']>;
+  readonly metBy?: Maybe<DutyRecord>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly parentCarer?: Maybe<ParentCarer>;
+  readonly state: DutyState;
+  readonly to: DutyTo;
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type NotificationExemption = {
+  readonly __typename?: 'NotificationExemption';
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly ground: ExemptionGround;
+  readonly id: Scalars['ID']['output'];
+  readonly lookAgainOn: Scalars['Date']['output'];
+  readonly part: NoticePart;
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+  readonly recordedBy: Scalars['String']['output'];
+};
+
+export type NotificationLedger = {
+  readonly __typename?: 'NotificationLedger';
+  readonly duties: ReadonlyArray<NotificationDuty>;
+  readonly mapId: Scalars['ID']['output'];
+};
+
 export type Offence = {
   readonly __typename?: 'Offence';
   readonly id: Scalars['ID']['output'];
@@ -954,6 +1007,17 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ParentCarer = {
+  readonly __typename?: 'ParentCarer';
+  readonly doNotDisclose: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly livesWith: Answer;
+  readonly name: Scalars['String']['output'];
+  readonly parentalResponsibility: Answer;
+  readonly relationship: Scalars['String']['output'];
+  readonly safeToContact: Answer;
 };
 
 export type PeerGroup = {
@@ -1574,6 +1638,7 @@ export type Query = {
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly journal: JournalPage;
   readonly me: Me;
+  readonly notificationsDue?: Maybe<NotificationLedger>;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
@@ -1598,6 +1663,11 @@ export type QueryJournalArgs = {
   organisation?: InputMaybe<Scalars['String']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryNotificationsDueArgs = {
+  map: Scalars['ID']['input'];
 };
 
 
@@ -2483,6 +2553,9 @@ export type ResolversTypes = {
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
+  DutyRecord: ResolverTypeWrapper<DutyRecord>;
+  DutyState: DutyState;
+  DutyTo: DutyTo;
   ElementVersion: ResolverTypeWrapper<ElementVersion>;
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
@@ -2530,10 +2603,14 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<unknown>;
   NoticePart: NoticePart;
   NoticeTo: NoticeTo;
+  NotificationDuty: ResolverTypeWrapper<NotificationDuty>;
+  NotificationExemption: ResolverTypeWrapper<NotificationExemption>;
+  NotificationLedger: ResolverTypeWrapper<NotificationLedger>;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParentCarer: ResolverTypeWrapper<ParentCarer>;
   PeerGroup: ResolverTypeWrapper<PeerGroup>;
   PeerGroupMembersConnection: ResolverTypeWrapper<PeerGroupMembersConnection>;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -2703,6 +2780,7 @@ export type ResolversParentTypes = {
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
+  DutyRecord: DutyRecord;
   ElementVersion: ElementVersion;
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
@@ -2734,9 +2812,13 @@ export type ResolversParentTypes = {
   MeetingSort: MeetingSort;
   MembershipTie: MembershipTie;
   Mutation: unknown;
+  NotificationDuty: NotificationDuty;
+  NotificationExemption: NotificationExemption;
+  NotificationLedger: NotificationLedger;
   Offence: Offence;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
+  ParentCarer: ParentCarer;
   PeerGroup: PeerGroup;
   PeerGroupMembersConnection: PeerGroupMembersConnection;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -2986,6 +3068,16 @@ export type DisclosedGroupResolvers<ContextType = Context, ParentType extends Re
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DutyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyRecord'] = ResolversParentTypes['DutyRecord']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['NoticePart']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3203,6 +3295,35 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
 };
 
+export type NotificationDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuty'] = ResolversParentTypes['NotificationDuty']> = {
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  exemptions?: Resolver<ReadonlyArray<ResolversTypes['NotificationExemption']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookAgainNow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookAgainOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  metBy?: Resolver<Maybe<ResolversTypes['DutyRecord']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parentCarer?: Resolver<Maybe<ResolversTypes['ParentCarer']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DutyTo'], ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NotificationExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationExemption'] = ResolversParentTypes['NotificationExemption']> = {
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ExemptionGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lookAgainOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['NoticePart'], ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotificationLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationLedger'] = ResolversParentTypes['NotificationLedger']> = {
+  duties?: Resolver<ReadonlyArray<ResolversTypes['NotificationDuty']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3221,6 +3342,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParentCarerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentCarer'] = ResolversParentTypes['ParentCarer']> = {
+  doNotDisclose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  livesWith?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentalResponsibility?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  safeToContact?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
 };
 
 export type PeerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroup'] = ResolversParentTypes['PeerGroup']> = {
@@ -3474,6 +3605,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
@@ -3805,6 +3937,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeclinedSharing?: DeclinedSharingResolvers<ContextType>;
   DisclosedGroup?: DisclosedGroupResolvers<ContextType>;
+  DutyRecord?: DutyRecordResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
   GroupTie?: GroupTieResolvers<ContextType>;
   HarmTie?: HarmTieResolvers<ContextType>;
@@ -3824,8 +3957,12 @@ export type Resolvers<ContextType = Context> = {
   Meeting?: MeetingResolvers<ContextType>;
   MembershipTie?: MembershipTieResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotificationDuty?: NotificationDutyResolvers<ContextType>;
+  NotificationExemption?: NotificationExemptionResolvers<ContextType>;
+  NotificationLedger?: NotificationLedgerResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParentCarer?: ParentCarerResolvers<ContextType>;
   PeerGroup?: PeerGroupResolvers<ContextType>;
   PeerGroupMembersConnection?: PeerGroupMembersConnectionResolvers<ContextType>;
   PeerGroupMembersRelationship?: PeerGroupMembersRelationshipResolvers<ContextType>;

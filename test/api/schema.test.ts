@@ -112,6 +112,7 @@ describe('the built schema', () => {
       'coverEnding',
       'journal',
       'me',
+      'notificationsDue',
       'peerMap',
       'peerMaps',
       'person',

@@ -5,6 +5,7 @@ import { loadStatement } from '../../graph/statements.ts'
 import { NOTICE_PARTS, type DutyFacts, type NotifiablePerson } from '../../protocol/steps/notification.ts'
 
 const DUTIES = loadStatement('taking/duties')
+const PARENTS = loadStatement('taking/parents')
 
 const date = z.iso.date()
 const part = z.enum(NOTICE_PARTS)
@@ -42,4 +43,29 @@ const personOf = (found: unknown): NotifiablePerson => {
 export async function readDuties(run: Run, mapId: string): Promise<DutyFacts> {
   const rows = await run({ text: DUTIES, params: { mapId } })
   return { mapId, people: rows.map(personOf) }
+}
+
+const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
+const parentRow = z.object({
+  youngPersonId: z.string(),
+  id: z.string(),
+  name: z.string(),
+  relationship: z.string(),
+  parentalResponsibility: answer,
+  livesWith: answer,
+  safeToContact: answer,
+  doNotDisclose: z.boolean(),
+})
+
+/** A parent or carer, of one young person on a map. */
+export type ParentCarer = z.output<typeof parentRow>
+
+/** Parents and carers of these young people, whoever may know them. */
+export async function readParents(
+  run: Run,
+  mapId: string,
+  youngPersonIds: readonly string[],
+): Promise<readonly ParentCarer[]> {
+  const rows = await run({ text: PARENTS, params: { mapId, youngPersonIds } })
+  return rows.map((found) => parentRow.parse(found))
 }

@@ -1,0 +1,19 @@
+// P6.3 The young person, or one parent or carer, has been notified. It replaces an earlier one, and ends the exemptions
+// of what they have now been told.
+// Parameters: youngPersonId, parentCarerId, record (properties), replaces (values of `current` that end), endedOn,
+//   standsOn (ids of the exemptions of what was left out)
+MATCH (young:YoungPerson {id: $youngPersonId})-[:ON_MAP]->(map:PeerMap {id: $mapId})
+WHERE young.mapId = $mapId AND map.status <> 'CLOSED'
+  AND young.relevanceDecidedOn IS NOT NULL AND (young.atRiskOfHarm OR young.presentsRiskOfHarm)
+  AND ($parentCarerId IS NULL
+    OR EXISTS { (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF]-(:ParentCarer {id: $parentCarerId}) })
+  AND all(exemption IN $standsOn WHERE EXISTS { MATCH (x:Notification {id: exemption}) WHERE x.current IS NOT NULL })
+CALL () {
+  MATCH (old:Notification)
+  WHERE old.current IN $replaces
+  SET old.endedOn = $endedOn, old.replacedBy = $record.id
+  REMOVE old.current
+}
+CREATE (n:Notification)
+SET n = $record
+RETURN n.id AS id
