@@ -19,6 +19,119 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AddAdultInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: AdultKind;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
+
+export type AddInformationGapInput = {
+  readonly about: ReadonlyArray<Scalars['ID']['input']>;
+  readonly due?: InputMaybe<Scalars['Date']['input']>;
+  readonly gathering: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly owner: Scalars['String']['input'];
+  readonly question: Scalars['String']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: GapStatus;
+};
+
+export type AddInterventionInput = {
+  readonly about: ReadonlyArray<Scalars['ID']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly kind: InterventionKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly organisation: Scalars['String']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: InterventionStatus;
+};
+
+export type AddLocationInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: LocationKind;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly uprn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddPeerGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: GroupKind;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+};
+
+export type AddRiskInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly frequency: HowOften;
+  readonly kind: RiskKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly posedBy: ReadonlyArray<Scalars['ID']['input']>;
+  readonly posedTo: ReadonlyArray<Scalars['ID']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  readonly scale: RiskScale;
+  readonly seriousness: Seriousness;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: ClaimStatus;
+};
+
+export type AddStrengthInput = {
+  readonly about: ReadonlyArray<Scalars['ID']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+};
+
+export type AddYoungPersonInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
+
 export type Adult = {
   readonly __typename?: 'Adult';
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -213,6 +326,26 @@ export type CeilingRow = {
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ChangeYoungPersonInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
 export type ClaimStatus =
   | 'CONFIRMED'
   | 'CORROBORATED'
@@ -349,6 +482,17 @@ export type DeallocateInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type DecideRelevanceInput = {
+  readonly atRiskOfHarm: Scalars['Boolean']['input'];
+  readonly connectedHow: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly presentsRiskOfHarm: Scalars['Boolean']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly reviewBy: Scalars['Date']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
 export type DecideSharingInput = {
   readonly allSubjectsReason?: InputMaybe<Scalars['String']['input']>;
   readonly categories: ReadonlyArray<Category>;
@@ -437,6 +581,17 @@ export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
+
+export type FillInformationGapInput = {
+  readonly how: Scalars['String']['input'];
+  readonly informationGapId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: GapStatus;
+};
 
 export type GapStatus =
   | 'CANNOT_FILL'
@@ -537,6 +692,8 @@ export type InfluenceTie = {
 export type InformationGap = {
   readonly __typename?: 'InformationGap';
   readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly filledHow?: Maybe<Scalars['String']['output']>;
+  readonly filledOn?: Maybe<Scalars['Date']['output']>;
   readonly gathering?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly mapId: Scalars['ID']['output'];
@@ -774,7 +931,16 @@ export type MembershipTie = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly addAdult: StepTaken;
+  readonly addInformationGap: StepTaken;
+  readonly addIntervention: StepTaken;
+  readonly addLocation: StepTaken;
+  readonly addPeerGroup: StepTaken;
+  readonly addRisk: StepTaken;
+  readonly addStrength: StepTaken;
+  readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
+  readonly changeYoungPerson: StepTaken;
   readonly connectGroups: StepTaken;
   readonly connectGuard: StepTaken;
   readonly connectHarm: StepTaken;
@@ -784,13 +950,16 @@ export type Mutation = {
   readonly connectSupport: StepTaken;
   readonly connectVisit: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
+  readonly fillInformationGap: StepTaken;
   readonly openPeerMap: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
+  readonly recordInterventionOutcome: StepTaken;
   readonly recordNotification: StepTaken;
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
@@ -802,8 +971,53 @@ export type Mutation = {
 };
 
 
+export type MutationAddAdultArgs = {
+  input: AddAdultInput;
+};
+
+
+export type MutationAddInformationGapArgs = {
+  input: AddInformationGapInput;
+};
+
+
+export type MutationAddInterventionArgs = {
+  input: AddInterventionInput;
+};
+
+
+export type MutationAddLocationArgs = {
+  input: AddLocationInput;
+};
+
+
+export type MutationAddPeerGroupArgs = {
+  input: AddPeerGroupInput;
+};
+
+
+export type MutationAddRiskArgs = {
+  input: AddRiskInput;
+};
+
+
+export type MutationAddStrengthArgs = {
+  input: AddStrengthInput;
+};
+
+
+export type MutationAddYoungPersonArgs = {
+  input: AddYoungPersonInput;
+};
+
+
 export type MutationAllocateArgs = {
   input: AllocateInput;
+};
+
+
+export type MutationChangeYoungPersonArgs = {
+  input: ChangeYoungPersonInput;
 };
 
 
@@ -852,6 +1066,11 @@ export type MutationDeallocateArgs = {
 };
 
 
+export type MutationDecideRelevanceArgs = {
+  input: DecideRelevanceInput;
+};
+
+
 export type MutationDecideSharingArgs = {
   input: DecideSharingInput;
 };
@@ -872,6 +1091,11 @@ export type MutationExemptNotificationArgs = {
 };
 
 
+export type MutationFillInformationGapArgs = {
+  input: FillInformationGapInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
 };
@@ -884,6 +1108,11 @@ export type MutationRecordAssessmentArgs = {
 
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+export type MutationRecordInterventionOutcomeArgs = {
+  input: RecordInterventionOutcomeInput;
 };
 
 
@@ -1732,6 +1961,13 @@ export type RecordConsentInput = {
   readonly takenBy: Scalars['String']['input'];
 };
 
+export type RecordInterventionOutcomeInput = {
+  readonly interventionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly outcome: InterventionOutcome;
+  readonly status: InterventionStatus;
+};
+
 export type RecordNotificationInput = {
   readonly by: Scalars['String']['input'];
   readonly how: Scalars['String']['input'];
@@ -1793,6 +2029,11 @@ export type RedactionKind =
   | 'NOT_IN_DECISION'
   | 'NOT_PERMITTED'
   | 'SUBJECT_NOT_SHARED';
+
+export type RelevantValueInput = {
+  readonly relevance: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
 
 export type Review = {
   readonly __typename?: 'Review';
@@ -2513,6 +2754,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddAdultInput: AddAdultInput;
+  AddInformationGapInput: AddInformationGapInput;
+  AddInterventionInput: AddInterventionInput;
+  AddLocationInput: AddLocationInput;
+  AddPeerGroupInput: AddPeerGroupInput;
+  AddRiskInput: AddRiskInput;
+  AddStrengthInput: AddStrengthInput;
+  AddYoungPersonInput: AddYoungPersonInput;
   Adult: ResolverTypeWrapper<Adult>;
   AdultGroupsConnection: ResolverTypeWrapper<AdultGroupsConnection>;
   AdultGroupsConnectionSort: AdultGroupsConnectionSort;
@@ -2532,6 +2781,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
+  ChangeYoungPersonInput: ChangeYoungPersonInput;
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
   ConnectGroupsInput: ConnectGroupsInput;
@@ -2549,6 +2799,7 @@ export type ResolversTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
@@ -2560,6 +2811,7 @@ export type ResolversTypes = {
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
+  FillInformationGapInput: FillInformationGapInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
   GroupKind: GroupKind;
@@ -2666,6 +2918,7 @@ export type ResolversTypes = {
   ReasonWithoutConsent: ReasonWithoutConsent;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
@@ -2673,6 +2926,7 @@ export type ResolversTypes = {
   RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
+  RelevantValueInput: RelevantValueInput;
   Review: ResolverTypeWrapper<Review>;
   ReviewSort: ReviewSort;
   Risk: ResolverTypeWrapper<Risk>;
@@ -2747,6 +3001,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddAdultInput: AddAdultInput;
+  AddInformationGapInput: AddInformationGapInput;
+  AddInterventionInput: AddInterventionInput;
+  AddLocationInput: AddLocationInput;
+  AddPeerGroupInput: AddPeerGroupInput;
+  AddRiskInput: AddRiskInput;
+  AddStrengthInput: AddStrengthInput;
+  AddYoungPersonInput: AddYoungPersonInput;
   Adult: Adult;
   AdultGroupsConnection: AdultGroupsConnection;
   AdultGroupsConnectionSort: AdultGroupsConnectionSort;
@@ -2762,6 +3024,7 @@ export type ResolversParentTypes = {
   AtRiskInput: AtRiskInput;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
+  ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
@@ -2776,6 +3039,7 @@ export type ResolversParentTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
@@ -2784,6 +3048,7 @@ export type ResolversParentTypes = {
   ElementVersion: ElementVersion;
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
+  FillInformationGapInput: FillInformationGapInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
   HarmTie: HarmTie;
@@ -2869,12 +3134,14 @@ export type ResolversParentTypes = {
   Query: unknown;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: Redaction;
+  RelevantValueInput: RelevantValueInput;
   Review: Review;
   ReviewSort: ReviewSort;
   Risk: Risk;
@@ -3124,6 +3391,8 @@ export type InfluenceTieResolvers<ContextType = Context, ParentType extends Reso
 
 export type InformationGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InformationGap'] = ResolversParentTypes['InformationGap']> = {
   due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  filledHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   gathering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3268,7 +3537,16 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultArgs, 'input'>>;
+  addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
+  addIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInterventionArgs, 'input'>>;
+  addLocation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
+  addPeerGroup?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddPeerGroupArgs, 'input'>>;
+  addRisk?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddRiskArgs, 'input'>>;
+  addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
+  addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
+  changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
   connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
   connectHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectHarmArgs, 'input'>>;
@@ -3278,13 +3556,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
   connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
+  fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;

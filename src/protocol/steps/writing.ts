@@ -1,0 +1,86 @@
+/** What holds for whatever is written on a map: who has the category, cover, relevance (P4.5, P5.2, P8). Pure. */
+import { isOpenFor, type Opening } from '../opening.ts'
+import { CLASS_OF, needsCover, type Category } from '../terms.ts'
+import type { ElementType, MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+
+/** A value that is to be written. `about`: the person on the map whom it is about; null: somebody or something new. */
+export type Writing = { readonly path: string; readonly category: Category; readonly about: string | null }
+
+/** P4.5: who writes a category has it, for that person, or for everybody where it is about what is not there yet. */
+export const missingGrant = ({ granted }: Opening, writings: readonly Writing[]): readonly Missing[] =>
+  writings.flatMap(({ path, category, about }) => {
+    const extent = granted[category]
+    return about === null
+      ? need(extent === 'ALL', {
+          path,
+          clause: 'P4.5',
+          message: `${category} of somebody or something new is recorded by who has it for the whole map`,
+        })
+      : need(isOpenFor(extent, about), {
+          path,
+          clause: 'P4.5',
+          message: `${category} is recorded by who has it for this person`,
+        })
+  })
+
+/** The clause under which a category needs cover. */
+const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
+
+/** P8: a value about one person, taken only under cover for that person. Says nothing of cover to who has no grant. */
+export const missingCover = (opening: Opening, writing: Writing & { readonly about: string }): readonly Missing[] => {
+  const { path, category, about } = writing
+  const grant = missingGrant(opening, [writing])
+  if (grant.length > 0) return grant
+  return need(isOpenFor(opening.open[category], about), {
+    path,
+    clause: coverClause(category),
+    message: `${category} is taken under cover for this person: an assessment that holds, or explicit consent`,
+  })
+}
+
+const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
+
+/** What an element is to reveal beside its own category, and what on the map it is joined to. */
+export type Revealing = {
+  readonly reveals: readonly Category[]
+  readonly joined: readonly Pick<MapElement, 'id' | 'type'>[]
+  readonly relevance: string | null
+}
+
+/**
+ * P5.2: what a text reveals is treated as that. Who could not read it afterwards does not write it; what needs cover is
+ * about named people who have it, and its relevance is stated.
+ */
+export const missingRevealed = ({ open }: Opening, { reveals, joined, relevance }: Revealing): readonly Missing[] => {
+  const people = joined.every(({ type }) => PEOPLE.has(type)) ? joined : []
+  const holds = (category: Category): boolean => {
+    const extent = open[category]
+    return extent === 'ALL' || (people.length > 0 && people.every(({ id }) => isOpenFor(extent, id)))
+  }
+  const closed = [...new Set(reveals)].filter((category) => !holds(category))
+  return [
+    ...closed.map((category) => ({
+      path: 'input.reveals',
+      clause: needsCover(category) ? coverClause(category) : 'P4.5',
+      message: needsCover(category)
+        ? `what reveals ${category} is about named people only, each with cover for it`
+        : `what reveals ${category} is recorded by who has it for everybody that it is about`,
+    })),
+    ...need(relevance !== null || !reveals.some(needsCover), {
+      path: 'input.relevance',
+      clause: 'P5.2',
+      message: 'what reveals a category that needs cover is recorded with its relevance to this map',
+    }),
+  ]
+}
+
+/** The writings of those fields of an input that were given. */
+export const given = (
+  input: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, Category>>,
+  about: string | null,
+): readonly Writing[] =>
+  Object.entries(fields)
+    .filter(([field]) => (input[field] ?? null) !== null)
+    .map(([field, category]) => ({ path: `input.${field}`, category, about }))
