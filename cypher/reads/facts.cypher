@@ -68,5 +68,5 @@ CALL (map, listsSubjects) {
   }) AS elements
 }
 RETURN decisions, allocations, assessments, consents, policyDocuments,
-       CASE WHEN $elements THEN elements END AS elements,
+       CASE WHEN $elements THEN elements END AS elements, map.status AS status,
        COUNT { (:YoungPerson|Adult|PeerGroup|Location)-[:ON_MAP]->(map) } AS elementCount

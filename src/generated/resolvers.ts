@@ -298,6 +298,12 @@ export type Appearance = {
   readonly youngPersonId: Scalars['ID']['output'];
 };
 
+export type AssessmentPreview = {
+  readonly __typename?: 'AssessmentPreview';
+  readonly missing: ReadonlyArray<MissingPart>;
+  readonly opens: ReadonlyArray<PreviewedCover>;
+};
+
 export type AtRiskInput = {
   readonly harm: Scalars['String']['input'];
   readonly needs: Scalars['String']['input'];
@@ -356,6 +362,11 @@ export type Clause = {
   readonly __typename?: 'Clause';
   readonly id: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
+};
+
+export type ClosePeerMapInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type ConnectGroupsInput = {
@@ -446,6 +457,11 @@ export type ConnectVisitInput = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
   readonly to: Scalars['ID']['input'];
+};
+
+export type ContributionInput = {
+  readonly organisation: Scalars['String']['input'];
+  readonly said: Scalars['String']['input'];
 };
 
 export type Control =
@@ -929,6 +945,14 @@ export type MembershipTie = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+export type MissingPart = {
+  readonly __typename?: 'MissingPart';
+  readonly clause: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: Scalars['String']['output'];
+  readonly rule?: Maybe<Scalars['String']['output']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addAdult: StepTaken;
@@ -941,6 +965,7 @@ export type Mutation = {
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
   readonly changeYoungPerson: StepTaken;
+  readonly closePeerMap: StepTaken;
   readonly connectGroups: StepTaken;
   readonly connectGuard: StepTaken;
   readonly connectHarm: StepTaken;
@@ -964,7 +989,9 @@ export type Mutation = {
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
   readonly recordPolicyDocument: StepTaken;
+  readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
+  readonly reopenPeerMap: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
   readonly withdrawSharing: StepTaken;
@@ -1018,6 +1045,11 @@ export type MutationAllocateArgs = {
 
 export type MutationChangeYoungPersonArgs = {
   input: ChangeYoungPersonInput;
+};
+
+
+export type MutationClosePeerMapArgs = {
+  input: ClosePeerMapInput;
 };
 
 
@@ -1136,8 +1168,18 @@ export type MutationRecordPolicyDocumentArgs = {
 };
 
 
+export type MutationRecordReviewArgs = {
+  input: RecordReviewInput;
+};
+
+
 export type MutationRecordSystemEntryArgs = {
   input: RecordSystemEntryInput;
+};
+
+
+export type MutationReopenPeerMapArgs = {
+  input: ReopenPeerMapInput;
 };
 
 
@@ -1817,6 +1859,21 @@ export type Person = {
   readonly ref: Scalars['String']['output'];
 };
 
+export type PreviewedCover = {
+  readonly __typename?: 'PreviewedCover';
+  readonly category: Category;
+  readonly from: Scalars['Date']['output'];
+  readonly recipients: ReadonlyArray<PreviewedRecipient>;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type PreviewedRecipient = {
+  readonly __typename?: 'PreviewedRecipient';
+  readonly organisation: Scalars['ID']['output'];
+  readonly purpose: Purpose;
+};
+
 export type ProfessionalInput = {
   readonly issuer: Scalars['String']['input'];
   readonly subject: Scalars['String']['input'];
@@ -1871,6 +1928,7 @@ export type Query = {
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
+  readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly sharing?: Maybe<MapSharing>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
@@ -1915,6 +1973,11 @@ export type QueryPeerMapsArgs = {
 
 export type QueryPersonArgs = {
   ref: Scalars['String']['input'];
+};
+
+
+export type QueryPreviewAssessmentArgs = {
+  input: RecordAssessmentInput;
 };
 
 
@@ -2004,6 +2067,15 @@ export type RecordPolicyDocumentInput = {
   readonly version: Scalars['String']['input'];
 };
 
+export type RecordReviewInput = {
+  readonly changed: Scalars['String']['input'];
+  readonly contributions: ReadonlyArray<ContributionInput>;
+  readonly heldOn: Scalars['Date']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly nextReview: Scalars['Date']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+};
+
 export type RecordSystemEntryInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on: Scalars['Date']['input'];
@@ -2033,6 +2105,12 @@ export type RedactionKind =
 export type RelevantValueInput = {
   readonly relevance: Scalars['String']['input'];
   readonly value: Scalars['String']['input'];
+};
+
+export type ReopenPeerMapInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly nextReview: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type Review = {
@@ -2777,6 +2855,7 @@ export type ResolversTypes = {
   AllocateInput: AllocateInput;
   Answer: Answer;
   Appearance: ResolverTypeWrapper<Appearance>;
+  AssessmentPreview: ResolverTypeWrapper<AssessmentPreview>;
   AtRiskInput: AtRiskInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
@@ -2784,6 +2863,7 @@ export type ResolversTypes = {
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
+  ClosePeerMapInput: ClosePeerMapInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -2792,6 +2872,7 @@ export type ResolversTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ContributionInput: ContributionInput;
   Control: Control;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
@@ -2852,6 +2933,7 @@ export type ResolversTypes = {
   MeetingKind: MeetingKind;
   MeetingSort: MeetingSort;
   MembershipTie: ResolverTypeWrapper<MembershipTie>;
+  MissingPart: ResolverTypeWrapper<MissingPart>;
   Mutation: ResolverTypeWrapper<unknown>;
   NoticePart: NoticePart;
   NoticeTo: NoticeTo;
@@ -2908,6 +2990,8 @@ export type ResolversTypes = {
   PeerProperties: ResolverTypeWrapper<PeerProperties>;
   PeerTie: ResolverTypeWrapper<PeerTie>;
   Person: ResolverTypeWrapper<Person>;
+  PreviewedCover: ResolverTypeWrapper<PreviewedCover>;
+  PreviewedRecipient: ResolverTypeWrapper<PreviewedRecipient>;
   ProfessionalInput: ProfessionalInput;
   ProtectedIndividual: ProtectedIndividual;
   ProtectionPurpose: ProtectionPurpose;
@@ -2923,10 +3007,12 @@ export type ResolversTypes = {
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
+  ReopenPeerMapInput: ReopenPeerMapInput;
   Review: ResolverTypeWrapper<Review>;
   ReviewSort: ReviewSort;
   Risk: ResolverTypeWrapper<Risk>;
@@ -3021,11 +3107,13 @@ export type ResolversParentTypes = {
   AffiliationTie: AffiliationTie;
   AllocateInput: AllocateInput;
   Appearance: Appearance;
+  AssessmentPreview: AssessmentPreview;
   AtRiskInput: AtRiskInput;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
+  ClosePeerMapInput: ClosePeerMapInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -3034,6 +3122,7 @@ export type ResolversParentTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ContributionInput: ContributionInput;
   CoverEnding: CoverEnding;
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
@@ -3076,6 +3165,7 @@ export type ResolversParentTypes = {
   Meeting: Meeting;
   MeetingSort: MeetingSort;
   MembershipTie: MembershipTie;
+  MissingPart: MissingPart;
   Mutation: unknown;
   NotificationDuty: NotificationDuty;
   NotificationExemption: NotificationExemption;
@@ -3128,6 +3218,8 @@ export type ResolversParentTypes = {
   PeerProperties: PeerProperties;
   PeerTie: PeerTie;
   Person: Person;
+  PreviewedCover: PreviewedCover;
+  PreviewedRecipient: PreviewedRecipient;
   ProfessionalInput: ProfessionalInput;
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
@@ -3139,9 +3231,11 @@ export type ResolversParentTypes = {
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
+  ReopenPeerMapInput: ReopenPeerMapInput;
   Review: Review;
   ReviewSort: ReviewSort;
   Risk: Risk;
@@ -3290,6 +3384,11 @@ export type AppearanceResolvers<ContextType = Context, ParentType extends Resolv
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AssessmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPreview'] = ResolversParentTypes['AssessmentPreview']> = {
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['PreviewedCover']>, ParentType, ContextType>;
 };
 
 export type CeilingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CeilingRow'] = ResolversParentTypes['CeilingRow']> = {
@@ -3536,6 +3635,13 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type MissingPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingPart'] = ResolversParentTypes['MissingPart']> = {
+  clause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultArgs, 'input'>>;
   addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
@@ -3547,6 +3653,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
+  closePeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationClosePeerMapArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
   connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
   connectHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectHarmArgs, 'input'>>;
@@ -3570,7 +3677,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
+  recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
+  reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
@@ -3862,6 +3971,19 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PreviewedCoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedCover'] = ResolversParentTypes['PreviewedCover']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['PreviewedRecipient']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PreviewedRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedRecipient'] = ResolversParentTypes['PreviewedRecipient']> = {
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+};
+
 export type ProtocolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protocol'] = ResolversParentTypes['Protocol']> = {
   ceiling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CeilingRow']>>, ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
@@ -3890,6 +4012,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
+  previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
@@ -4211,6 +4334,7 @@ export type Resolvers<ContextType = Context> = {
   AdultSupportsRelationship?: AdultSupportsRelationshipResolvers<ContextType>;
   AffiliationTie?: AffiliationTieResolvers<ContextType>;
   Appearance?: AppearanceResolvers<ContextType>;
+  AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
@@ -4237,6 +4361,7 @@ export type Resolvers<ContextType = Context> = {
   Me?: MeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MembershipTie?: MembershipTieResolvers<ContextType>;
+  MissingPart?: MissingPartResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotificationDuty?: NotificationDutyResolvers<ContextType>;
   NotificationExemption?: NotificationExemptionResolvers<ContextType>;
@@ -4273,6 +4398,8 @@ export type Resolvers<ContextType = Context> = {
   PeerProperties?: PeerPropertiesResolvers<ContextType>;
   PeerTie?: PeerTieResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PreviewedCover?: PreviewedCoverResolvers<ContextType>;
+  PreviewedRecipient?: PreviewedRecipientResolvers<ContextType>;
   Protocol?: ProtocolResolvers<ContextType>;
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

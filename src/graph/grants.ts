@@ -100,6 +100,7 @@ const facts = z.object({
     )
     .nullable(),
   elementCount: z.number(),
+  status: z.string(),
 })
 
 const parameters = (caller: Caller) => ({
@@ -118,11 +119,11 @@ export async function readFacts(
   run: Run,
   caller: Caller,
   about: { readonly mapId: string; readonly today: IsoDate; readonly elements: boolean },
-): Promise<{ readonly facts: Facts; readonly elementCount: number } | null> {
+): Promise<{ readonly facts: Facts; readonly elementCount: number; readonly status: string } | null> {
   const [row] = await run({ text: FACTS, params: { ...about, ...parameters(caller) } })
   if (row === undefined) return null
-  const { elementCount, ...parsed } = facts.parse(row)
-  return { facts: { mapId: about.mapId, ...parsed }, elementCount }
+  const { elementCount, status, ...parsed } = facts.parse(row)
+  return { facts: { mapId: about.mapId, ...parsed }, elementCount, status }
 }
 
 /** The caller's own decisions and allocations on all maps. */

@@ -4,6 +4,7 @@ import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
 import { tieSteps } from './ties.ts'
@@ -14,6 +15,7 @@ const TABLES = [
   elementSteps,
   notificationSteps,
   openingSteps,
+  reviewSteps,
   sharingSteps,
   tieSteps,
 ] as const

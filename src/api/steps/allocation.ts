@@ -74,6 +74,7 @@ const allocate = defineStep<Allocate, AllocateKnown>({
 
 const deallocate = defineStep({
   taker: 'mapper',
+  onClosed: true,
   input: z.strictObject({ mapId: id, allocationId: id }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input }) => readAllocations(run, input.mapId),

@@ -160,6 +160,7 @@ const declineSharing = defineStep({
 
 const withdrawSharing = defineStep({
   taker: 'manager',
+  onClosed: true,
   input: z.strictObject({ mapId: id, decisionId: id, reason: text }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, decisionId } }) => readSharing(run, { mapId, organisation: null, decisionId }),

@@ -21,6 +21,8 @@ export type Situation<Input, Known> = {
   readonly today: IsoDate
   /** What of the map is open to the caller; null for a step that names no map. */
   readonly opening: Opening | null
+  /** Whether the map is closed. */
+  readonly closed: boolean
 }
 
 /** What the statement is given, and what the answer and the record of the step say. */
@@ -39,6 +41,8 @@ export type Making = { readonly now: Date; readonly stepId: string; readonly new
 
 export type Step<Input, Known> = {
   readonly taker: Taker
+  /** Whether it may be taken on a closed map. */
+  readonly onClosed?: true
   readonly input: z.ZodType<Input>
   /** The map that the step is on; null: on none. */
   readonly mapOf: (input: Input) => string | null

@@ -14,7 +14,7 @@ import { readFacts } from '../../graph/grants.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDateTime } from '../../graph/values.ts'
 import { callerKey, type Caller } from '../../protocol/facts.ts'
-import { openingOf, type Opening } from '../../protocol/opening.ts'
+import { openingOf } from '../../protocol/opening.ts'
 import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
@@ -44,23 +44,27 @@ type Taking<Input, Known> = {
 const notFound = (): PeermapError =>
   new PeermapError('NOT_FOUND', 'no such map, or nothing opens it to the caller for this purpose')
 
+const CLOSED: Missing = { path: 'input.mapId', clause: 'P2.5', message: 'the map is closed: it is reopened first' }
+
 const refused = (missing: readonly Missing[]): PeermapError =>
   new PeermapError('STEP_REFUSED', 'the protocol asks for more before this step', { missing })
 
-async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opening | null> {
+type Opened = Pick<Situation<never, never>, 'opening' | 'closed'>
+
+async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opened> {
   const { caller, mapId, context } = taking
-  if (mapId === null) return null
+  if (mapId === null) return { opening: null, closed: false }
   const found = await readFacts(run, caller, { mapId, today: context.today, elements: true })
   const opening = found === null ? null : openingOf(caller, found.facts, context.today)
-  if (opening === null) throw notFound()
-  return opening
+  if (found === null || opening === null) throw notFound()
+  return { opening, closed: found.status === 'CLOSED' }
 }
 
 async function situationOf<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Situation<Input, Known>> {
   const { step, input, caller, context } = taking
   const { today } = context
-  const [opening, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today })])
-  return { input, known, caller, today, opening }
+  const [opened, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today })])
+  return { input, known, caller, today, ...opened }
 }
 
 const conflictRow = z.object({ field: z.string() })
@@ -70,7 +74,7 @@ async function check<Input, Known>(
   { step }: Taking<Input, Known>,
   situation: Situation<Input, Known>,
 ): Promise<void> {
-  const missing = step.missing(situation)
+  const missing = [...(situation.closed && step.onClosed === undefined ? [CLOSED] : []), ...step.missing(situation)]
   if (missing.length > 0) throw refused(missing)
   const versions = step.versions?.(situation)
   if (versions === undefined || versions.seen === versions.stored) return
