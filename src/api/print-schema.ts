@@ -15,6 +15,7 @@ export const unusedRoots: RootResolvers = {
   person: unused,
   journal: unused,
   coverEnding: unused,
+  previewAssessment: unused,
   notificationsDue: unused,
   sharing: unused,
   versions: unused,

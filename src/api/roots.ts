@@ -17,6 +17,7 @@ import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import { notificationsDue } from './notifications.ts'
+import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
 
 const PERSON = loadStatement('reads/person')
@@ -143,6 +144,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   person,
   journal,
   coverEnding,
+  previewAssessment,
   ...mapRoots,
   notificationsDue,
 })

@@ -37,6 +37,7 @@ export type RootResolvers = Readonly<
       | 'person'
       | 'journal'
       | 'coverEnding'
+      | 'previewAssessment'
       | 'notificationsDue'
       | 'sharing'
       | 'versions'

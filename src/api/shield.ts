@@ -125,6 +125,7 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   person: mayFollowPerson,
   journal: mayReadJournal,
   coverEnding: isOfCouncil,
+  previewAssessment: isOfCouncil,
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
   versions: isOfCouncil,

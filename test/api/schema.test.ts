@@ -116,6 +116,7 @@ describe('the built schema', () => {
       'peerMap',
       'peerMaps',
       'person',
+      'previewAssessment',
       'protocol',
       'sharing',
       'versions',

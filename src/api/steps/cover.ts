@@ -48,7 +48,7 @@ const ageRow = z.object({
 })
 
 /** What the graph has of those whom an assessment names, whoever may see it. */
-async function readCoverKnown(
+export async function readCoverKnown(
   run: Run,
   input: Pick<z.output<typeof assessmentInput>, 'mapId' | 'subjectIds' | 'protectedIds'>,
 ): Promise<KnownOfCover> {
