@@ -17,6 +17,10 @@ const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
 const root = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError !== undefined ? root(error.originalError) : error
 
+/** graphql-js repeats a whole variable that is not as it must be: it may hold what is told of a child. */
+const withoutInput = (message: string): string =>
+  message.replace(/^(Variable "\$\w+") got invalid value [\s\S]*; /, '$1 is not as it must be: ')
+
 /** The code and text of one error; null for what must not be told. */
 function told(
   formatted: GraphQLFormattedError,
@@ -31,7 +35,7 @@ function told(
   // Apollo puts a code of its own over that of our validation rules (limits.ts).
   const own = cause instanceof GraphQLError ? cause.extensions['code'] : undefined
   if (isCode(own) && own !== 'INTERNAL') return { code: own, message: formatted.message, more: {} }
-  if (OF_THE_DOCUMENT.has(code)) return { code: 'BAD_USER_INPUT', message: formatted.message, more: {} }
+  if (OF_THE_DOCUMENT.has(code)) return { code: 'BAD_USER_INPUT', message: withoutInput(formatted.message), more: {} }
   return null
 }
 

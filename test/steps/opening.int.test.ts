@@ -90,6 +90,12 @@ describe('openPeerMap', () => {
     expect(text).toContain('not as it must be: input.title')
   })
 
+  test('says what is missing from an input, and repeats nothing of it', async () => {
+    const { text } = await step(PEOPLE.worker, 'openPeerMap', { title: 'canary; value', event: { what: 'canary; told' } })
+    expect(text).toContain('of required type')
+    expect(text).not.toContain('canary')
+  })
+
   test.each([
     ['a partner', PEOPLE.police],
     ['an analyst', PEOPLE.analyst],
