@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STEPS } from '../src/api/steps/all.ts'
 import { readConfig, ROOT } from '../src/config.ts'
 import { DEMO_CALLERS } from '../src/demo/callers.ts'
 import { loadDemo } from '../src/demo/load.ts'
@@ -15,8 +16,17 @@ const QUERY =
   /<!-- test: query (\S+) -->\n```graphql\n([\s\S]*?)```(?:\s*<!-- test: answer -->\n```json\n([\s\S]*?)```)?/g
 
 /** What an answer that the README does not show must at least be. */
-const SOME_DATA: unknown = {
-  journal: { entries: expect.any(Array), total: expect.any(Number), upTo: expect.any(Array) },
+const SOME_DATA: Readonly<Record<string, unknown>> = {
+  'data-protection-officer': {
+    journal: { entries: expect.any(Array), total: expect.any(Number), upTo: expect.any(Array) },
+  },
+  'social-worker-assess-risk': {
+    openPeerMap: {
+      id: expect.any(String),
+      mapId: expect.any(String),
+      changed: [expect.any(String), expect.any(String)],
+    },
+  },
 }
 
 const queries = [...README.matchAll(QUERY)].map(([, caller = '', query = '', answer]) => ({ caller, query, answer }))
@@ -35,9 +45,10 @@ beforeAll(async () => {
 afterAll(() => tested.stop())
 
 describe('README', () => {
-  it('shows a first query with its answer, and one of the data protection officer', () => {
+  it('shows a first query with its answer, a step, and a query of the data protection officer', () => {
     expect(queries.map(({ caller, answer }) => [caller, answer !== undefined])).toEqual([
       ['police-assess-risk', true],
+      ['social-worker-assess-risk', false],
       ['data-protection-officer', false],
     ])
   })
@@ -46,7 +57,7 @@ describe('README', () => {
     const caller = DEMO_CALLERS.find((candidate) => candidate.name === name)
     if (caller === undefined) throw new Error(`no demo caller ${name}`)
     const { json } = await tested.ask(caller, query)
-    const shown: unknown = answer === undefined ? SOME_DATA : JSON.parse(answer)
+    const shown: unknown = answer === undefined ? SOME_DATA[name] : JSON.parse(answer)
     expect(json.errors).toBeUndefined()
     expect(json.data).toEqual(shown)
   })
@@ -59,6 +70,11 @@ describe('README', () => {
     const none = await tested.ask(school, (first?.query ?? '').replace('01900000-0001-7000', '01900000-0009-7000'))
     expect(shown.json.data).toEqual({ peerMap: null })
     expect(none.text).toBe(shown.text)
+  })
+
+  it('names every step', () => {
+    const table = README.slice(README.indexOf('| of the protocol | steps |'))
+    expect([...STEPS.keys()].filter((step) => !table.includes(`\`${step}\``))).toEqual([])
   })
 
   it('every path that it names exists', () => {
