@@ -16,6 +16,7 @@ export const unusedRoots: RootResolvers = {
   journal: unused,
   coverEnding: unused,
   previewAssessment: unused,
+  notice: unused,
   notificationsDue: unused,
   sharing: unused,
   versions: unused,

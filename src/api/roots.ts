@@ -16,6 +16,7 @@ import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
+import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
@@ -146,5 +147,6 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   coverEnding,
   previewAssessment,
   ...mapRoots,
+  notice,
   notificationsDue,
 })

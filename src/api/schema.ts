@@ -38,6 +38,7 @@ export type RootResolvers = Readonly<
       | 'journal'
       | 'coverEnding'
       | 'previewAssessment'
+      | 'notice'
       | 'notificationsDue'
       | 'sharing'
       | 'versions'

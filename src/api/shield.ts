@@ -126,6 +126,7 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   journal: mayReadJournal,
   coverEnding: isOfCouncil,
   previewAssessment: isOfCouncil,
+  notice: isOfCouncil,
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
   versions: isOfCouncil,

@@ -76,6 +76,19 @@ export type AddLocationInput = {
   readonly uprn?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AddOffenceInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance: Scalars['String']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly spent: Scalars['Boolean']['input'];
+  readonly statedAs: StatedAs;
+  readonly status: OffenceStatus;
+  readonly underCoercion: Answer;
+  readonly what: Scalars['String']['input'];
+};
+
 export type AddPeerGroupInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   readonly kind: GroupKind;
@@ -102,6 +115,35 @@ export type AddRiskInput = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
   readonly status: ClaimStatus;
+};
+
+export type AddSocialCareRecordInput = {
+  readonly endedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly kind: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly startedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary: Scalars['String']['input'];
+};
+
+export type AddSocialMediaPostInput = {
+  readonly address: Scalars['String']['input'];
+  readonly authorisation?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly platform: Scalars['String']['input'];
+  readonly publiclyAvailable: Scalars['Boolean']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly seenOn: Scalars['Date']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary: Scalars['String']['input'];
+  readonly viewed: Viewed;
 };
 
 export type AddStrengthInput = {
@@ -959,8 +1001,11 @@ export type Mutation = {
   readonly addInformationGap: StepTaken;
   readonly addIntervention: StepTaken;
   readonly addLocation: StepTaken;
+  readonly addOffence: StepTaken;
   readonly addPeerGroup: StepTaken;
   readonly addRisk: StepTaken;
+  readonly addSocialCareRecord: StepTaken;
+  readonly addSocialMediaPost: StepTaken;
   readonly addStrength: StepTaken;
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
@@ -1018,6 +1063,11 @@ export type MutationAddLocationArgs = {
 };
 
 
+export type MutationAddOffenceArgs = {
+  input: AddOffenceInput;
+};
+
+
 export type MutationAddPeerGroupArgs = {
   input: AddPeerGroupInput;
 };
@@ -1025,6 +1075,16 @@ export type MutationAddPeerGroupArgs = {
 
 export type MutationAddRiskArgs = {
   input: AddRiskInput;
+};
+
+
+export type MutationAddSocialCareRecordArgs = {
+  input: AddSocialCareRecordInput;
+};
+
+
+export type MutationAddSocialMediaPostArgs = {
+  input: AddSocialMediaPostInput;
 };
 
 
@@ -1197,11 +1257,51 @@ export type MutationWithdrawSharingArgs = {
   input: WithdrawSharingInput;
 };
 
+export type Notice = {
+  readonly __typename?: 'Notice';
+  readonly ask?: Maybe<Scalars['String']['output']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly data: ReadonlyArray<NoticeItem>;
+  readonly marks: ReadonlyArray<NoticeMark>;
+  readonly parentCarerId?: Maybe<Scalars['ID']['output']>;
+  readonly recipients: ReadonlyArray<Scalars['String']['output']>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly rights: ReadonlyArray<Scalars['String']['output']>;
+  readonly risks: ReadonlyArray<NoticeRisk>;
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+  readonly to: NoticeTo;
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type NoticeItem = {
+  readonly __typename?: 'NoticeItem';
+  readonly category: Category;
+  readonly coordinate: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type NoticeMark = {
+  readonly __typename?: 'NoticeMark';
+  readonly coordinate: Scalars['String']['output'];
+  readonly why: NoticeMarkKind;
+};
+
+export type NoticeMarkKind =
+  | 'EXEMPT'
+  | 'LEFT_TO_PRACTITIONER'
+  | 'NOT_FOR_PARENT';
+
 export type NoticePart =
   | 'RECIPIENTS'
   | 'RISKS'
   | 'SOURCE'
   | 'WHOLE';
+
+export type NoticeRisk = {
+  readonly __typename?: 'NoticeRisk';
+  readonly kind: RiskKind;
+  readonly seriousness?: Maybe<Seriousness>;
+};
 
 export type NoticeTo =
   | 'PARENT_CARER'
@@ -1924,6 +2024,7 @@ export type Query = {
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly journal: JournalPage;
   readonly me: Me;
+  readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
@@ -1950,6 +2051,14 @@ export type QueryJournalArgs = {
   organisation?: InputMaybe<Scalars['String']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryNoticeArgs = {
+  map: Scalars['ID']['input'];
+  parentCarer?: InputMaybe<Scalars['ID']['input']>;
+  to: NoticeTo;
+  youngPerson: Scalars['ID']['input'];
 };
 
 
@@ -2836,8 +2945,11 @@ export type ResolversTypes = {
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
   AddLocationInput: AddLocationInput;
+  AddOffenceInput: AddOffenceInput;
   AddPeerGroupInput: AddPeerGroupInput;
   AddRiskInput: AddRiskInput;
+  AddSocialCareRecordInput: AddSocialCareRecordInput;
+  AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: ResolverTypeWrapper<Adult>;
@@ -2935,7 +3047,12 @@ export type ResolversTypes = {
   MembershipTie: ResolverTypeWrapper<MembershipTie>;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Mutation: ResolverTypeWrapper<unknown>;
+  Notice: ResolverTypeWrapper<Notice>;
+  NoticeItem: ResolverTypeWrapper<NoticeItem>;
+  NoticeMark: ResolverTypeWrapper<NoticeMark>;
+  NoticeMarkKind: NoticeMarkKind;
   NoticePart: NoticePart;
+  NoticeRisk: ResolverTypeWrapper<NoticeRisk>;
   NoticeTo: NoticeTo;
   NotificationDuty: ResolverTypeWrapper<NotificationDuty>;
   NotificationExemption: ResolverTypeWrapper<NotificationExemption>;
@@ -3091,8 +3208,11 @@ export type ResolversParentTypes = {
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
   AddLocationInput: AddLocationInput;
+  AddOffenceInput: AddOffenceInput;
   AddPeerGroupInput: AddPeerGroupInput;
   AddRiskInput: AddRiskInput;
+  AddSocialCareRecordInput: AddSocialCareRecordInput;
+  AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: Adult;
@@ -3167,6 +3287,10 @@ export type ResolversParentTypes = {
   MembershipTie: MembershipTie;
   MissingPart: MissingPart;
   Mutation: unknown;
+  Notice: Notice;
+  NoticeItem: NoticeItem;
+  NoticeMark: NoticeMark;
+  NoticeRisk: NoticeRisk;
   NotificationDuty: NotificationDuty;
   NotificationExemption: NotificationExemption;
   NotificationLedger: NotificationLedger;
@@ -3647,8 +3771,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
   addIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInterventionArgs, 'input'>>;
   addLocation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
+  addOffence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddOffenceArgs, 'input'>>;
   addPeerGroup?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddPeerGroupArgs, 'input'>>;
   addRisk?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddRiskArgs, 'input'>>;
+  addSocialCareRecord?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialCareRecordArgs, 'input'>>;
+  addSocialMediaPost?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialMediaPostArgs, 'input'>>;
   addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
@@ -3683,6 +3810,37 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['NoticeItem']>, ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['NoticeMark']>, ParentType, ContextType>;
+  parentCarerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  risks?: Resolver<ReadonlyArray<ResolversTypes['NoticeRisk']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['NoticeTo'], ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NoticeItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeItem'] = ResolversParentTypes['NoticeItem']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticeMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeMark'] = ResolversParentTypes['NoticeMark']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['NoticeMarkKind'], ParentType, ContextType>;
+};
+
+export type NoticeRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeRisk'] = ResolversParentTypes['NoticeRisk']> = {
+  kind?: Resolver<ResolversTypes['RiskKind'], ParentType, ContextType>;
+  seriousness?: Resolver<Maybe<ResolversTypes['Seriousness']>, ParentType, ContextType>;
 };
 
 export type NotificationDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuty'] = ResolversParentTypes['NotificationDuty']> = {
@@ -4008,6 +4166,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
@@ -4363,6 +4522,10 @@ export type Resolvers<ContextType = Context> = {
   MembershipTie?: MembershipTieResolvers<ContextType>;
   MissingPart?: MissingPartResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeItem?: NoticeItemResolvers<ContextType>;
+  NoticeMark?: NoticeMarkResolvers<ContextType>;
+  NoticeRisk?: NoticeRiskResolvers<ContextType>;
   NotificationDuty?: NotificationDutyResolvers<ContextType>;
   NotificationExemption?: NotificationExemptionResolvers<ContextType>;
   NotificationLedger?: NotificationLedgerResolvers<ContextType>;

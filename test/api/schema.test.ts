@@ -112,6 +112,7 @@ describe('the built schema', () => {
       'coverEnding',
       'journal',
       'me',
+      'notice',
       'notificationsDue',
       'peerMap',
       'peerMaps',
