@@ -382,6 +382,24 @@ describe('no second way out', () => {
   test('P9.6 the journal is open to a data protection officer for ACCOUNTABILITY', async () => {
     expect(codeOf(await ask('CFS DPO ACCOUNTABILITY', '{ journal { total } }'))).toBeUndefined()
   })
+  const beside = [
+    'sharing(map: "M") { allocations { id } decisions { id necessity } declined { id } }',
+    'versions(map: "M", ids: ["Y"]) { id version }',
+    'coverEnding(map: "M", within: 366) { subjectId category on }',
+    'notificationsDue(map: "M") { __typename }',
+  ]
+  test.each(beside)('P4.5 %s is answered to nobody but a practitioner or manager who has the map', async (root) => {
+    const query = (which: string): string => `{ ${root.replace('M', which).replace('Y', id('yp1'))} }`
+    for (const who of world.cases) {
+      const isOne = who.agency === 'CFS' && who.roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
+      if (isOne && who.subjects !== null) continue
+      const answer = await service.ask(who, query(map))
+      expect([...world.canaries.in(answer.text)]).toEqual([])
+      expect(answer.text).toBe((await service.ask(who, query('no-map'))).text)
+    }
+    const twin = await ask('CFS MANAGER ASSESS_RISK', query(map))
+    expect([codeOf(twin), Object.values(twin.json.data ?? {})]).not.toEqual([undefined, [null]])
+  })
   test('P4.4 a step on a map that is not open is answered as on one that does not exist, whatever it says', async () => {
     const asker = caller('CFS without an allocation')
     const query = 'mutation($input: EndTieInput!) { endTie(input: $input) { id mapId changed } }'
@@ -391,7 +409,9 @@ describe('no second way out', () => {
       await service.ask(asker, query, { input: { mapId: 'no-map', tieId } }),
     ]
     expect([codeOf(foreign), foreign.text]).toEqual(['NOT_FOUND', unknown.text])
-    const twin = await service.ask(caller('CFS PRACTITIONER ASSESS_RISK'), query, { input: { mapId: map, tieId: 'no' } })
+    const twin = await service.ask(caller('CFS PRACTITIONER ASSESS_RISK'), query, {
+      input: { mapId: map, tieId: 'no' },
+    })
     expect(codeOf(twin)).toBe('STEP_REFUSED')
   })
   test('a map that is being filled is in no index and opens to nobody', async () => {
