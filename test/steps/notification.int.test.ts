@@ -537,7 +537,7 @@ describe.each(STEPS)('%s, by others', (name, input) => {
     expect(outcomes[0]?.text).toBe(outcomes[1]?.text)
   })
 
-  test('changes nothing on a map that is closed', async () => {
+  test('P2.5 is refused on a map that is closed', async () => {
     const closed = await openMap('Closed')
     const id = `${name}-closed`
     await plant(closed, [{ id }])
@@ -545,7 +545,9 @@ describe.each(STEPS)('%s, by others', (name, input) => {
       text: `MATCH (map:PeerMap {id: $closed}) SET map.status = 'CLOSED'`,
       params: { closed },
     })
-    expect((await step(worker, name, { mapId: closed, youngPersonId: id, ...input })).code).toBe('CONFLICT')
+    const { code, missing } = await step(worker, name, { mapId: closed, youngPersonId: id, ...input })
+    expect([code, ...said(missing)]).toEqual(['STEP_REFUSED', 'input.mapId P2.5'])
+    expect(await kept(id)).toEqual([])
   })
 })
 
