@@ -4,7 +4,7 @@ import { reading } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
-import type { Caller } from '../protocol/facts.ts'
+import type { Facts } from '../protocol/facts.ts'
 import { openingOf, type Opening } from '../protocol/opening.ts'
 import { seenElements } from '../protocol/steps/elements.ts'
 import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
@@ -26,17 +26,17 @@ type Answered<Value> = { readonly value: Value; readonly disclosed: readonly Dis
 export async function onOpenMap<Value>(
   context: Context,
   mapId: string,
-  answer: (about: { readonly caller: Caller; readonly opening: Opening }) => Promise<Answered<Value>>,
+  answer: (about: { readonly opening: Opening; readonly facts: Facts }) => Promise<Answered<Value>>,
 ): Promise<Value | null> {
   const caller = callerOf(context)
   const asked = { mapId, today: context.today, elements: true }
   const found = await readFacts(reading(context.service.driver), caller, asked)
   const opening = found === null ? null : openingOf(caller, found.facts, context.today)
-  if (opening === null) {
-    await record(context, caller, { opening, mapId, disclosed: [], outcome: 'NOT_FOUND' })
+  if (found === null || opening === null) {
+    await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
     return null
   }
-  const { value, disclosed } = await answer({ caller, opening })
+  const { value, disclosed } = await answer({ opening, facts: found.facts })
   await record(context, caller, { opening, mapId, disclosed, outcome: 'OK' })
   return value
 }
@@ -89,7 +89,9 @@ const sharingRow = z.object({
 
 const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
   const { map } = parsed(z.object({ map: id }), args)
-  return onOpenMap(context, map, async () => {
+  return onOpenMap(context, map, async ({ opening }) => {
+    // What was decided about everybody is for who has everybody (P4.5).
+    if (opening.granted.IDENTITY !== 'ALL') return { value: null, disclosed: [] }
     const [row] = await reading(context.service.driver)({ text: SHARING, params: { mapId: map } })
     const value = sharingRow.parse(row)
     const subjects = new Set([

@@ -1,15 +1,13 @@
 /** `previewAssessment`: what an assessment would open, for whom, until when, without recording it (P8). */
 import { z } from 'zod'
 import { reading, type Run } from '../graph/driver.ts'
-import { readFacts } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { previewOf, type Share } from '../protocol/cover-preview.ts'
 import type { Assessment } from '../protocol/facts.ts'
-import { openingOf } from '../protocol/opening.ts'
 import { missingToAssess, type KnownOfCover } from '../protocol/steps/cover.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
 import { parsed } from './arguments.ts'
-import { callerOf, record } from './maps.ts'
+import { onOpenMap } from './map-roots.ts'
 import type { RootResolvers } from './schema.ts'
 import { assessmentInput, PROTECTION_PURPOSES, REASONS_WITHOUT_CONSENT } from './steps/cover-inputs.ts'
 import { readCoverKnown, withFrom } from './steps/cover.ts'
@@ -60,22 +58,15 @@ const asRecorded = (input: z.output<typeof assessmentInput>, known: KnownOfCover
 const COORDINATES = ['subjectId', 'category', 'from', 'until', 'recipients'].map((field) => `PreviewedCover.${field}`)
 
 /** null without a grant, exactly as when no such map exists. */
-export const previewAssessment: RootResolvers['previewAssessment'] = async (_parent, args, context) => {
-  const caller = callerOf(context)
+export const previewAssessment: RootResolvers['previewAssessment'] = (_parent, args, context) => {
   const { input } = parsed(z.object({ input: assessmentInput }), args)
   const { today } = context
-  const { mapId } = input
-  const run = reading(context.service.driver)
-  const found = await readFacts(run, caller, { mapId, today, elements: false })
-  const opening = found === null ? null : openingOf(caller, found.facts, today)
-  if (found === null || opening === null) {
-    await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
-    return null
-  }
-  const [known, shares] = await Promise.all([readCoverKnown(run, input), readShares(run, mapId)])
-  const missing = missingToAssess(withFrom(input, today), known, { opening, today })
-  const opens = missing.length > 0 ? [] : previewOf(asRecorded(input, known, today), found.facts, shares)
-  const subjects = [...new Set(opens.map(({ subjectId }) => subjectId))].toSorted()
-  await record(context, caller, { opening, mapId, disclosed: [{ coordinates: COORDINATES, subjects }], outcome: 'OK' })
-  return { missing, opens }
+  return onOpenMap(context, input.mapId, async ({ opening, facts }) => {
+    const run = reading(context.service.driver)
+    const [known, shares] = await Promise.all([readCoverKnown(run, input), readShares(run, input.mapId)])
+    const missing = missingToAssess(withFrom(input, today), known, { opening, today })
+    const opens = missing.length > 0 ? [] : previewOf(asRecorded(input, known, today), facts, shares)
+    const subjects = [...new Set(opens.map(({ subjectId }) => subjectId))].toSorted()
+    return { value: { missing, opens }, disclosed: [{ coordinates: COORDINATES, subjects }] }
+  })
 }

@@ -252,6 +252,12 @@ describe('what the Council reads of a map beside the map', () => {
     })
   })
 
+  test('P4.5 what was decided about everybody is not for who has one young person', async () => {
+    const practitioner = { issuer: 'peermap-dev', subject: PEOPLE.colleague.sub }
+    await done(PEOPLE.worker, 'allocate', { mapId, practitioner, youngPersonIds: [child] })
+    expect((await peermap().ask(PEOPLE.colleague, SHARING, { map: mapId })).json.data).toEqual({ sharing: null })
+  })
+
   test('versions of what the caller may know of', async () => {
     const elsewhere = await plant(await openMap('Another'), 'YP 1')
     const { json } = await peermap().ask(PEOPLE.worker, VERSIONS, { map: mapId, ids: [child, elsewhere, 'nobody'] })
