@@ -1,7 +1,18 @@
 /** P1.4, P2.1 Recording risks and strengths. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
-import { allocateColleague, coverFor, DAY, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from './mapping.ts'
+import {
+  allocateColleague,
+  coverFor,
+  DAY,
+  faults,
+  graph,
+  lacking,
+  SAID,
+  shareWithPolice,
+  TOLD,
+  WHY,
+} from './mapping.ts'
 import { made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
@@ -283,4 +294,8 @@ describe('addStrength', () => {
   test.each(NOT_FOR)('is not for %s', async (_who, who, code) => {
     expect((await step(who, 'addStrength', strength())).code).toBe(code)
   })
+})
+
+test('P1.2 what the steps have drawn is as the model of the graph says', async () => {
+  expect(await faults()).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** A map to draw on, and what others than its worker may see of it: for the tests of the mapping steps. */
 import { afterAll } from 'vitest'
 import { addDays, addMonths, today } from '../../src/protocol/age.ts'
+import { checkGraph } from '../../src/graph/check.ts'
 import { CATEGORIES, type Category } from '../../src/protocol/terms.ts'
 import { testDriver } from '../support/database.ts'
 import { PEOPLE, step } from './support.ts'
@@ -61,3 +62,6 @@ export async function lacking(
   const { code, missing } = await step(who, name, input)
   return code === 'STEP_REFUSED' ? missing.map(({ path, clause }) => `${path} ${clause}`) : [code]
 }
+
+/** What in the graph is not as its model says (cypher/README.md). */
+export const faults = async () => (await checkGraph(driver)).filter(({ severity }) => severity === 'error')

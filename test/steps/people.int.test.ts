@@ -1,7 +1,7 @@
 /** P1.3, P2.2, P3.1 Putting people on a map. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
-import { allocateColleague, DAY, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
+import { allocateColleague, DAY, faults, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
 import { done, made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
@@ -206,10 +206,10 @@ describe('addYoungPerson', () => {
     expect(rows).toHaveLength(20)
   })
 
-  test('P9.2 nothing is drawn on a map that is closed', async () => {
+  test('P2.5 nothing is drawn on a map that is closed', async () => {
     const closed = await openMap('Invented End')
     await graph("MATCH (m:PeerMap {id: $closed}) SET m.status = 'CLOSED'", { closed })
-    expect(await lacking('addYoungPerson', person({ mapId: closed, ref: 'INV-6' }))).toEqual(['CONFLICT'])
+    expect(await lacking('addYoungPerson', person({ mapId: closed, ref: 'INV-6' }))).toEqual(['input.mapId P2.5'])
     expect(await graph('MATCH (n:Person {ref: "INV-6"}) RETURN n.id')).toEqual([])
   })
 })
@@ -268,4 +268,8 @@ describe('addAdult', () => {
   ])('is not for %s', async (_who, who, code) => {
     expect((await step(who, 'addAdult', adult())).code).toBe(code)
   })
+})
+
+test('P1.2 what the steps have drawn is as the model of the graph says', async () => {
+  expect(await faults()).toEqual([])
 })

@@ -1,6 +1,6 @@
 /** P1.1, P2.1 Putting peer groups and places on a map. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { allocateColleague, DAY, graph, lacking, shareWithPolice, TOLD, WHY } from './mapping.ts'
+import { allocateColleague, DAY, faults, graph, lacking, shareWithPolice, TOLD, WHY } from './mapping.ts'
 import { done, made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
@@ -181,4 +181,8 @@ describe('addLocation', () => {
     })
     expect(rows).toHaveLength(20)
   })
+})
+
+test('P1.2 what the steps have drawn is as the model of the graph says', async () => {
+  expect(await faults()).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** P2.3, P2.4 Information gaps and interventions. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
-import { coverFor, DAY, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from './mapping.ts'
+import { coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from './mapping.ts'
 import { done, made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
@@ -297,4 +297,8 @@ describe('recordInterventionOutcome', () => {
   test.each(NOT_FOR)('is not for %s', async (_who, who, code) => {
     expect((await step(who, 'recordInterventionOutcome', ended('nowhere'))).code).toBe(code)
   })
+})
+
+test('P1.2 what the steps have drawn is as the model of the graph says', async () => {
+  expect(await faults()).toEqual([])
 })

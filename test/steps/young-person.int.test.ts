@@ -1,7 +1,7 @@
 /** P1.3, P5.2, P8 Deciding about and changing a young person on a map. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
-import { allocateColleague, coverFor, DAY, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
+import { allocateColleague, coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
 import { done, made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
@@ -289,4 +289,8 @@ describe('changeYoungPerson', () => {
     expect(lost.map(({ conflict }) => conflict)).toEqual(Array.from({ length: 20 }, () => ['gender']))
     expect(await Promise.all(people.map(versionOf))).toEqual(people.map(() => 2))
   })
+})
+
+test('P1.2 what the steps have drawn is as the model of the graph says', async () => {
+  expect(await faults()).toEqual([])
 })

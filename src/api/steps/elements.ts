@@ -3,6 +3,7 @@ import { judgementSteps } from './judgements.ts'
 import { peopleSteps } from './people.ts'
 import { placeSteps } from './places.ts'
 import { planSteps } from './plan.ts'
+import { recordSteps } from './records.ts'
 import { youngPersonSteps } from './young-person.ts'
 
 export const elementSteps = {
@@ -11,4 +12,5 @@ export const elementSteps = {
   ...youngPersonSteps,
   ...judgementSteps,
   ...planSteps,
+  ...recordSteps,
 } as const

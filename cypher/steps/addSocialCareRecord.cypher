@@ -1,0 +1,11 @@
+// P5 A record of social care history, about exactly one young person of the map.
+// Parameters: labels, element (properties), personId, aboutId, statements [properties]
+MATCH (map:PeerMap {id: $mapId})
+WHERE map.status <> 'CLOSED'
+MATCH (person:YoungPerson {id: $personId})-[:ON_MAP]->(map)
+WHERE person.mapId = map.id
+CREATE (n:$($labels))-[:ON_MAP]->(map)
+SET n = $element
+CREATE (n)-[:ABOUT {id: $aboutId, mapId: map.id}]->(person)
+FOREACH (row IN $statements | CREATE (s:Statement) SET s = row)
+RETURN n.id AS id

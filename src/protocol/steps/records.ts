@@ -1,0 +1,123 @@
+/** What recording offences, publicly available postings and social care history of a person asks for (P5, P5.3, P8.7). Pure. */
+import type { Opening } from '../opening.ts'
+import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
+import { missingElement, type ElementType, type MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+import { missingCover, missingGrant, missingRevealed } from './writing.ts'
+
+type About<Input> = {
+  readonly input: Input & { readonly personId: string }
+  readonly opening: Opening
+  /** What the caller may know of. */
+  readonly seen: ReadonlyMap<string, MapElement>
+  readonly today: IsoDate
+}
+
+const AT = 'input.personId'
+
+const missingPerson = (
+  { input: { personId: id }, seen }: Pick<About<unknown>, 'input' | 'seen'>,
+  types: readonly ElementType[],
+): readonly Missing[] => missingElement({ path: AT, id, types }, seen)
+
+const missingPast = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
+  need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
+
+/** An offence or allegation as somebody records it. */
+export type NewOffence = { readonly status: string; readonly spent: boolean; readonly occurredOn: IsoDate | null }
+
+/** What is missing before an offence is recorded: cover of the person, and that it may be shown for a mapping purpose. */
+export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
+  const { input, opening, today } = about
+  const gone = missingPerson(about, ['YoungPerson', 'Adult', 'AdultOfConcern'])
+  return [
+    ...gone,
+    ...(gone.length > 0
+      ? []
+      : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })),
+    ...need(
+      SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
+      { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
+    ),
+    ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+    ...missingPast('input.occurredOn', 'P8.7', input.occurredOn, today),
+  ]
+}
+
+/** What is told of one young person, and what that reveals. */
+type Told = { readonly reveals: readonly Category[]; readonly relevance: string | null }
+
+const missingTold = (about: About<Told>, category: Category): readonly Missing[] => {
+  const { input, opening } = about
+  const gone = missingPerson(about, ['YoungPerson'])
+  if (gone.length > 0) return gone
+  return [
+    ...missingGrant(opening, [{ path: AT, category, about: input.personId }]),
+    ...missingRevealed(opening, { ...input, joined: [{ id: input.personId, type: 'YoungPerson' }] }),
+  ]
+}
+
+const BEHIND_LOGIN =
+  /^(login|signin|sign-in|log-in|checkpoint|messages?|inbox|direct|dm|chats?|channels|joinchat|invite)$/i
+
+/** P5.3: an address that anybody can open: of the web, of no account, and of none of the places that need one. */
+const isPublic = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password, pathname } = new URL(address)
+  return (
+    (protocol === 'https:' || protocol === 'http:') &&
+    hostname.includes('.') &&
+    username + password === '' &&
+    !pathname.split('/').some((part) => BEHIND_LOGIN.test(part) || part.startsWith('+'))
+  )
+}
+
+/** A publicly available posting as somebody records it. */
+export type NewPost = Told & {
+  readonly address: string
+  readonly publiclyAvailable: boolean
+  readonly seenOn: IsoDate
+  readonly viewed: string
+  readonly authorisation: string | null
+}
+
+/** What is missing before a posting is recorded. */
+export const missingToAddPost = (about: About<NewPost>): readonly Missing[] => {
+  const { input, today } = about
+  return [
+    ...missingTold(about, 'SOCIAL_MEDIA'),
+    ...need(input.publiclyAvailable, {
+      path: 'input.publiclyAvailable',
+      clause: 'P5.3',
+      message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
+    }),
+    ...need(isPublic(input.address), {
+      path: 'input.address',
+      clause: 'P5.3',
+      message: 'the address is one of the web that anybody can open',
+    }),
+    ...missingPast('input.seenOn', 'P5.3', input.seenOn, today),
+    ...need(input.viewed !== 'REPEATEDLY' || input.authorisation !== null, {
+      path: 'input.authorisation',
+      clause: 'P5.3',
+      message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
+    }),
+  ]
+}
+
+/** A record of social care history as somebody adds it. */
+export type NewCareRecord = Told & { readonly startedOn: IsoDate | null; readonly endedOn: IsoDate | null }
+
+/** What is missing before social care history is recorded. */
+export const missingToAddCareRecord = (about: About<NewCareRecord>): readonly Missing[] => {
+  const { input, today } = about
+  return [
+    ...missingTold(about, 'SOCIAL_CARE_HISTORY'),
+    ...missingPast('input.startedOn', 'P5', input.startedOn, today),
+    ...need(input.startedOn === null || input.endedOn === null || input.startedOn <= input.endedOn, {
+      path: 'input.endedOn',
+      clause: 'P5',
+      message: 'the end comes before the start',
+    }),
+  ]
+}
