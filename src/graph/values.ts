@@ -55,7 +55,8 @@ export const toDate = (iso: string): InstanceType<typeof neo4j.types.Date> => {
 }
 
 /** The same, where there may be none. */
-export const toDateOrNull = (iso: string | null): ReturnType<typeof toDate> | null => (iso === null ? null : toDate(iso))
+export const toDateOrNull = (iso: string | null): ReturnType<typeof toDate> | null =>
+  iso === null ? null : toDate(iso)
 
 /** An instant as the graph holds it, in UTC. */
 export const toDateTime = (at: Date): InstanceType<typeof neo4j.types.DateTime> =>

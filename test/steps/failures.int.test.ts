@@ -65,6 +65,29 @@ describe('a step', () => {
     expect(codeOf(await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation }))).toBe('OK')
   })
 
+  test('whose connection breaks after the graph has it is DONE, and is answered so', async () => {
+    const mapId = await opened()
+    const { driver: own } = service.service
+    const session = own.session.bind(own)
+    own.session = (config) => {
+      const made = session(config)
+      const write = made.executeWrite.bind(made)
+      made.executeWrite = async (work, about) => {
+        await write(work, about)
+        throw new Error('the connection broke')
+      }
+      return made
+    }
+    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'after-the-break' } }
+    const answer = await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation })
+    own.session = session
+    const { data }: { readonly data: { readonly allocate: { readonly id: string } } } = JSON.parse(answer.text)
+    expect(await count('MATCH (s:Step {id: $id})', { id: data.allocate.id })).toBe(1)
+    const mine = linesOf(join(service.home, 'journal')).filter(({ stepId }) => stepId === data.allocate.id)
+    expect(mine.map(({ outcome }) => outcome)).toEqual(['INTENDED', 'DONE'])
+    expect(await count('MATCH (a:Allocation {practitioner: "peermap-dev#after-the-break"})')).toBe(1)
+  })
+
   test('P9.6 that can’t be put on record is not taken', async () => {
     const other = await startTestService()
     try {

@@ -91,7 +91,10 @@ describe('openPeerMap', () => {
   })
 
   test('says what is missing from an input, and repeats nothing of it', async () => {
-    const { text } = await step(PEOPLE.worker, 'openPeerMap', { title: 'canary; value', event: { what: 'canary; told' } })
+    const { text } = await step(PEOPLE.worker, 'openPeerMap', {
+      title: 'canary; value',
+      event: { what: 'canary; told' },
+    })
     expect(text).toContain('of required type')
     expect(text).not.toContain('canary')
   })

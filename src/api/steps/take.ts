@@ -22,6 +22,7 @@ import type { Situation, Step, Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
 const RECORD = loadStatement('taking/record')
+const FIND = loadStatement('taking/find-steps')
 const FIND_KEY = loadStatement('taking/find-key')
 const CHANGES = loadStatement('taking/changes')
 const KEY_HOURS = 24
@@ -150,6 +151,25 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
   })
 }
 
+const foundRow = z.object({ id: z.string(), mapId: z.string().nullable(), changed: z.array(z.string()) })
+
+/**
+ * The step where its transaction was committed although an error came back: the connection broke before the answer. null:
+ * it was not. @throws the error where the graph can't tell: the journal leaves it open, and the next start settles it
+ */
+async function outcomeOf<Input, Known>(
+  { context }: Taking<Input, Known>,
+  stepId: string,
+  error: unknown,
+): Promise<StepTaken | null> {
+  const isOurs = error instanceof PeermapError && error.cause === undefined
+  if (isOurs) return null
+  const rows = await reading(context.service.driver)({ text: FIND, params: { ids: [stepId] } }).catch(() => {
+    throw error
+  })
+  return rows[0] === undefined ? null : foundRow.parse(rows[0])
+}
+
 /** Intended, written, ended: both ends in the journal. */
 async function journalled<Input, Known>(
   taking: Taking<Input, Known>,
@@ -180,6 +200,11 @@ async function journalled<Input, Known>(
   try {
     taken = await write(taking, keyed, stepId)
   } catch (error) {
+    const found = await outcomeOf(taking, stepId, error)
+    if (found !== null) {
+      await entry('DONE', found.mapId)
+      return found
+    }
     await entry('FAILED', mapId)
     const other = isConstraintViolation(error) ? await replayOf(reading(driver), keyed, context.service.now()) : null
     if (other !== null) return other
