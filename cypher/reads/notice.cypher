@@ -26,13 +26,13 @@ CALL () {
 CALL (young, map) {
   MATCH (other:YoungPerson|Adult|AdultOfConcern)-[:ON_MAP]->(map)
   WHERE other <> young
-  OPTIONAL MATCH (other)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF]-(theirs:ParentCarer)
+  OPTIONAL MATCH (other)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF {mapId: map.id}]-(theirs:ParentCarer)
   WITH other, collect(theirs.name) AS parents
   UNWIND [other.name] + coalesce(other.aliases, []) + parents AS name
   RETURN collect(DISTINCT name) AS others, collect(DISTINCT other.label) AS labels
 }
 CALL (young) {
-  MATCH (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF]-(parent:ParentCarer)
+  MATCH (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF {mapId: young.mapId}]-(parent:ParentCarer)
   RETURN collect(DISTINCT parent.name) AS parents
 }
 CALL () {

@@ -1,5 +1,4 @@
-// P6.3 A parent or carer of a young person on the map becomes known. Off the map: of the Person, so on every map of theirs.
-// The first write takes the lock of the Person: two callers, on two maps of theirs, don't record the same one twice.
+// P6.3 A parent or carer of a young person on the map becomes known, on this map alone (P1.2): off the map, of the Person.
 // Parameters: youngPersonId, parent, tie (properties)
 MATCH (map:PeerMap {id: $mapId})<-[:ON_MAP]-(young:YoungPerson {id: $youngPersonId})<-[:APPEARS_AS]-(person:Person)
 WHERE young.mapId = $mapId AND map.status <> 'CLOSED'
@@ -7,9 +6,9 @@ WITH person LIMIT 1
 SET person.parentsRecordedAt = $now
 WITH person
 WHERE NOT EXISTS {
-  MATCH (person)<-[known:PARENT_OF]-(other:ParentCarer)
+  MATCH (person)<-[known:PARENT_OF {mapId: $mapId}]-(other:ParentCarer)
   WHERE toLower(other.name) = toLower($parent.name) AND toLower(known.relationship) = toLower($tie.relationship)
 }
 CREATE (parent:ParentCarer)-[tie:PARENT_OF]->(person)
-SET parent = $parent, tie = $tie
+SET parent = $parent, tie = $tie, tie.mapId = $mapId
 RETURN parent.id AS id

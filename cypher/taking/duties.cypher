@@ -5,7 +5,7 @@ MATCH (young:YoungPerson {mapId: $mapId})
 WITH young ORDER BY young.id
 CALL (young) {
   OPTIONAL MATCH (young)<-[:APPEARS_AS]-(person:Person)
-  OPTIONAL MATCH (person)<-[:PARENT_OF]-(parent:ParentCarer)
+  OPTIONAL MATCH (person)<-[:PARENT_OF {mapId: $mapId}]-(parent:ParentCarer)
   WITH person, parent ORDER BY parent.id
   RETURN count(person) > 0 AS known, collect(DISTINCT parent {.id}) AS parents
 }

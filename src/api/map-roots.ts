@@ -93,7 +93,15 @@ const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
     // What was decided about everybody is for who has everybody (P4.5).
     if (opening.granted.IDENTITY !== 'ALL') return { value: null, disclosed: [] }
     const [row] = await reading(context.service.driver)({ text: SHARING, params: { mapId: map } })
-    const value = sharingRow.parse(row)
+    const found = sharingRow.parse(row)
+    const named = found.decisions.flatMap(({ subjectIds }) => subjectIds)
+    const seen = seenElements(opening, await elementsOn(reading(context.service.driver), map, named))
+    // An adult of concern is named only to who may know of them (P8.7).
+    const decisions = found.decisions.map((each) => ({
+      ...each,
+      subjectIds: each.subjectIds.filter((subject) => seen.has(subject)),
+    }))
+    const value = { ...found, decisions }
     const subjects = new Set([
       ...value.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
       ...value.decisions.flatMap(({ subjectIds }) => subjectIds),

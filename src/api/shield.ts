@@ -99,7 +99,9 @@ const mayTake = (taker: Taker): Rule => {
   return named(`mayTake:${taker}`, ({ visitor: { purpose, agency, roles: carried } }) => {
     if (purpose === null) return purposeRequired()
     const counting = rolesThatCount(agency, carried)
-    const isOne = roles === null || (agency === 'CFS' && roles.some((role) => counting.includes(role)))
+    // An analyst sees no names, whatever else the token carries (R-4): nor are steps taken as one.
+    const isAnalyst = counting.includes('ANALYST')
+    const isOne = roles === null || (agency === 'CFS' && !isAnalyst && roles.some((role) => counting.includes(role)))
     if (isOne && suits(purpose)) return true
     return new PeermapError('PURPOSE_REFUSED', `this step is taken by ${says} (P4.6)`, {
       missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],

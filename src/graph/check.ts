@@ -27,7 +27,7 @@ export const CHECKS = {
   'offence-without-spent': { severity: 'error', message: 'an offence does not say whether it is spent' },
   'risk-of-nobody': { severity: 'error', message: 'a risk says neither by nor to whom it is posed' },
   'residence-with-name': { severity: 'error', message: 'a residence has a name' },
-  'group-with-both': { severity: 'error', message: 'a group has members and people said to be affiliated' },
+  'group-with-both': { severity: 'warning', message: 'a group has members and people said to be affiliated' },
   'reveals-and-label': { severity: 'error', message: 'reveals and the label Revealing do not agree' },
   'risk-without-preset': { severity: 'error', message: 'a risk of this kind reveals more than it says' },
   'two-decisions': { severity: 'error', message: 'two decisions to share are in force for one purpose on one day' },

@@ -183,6 +183,13 @@ describe('a young person on a map', () => {
     ])
   })
 
+  test('P4.4 a name that the label has is not taken: every recipient sees the label', () => {
+    const labelled = new Map([...seen].map(([id, each]) => [id, { ...each, label: 'Kyle Invented' }]))
+    const named = (name: string) =>
+      said(missingToChange({ input: { ...change, name, aliases: ['Ky'] }, opening: whole, seen: labelled, today: DAY }))
+    expect([named('kyle'), named('Invented Kyle')]).toEqual([['input P4.4'], []])
+  })
+
   test('P5.1 every field that may be changed is of one category', () => {
     expect(['name', 'address', 'sexuality', 'whyOnMap'].map(changedCategory)).toEqual([
       'IDENTITY',
@@ -194,10 +201,11 @@ describe('a young person on a map', () => {
 
   test.each([
     ['P1.3', 'a', TOMORROW, whole, []],
-    ['P4.5', 'b', TOMORROW, ofOne, []],
+    ['P4.5', 'a', TOMORROW, ofOne, []],
+    ['P4.5', 'b', TOMORROW, ofOne, ['input.youngPersonId P4.5']],
     ['P1.3', 'a', DAY, whole, ['input.reviewBy P1.3']],
     ['P1.2', 'adult', TOMORROW, whole, ['input.youngPersonId P1.2']],
-    ['P4.5', 'a', TOMORROW, mapOnly, ['input.youngPersonId P4.5']],
+    ['P4.5', 'a', TOMORROW, mapOnly, ['input.youngPersonId P4.5', 'input.youngPersonId P4.5']],
   ] as const)('%s relevance of %s, looked at again on %s', (_clause, youngPersonId, reviewBy, opening, missing) => {
     expect(said(missingToDecide({ input: { youngPersonId, reviewBy }, opening, seen, today: DAY }))).toEqual(missing)
   })

@@ -1,23 +1,28 @@
 /** P2.5 What reviewing, closing and reopening ask for: the pure part. */
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
-import { missingToClose, missingToReopen, missingToReview } from '../../src/protocol/steps/reviewing.ts'
-import { DAY } from './build.ts'
+import { missingToClose, missingToReopen, missingToReview, type NewReview } from '../../src/protocol/steps/reviewing.ts'
+import { allocation, council, DAY, facts, opened } from './build.ts'
 
 describe('P2.5 a review', () => {
-  const review = { heldOn: DAY, nextReview: addDays(DAY, 84) }
-  const about = { lastHeld: DAY, today: DAY }
-  test.each([
-    ['of today, on the day of the last one', {}, []],
+  const review = { heldOn: DAY, nextReview: addDays(DAY, 84), reveals: [] }
+  const opening = opened(council(), facts({ allocations: [allocation()] }))
+  const about = { opening, today: DAY }
+  type Case = readonly [what: string, change: Partial<NewReview>, missing: readonly string[]]
+  const cases: readonly Case[] = [
+    ['of today', {}, []],
+    ['that reveals what is open to all', { reveals: ['RISK'] }, []],
+    ['that reveals what needs cover', { reveals: ['DISABILITY'] }, ['input.reveals']],
     ['of tomorrow', { heldOn: addDays(DAY, 1) }, ['input.heldOn']],
-    ['before the last one', { heldOn: addDays(DAY, -1) }, ['input.heldOn']],
     ['with the next one today', { nextReview: DAY }, ['input.nextReview']],
     ['with the next one too late', { nextReview: addDays(DAY, 85) }, ['input.nextReview']],
-  ])('%s', (_what, change, missing) => {
+  ]
+  test.each(cases)('%s', (_what, change, missing) => {
     expect(missingToReview({ ...review, ...change }, about).map(({ path }) => path)).toEqual(missing)
   })
-  test('that is the first', () => {
-    expect(missingToReview({ ...review, heldOn: addDays(DAY, -99) }, { ...about, lastHeld: null })).toEqual([])
+  test('P4.5 is for who has the plan of the whole map', () => {
+    const own = { ...opening, granted: { ...opening.granted, PLAN: new Set(['y']) } }
+    expect(missingToReview(review, { ...about, opening: own }).map(({ path }) => path)).toEqual(['input.mapId'])
   })
 })
 

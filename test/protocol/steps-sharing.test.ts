@@ -54,7 +54,7 @@ describe('opening a map', () => {
     reviewDue: addDays(DAY, REVIEW_WEEKS * 7),
     retainUntil: addDays(DAY, 365),
   }
-  const event = { what: 'x', occurredOn: DAY, place: 'x', notifiedBy: 'x', notifiedOn: DAY }
+  const event = { what: 'x', occurredOn: DAY, place: 'x', notifiedBy: 'x', notifiedOn: DAY, reveals: [] }
   test('P3.1 on the day of the event, P2.5 with a review on the last day that may be', () => {
     expect(missingToOpen(map, DAY)).toEqual([])
     expect(missingToOpen({ ...map, trigger: 'SIGNIFICANT_EVENT', event }, DAY)).toEqual([])
@@ -62,6 +62,10 @@ describe('opening a map', () => {
   test('P3.1 an event that is notified before it happens', () => {
     const before = { ...event, occurredOn: addDays(DAY, -1), notifiedOn: addDays(DAY, -2) }
     expect(paths(missingToOpen({ ...map, event: before }, DAY))).toEqual(['input.event.notifiedOn P3.1'])
+  })
+  test('P8.2 what needs cover is not told about an event: nobody on the map has it yet', () => {
+    const telling = { ...map, event: { ...event, reveals: ['RISK', 'DISABILITY'] as const } }
+    expect(paths(missingToOpen(telling, DAY))).toEqual(['input.event.reveals P8.2'])
   })
   test('everything that is missing at once', () => {
     const wrong = {
@@ -127,22 +131,31 @@ describe('sharing', () => {
   })
   test('P4.5 is for somebody with the whole map', () => {
     const own = { identity: new Set(['y']), today: DAY }
-    expect(paths(missingToShare(decision, known, own))).toEqual(['input.mapId P4.5'])
+    const nothing = { ...known, organisation: null, outstanding: ['y'] }
+    expect(paths(missingToShare(decision, nothing, own))).toEqual(['input.mapId P4.5'])
   })
   test('P5 the ceiling always has MAP, and names what forbids', () => {
     expect(beyondCeiling('POLICE', 'FILL_INFORMATION_GAPS', []).map(({ category }) => category)).toEqual(['MAP'])
     expect(beyondCeiling('HEALTH', 'ASSESS_RISK', ['RISK', 'RISK'])).toEqual([])
   })
   test('P4.4 an organisation keeps its agency, and is not the Council', () => {
-    expect(missingToRecordOrganisation('POLICE', { id: 'p', agency: 'POLICE' })).toEqual([])
-    expect(paths(missingToRecordOrganisation('HEALTH', { id: 'p', agency: 'POLICE' }))).toEqual(['input.agency P4.4'])
-    expect(paths(missingToRecordOrganisation('CFS', null))).toEqual(['input.agency P4.5'])
+    const known = { id: 'p', agency: 'POLICE' } as const
+    expect(missingToRecordOrganisation(known, known, 'council')).toEqual([])
+    expect(paths(missingToRecordOrganisation({ id: 'p', agency: 'HEALTH' }, known, 'council'))).toEqual([
+      'input.agency P4.4',
+    ])
+    expect(paths(missingToRecordOrganisation({ id: 'p', agency: 'CFS' }, null, 'council'))).toEqual([
+      'input.agency P4.5',
+    ])
+    expect(paths(missingToRecordOrganisation({ id: 'council', agency: 'HEALTH' }, null, 'council'))).toEqual([
+      'input.id P4.5',
+    ])
   })
 })
 
 describe('allocation', () => {
   const held: MapAllocation = { id: 'a', practitioner: 'i#one', youngPersonIds: null, from: DAY, until: null }
-  const about = { identity: 'ALL', today: DAY } as const
+  const about = { identity: 'ALL', today: DAY, giver: 'i#giver', giverUntil: null } as const
   const known = { allocations: [held], seen: seen(element('y', 'YoungPerson')) }
   const wanted = { practitioner: 'i#two', youngPersonIds: null, from: DAY, until: null }
   const missing = (change: Partial<typeof wanted> | Readonly<Record<string, unknown>>): readonly string[] =>
@@ -156,9 +169,25 @@ describe('allocation', () => {
     ['since yesterday', { from: addDays(DAY, -1) }, ['input.from P4.5']],
     ['until it begins', { until: DAY }, ['input.until P4.5']],
     ['of who has it', { practitioner: 'i#one' }, ['input.practitioner P4.5']],
+    ['of oneself', { practitioner: 'i#giver' }, ['input.practitioner P4.5']],
     ['of who has the map, to one person beside', { practitioner: 'i#one', youngPersonIds: ['y'] }, []],
   ])('P4.5 %s', (_what, change, expected) => {
     expect(missing(change)).toEqual(expected)
+  })
+  test.each([
+    ['until the giver’s own end', addDays(DAY, 5), []],
+    ['for longer than the giver', addDays(DAY, 6), ['input.until P4.5']],
+    ['without an end', null, ['input.until P4.5']],
+  ])('P4.5 is given %s', (_what, until, expected) => {
+    const own = { ...about, giverUntil: addDays(DAY, 5) }
+    expect(paths(missingToAllocate({ ...wanted, until }, known, own))).toEqual(expected)
+  })
+  test('P4.5 one that has not begun can be ended', () => {
+    const ahead = { ...held, id: 'b', from: addDays(DAY, 1) }
+    expect(missingToDeallocate('b', [held, ahead], about)).toEqual([])
+    expect(paths(missingToDeallocate('b', [held, { ...ahead, until: DAY }], about))).toEqual([
+      'input.allocationId P4.5',
+    ])
   })
   test('P4.5 one that has ended is no double', () => {
     const ended = { ...known, allocations: [{ ...held, until: DAY }] }
@@ -179,7 +208,17 @@ describe('ties', () => {
   const people = seen(element('a', 'YoungPerson'), element('b', 'YoungPerson'), element('p', 'Location'))
   const peer = { type: 'PEER', from: 'a', to: 'b', since: DAY } as const
   const about = { opening: WHOLE, today: DAY, alleges: false }
-  const old: MapTie = { id: 't', type: 'PEER', from: 'b', to: 'a', since: addDays(DAY, -5), until: null }
+  const old: MapTie = {
+    id: 't',
+    type: 'PEER',
+    from: 'b',
+    to: 'a',
+    since: addDays(DAY, -5),
+    until: null,
+    status: null,
+    home: false,
+    recordedOn: addDays(DAY, -3),
+  }
 
   test('P1.4 two young people are joined from today on, and again after they were not', () => {
     expect(missingToConnect(peer, { seen: people, between: [] }, about)).toEqual([])
@@ -210,20 +249,45 @@ describe('ties', () => {
   })
   test('P8.7 a tie is known as its list shows it', () => {
     const opening = { ...WHOLE, open: { ...WHOLE.open, HARMFUL_RELATIONSHIP: new Set(['a']), RISK: 'NONE' as const } }
-    expect(isTieSeen(opening, { ...old, type: 'HARMS' })).toBe(false)
-    expect(isTieSeen(opening, { ...old, type: 'AFFILIATED_WITH', from: 'a' })).toBe(true)
-    expect(isTieSeen(opening, { ...old, type: 'GROUP_TIE' })).toBe(false)
-    expect(isTieSeen(opening, old)).toBe(true)
+    const isSeenTie = (change: Partial<MapTie>, by = opening): boolean => isTieSeen(by, { ...old, ...change }, people)
+    expect(isSeenTie({ type: 'HARMS', status: 'SUSPECTED' })).toBe(false)
+    expect(isSeenTie({ type: 'HARMS', status: 'DISPROVED', from: 'a', to: 'b' })).toBe(false)
+    expect(isSeenTie({ type: 'AFFILIATED_WITH', status: 'SUSPECTED', from: 'a', to: 'b' })).toBe(true)
+    expect(isSeenTie({ type: 'GROUP_TIE' })).toBe(false)
+    expect(isSeenTie({})).toBe(true)
+    expect([isSeenTie({ from: 'hidden' }), isSeenTie({ to: 'hidden' })]).toEqual([false, false])
+    const homeless = { ...opening, open: { ...opening.open, ADDRESS: new Set(['a']) } }
+    const visit = { type: 'FREQUENTS', to: 'p', home: true }
+    expect([isSeenTie({ ...visit, from: 'a' }, homeless), isSeenTie({ ...visit, from: 'b' }, homeless)]).toEqual([
+      true,
+      false,
+    ])
+  })
+  test('P4.5 where somebody spends time is recorded by who has ADDRESS for them, whatever the place is', () => {
+    const opening = { ...WHOLE, granted: { ...WHOLE.granted, ADDRESS: new Set(['a']) } }
+    const missing = (from: string) =>
+      paths(
+        missingToConnect(
+          { type: 'FREQUENTS', from, to: 'p', since: null },
+          { seen: people, between: [] },
+          { ...about, opening },
+        ),
+      )
+    expect([missing('a'), missing('b'), missing('z')]).toEqual([[], ['input.from P4.5'], ['input.from P1.2']])
+    const group = { seen: seen(element('g', 'PeerGroup'), element('p', 'Location')), between: [] }
+    const visit = { type: 'FREQUENTS', from: 'g', to: 'p', since: null } as const
+    expect(missingToConnect(visit, group, { ...about, opening })).toEqual([])
   })
   test.each([
     ['today', old, DAY, []],
     ['on the day it began', old, addDays(DAY, -5), []],
     ['before it began', old, addDays(DAY, -6), ['input.on P1.2']],
     ['tomorrow', old, addDays(DAY, 1), ['input.on P1.2']],
-    ['that has no beginning', { ...old, since: null }, addDays(DAY, -900), []],
+    ['that has no beginning, since it was recorded', { ...old, since: null }, addDays(DAY, -3), []],
+    ['that has no beginning, before it was recorded', { ...old, since: null }, addDays(DAY, -4), ['input.on P1.2']],
     ['that has ended', { ...old, until: DAY }, DAY, ['input.tieId P1.2']],
     ['that is none', null, DAY, ['input.tieId P1.2']],
   ])('P1.2 one is ended %s', (_what, tie, on, expected) => {
-    expect(paths(missingToEndTie(tie, { opening: WHOLE, today: DAY, on }))).toEqual(expected)
+    expect(paths(missingToEndTie(tie, { opening: WHOLE, seen: people, today: DAY, on }))).toEqual(expected)
   })
 })

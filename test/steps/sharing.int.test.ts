@@ -205,6 +205,8 @@ describe('recordOrganisation', () => {
     expect((await step(PEOPLE.manager, 'recordOrganisation', input)).code).toBe('OK')
     const changed = await step(PEOPLE.manager, 'recordOrganisation', { ...input, agency: 'HEALTH' })
     expect(missingIn(changed)).toEqual(['STEP_REFUSED', 'input.agency P4.4'])
+    const own = await step(PEOPLE.manager, 'recordOrganisation', { ...input, id: 'council' })
+    expect(missingIn(own)).toEqual(['STEP_REFUSED', 'input.id P4.5'])
     const council = await step(PEOPLE.manager, 'recordOrganisation', { id: 'new', name: 'x', agency: 'CFS' })
     expect(missingIn(council)).toEqual(['STEP_REFUSED', 'input.agency P4.5'])
     expect((await step(PEOPLE.worker, 'recordOrganisation', input)).code).toBe('PURPOSE_REFUSED')

@@ -47,12 +47,14 @@ const allocate = defineStep<Allocate, AllocateKnown>({
     ])
     return { allocations, elements }
   },
-  missing: ({ input, known, opening, today }) => {
+  missing: ({ input, known, caller, opening, today }) => {
     const seen = opening === null ? new Map<string, MapElement>() : seenElements(opening, known.elements)
     const { practitioner, youngPersonIds, until } = input
     const wanted = { practitioner: callerKey(practitioner), youngPersonIds, from: input.from ?? today, until }
     const identity = opening?.granted.IDENTITY ?? 'NONE'
-    return missingToAllocate(wanted, { allocations: known.allocations, seen }, { identity, today })
+    const giver = callerKey(caller)
+    const giverUntil = caller.roles.includes('MANAGER') ? null : (opening?.grant.until ?? null)
+    return missingToAllocate(wanted, { allocations: known.allocations, seen }, { identity, today, giver, giverUntil })
   },
   write: ({ input, caller, today }, { now, newId }) => {
     const { practitioner, mapId, youngPersonIds, from, until } = input

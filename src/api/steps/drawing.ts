@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
-import { toDate } from '../../graph/values.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import { seenElements, type ElementType, type MapElement } from '../../protocol/steps/elements.ts'
 import type { Drawing } from '../../protocol/steps/mapping.ts'
-import { needsCover, type Category, type IsoDate } from '../../protocol/terms.ts'
+import { needsCover, type Category } from '../../protocol/terms.ts'
 import { day, id, ids, line, maybe, reveals, text } from '../arguments.ts'
 import { provenance, revealing } from './known.ts'
 import type { Making, Situation, Written } from './step.ts'
@@ -70,9 +69,6 @@ export async function drawingOn(run: Run, { type, mapId, label, ref, uprn }: Dra
 /** The label that was given, or the next number. Steps on one map follow each other, so no number is given twice. */
 export const labelOf = (type: keyof typeof PREFIXES, label: string | null, { last }: Drawing): string =>
   label ?? `${PREFIXES[type]} ${last + 1}`
-
-/** A day as the graph holds it; null stays null. */
-export const dateOf = (iso: IsoDate | null) => (iso === null ? null : toDate(iso))
 
 /** What the caller may know of what was found. */
 export const seenIn = (situation: Situation<unknown, readonly MapElement[]>): ReadonlyMap<string, MapElement> =>

@@ -1,8 +1,9 @@
 /** The steps that record risks and strengths (P1.4, P2.1). */
 import { z } from 'zod'
+import { toDateOrNull } from '../../graph/values.ts'
 import { missingToAddRisk, missingToAddStrength, revealedByRisk } from '../../protocol/steps/judging.ts'
 import { day, ids, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, dateOf, note, openingIn, said, seenIn, statements, tiesTo, writtenNote } from './drawing.ts'
+import { coveredIn, note, openingIn, said, seenIn, statements, tiesTo, writtenNote } from './drawing.ts'
 import { elementsOn, provenance, revealing } from './known.ts'
 import { defineStep } from './step.ts'
 
@@ -50,7 +51,7 @@ const addRisk = defineStep({
       changed: [elementId],
       params: {
         labels,
-        element: { ...own, ...told, id: elementId, reviewBy: dateOf(reviewBy), reveals: stored },
+        element: { ...own, ...told, id: elementId, reviewBy: toDateOrNull(reviewBy), reveals: stored },
         ids: [...new Set([...posedBy, ...posedTo])],
         posedBy: tiesTo(posedBy, { newId }),
         posedTo: tiesTo(posedTo, { newId }),

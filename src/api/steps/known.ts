@@ -17,6 +17,7 @@ const element: z.ZodType<MapElement> = z.object({
   version: z.number(),
   kind: z.string().nullable(),
   status: z.string().nullable(),
+  label: z.string().nullable(),
 })
 
 /** What stands on a map under these ids, whoever may see it. Offences, posts and care records are reached from their person. */

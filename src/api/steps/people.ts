@@ -1,8 +1,9 @@
 /** The steps that put people on a map (P1.3, P2.2, P3.1, P5.2). */
 import { z } from 'zod'
+import { toDateOrNull } from '../../graph/values.ts'
 import { isIdentified, missingToAddAdult, missingToAddYoungPerson } from '../../protocol/steps/mapping.ts'
 import { line, maybe, text } from '../arguments.ts'
-import { dateOf, drawingOn, estimate, identity, labelOf, openingIn, said, statements } from './drawing.ts'
+import { drawingOn, estimate, identity, labelOf, openingIn, said, statements } from './drawing.ts'
 import { provenance } from './known.ts'
 import { defineStep } from './step.ts'
 
@@ -29,8 +30,8 @@ const addYoungPerson = defineStep({
       id: newId(),
       label: labelOf('YoungPerson', label, known),
       identified: isIdentified(input),
-      dateOfBirth: dateOf(dateOfBirth),
-      estimatedAgeOn: dateOf(estimatedAgeOn),
+      dateOfBirth: toDateOrNull(dateOfBirth),
+      estimatedAgeOn: toDateOrNull(estimatedAgeOn),
     }
     return { changed: [element.id], params: { element, person: ref === null ? null : { id: newId(), ref } } }
   },
@@ -62,8 +63,8 @@ const addAdult = defineStep({
           ...told,
           id: elementId,
           label: labelOf('Adult', label, known),
-          dateOfBirth: dateOf(dateOfBirth),
-          estimatedAgeOn: dateOf(estimatedAgeOn),
+          dateOfBirth: toDateOrNull(dateOfBirth),
+          estimatedAgeOn: toDateOrNull(estimatedAgeOn),
         },
         statements: statements(
           told,

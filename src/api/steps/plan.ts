@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
-import { toDate } from '../../graph/values.ts'
+import { toDate, toDateOrNull } from '../../graph/values.ts'
 import { seenElements } from '../../protocol/steps/elements.ts'
 import {
   missingToAddGap,
@@ -11,7 +11,7 @@ import {
   missingToFillGap,
 } from '../../protocol/steps/judging.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, dateOf, note, openingIn, said, seenIn, statements, writtenNote } from './drawing.ts'
+import { coveredIn, note, openingIn, said, seenIn, statements, writtenNote } from './drawing.ts'
 import { elementsOn, provenance, revealing } from './known.ts'
 import { defineStep } from './step.ts'
 
@@ -30,7 +30,7 @@ const addInformationGap = defineStep({
   missing: (situation) => missingToAddGap({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
   write: ({ input, caller }, making) => {
     const { question, gathering, owner, due, status } = input
-    const own = { question, gathering, owner, due: dateOf(due), status }
+    const own = { question, gathering, owner, due: toDateOrNull(due), status }
     return writtenNote({ type: 'InformationGap', input, caller, own }, making)
   },
 })

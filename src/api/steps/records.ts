@@ -1,10 +1,11 @@
 /** The steps that record what is owned by one person: offences, publicly available postings, social care history (P5, P5.3, P8.7). */
 import { z } from 'zod'
+import { toDateOrNull } from '../../graph/values.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import { missingToAddCareRecord, missingToAddOffence, missingToAddPost } from '../../protocol/steps/records.ts'
 import type { Category } from '../../protocol/terms.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, dateOf, openingIn, said, seenIn, statements } from './drawing.ts'
+import { coveredIn, openingIn, said, seenIn, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep, type Making, type Written } from './step.ts'
 
@@ -62,7 +63,7 @@ const addOffence = defineStep({
   missing: (situation) => missingToAddOffence({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
   write: ({ input, caller }, making) => {
     const { what, status, spent, occurredOn, underCoercion, relevance } = input
-    const own = { what, status, spent, occurredOn: dateOf(occurredOn), underCoercion }
+    const own = { what, status, spent, occurredOn: toDateOrNull(occurredOn), underCoercion }
     const categories = [{ category: 'CRIMINAL_OFFENCE' as const, relevance }]
     return writtenRecord({ label: 'Offence', input, caller, own, reveals: [], categories }, making)
   },
@@ -88,7 +89,7 @@ const addSocialMediaPost = defineStep({
   missing: (situation) => missingToAddPost({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
   write: ({ input, caller }, making) => {
     const { platform, address, summary, seenOn, viewed, authorisation, relevance } = input
-    const own = { platform, address, summary, seenOn: dateOf(seenOn), viewed, authorisation }
+    const own = { platform, address, summary, seenOn: toDateOrNull(seenOn), viewed, authorisation }
     const categories = coveredIn(input.reveals, relevance)
     return writtenRecord({ label: 'SocialMediaPost', input, caller, own, reveals: input.reveals, categories }, making)
   },
@@ -112,7 +113,7 @@ const addSocialCareRecord = defineStep({
     missingToAddCareRecord({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
   write: ({ input, caller }, making) => {
     const { kind, startedOn, endedOn, summary, relevance } = input
-    const own = { kind, startedOn: dateOf(startedOn), endedOn: dateOf(endedOn), summary }
+    const own = { kind, startedOn: toDateOrNull(startedOn), endedOn: toDateOrNull(endedOn), summary }
     const categories = coveredIn(input.reveals, relevance)
     return writtenRecord({ label: 'SocialCareRecord', input, caller, own, reveals: input.reveals, categories }, making)
   },

@@ -1,15 +1,12 @@
 /** Steps that review a map, close it and reopen it (P2.5, P9.2). */
 import { z } from 'zod'
-import { loadStatement } from '../../graph/statements.ts'
 import { toDate } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { missingToClose, missingToReopen, missingToReview } from '../../protocol/steps/reviewing.ts'
-import type { IsoDate } from '../../protocol/terms.ts'
 import { day, id, line, reveals, text } from '../arguments.ts'
+import { openingIn } from './drawing.ts'
 import { provenance, revealing } from './known.ts'
 import { defineStep, nothing } from './step.ts'
-
-const LAST = loadStatement('taking/last-review')
 
 const contribution = z.strictObject({ organisation: line, said: text })
 const recordReviewInput = z.strictObject({
@@ -20,19 +17,12 @@ const recordReviewInput = z.strictObject({
   nextReview: day,
   reveals,
 })
-type RecordReview = z.output<typeof recordReviewInput>
-
-const lastRow = z.object({ heldOn: z.iso.date().nullable() })
-
-const recordReview = defineStep<RecordReview, { readonly lastHeld: IsoDate | null }>({
+const recordReview = defineStep({
   taker: 'mapper',
   input: recordReviewInput,
   mapOf: ({ mapId }) => mapId,
-  know: async (run, { input }) => {
-    const [row] = await run({ text: LAST, params: { mapId: input.mapId } })
-    return { lastHeld: row === undefined ? null : lastRow.parse(row).heldOn }
-  },
-  missing: ({ input, known, today }) => missingToReview(input, { ...known, today }),
+  know: nothing,
+  missing: (situation) => missingToReview(situation.input, { opening: openingIn(situation), today: situation.today }),
   write: ({ input, caller }, { now, newId }) => {
     const { mapId, heldOn, contributions, changed, nextReview } = input
     const review = {

@@ -24,7 +24,9 @@ import { defineStep } from './step.ts'
 
 const FACTS = loadStatement('taking/sharing')
 
-const organisationId = line.regex(/^[^\s#]+$/)
+/** As tokens have it: no part of a key can be forged with another. */
+const name = line.regex(/^[^\s#]+$/)
+const organisationId = name
 
 const factsRow = z.object({
   agency: z.enum(AGENCIES).nullable(),
@@ -58,14 +60,19 @@ const recordOrganisation = defineStep({
   input: z.strictObject({ id: organisationId, name: line, agency: z.enum(AGENCIES) }),
   mapOf: () => null,
   know: (run, { input }) => readSharing(run, { mapId: null, organisation: input.id, decisionId: null }),
-  missing: ({ input, known }) => missingToRecordOrganisation(input.agency, known.organisation),
+  missing: ({ input, known, caller }) => missingToRecordOrganisation(input, known.organisation, caller.organisation),
   write: ({ input }) => ({ params: { organisation: { ...input, withinCouncil: false } }, changed: [input.id] }),
 })
 
 const decideSharingInput = z.strictObject({
   mapId: id,
   organisation: organisationId,
-  professionals: maybe(z.array(z.strictObject({ issuer: line, subject: line })).max(50)),
+  professionals: maybe(
+    z
+      .array(z.strictObject({ issuer: name, subject: name }))
+      .min(1)
+      .max(50),
+  ),
   purpose: z.enum(PURPOSES),
   categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length),
   subjects: maybe(ids),

@@ -118,6 +118,8 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
   return inTransaction(driver, limits.statementMs, async (run) => {
     const locked = mapId === null ? Promise.resolve([]) : run({ text: LOCK, params: { mapId, stepId } })
     const [, situation] = await Promise.all([locked, situationOf(run, taking)])
+    const before = await replayOf(run, keyed, now)
+    if (before !== null) return before
     await check(run, taking, situation)
     const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
     const on = written.mapId ?? mapId
@@ -211,7 +213,8 @@ async function journalled<Input, Known>(
     if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
     throw error
   }
-  await entry('DONE', taken.mapId)
+  // Another one under the same key came first: this one was not needed.
+  await entry(taken.id === stepId ? 'DONE' : 'FAILED', taken.mapId)
   return taken
 }
 

@@ -20,6 +20,9 @@ const tieRow: z.ZodType<MapTie> = z.object({
   to: z.string(),
   since: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
+  status: z.string().nullable(),
+  home: z.boolean(),
+  recordedOn: z.iso.date(),
 })
 
 const readBetween = async (
@@ -161,16 +164,24 @@ const connectHarm = connect({
   claim: ({ relevance, allegation }) => ({ relevance, alleges: allegation !== null }),
 })
 
-const endTie = defineStep({
+const endTieInput = z.strictObject({ mapId: id, tieId: id, on: maybe(day) })
+
+const endTie = defineStep<
+  z.output<typeof endTieInput>,
+  { readonly tie: MapTie | null; readonly ends: readonly MapElement[] }
+>({
   taker: 'mapper',
-  input: z.strictObject({ mapId: id, tieId: id, on: maybe(day) }),
+  input: endTieInput,
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input: { mapId, tieId } }) => {
     const [row] = await run({ text: TIES, params: { mapId, ids: [tieId] } })
-    return row === undefined ? null : tieRow.parse(row)
+    const tie = row === undefined ? null : tieRow.parse(row)
+    return { tie, ends: tie === null ? [] : await elementsOn(run, mapId, [tie.from, tie.to]) }
   },
-  missing: ({ input, known, opening, today }) =>
-    opening === null ? [] : missingToEndTie(known, { opening, today, on: input.on ?? today }),
+  missing: ({ input, known: { tie, ends }, opening, today }) => {
+    if (opening === null) return []
+    return missingToEndTie(tie, { opening, seen: seenElements(opening, ends), today, on: input.on ?? today })
+  },
   write: ({ input, today }) => ({
     params: { tieId: input.tieId, until: toDate(input.on ?? today), today: toDate(today) },
     changed: [input.tieId],

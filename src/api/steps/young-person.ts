@@ -1,6 +1,6 @@
 /** The steps about a young person who is on a map (P1.3, P5, P8). */
 import { z } from 'zod'
-import { toDate } from '../../graph/values.ts'
+import { toDate, toDateOrNull } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { isOpenFor } from '../../protocol/opening.ts'
 import {
@@ -11,7 +11,7 @@ import {
   missingToDecide,
 } from '../../protocol/steps/young-person.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
-import { dateOf, estimate, identity, openingIn, said, seenIn, statements } from './drawing.ts'
+import { estimate, identity, openingIn, said, seenIn, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep } from './step.ts'
 
@@ -87,7 +87,7 @@ const changesIn = (input: z.output<typeof changeInput>) => {
       ...Object.fromEntries(plain),
       ...Object.fromEntries(special.map(({ field, value }) => [field, value])),
       ...(dateOfBirth === null ? {} : { dateOfBirth: toDate(dateOfBirth) }),
-      ...(estimatedAgeOn === null ? {} : { estimatedAgeOn: dateOf(estimatedAgeOn) }),
+      ...(estimatedAgeOn === null ? {} : { estimatedAgeOn: toDateOrNull(estimatedAgeOn) }),
       ...(input.name === null ? {} : { identified: true }),
     },
     categories: [

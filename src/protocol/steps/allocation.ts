@@ -22,7 +22,13 @@ const sameExtent = (one: readonly string[] | null, other: readonly string[] | nu
 export const missingToAllocate = (
   allocation: NewAllocation,
   known: { readonly allocations: readonly MapAllocation[]; readonly seen: ReadonlyMap<string, MapElement> },
-  about: { readonly identity: Extent; readonly today: IsoDate },
+  about: {
+    readonly identity: Extent
+    readonly today: IsoDate
+    /** Key of who allocates, and until when they have the map themselves; null: no end, or a manager. */
+    readonly giver: string
+    readonly giverUntil: IsoDate | null
+  },
 ): readonly Missing[] => {
   const { practitioner, youngPersonIds, from, until } = allocation
   const doubled = known.allocations.some(
@@ -51,6 +57,16 @@ export const missingToAllocate = (
       clause: 'P4.5',
       message: 'an allocation ends after it begins',
     }),
+    ...need(practitioner !== about.giver, {
+      path: 'input.practitioner',
+      clause: 'P4.5',
+      message: 'nobody allocates themselves',
+    }),
+    ...need(about.giverUntil === null || (until !== null && until <= about.giverUntil), {
+      path: 'input.until',
+      clause: 'P4.5',
+      message: 'what is given ends with what the giver has',
+    }),
     ...need(!doubled, {
       path: 'input.practitioner',
       clause: 'P4.5',
@@ -67,15 +83,16 @@ export const missingToDeallocate = (
 ): readonly Missing[] => {
   const current = allocations.filter((each) => holds(each, about.today) !== null)
   const others = current.filter((each) => each.id !== id && each.youngPersonIds === null)
-  const own = current.find((each) => each.id === id)
+  // One that has not begun can be ended too.
+  const own = allocations.find((each) => each.id === id && (each.until === null || about.today < each.until))
   return [
     ...missingWholeMap(about.identity),
     ...need(own !== undefined, {
       path: 'input.allocationId',
       clause: 'P4.5',
-      message: 'no allocation of this map that holds today has this id',
+      message: 'no allocation of this map that has not ended has this id',
     }),
-    ...need(own === undefined || own.youngPersonIds !== null || others.length > 0, {
+    ...need(own === undefined || own.youngPersonIds !== null || !current.includes(own) || others.length > 0, {
       path: 'input.allocationId',
       clause: 'P4.5',
       message: 'somebody else is allocated to the whole map first: a map stays with somebody',

@@ -27,6 +27,7 @@ export type MapElement = {
   readonly version: number
   readonly kind: string | null
   readonly status: string | null
+  readonly label?: string | null
 }
 
 const ROWS: ReadonlySet<ElementType> = new Set<ElementType>([

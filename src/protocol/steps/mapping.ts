@@ -66,7 +66,7 @@ const words = (text: string): string =>
     .trim()} `
 
 /** P4.4: the label is in every grant, so it is one of its kind on the map, and no name. */
-const missingLabel = ({ label, isTaken, names }: Labelled): readonly Missing[] => {
+export const missingLabel = ({ label, isTaken, names }: Labelled): readonly Missing[] => {
   const text = words(label ?? '')
   return [
     ...need(!isTaken, { path: 'input.label', clause: 'P1.2', message: 'this label is taken on this map' }),

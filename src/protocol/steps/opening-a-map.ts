@@ -1,6 +1,6 @@
 /** What opening a map asks for (P3). Pure. */
 import { addDays } from '../age.ts'
-import type { IsoDate } from '../terms.ts'
+import { needsCover, type Category, type IsoDate } from '../terms.ts'
 import { need, type Missing } from './missing.ts'
 
 /** Longest time until the first review, in weeks (P2.5; a reading). */
@@ -13,6 +13,7 @@ export type Event = {
   readonly place: string
   readonly notifiedBy: string
   readonly notifiedOn: IsoDate
+  readonly reveals: readonly Category[]
 }
 
 /** The map that is to be opened. */
@@ -26,6 +27,11 @@ export type NewMap = {
 }
 
 const ofEvent = (event: Event, today: IsoDate): readonly Missing[] => [
+  ...need(!event.reveals.some(needsCover), {
+    path: 'input.event.reveals',
+    clause: 'P8.2',
+    message: 'what needs cover is told about named people, once they are on the map and have it',
+  }),
   ...need(event.occurredOn <= today, {
     path: 'input.event.occurredOn',
     clause: 'P3.1',

@@ -1,10 +1,12 @@
 /** What reviewing a map, closing it and reopening it ask for (P2.5, P9.2). Pure. */
 import { addDays } from '../age.ts'
 import type { Extent } from '../grant.ts'
-import type { IsoDate } from '../terms.ts'
+import type { Opening } from '../opening.ts'
+import type { Category, IsoDate } from '../terms.ts'
 import { need, type Missing } from './missing.ts'
 import { REVIEW_WEEKS } from './opening-a-map.ts'
 import { missingWholeMap } from './sharing.ts'
+import { missingGrant, missingRevealed } from './writing.ts'
 
 const dueSoon = (next: IsoDate, today: IsoDate): readonly Missing[] =>
   need(next > today && next <= addDays(today, REVIEW_WEEKS * 7), {
@@ -13,20 +15,24 @@ const dueSoon = (next: IsoDate, today: IsoDate): readonly Missing[] =>
     message: `the next review is due within ${REVIEW_WEEKS} weeks, after today`,
   })
 
-/** What is missing before a review may be recorded. `lastHeld`: the day of the one before. */
+/** A review that is to be recorded. */
+export type NewReview = {
+  readonly heldOn: IsoDate
+  readonly nextReview: IsoDate
+  readonly reveals: readonly Category[]
+}
+
+/** What is missing before a review may be recorded. It is about the whole map: what needs cover is not revealed by it. */
 export const missingToReview = (
-  review: { readonly heldOn: IsoDate; readonly nextReview: IsoDate },
-  about: { readonly lastHeld: IsoDate | null; readonly today: IsoDate },
+  review: NewReview,
+  about: { readonly opening: Opening; readonly today: IsoDate },
 ): readonly Missing[] => [
+  ...missingGrant(about.opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
+  ...missingRevealed(about.opening, { reveals: review.reveals, joined: [], relevance: '' }),
   ...need(review.heldOn <= about.today, {
     path: 'input.heldOn',
     clause: 'P2.5',
     message: 'a review is recorded after it was held',
-  }),
-  ...need(about.lastHeld === null || review.heldOn >= about.lastHeld, {
-    path: 'input.heldOn',
-    clause: 'P2.5',
-    message: 'a review is not held before the one before it',
   }),
   ...dueSoon(review.nextReview, about.today),
 ]

@@ -105,12 +105,18 @@ export const missingToShare = (
   decision: NewDecision,
   facts: SharingFacts,
   about: { readonly identity: Extent; readonly today: IsoDate },
-): readonly Missing[] => [
-  ...missingWholeMap(about.identity),
+): readonly Missing[] => {
+  const whole = missingWholeMap(about.identity)
+  // Who has not the whole map is told nothing of what is recorded on it.
+  if (whole.length > 0) return whole
+  return missingForAll(decision, facts, about.today)
+}
+
+const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDate): readonly Missing[] => [
   ...ofRecipient(facts.organisation),
   ...ofCategories(decision, facts.organisation),
   ...ofSubjects(decision, facts),
-  ...ofDays(decision, facts.retainUntil, about.today),
+  ...ofDays(decision, facts.retainUntil, today),
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',
     clause: 'P6.5',
@@ -119,7 +125,16 @@ export const missingToShare = (
 ]
 
 /** What is missing before an organisation may be recorded. */
-export const missingToRecordOrganisation = (agency: Agency, known: Organisation | null): readonly Missing[] => [
+export const missingToRecordOrganisation = (
+  { id, agency }: Organisation,
+  known: Organisation | null,
+  own: string,
+): readonly Missing[] => [
+  ...need(id !== own, {
+    path: 'input.id',
+    clause: 'P4.5',
+    message: 'the Council is not a recipient: its people are allocated',
+  }),
   ...need(agency !== 'CFS', {
     path: 'input.agency',
     clause: 'P4.5',

@@ -1,7 +1,7 @@
 /** What joining two on a map, and ending that, asks for (P1.2, P1.4, P2.2, P5.2, P8.7). Pure. */
 import type { Opening } from '../opening.ts'
 import { isOpenFor } from '../opening.ts'
-import type { Category, IsoDate } from '../terms.ts'
+import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
 import { missingElement, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
@@ -45,6 +45,12 @@ export type MapTie = {
   readonly to: string
   readonly since: IsoDate | null
   readonly until: IsoDate | null
+  /** Of a tie that alleges. */
+  readonly status: string | null
+  /** Whether it leads to somebody's home, or to a place of no known kind. */
+  readonly home: boolean
+  /** The day on which it was recorded. */
+  readonly recordedOn: IsoDate
 }
 
 /** The tie that is to be drawn. */
@@ -57,12 +63,35 @@ export type NewTie = {
 
 const lasts = ({ until }: Pick<MapTie, 'until'>, today: IsoDate): boolean => until === null || today < until
 
-/** Whether the caller may know of a tie: as in the flat lists of an answer. */
-export const isTieSeen = (opening: Opening, tie: Pick<MapTie, 'type' | 'from' | 'to'>): boolean => {
+const SHOWN: ReadonlySet<string | null> = new Set(SHOWN_CLAIM_STATUSES)
+
+/**
+ * Whether the caller may know of a tie: as in the flat lists of an answer. `seen`: what the caller may know of its ends.
+ */
+export const isTieSeen = (opening: Opening, tie: MapTie, seen: ReadonlyMap<string, MapElement>): boolean => {
   const { open } = opening
-  if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH') return isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from)
+  if (!seen.has(tie.from) || !seen.has(tie.to)) return false
+  if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH')
+    return SHOWN.has(tie.status) && isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from)
   if (tie.type === 'INFLUENCES' || tie.type === 'GROUP_TIE') return open.RISK === 'ALL'
-  return true
+  return !tie.home || isOpenFor(open.ADDRESS, tie.from)
+}
+
+const PERSON_TYPES: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
+
+/** P4.5: a visit may lead to somebody's home. Asked of every place: to ask of homes alone would tell which are. */
+const ofVisit = (
+  opening: Opening,
+  { type, from }: NewTie,
+  seen: ReadonlyMap<string, MapElement>,
+): readonly Missing[] => {
+  const visitor = seen.get(from)
+  if ((type !== 'FREQUENTS' && type !== 'GUARDS') || visitor === undefined || !PERSON_TYPES.has(visitor.type)) return []
+  return need(isOpenFor(opening.granted.ADDRESS, from), {
+    path: 'input.from',
+    clause: 'P4.5',
+    message: 'where somebody spends time is recorded by who has ADDRESS for them',
+  })
 }
 
 /** P8.7, P5.2: a harmful relationship is recorded under cover for the person said to harm. */
@@ -90,7 +119,7 @@ export const missingToConnect = (
 ): readonly Missing[] => {
   const { opening, today, alleges } = about
   const rule: TieRule = TIE_RULES[tie.type]
-  const doubled = known.between.some((other) => lasts(other, today) && isTieSeen(opening, other))
+  const doubled = known.between.some((other) => lasts(other, today) && isTieSeen(opening, other, known.seen))
   return [
     ...need(opening.granted[rule.category] !== 'NONE' && (rule.category !== 'RISK' || opening.granted.RISK === 'ALL'), {
       path: 'input.mapId',
@@ -106,6 +135,7 @@ export const missingToConnect = (
       message: 'a tie does not begin in the future',
     }),
     ...need(!doubled, { path: 'input.to', clause: 'P1.2', message: 'they are joined so already' }),
+    ...ofVisit(opening, tie, known.seen),
     ...ofCover(opening, tie, alleges),
   ]
 }
@@ -113,10 +143,15 @@ export const missingToConnect = (
 /** What is missing before a tie may be ended: history stays, and it ends after it began. */
 export const missingToEndTie = (
   tie: MapTie | null,
-  about: { readonly opening: Opening; readonly today: IsoDate; readonly on: IsoDate },
+  about: {
+    readonly opening: Opening
+    readonly seen: ReadonlyMap<string, MapElement>
+    readonly today: IsoDate
+    readonly on: IsoDate
+  },
 ): readonly Missing[] => {
   const { opening, today, on } = about
-  const seen = tie !== null && isTieSeen(opening, tie) && lasts(tie, today) ? tie : null
+  const seen = tie !== null && isTieSeen(opening, tie, about.seen) && lasts(tie, today) ? tie : null
   return [
     ...need(seen !== null, {
       path: 'input.tieId',
@@ -124,10 +159,11 @@ export const missingToEndTie = (
       message: 'no tie of this map that has not ended has this id',
     }),
     ...need(on <= today, { path: 'input.on', clause: 'P1.2', message: 'a tie does not end in the future' }),
-    ...need(seen === null || seen.since === null || seen.since <= on, {
+    // One without a beginning is known since it was recorded: ended before that, no day would show it any more.
+    ...need(seen === null || (seen.since ?? seen.recordedOn) <= on, {
       path: 'input.on',
       clause: 'P1.2',
-      message: 'a tie does not end before it began',
+      message: 'a tie does not end before it began, or was recorded',
     }),
   ]
 }

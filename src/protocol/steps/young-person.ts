@@ -2,7 +2,7 @@
 import type { Opening } from '../opening.ts'
 import type { Category, IsoDate } from '../terms.ts'
 import { missingElement, type MapElement } from './elements.ts'
-import { missingAge, PERSON_FIELDS, type Age } from './mapping.ts'
+import { missingAge, missingLabel, PERSON_FIELDS, type Age } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
 import { given, missingCover, missingGrant } from './writing.ts'
 
@@ -50,10 +50,16 @@ export const missingToChange = ({ input, opening, seen, today }: About<Change>):
   const gone = missingElement({ ...ON_MAP, id }, seen)
   if (gone.length > 0) return [...gone, ...missingAge(input, today)]
   const plain = given(input, CHANGED_FIELDS, id)
+  const names = [input['name'], input['aliases'], input['address']].flat().filter((name) => typeof name === 'string')
   const covered = given(input, COVERED_FIELDS, id)
   return [
     ...need(plain.length + covered.length > 0, { path: 'input', clause: 'P5', message: 'nothing is changed' }),
     ...missingGrant(opening, plain),
+    // The label stays, and every recipient sees it (P4.4).
+    ...missingLabel({ label: seen.get(id)?.label ?? null, isTaken: false, names }).map((each) => ({
+      ...each,
+      path: 'input',
+    })),
     ...covered.flatMap((writing) => missingCover(opening, { ...writing, about: id })),
     ...missingAge(input, today),
   ]
@@ -68,7 +74,13 @@ export const missingToDecide = ({ input, opening, seen, today }: About<Relevance
   const gone = missingElement({ ...ON_MAP, id }, seen)
   return [
     ...gone,
-    ...(gone.length > 0 ? [] : missingGrant(opening, [{ path: 'input.youngPersonId', category: 'RISK', about: id }])),
+    // Duties of notification rest on it: it is for who handles them (P6).
+    ...(gone.length > 0
+      ? []
+      : missingGrant(
+          opening,
+          (['RISK', 'IDENTITY'] as const).map((category) => ({ path: 'input.youngPersonId', category, about: id })),
+        )),
     ...need(reviewBy > today, {
       path: 'input.reviewBy',
       clause: 'P1.3',
