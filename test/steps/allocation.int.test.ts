@@ -57,7 +57,11 @@ describe('allocate', () => {
     ['P1.2 somebody of no map', () => ({ youngPersonIds: ['nobody'] }), ['input.youngPersonIds.0 P1.2']],
     ['P4.5 a beginning in the past', () => ({ from: addDays(DAY, -1) }), ['input.from P4.5']],
     ['P4.5 an end before the beginning', () => ({ until: DAY }), ['input.until P4.5']],
-    ['P4.5 who has the map', () => ({ practitioner: practitioner(PEOPLE.worker) }), ['input.practitioner P4.5']],
+    [
+      'P4.5 oneself, who has the map',
+      () => ({ practitioner: practitioner(PEOPLE.worker) }),
+      ['input.practitioner P4.5', 'input.practitioner P4.5'],
+    ],
   ])('is refused for %s', async (_what, change, missing) => {
     const outcome = await step(PEOPLE.worker, 'allocate', allocated(change()))
     expect([outcome.code, outcome.missing.map(({ path, clause }) => `${path} ${clause}`)]).toEqual([

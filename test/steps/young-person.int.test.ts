@@ -72,11 +72,9 @@ describe('decideRelevance', () => {
     })
   })
 
-  test('P4.5 is taken by who has one young person: a judgement is of the whole map', async () => {
-    await done(PEOPLE.colleague, 'decideRelevance', decision({ youngPersonId: uncovered, atRiskOfHarm: false }))
-    expect(await member(uncovered, 'relevanceDecidedBy')).toEqual({
-      member: { relevanceDecidedBy: 'peermap-dev#colleague' },
-    })
+  test('P4.5 of another young person is not for who has one: duties of notification rest on it', async () => {
+    const outcome = await step(PEOPLE.colleague, 'decideRelevance', decision({ youngPersonId: uncovered }))
+    expect(outcome.missing.map(({ path, clause }) => `${path} ${clause}`)).toEqual(['input.youngPersonId P4.5'])
   })
 
   test('is refused for what is not a young person of the map, alike whether it is there or not', async () => {
