@@ -139,9 +139,9 @@ describe('sharing', () => {
     expect(beyondCeiling('HEALTH', 'ASSESS_RISK', ['RISK', 'RISK'])).toEqual([])
   })
   test('P4.4 an organisation keeps its agency, and is not the Council', () => {
-    const known = { id: 'p', agency: 'POLICE' } as const
-    expect(missingToRecordOrganisation(known, known, 'council')).toEqual([])
-    expect(paths(missingToRecordOrganisation({ id: 'p', agency: 'HEALTH' }, known, 'council'))).toEqual([
+    const police = { id: 'p', agency: 'POLICE' } as const
+    expect(missingToRecordOrganisation(police, police, 'council')).toEqual([])
+    expect(paths(missingToRecordOrganisation({ id: 'p', agency: 'HEALTH' }, police, 'council'))).toEqual([
       'input.agency P4.4',
     ])
     expect(paths(missingToRecordOrganisation({ id: 'p', agency: 'CFS' }, null, 'council'))).toEqual([
