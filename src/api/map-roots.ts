@@ -8,7 +8,7 @@ import type { Facts } from '../protocol/facts.ts'
 import { openingOf, type Opening } from '../protocol/opening.ts'
 import { seenElements } from '../protocol/steps/elements.ts'
 import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
-import { id, ids, parsed } from './arguments.ts'
+import { id, ids, maybe, parsed } from './arguments.ts'
 import { callerOf, record } from './maps.ts'
 import type { Context } from './operation.ts'
 import type { RootResolvers } from './schema.ts'
@@ -41,7 +41,6 @@ export async function onOpenMap<Value>(
   return value
 }
 
-const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
 const text = z.string()
 const allocation = z.object({
   id: text,

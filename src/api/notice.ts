@@ -13,7 +13,14 @@ import {
 import { elementShows, isOpenFor, type Opening } from '../protocol/opening.ts'
 import { isRelevant, addresseesOf, sameAddressee } from '../protocol/steps/notification.ts'
 import { handlesDutiesOf, holdingExemptions } from '../protocol/steps/notifying.ts'
-import { CATEGORIES, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category } from '../protocol/terms.ts'
+import {
+  CATEGORIES,
+  SHOWN_CLAIM_STATUSES,
+  SHOWN_OFFENCE_STATUSES,
+  type Category,
+  RISK_KINDS,
+  SERIOUSNESS,
+} from '../protocol/terms.ts'
 import { id, maybe, parsed } from './arguments.ts'
 import { onOpenMap } from './map-roots.ts'
 import type { RootResolvers } from './schema.ts'
@@ -43,21 +50,8 @@ const row = z.object({
   risks: z.array(
     z.object({
       id: text,
-      kind: z.enum([
-        'SEXUAL_EXPLOITATION',
-        'CRIMINAL_EXPLOITATION',
-        'TRAFFICKING',
-        'SERIOUS_VIOLENCE',
-        'HARMFUL_SEXUAL_BEHAVIOUR',
-        'BULLYING',
-        'ONLINE_HARM',
-        'MISSING',
-        'SUBSTANCE_USE',
-        'SELF_HARM',
-        'RADICALISATION',
-        'OTHER',
-      ]),
-      seriousness: z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']).nullish(),
+      kind: z.enum(RISK_KINDS),
+      seriousness: z.enum(SERIOUSNESS).nullish(),
       source: text.nullish(),
       described: z.boolean(),
       reveals: z.array(z.enum(CATEGORIES)),

@@ -6,7 +6,7 @@
  * reveals what needs cover: it must not out a child. What an officer may add to it (P6.4) is added by hand.
  */
 import type { NoticePart, Told } from './steps/notification.ts'
-import { needsCover, type Category, type IsoDate } from './terms.ts'
+import { needsCover, type Category, type IsoDate, type RiskKind, type Seriousness } from './terms.ts'
 
 /** Short values about the young person alone: field of YoungPerson -> category. */
 export const NOTICE_FIELDS = {
@@ -40,20 +40,8 @@ export type NoticeText = keyof typeof NOTICE_TEXTS
 
 /** A risk as a notice names it. */
 export type NoticeRisk = {
-  readonly kind:
-    | 'SEXUAL_EXPLOITATION'
-    | 'CRIMINAL_EXPLOITATION'
-    | 'TRAFFICKING'
-    | 'SERIOUS_VIOLENCE'
-    | 'HARMFUL_SEXUAL_BEHAVIOUR'
-    | 'BULLYING'
-    | 'ONLINE_HARM'
-    | 'MISSING'
-    | 'SUBSTANCE_USE'
-    | 'SELF_HARM'
-    | 'RADICALISATION'
-    | 'OTHER'
-  readonly seriousness: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' | null
+  readonly kind: RiskKind
+  readonly seriousness: Seriousness | null
 }
 
 /** What is open to the caller of the record about one young person. */

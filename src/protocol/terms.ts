@@ -79,6 +79,27 @@ export const isMappingPurpose = (purpose: Purpose): purpose is MappingPurpose =>
 /** Status of a Risk or of a tie that alleges (P8.7). DISPROVED is never shown for a mapping purpose. */
 export const SHOWN_CLAIM_STATUSES = ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'] as const
 
+/** What a risk is of (P2.1). */
+export const RISK_KINDS = [
+  'SEXUAL_EXPLOITATION',
+  'CRIMINAL_EXPLOITATION',
+  'TRAFFICKING',
+  'SERIOUS_VIOLENCE',
+  'HARMFUL_SEXUAL_BEHAVIOUR',
+  'BULLYING',
+  'ONLINE_HARM',
+  'MISSING',
+  'SUBSTANCE_USE',
+  'SELF_HARM',
+  'RADICALISATION',
+  'OTHER',
+] as const
+export type RiskKind = (typeof RISK_KINDS)[number]
+
+/** How serious a risk or a harm is (P2.1). */
+export const SERIOUSNESS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const
+export type Seriousness = (typeof SERIOUSNESS)[number]
+
 /** Status of an offence that may be shown for a mapping purpose (P8.7): not what ended in no action or acquittal. */
 export const SHOWN_OFFENCE_STATUSES = [
   'ALLEGED',

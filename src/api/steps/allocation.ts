@@ -9,7 +9,7 @@ import { seenElements } from '../../protocol/steps/elements.ts'
 import type { MapElement } from '../../protocol/steps/elements.ts'
 import { day, id, ids, line, maybe } from '../arguments.ts'
 import { elementsOn } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const ALLOCATIONS = loadStatement('taking/allocations')
 
@@ -47,13 +47,15 @@ const allocate = defineStep<Allocate, AllocateKnown>({
     ])
     return { allocations, elements }
   },
-  missing: ({ input, known, caller, opening, today }) => {
-    const seen = opening === null ? new Map<string, MapElement>() : seenElements(opening, known.elements)
+  missing: (situation) => {
+    const { input, known, caller, today } = situation
+    const opening = openingIn(situation)
+    const seen = seenElements(opening, known.elements)
     const { practitioner, youngPersonIds, until } = input
     const wanted = { practitioner: callerKey(practitioner), youngPersonIds, from: input.from ?? today, until }
-    const identity = opening?.granted.IDENTITY ?? 'NONE'
+    const identity = opening.granted.IDENTITY
     const giver = callerKey(caller)
-    const giverUntil = caller.roles.includes('MANAGER') ? null : (opening?.grant.until ?? null)
+    const giverUntil = caller.roles.includes('MANAGER') ? null : opening.grant.until
     return missingToAllocate(wanted, { allocations: known.allocations, seen }, { identity, today, giver, giverUntil })
   },
   write: ({ input, caller, today }, { now, newId }) => {
@@ -80,8 +82,11 @@ const deallocate = defineStep({
   input: z.strictObject({ mapId: id, allocationId: id }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input }) => readAllocations(run, input.mapId),
-  missing: ({ input, known, opening, today }) =>
-    missingToDeallocate(input.allocationId, known, { identity: opening?.granted.IDENTITY ?? 'NONE', today }),
+  missing: (situation) =>
+    missingToDeallocate(situation.input.allocationId, situation.known, {
+      identity: openingIn(situation).granted.IDENTITY,
+      today: situation.today,
+    }),
   write: ({ input, caller, today }) => ({
     params: { allocationId: input.allocationId, until: toDate(today), endedBy: callerKey(caller) },
     changed: [input.allocationId],

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import type { Caller } from '../../protocol/facts.ts'
-import type { Opening } from '../../protocol/opening.ts'
 import { seenElements, type ElementType, type MapElement } from '../../protocol/steps/elements.ts'
 import type { Drawing } from '../../protocol/steps/mapping.ts'
 import { needsCover, type Category } from '../../protocol/terms.ts'
 import { day, id, ids, line, maybe, reveals, text } from '../arguments.ts'
 import { provenance, revealing } from './known.ts'
-import type { Making, Situation, Written } from './step.ts'
+import { openingIn, type Making, type Situation, type Written } from './step.ts'
 
 /** On which map, who says it, and whether as fact or as opinion (P4.3, P9.3). */
 export const said = {
@@ -31,12 +30,6 @@ export const identity = {
   dateOfBirth: maybe(day),
   gender: maybe(line),
   address: maybe(line),
-}
-
-/** @throws where a step on a map is judged without its opening */
-export const openingIn = ({ opening }: Pick<Situation<unknown, unknown>, 'opening'>): Opening => {
-  if (opening === null) throw new Error('a step on a map is judged by what of it is open')
-  return opening
 }
 
 const LABELS = loadStatement('taking/labels')

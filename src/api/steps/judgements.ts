@@ -2,32 +2,20 @@
 import { z } from 'zod'
 import { toDateOrNull } from '../../graph/values.ts'
 import { missingToAddRisk, missingToAddStrength, revealedByRisk } from '../../protocol/steps/judging.ts'
+import { RISK_KINDS, SERIOUSNESS } from '../../protocol/terms.ts'
 import { day, ids, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, note, openingIn, said, seenIn, statements, tiesTo, writtenNote } from './drawing.ts'
+import { coveredIn, note, said, seenIn, statements, tiesTo, writtenNote } from './drawing.ts'
 import { elementsOn, provenance, revealing } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const addRisk = defineStep({
   taker: 'mapper',
   input: z.strictObject({
     ...said,
-    kind: z.enum([
-      'SEXUAL_EXPLOITATION',
-      'CRIMINAL_EXPLOITATION',
-      'TRAFFICKING',
-      'SERIOUS_VIOLENCE',
-      'HARMFUL_SEXUAL_BEHAVIOUR',
-      'BULLYING',
-      'ONLINE_HARM',
-      'MISSING',
-      'SUBSTANCE_USE',
-      'SELF_HARM',
-      'RADICALISATION',
-      'OTHER',
-    ]),
+    kind: z.enum(RISK_KINDS),
     scale: z.enum(['ONE_PERSON', 'SEVERAL', 'WHOLE_GROUP', 'WIDER_COMMUNITY']),
     frequency: z.enum(['DAILY', 'WEEKLY', 'OCCASIONAL', 'ONCE', 'UNKNOWN']),
-    seriousness: z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']),
+    seriousness: z.enum(SERIOUSNESS),
     status: z.enum(['SUSPECTED', 'CORROBORATED', 'CONFIRMED', 'DISPROVED']),
     description: maybe(text),
     posedBy: ids,

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { toDateOrNull } from '../../graph/values.ts'
 import { isIdentified, missingToAddAdult, missingToAddYoungPerson } from '../../protocol/steps/mapping.ts'
 import { line, maybe, text } from '../arguments.ts'
-import { drawingOn, estimate, identity, labelOf, openingIn, said, statements } from './drawing.ts'
+import { drawingOn, estimate, identity, labelOf, said, statements } from './drawing.ts'
 import { provenance } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const addYoungPerson = defineStep({
   taker: 'mapper',

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { missingToAddLocation, missingToAddPeerGroup } from '../../protocol/steps/mapping.ts'
 import { line, maybe, reveals, text } from '../arguments.ts'
-import { drawingOn, labelOf, openingIn, said } from './drawing.ts'
+import { drawingOn, labelOf, said } from './drawing.ts'
 import { provenance, revealing } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const addPeerGroup = defineStep({
   taker: 'mapper',

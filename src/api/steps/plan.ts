@@ -11,9 +11,9 @@ import {
   missingToFillGap,
 } from '../../protocol/steps/judging.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, note, openingIn, said, seenIn, statements, writtenNote } from './drawing.ts'
+import { coveredIn, note, said, seenIn, statements, writtenNote } from './drawing.ts'
 import { elementsOn, provenance, revealing } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const addInformationGap = defineStep({
   taker: 'mapper',

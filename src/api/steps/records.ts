@@ -5,9 +5,9 @@ import type { Caller } from '../../protocol/facts.ts'
 import { missingToAddCareRecord, missingToAddOffence, missingToAddPost } from '../../protocol/steps/records.ts'
 import type { Category } from '../../protocol/terms.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, openingIn, said, seenIn, statements } from './drawing.ts'
+import { coveredIn, said, seenIn, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
-import { defineStep, type Making, type Written } from './step.ts'
+import { defineStep, openingIn, type Making, type Written } from './step.ts'
 
 type OwnRecord = {
   readonly label: 'Offence' | 'SocialMediaPost' | 'SocialCareRecord'

@@ -4,9 +4,8 @@ import { toDate } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { missingToClose, missingToReopen, missingToReview } from '../../protocol/steps/reviewing.ts'
 import { day, id, line, reveals, text } from '../arguments.ts'
-import { openingIn } from './drawing.ts'
 import { provenance, revealing } from './known.ts'
-import { defineStep, nothing } from './step.ts'
+import { defineStep, nothing, openingIn } from './step.ts'
 
 const contribution = z.strictObject({ organisation: line, said: text })
 const recordReviewInput = z.strictObject({
@@ -44,7 +43,7 @@ const closePeerMap = defineStep({
   input: z.strictObject({ mapId: id, reason: text }),
   mapOf: ({ mapId }) => mapId,
   know: nothing,
-  missing: ({ opening }) => missingToClose(opening?.granted.IDENTITY ?? 'NONE'),
+  missing: (situation) => missingToClose(openingIn(situation).granted.IDENTITY),
   write: ({ input: { mapId, reason }, caller, today }) => ({
     params: { reason, closedOn: toDate(today), closedBy: callerKey(caller) },
     changed: [mapId],
@@ -57,8 +56,8 @@ const reopenPeerMap = defineStep({
   input: z.strictObject({ mapId: id, reason: text, nextReview: day }),
   mapOf: ({ mapId }) => mapId,
   know: nothing,
-  missing: ({ input, opening, closed, today }) =>
-    missingToReopen(input.nextReview, { identity: opening?.granted.IDENTITY ?? 'NONE', closed, today }),
+  missing: (situation) =>
+    missingToReopen(situation.input.nextReview, { ...situation, identity: openingIn(situation).granted.IDENTITY }),
   write: ({ input: { mapId, reason, nextReview }, caller, today }) => ({
     params: { reason, nextReview: toDate(nextReview), reopenedOn: toDate(today), reopenedBy: callerKey(caller) },
     changed: [mapId],

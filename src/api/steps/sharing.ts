@@ -4,7 +4,6 @@ import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDate } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
-import type { Opening } from '../../protocol/opening.ts'
 import { seenElements } from '../../protocol/steps/elements.ts'
 import type { MapElement } from '../../protocol/steps/elements.ts'
 import { dutiesOf, type DutyFacts } from '../../protocol/steps/notification.ts'
@@ -20,7 +19,7 @@ import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../../protocol/ter
 import { day, id, ids, line, maybe, text } from '../arguments.ts'
 import { readDuties } from './duties.ts'
 import { elementsOn } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const FACTS = loadStatement('taking/sharing')
 
@@ -92,8 +91,6 @@ const decisionOf = (input: DecideSharing, { reviewDue }: SharingKnown, today: Is
   return { ...input, from, until: input.until ?? reviewDue ?? from }
 }
 
-const identityOf = (opening: Opening | null) => opening?.granted.IDENTITY ?? 'NONE'
-
 /** Young people that the decision is about with a duty that is neither met nor exempt (P6.5). */
 const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: IsoDate): readonly string[] => {
   const outstanding = dutiesOf(duties, today).filter(({ state }) => state === 'OUTSTANDING')
@@ -114,11 +111,13 @@ const decideSharing = defineStep<DecideSharing, DecisionKnown>({
     ])
     return { ...facts, elements, duties }
   },
-  missing: ({ input, known, opening, today }) => {
+  missing: (situation) => {
+    const { input, known, today } = situation
+    const opening = openingIn(situation)
     const decision = decisionOf(input, known, today)
-    const seen = opening === null ? new Map<string, MapElement>() : seenElements(opening, known.elements)
+    const seen = seenElements(opening, known.elements)
     const outstanding = outstandingFor(decision, known.duties, today)
-    return missingToShare(decision, { ...known, seen, outstanding }, { identity: identityOf(opening), today })
+    return missingToShare(decision, { ...known, seen, outstanding }, { identity: opening.granted.IDENTITY, today })
   },
   write: ({ input, known, caller, today }, { newId }) => {
     const { from, until } = decisionOf(input, known, today)
@@ -151,9 +150,9 @@ const declineSharing = defineStep({
   input: z.strictObject({ mapId: id, organisation: organisationId, purpose: z.enum(PURPOSES), reason: text }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, organisation } }) => readSharing(run, { mapId, organisation, decisionId: null }),
-  missing: ({ known, opening }) => [
-    ...missingWholeMap(identityOf(opening)),
-    ...need(known.organisation !== null, {
+  missing: (situation) => [
+    ...missingWholeMap(openingIn(situation).granted.IDENTITY),
+    ...need(situation.known.organisation !== null, {
       path: 'input.organisation',
       clause: 'P4.4',
       message: 'the recipient is recorded as an organisation first',
@@ -171,14 +170,18 @@ const withdrawSharing = defineStep({
   input: z.strictObject({ mapId: id, decisionId: id, reason: text }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, decisionId } }) => readSharing(run, { mapId, organisation: null, decisionId }),
-  missing: ({ known: { decision }, opening, today }) => [
-    ...missingWholeMap(identityOf(opening)),
-    ...need(decision !== null && decision.until > today && (decision.withdrawnOn ?? decision.until) > today, {
-      path: 'input.decisionId',
-      clause: 'P4.4',
-      message: 'no decision about this map that has not ended has this id',
-    }),
-  ],
+  missing: (situation) => {
+    const { known, today } = situation
+    const { decision } = known
+    return [
+      ...missingWholeMap(openingIn(situation).granted.IDENTITY),
+      ...need(decision !== null && decision.until > today && (decision.withdrawnOn ?? decision.until) > today, {
+        path: 'input.decisionId',
+        clause: 'P4.4',
+        message: 'no decision about this map that has not ended has this id',
+      }),
+    ]
+  },
   write: ({ input, caller, today }) => ({
     params: {
       decisionId: input.decisionId,

@@ -25,6 +25,12 @@ export type Situation<Input, Known> = {
   readonly closed: boolean
 }
 
+/** @throws where a step on a map is judged without its opening */
+export const openingIn = ({ opening }: Pick<Situation<unknown, unknown>, 'opening'>): Opening => {
+  if (opening === null) throw new Error('a step on a map is judged by what of it is open')
+  return opening
+}
+
 /** What the statement is given, and what the answer and the record of the step say. */
 export type Written = {
   readonly params: Readonly<Record<string, unknown>>

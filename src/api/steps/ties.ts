@@ -6,9 +6,10 @@ import { toDate, toDateOrNull, toDateTime } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { missingToConnect, missingToEndTie, TIE_RULES, type MapTie, type TieType } from '../../protocol/steps/ties.ts'
+import { SERIOUSNESS } from '../../protocol/terms.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
-import { defineStep, type AnyStep } from './step.ts'
+import { defineStep, openingIn, type AnyStep } from './step.ts'
 
 const BETWEEN = loadStatement('taking/between')
 const TIES = loadStatement('taking/ties')
@@ -75,8 +76,9 @@ function connect<Input extends Common>(about: {
       ])
       return { elements, between }
     },
-    missing: ({ input: asked, known, opening, today }) => {
-      if (opening === null) return []
+    missing: (situation) => {
+      const { input: asked, known, today } = situation
+      const opening = openingIn(situation)
       const { from, to, since } = asked
       const seen = seenElements(opening, known.elements)
       const alleges = claim?.(asked).alleges ?? false
@@ -148,7 +150,7 @@ const connectHarm = connect({
   input: z.strictObject({
     ...common,
     kind: z.enum(['EXPLOITATION', 'COERCION', 'VIOLENCE', 'BULLYING', 'OTHER']),
-    seriousness: z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']),
+    seriousness: z.enum(SERIOUSNESS),
     status: z.enum(['SUSPECTED', 'CORROBORATED', 'CONFIRMED']),
     underCoercion: answer,
     allegation: maybe(text),
@@ -178,8 +180,10 @@ const endTie = defineStep<
     const tie = row === undefined ? null : tieRow.parse(row)
     return { tie, ends: tie === null ? [] : await elementsOn(run, mapId, [tie.from, tie.to]) }
   },
-  missing: ({ input, known: { tie, ends }, opening, today }) => {
-    if (opening === null) return []
+  missing: (situation) => {
+    const { input, known, today } = situation
+    const { tie, ends } = known
+    const opening = openingIn(situation)
     return missingToEndTie(tie, { opening, seen: seenElements(opening, ends), today, on: input.on ?? today })
   },
   write: ({ input, today }) => ({

@@ -11,9 +11,9 @@ import {
   missingToDecide,
 } from '../../protocol/steps/young-person.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
-import { estimate, identity, openingIn, said, seenIn, statements } from './drawing.ts'
+import { estimate, identity, said, seenIn, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
-import { defineStep } from './step.ts'
+import { defineStep, openingIn } from './step.ts'
 
 const decideRelevance = defineStep({
   taker: 'mapper',
