@@ -41,6 +41,30 @@ export async function onOpenMap<Value>(
   return value
 }
 
+/**
+ * Answers somebody by their role alone, on record before it is released (P9.6). null: there is no such thing.
+ * `mapId`: the map that the answer is about, if it is about one.
+ */
+export async function onRole<Value>(
+  context: Context,
+  answer: () => Promise<(Answered<Value> & { readonly mapId?: string }) | null>,
+): Promise<Value | null> {
+  const caller = callerOf(context)
+  const answered = await answer()
+  if (answered === null) {
+    await record(context, caller, { opening: null, disclosed: [], outcome: 'NOT_FOUND' })
+    return null
+  }
+  const { value, disclosed, mapId } = answered
+  await record(context, caller, {
+    opening: null,
+    disclosed,
+    outcome: 'OK',
+    ...(mapId === undefined ? {} : { mapId }),
+  })
+  return value
+}
+
 const text = z.string()
 const allocation = z.object({
   id: text,

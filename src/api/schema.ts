@@ -27,24 +27,7 @@ import { ruleTree, shieldOf } from './shield.ts'
 import { stepResolvers } from './steps/resolvers.ts'
 
 /** Resolvers of the root fields that the library does not generate. */
-export type RootResolvers = Readonly<
-  Required<
-    Pick<
-      QueryResolvers,
-      | 'me'
-      | 'protocol'
-      | 'vocabulary'
-      | 'person'
-      | 'journal'
-      | 'coverEnding'
-      | 'previewAssessment'
-      | 'notice'
-      | 'notificationsDue'
-      | 'sharing'
-      | 'versions'
-    >
-  >
->
+export type RootResolvers = Readonly<Required<Omit<QueryResolvers, 'peerMap' | 'peerMaps'>>>
 type Resolver = GraphQLFieldResolver<unknown, Context>
 
 export type Built = { readonly schema: GraphQLSchema; readonly catalogue: Catalogue }

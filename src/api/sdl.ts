@@ -3,15 +3,41 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Kind, parse, print, type DefinitionNode, type ObjectTypeExtensionNode } from 'graphql'
+import { SetupError } from '../errors.ts'
+
+const isExtension = (definition: DefinitionNode): definition is ObjectTypeExtensionNode =>
+  definition.kind === Kind.OBJECT_TYPE_EXTENSION
+
+/** The same document with `extend type` folded into the type: each group of steps and questions has its file. */
+const foldExtensions = (sdl: string): string => {
+  const document = parse(sdl, { noLocation: true })
+  const extensions = document.definitions.filter(isExtension)
+  const types = new Set(
+    document.definitions.flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION ? [each.name.value] : [])),
+  )
+  for (const { name } of extensions)
+    if (!types.has(name.value)) throw new SetupError(`schema/: extend type ${name.value}, and there is no such type`)
+  const definitions = document.definitions
+    .filter((definition) => !isExtension(definition))
+    .map((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
+      const more = extensions.filter(({ name }) => name.value === definition.name.value)
+      return more.length === 0
+        ? definition
+        : { ...definition, fields: [...(definition.fields ?? []), ...more.flatMap(({ fields }) => fields ?? [])] }
+    })
+  return print({ ...document, definitions })
+}
 
 /** The SDL of schema/, one document. */
 export function readSdl(root: string): string {
   const folder = join(root, 'schema')
-  return readdirSync(folder)
+  const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .toSorted()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n')
+  return foldExtensions(texts.join('\n'))
 }
 
 /** Statements attached to fields: coordinate (`PeerMap.peerTies`) -> Cypher, from cypher/fields/. */

@@ -70,39 +70,70 @@ const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } 
   })
 })
 
+/** For the data protection officer, by role alone (P9). */
+export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
+  named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
+    if (purpose === null) return purposeRequired()
+    if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
+    return new PeermapError('PURPOSE_REFUSED', `this is for the data protection officer, for ${wanted}`, {
+      missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
+    })
+  })
+
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
     missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
   })
 
-type Takes = Readonly<{ says: string; purpose: (purpose: Purpose) => boolean; roles: readonly Role[] | null }>
+/** `roles` null: whatever the role; then `of` says whose people may take it. */
+type Takes = Readonly<{
+  says: string
+  purpose: (purpose: Purpose) => boolean
+  of: 'COUNCIL' | 'PARTNER' | 'ANY'
+  roles: readonly Role[] | null
+}>
 
-/** Who may take a step, before any map is looked at: agency CFS with one of the roles, or anybody, and for which purpose. */
+/** Who may take a step, before any map is looked at: of the Council with one of the roles, of a partner, or anybody. */
 const TAKES: Readonly<Record<Taker, Takes>> = {
   mapper: {
     says: 'a practitioner or manager of the Council',
     purpose: isMappingPurpose,
+    of: 'COUNCIL',
     roles: ['PRACTITIONER', 'MANAGER'],
   },
-  manager: { says: 'a manager of the Council', purpose: isMappingPurpose, roles: ['MANAGER'] },
+  manager: { says: 'a manager of the Council', purpose: isMappingPurpose, of: 'COUNCIL', roles: ['MANAGER'] },
   officer: {
     says: 'the data protection officer, for ACCOUNTABILITY',
     purpose: (purpose) => purpose === 'ACCOUNTABILITY',
+    of: 'COUNCIL',
     roles: ['DPO'],
   },
-  anybody: { says: 'anybody for a purpose that opens maps', purpose: isMappingPurpose, roles: null },
+  rights: {
+    says: 'the data protection officer, for SUBJECT_RIGHTS',
+    purpose: (purpose) => purpose === 'SUBJECT_RIGHTS',
+    of: 'COUNCIL',
+    roles: ['DPO'],
+  },
+  partner: {
+    says: 'a partner of the Council, for a purpose that opens maps',
+    purpose: isMappingPurpose,
+    of: 'PARTNER',
+    roles: null,
+  },
+  anybody: { says: 'anybody for a purpose that opens maps', purpose: isMappingPurpose, of: 'ANY', roles: null },
 }
 
 const mayTake = (taker: Taker): Rule => {
-  const { says, purpose: suits, roles } = TAKES[taker]
+  const { says, purpose: suits, of, roles } = TAKES[taker]
   return named(`mayTake:${taker}`, ({ visitor: { purpose, agency, roles: carried } }) => {
     if (purpose === null) return purposeRequired()
     const counting = rolesThatCount(agency, carried)
     // An analyst sees no names, whatever else the token carries (R-4): nor are steps taken as one.
     const isAnalyst = counting.includes('ANALYST')
-    const isOne = roles === null || (agency === 'CFS' && !isAnalyst && roles.some((role) => counting.includes(role)))
-    if (isOne && suits(purpose)) return true
+    const isOfThem = of === 'ANY' || (of === 'COUNCIL') === (agency === 'CFS')
+    const hasRole = roles === null || roles.some((role) => counting.includes(role))
+    if (isOfThem && hasRole && !isAnalyst && suits(purpose)) return true
     return new PeermapError('PURPOSE_REFUSED', `this step is taken by ${says} (P4.6)`, {
       missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
     })
@@ -113,6 +144,8 @@ const TAKERS: Readonly<Record<Taker, Rule>> = {
   mapper: mayTake('mapper'),
   manager: mayTake('manager'),
   officer: mayTake('officer'),
+  rights: mayTake('rights'),
+  partner: mayTake('partner'),
   anybody: mayTake('anybody'),
 }
 

@@ -10,7 +10,7 @@ import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 
 /** Who may take a step at all, whatever the map: names of rules in shield.ts. */
-export type Taker = 'mapper' | 'manager' | 'officer' | 'anybody'
+export type Taker = 'mapper' | 'manager' | 'officer' | 'rights' | 'partner' | 'anybody'
 
 /** What a step on a map, or on none (`opening` null), is judged by. */
 export type Situation<Input, Known> = {
@@ -40,6 +40,8 @@ export type Written = {
   readonly mapId?: string
   /** For a change of one element: its id, its version after the step, and the fields. */
   readonly change?: { readonly elementId: string; readonly version: number; readonly fields: readonly string[] }
+  /** Other statements of the same transaction, before the step's own: names under cypher/, each must return one row. */
+  readonly also?: readonly { readonly statement: string; readonly params: Readonly<Record<string, unknown>> }[]
 }
 
 /** Made by the service, so that a retry and the record say the same. */
@@ -52,6 +54,10 @@ export type Step<Input, Known> = {
   readonly input: z.ZodType<Input>
   /** The map that the step is on; null: on none. */
   readonly mapOf: (input: Input) => string | null
+  /** Taken by role alone: the map need not be open to the caller, and is judged without an opening. */
+  readonly byRole?: true
+  /** Other maps that the step writes on, from what `know` found: steps on each follow one another. */
+  readonly mapsOf?: (known: Known) => readonly string[]
   /** Reads what the preconditions look at beside the opening: before the step, and again inside its transaction. */
   readonly know: (
     run: Run,

@@ -21,6 +21,7 @@ import type { Context } from '../operation.ts'
 import type { Situation, Step, Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
+const MAP = loadStatement('taking/map')
 const RECORD = loadStatement('taking/record')
 const FIND = loadStatement('taking/find-steps')
 const FIND_KEY = loadStatement('taking/find-key')
@@ -52,9 +53,19 @@ const refused = (missing: readonly Missing[]): PeermapError =>
 
 type Opened = Pick<Situation<never, never>, 'opening' | 'closed'>
 
+const mapRow = z.object({ status: z.string() })
+
+/** A map as who takes a step by role alone finds it. */
+async function byRole(run: Run, mapId: string): Promise<Opened> {
+  const [row] = await run({ text: MAP, params: { mapId } })
+  if (row === undefined) throw notFound()
+  return { opening: null, closed: mapRow.parse(row).status === 'CLOSED' }
+}
+
 async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opened> {
-  const { caller, mapId, context } = taking
+  const { caller, mapId, context, step } = taking
   if (mapId === null) return { opening: null, closed: false }
+  if (step.byRole) return byRole(run, mapId)
   const found = await readFacts(run, caller, { mapId, today: context.today, elements: true })
   const opening = found === null ? null : openingOf(caller, found.facts, context.today)
   if (found === null || opening === null) throw notFound()
@@ -110,25 +121,45 @@ async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepTaken | 
   throw new PeermapError('CONFLICT', 'this idempotency key was used with another input')
 }
 
+const lock = (run: Run, maps: readonly string[], stepId: string) =>
+  Promise.all(maps.map((mapId) => run({ text: LOCK, params: { mapId, stepId } })))
+
+/** The situation as it stays until the transaction ends: on locked maps, whichever they turn out to be. */
+async function lockedSituation<Input, Known>(
+  run: Run,
+  taking: Taking<Input, Known>,
+  stepId: string,
+): Promise<Situation<Input, Known>> {
+  const { step, mapId } = taking
+  const [, situation] = await Promise.all([lock(run, mapId === null ? [] : [mapId], stepId), situationOf(run, taking)])
+  if (step.mapsOf === undefined) return situation
+  const others = step.mapsOf(situation.known).toSorted()
+  await lock(run, others, stepId)
+  const after = await situationOf(run, taking)
+  if (step.mapsOf(after.known).toSorted().join(' ') === others.join(' ')) return after
+  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+}
+
 /** The transaction: lock, look again, write, record. */
 async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, stepId: string): Promise<StepTaken> {
   const { name, step, statement, context, caller, mapId } = taking
   const now = context.service.now()
   const { driver, limits } = context.service
   return inTransaction(driver, limits.statementMs, async (run) => {
-    const locked = mapId === null ? Promise.resolve([]) : run({ text: LOCK, params: { mapId, stepId } })
-    const [, situation] = await Promise.all([locked, situationOf(run, taking)])
+    const situation = await lockedSituation(run, taking, stepId)
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
     await check(run, taking, situation)
     const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
     const on = written.mapId ?? mapId
     const until = new Date(now.getTime() + KEY_HOURS * 3_600_000)
-    const [rows] = await Promise.all([
-      run({
-        text: statement,
-        params: { ...written.params, mapId: on, now: toDateTime(now), caller: callerKey(caller) },
-      }),
+    const common = { mapId: on, now: toDateTime(now), caller: callerKey(caller) }
+    const also = (written.also ?? []).map(({ statement: other, params }) =>
+      run({ text: loadStatement(other), params: { ...params, ...common } }),
+    )
+    const [others, rows] = await Promise.all([
+      Promise.all(also),
+      run({ text: statement, params: { ...written.params, ...common } }),
       run({
         text: RECORD,
         params: {
@@ -148,7 +179,8 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
       }),
     ])
     // The statement repeats what it stands on: no row, nothing was written, and nothing else of the step may stay.
-    if (rows.length !== 1) throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+    if ([rows, ...others].some((found) => found.length !== 1))
+      throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
     return { id: stepId, mapId: on, changed: written.changed }
   })
 }
