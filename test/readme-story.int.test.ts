@@ -1,0 +1,88 @@
+/** The README's story of a map: its queries, in their order, answered as it shows them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../src/config.ts'
+import { DEMO_CALLERS } from '../src/demo/callers.ts'
+import { loadDemo } from '../src/demo/load.ts'
+import { addDays, today } from '../src/protocol/age.ts'
+import { testDriver, wipe } from './support/database.ts'
+import { startTestService, type TestService } from './support/service.ts'
+
+/** `<!-- story: <demo caller>[, $<name>][, refused] -->`: who asks, under which name later queries find the id, how it ends. */
+const BLOCK =
+  /<!-- story: ([\w-]+)(?:, \$(\w+))?(, refused)? -->\n```graphql\n([\s\S]*?)```(?:\s*<!-- story: answer -->\n```json\n([\s\S]*?)```)?/g
+
+type Block = {
+  readonly caller: string
+  readonly saves: string | undefined
+  readonly refused: boolean
+  readonly query: string
+  readonly answer: string | undefined
+}
+
+const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(BLOCK)].map(
+  ([, caller = '', saves, refused, query = '', answer]): Block => ({
+    caller,
+    saves,
+    refused: refused !== undefined,
+    query,
+    answer,
+  }),
+)
+
+const named = ({ caller, query }: Block): string => `${caller}: ${query.replaceAll(/\s+/g, ' ').slice(0, 70)}`
+
+const day = today(new Date())
+/** Variables: days, and ids as the queries before have answered them. */
+const variables: Record<string, string> = {
+  today: day,
+  inTwoWeeks: addDays(day, 14),
+  inAMonth: addDays(day, 30),
+}
+
+const usedBy = (query: string): Readonly<Record<string, unknown>> => {
+  const names = parse(query).definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition'
+      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [],
+  )
+  return Object.fromEntries(names.map((name) => [name, variables[name]]))
+}
+
+let tested: TestService
+
+beforeAll(async () => {
+  const driver = testDriver()
+  await wipe(driver)
+  const now = new Date()
+  await loadDemo(driver, { today: today(now), now, log: () => undefined })
+  await driver.close()
+  tested = await startTestService()
+})
+
+afterAll(() => tested.stop())
+
+test('the README tells a story', () => {
+  expect(blocks.length).toBeGreaterThan(10)
+})
+
+test.each(blocks.map((block) => [named(block), block] as const))('%s', async (_name, block) => {
+  const caller = DEMO_CALLERS.find(({ name }) => name === block.caller)
+  if (caller === undefined) throw new Error(`no demo caller ${block.caller}`)
+  const { json, text } = await tested.ask(caller, block.query, usedBy(block.query))
+  if (block.refused) {
+    const expected: unknown = JSON.parse(block.answer ?? 'null')
+    expect(json.errors?.[0]?.extensions).toEqual(expected)
+    return
+  }
+  expect(json.errors, text).toBeUndefined()
+  if (block.answer !== undefined) expect(json.data).toEqual(JSON.parse(block.answer))
+  const [taken]: readonly { readonly changed?: readonly string[] }[] = Object.values(json.data ?? {})
+  const id = taken?.changed?.[0]
+  if (block.saves !== undefined) {
+    if (id === undefined) throw new Error(text)
+    variables[block.saves] = id
+  }
+})
