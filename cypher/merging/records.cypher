@@ -23,7 +23,8 @@ CALL () {
   DELETE s
 }
 CALL () {
-  MATCH (n:Statement {elementId: $duplicateId})
+  MATCH (n:Statement)
+  WHERE n.elementId = $duplicateId AND n.category IS NOT NULL
   SET n.elementId = $keptId
 }
 CALL () {

@@ -9,7 +9,7 @@ CALL (duplicate) {
 }
 CALL () {
   MATCH (s:Statement)
-  WHERE s.elementId IN $dropped
+  WHERE s.elementId IN $dropped AND s.category IS NOT NULL
   DELETE s
 }
 CALL (kept, duplicate) {

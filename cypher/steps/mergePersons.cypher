@@ -9,6 +9,7 @@ WHERE duplicate.mapId = map.id AND duplicate <> kept
 WITH kept, duplicate
 WHERE $duplicateId IS NULL OR duplicate IS NOT NULL
 SET kept.version = CASE WHEN $duplicateId IS NULL THEN kept.version ELSE $version + 1 END
+WITH kept, duplicate
 CALL (kept, duplicate) {
   WITH kept, duplicate
   WHERE duplicate IS NOT NULL

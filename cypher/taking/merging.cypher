@@ -26,12 +26,13 @@ CALL (kept, duplicate) {
   MATCH (n:YoungPerson)-[r]-()
   WHERE n.id IN [kept.id, duplicate.id] AND NOT type(r) IN ['ON_MAP', 'APPEARS_AS']
   WITH DISTINCT r.id AS id
-  MATCH (s:Statement {elementId: id})
+  MATCH (s:Statement)
+  WHERE s.elementId = id AND s.category IS NOT NULL
   RETURN collect(DISTINCT properties(s)) AS ofTies
 }
 CALL (kept, duplicate) {
   MATCH (s:Statement)
-  WHERE s.elementId IN [kept.id, duplicate.id]
+  WHERE s.elementId IN [kept.id, duplicate.id] AND s.category IS NOT NULL
   RETURN collect(properties(s)) AS ofPeople
 }
 CALL () {
@@ -46,7 +47,8 @@ CALL () {
 }
 RETURN properties(kept) AS kept, properties(duplicate) AS duplicate, ties, ofTies + ofPeople AS statements,
        decisions + allocations AS grants, keptPerson IS NOT NULL AS hasPerson,
-       keptPerson IS NOT NULL AND keptPerson = other AS isSamePerson,
+       coalesce(keptPerson = other, false) AS isSamePerson,
        // What is restricted is not there for who merges (Art 18).
-       EXISTS { (other)-[:APPEARS_AS]->(y:YoungPerson {mapId: $mapId}) WHERE NOT y.id IN [kept.id, coalesce(duplicate.id, '')] } AS isDrawn,
-       [(p)-[:APPEARS_AS]->(y:YoungPerson) WHERE p IN [keptPerson, other] | coalesce(y.mapId, y.restrictedMapId)] AS maps
+       EXISTS { MATCH (other)-[:APPEARS_AS]->(y:YoungPerson {mapId: $mapId}) WHERE y.id <> $youngPersonId } AS isDrawn,
+       coalesce([(keptPerson)-[:APPEARS_AS]->(y:YoungPerson) | coalesce(y.mapId, y.restrictedMapId)], []) +
+       coalesce([(other)-[:APPEARS_AS]->(y:YoungPerson) | coalesce(y.mapId, y.restrictedMapId)], []) AS maps
