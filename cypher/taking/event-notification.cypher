@@ -4,4 +4,4 @@ MATCH (n:EventNotification {id: $id})
 OPTIONAL MATCH (o:Organisation {id: n.notifiedBy})
 RETURN n.id AS id, n.status AS status, n.what AS what, n.place AS place, toString(n.occurredOn) AS occurredOn,
        toString(n.notifiedOn) AS notifiedOn, n.notifiedBy AS organisation, coalesce(o.name, n.notifiedBy) AS notifiedBy,
-       coalesce(n.reveals, []) AS reveals
+       n.revealed AS reveals

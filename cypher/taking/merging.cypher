@@ -18,13 +18,13 @@ CALL () {
 }
 WITH kept, duplicate, keptPerson, coalesce(ofDuplicate, ofRef) AS other
 CALL (kept, duplicate) {
-  MATCH (n:YoungPerson)-[r]-(o)
-  WHERE n.id IN [kept.id, duplicate.id] AND NOT type(r) IN ['ON_MAP', 'APPEARS_AS', 'PROTECTS', 'ABOUT', 'POSED_BY', 'POSED_TO']
+  MATCH (n:YoungPerson)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|INFLUENCES|HARMS|AFFILIATED_WITH]-()
+  WHERE n.id IN [kept.id, duplicate.id]
   RETURN collect(DISTINCT {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}) AS ties
 }
 CALL (kept, duplicate) {
-  MATCH (n:YoungPerson)-[r]-()
-  WHERE n.id IN [kept.id, duplicate.id] AND NOT type(r) IN ['ON_MAP', 'APPEARS_AS']
+  MATCH (n:YoungPerson)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|INFLUENCES|HARMS|AFFILIATED_WITH]-()
+  WHERE n.id IN [kept.id, duplicate.id]
   WITH DISTINCT r.id AS id
   MATCH (s:Statement)
   WHERE s.elementId = id AND s.category IS NOT NULL

@@ -48,7 +48,8 @@ const notifySignificantEvent = defineStep({
       place: input.place,
       occurredOn: toDate(input.occurredOn),
       notifiedOn: toDate(input.notifiedOn ?? today),
-      reveals: [...new Set(input.reveals)],
+      // `reveals` is of what stands on a map.
+      revealed: [...new Set(input.reveals)],
       notifiedBy: caller.organisation,
       recordedAt: toDateTime(now),
       recordedBy: callerKey(caller),
