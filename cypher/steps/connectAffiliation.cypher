@@ -5,7 +5,7 @@ WHERE map.status <> 'CLOSED'
 MATCH (a:YoungPerson|AdultOfConcern {id: $from})
 WHERE a.mapId = map.id
 MATCH (b:PeerGroup {id: $to})
-WHERE b.mapId = map.id AND NOT EXISTS { ()-[:MEMBER_OF]->(b) }
+WHERE b.mapId = map.id AND NOT EXISTS { ()-[:MEMBER_OF {mapId: map.id}]->(b) }
 CREATE (a)-[r:AFFILIATED_WITH]->(b)
 SET r = $tie
 CREATE (s:Statement)

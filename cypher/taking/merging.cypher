@@ -45,8 +45,13 @@ CALL () {
   WHERE a.youngPersonIds IS NOT NULL
   RETURN collect({id: a.id, people: a.youngPersonIds, until: toString(a.until), withdrawnOn: null}) AS allocations
 }
+CALL () {
+  MATCH (u:UrgentAccess {mapId: $mapId})
+  WHERE coalesce(u.subjectIds, u.youngPersonIds) IS NOT NULL
+  RETURN collect({id: u.id, people: coalesce(u.subjectIds, u.youngPersonIds), until: toString(u.until), withdrawnOn: null}) AS urgent
+}
 RETURN properties(kept) AS kept, properties(duplicate) AS duplicate, ties, ofTies + ofPeople AS statements,
-       decisions + allocations AS grants, keptPerson IS NOT NULL AS hasPerson,
+       decisions + allocations + urgent AS grants, keptPerson IS NOT NULL AS hasPerson,
        coalesce(keptPerson = other, false) AS isSamePerson,
        // What is restricted is not there for who merges (Art 18).
        EXISTS { MATCH (other)-[:APPEARS_AS]->(y:YoungPerson {mapId: $mapId}) WHERE y.id <> $youngPersonId } AS isDrawn,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isEnumType, type GraphQLSchema } from 'graphql'
 import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
-import { read, reading, type Driver } from '../graph/driver.ts'
+import { read, reading } from '../graph/driver.ts'
 import { readGrants } from '../graph/grants.ts'
 import { project, readJournal, type JournalFilter } from '../graph/projection.ts'
 import { loadStatement } from '../graph/statements.ts'
@@ -22,7 +22,6 @@ import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
 
-const MERGED = loadStatement('reads/merged-ids')
 const PERSON = loadStatement('reads/person')
 const TABLE: readonly Rule[] = RULES
 
@@ -127,22 +126,13 @@ function journalFilter(args: Readonly<Record<string, unknown>>, page: number): J
   }
 }
 
-const mergedRow = z.object({ id: z.string() })
-
-/** With the ids that they had before they were merged: what the journal says of those stays as it was said (P1.2). */
-async function withMerged(driver: Driver, subjects: readonly string[]): Promise<readonly string[]> {
-  const rows = await read(driver, { text: MERGED, params: { subjects } })
-  return [...subjects, ...rows.map((row) => mergedRow.parse(row).id)]
-}
-
 /** Who has seen what (P9.6). Reading it is recorded too. */
 const journal: RootResolvers['journal'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { driver, journal: written, limits } = context.service
   const filter = journalFilter(args, limits.page)
   await project(driver, { folder: context.service.journalFolder, upTo: written.sequence })
-  const subjects = filter.subjects === undefined ? undefined : await withMerged(driver, filter.subjects)
-  const page = await readJournal(driver, { ...filter, ...(subjects === undefined ? {} : { subjects }) })
+  const page = await readJournal(driver, filter)
   const disclosed = [{ coordinates: ['Query.journal'], subjects: filter.subjects ?? [] }]
   await record(context, caller, { opening: null, disclosed, outcome: 'OK' })
   return page

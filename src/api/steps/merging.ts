@@ -13,13 +13,14 @@ import { defineStep, openingIn } from './step.ts'
 const FACTS = loadStatement('taking/merging')
 
 const properties = z.record(z.string(), z.unknown())
-const date = z.iso.date()
 const factsRow = z.object({
   kept: properties.nullable(),
   duplicate: properties.nullable(),
   ties: z.array(z.object({ id: z.string(), type: z.string(), from: z.string(), to: z.string(), properties })),
   statements: z.array(properties),
-  grants: z.array(z.object({ people: z.array(z.string()), until: date.nullable(), withdrawnOn: date.nullable() })),
+  grants: z.array(
+    z.object({ people: z.array(z.string()), until: z.string().nullable(), withdrawnOn: z.string().nullable() }),
+  ),
   hasPerson: z.boolean(),
   isSamePerson: z.boolean(),
   isDrawn: z.boolean(),

@@ -19,11 +19,11 @@ export type MergingTie = {
   readonly properties: Properties
 }
 
-/** A decision to share or an allocation that lists people. `until` null: no end. */
+/** A decision to share, an allocation or an urgent access that lists people. `until`: a day, or a time; null: no end. */
 export type ListedGrant = {
   readonly people: readonly string[]
-  readonly until: IsoDate | null
-  readonly withdrawnOn: IsoDate | null
+  readonly until: string | null
+  readonly withdrawnOn: string | null
 }
 
 /** What the graph says of both, whoever may see it; null: not on the map. */
