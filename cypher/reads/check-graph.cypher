@@ -105,6 +105,21 @@ WITH one, other,
 WHERE one.from < oneEnd AND other.from < otherEnd AND one.from < otherEnd AND other.from < oneEnd
 RETURN 'two-decisions' AS check, one.mapId AS mapId, [one.id, other.id] AS ids
 
+// Who somebody is: one person off the map, each case reference of one person, a former one too
+UNION ALL
+MATCH (y:YoungPerson)
+WHERE COUNT { (:Person)-[:APPEARS_AS]->(y) } > 1
+RETURN 'person-of-two' AS check, y.mapId AS mapId, [y.id] AS ids
+UNION ALL
+MATCH (m:SeveralRefs)
+MATCH (p:Person)
+WHERE p <> m AND (p.ref IN m.formerRefs OR (p:SeveralRefs AND p.id > m.id AND any(ref IN p.formerRefs WHERE ref IN m.formerRefs)))
+RETURN 'reference-of-two' AS check, null AS mapId, [m.id, p.id] AS ids
+UNION ALL
+MATCH (p:Person|SeveralRefs)
+WHERE (p:SeveralRefs) <> (coalesce(size(p.formerRefs), 0) > 0)
+RETURN 'references-and-label' AS check, null AS mapId, [p.id] AS ids
+
 // A decision whose recipient is not recorded as an organisation of a partner: it opens nothing
 UNION ALL
 MATCH (d:SharingDecision)

@@ -26,13 +26,15 @@ CALL () {
 CALL (young, map) {
   MATCH (other:YoungPerson|Adult|AdultOfConcern)-[:ON_MAP]->(map)
   WHERE other <> young
-  OPTIONAL MATCH (other)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF {mapId: map.id}]-(theirs:ParentCarer)
+  OPTIONAL MATCH (other)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: map.id}]-(theirs:ParentCarer)
+  WHERE coalesce(tie.youngPersonId, other.id) = other.id
   WITH other, collect(theirs.name) AS parents
   UNWIND [other.name] + coalesce(other.aliases, []) + parents AS name
   RETURN collect(DISTINCT name) AS others, collect(DISTINCT other.label) AS labels
 }
 CALL (young) {
-  MATCH (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF {mapId: young.mapId}]-(parent:ParentCarer)
+  MATCH (young)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: young.mapId}]-(parent:ParentCarer)
+  WHERE coalesce(tie.youngPersonId, young.id) = young.id
   RETURN collect(DISTINCT parent.name) AS parents
 }
 CALL () {

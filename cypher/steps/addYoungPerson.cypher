@@ -1,13 +1,27 @@
-// P1.3, P3.1, P5.2 A young person is put on a map, by case reference or unidentified.
+// P1.3, P3.1, P5.2 A young person is put on a map, by case reference or unidentified. Steps that give a case reference follow
+// one another, on whatever map: one of them is of one person.
 // Parameters: element (properties), person ({id, ref} or null)
 MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
-  AND NOT EXISTS { (:Person {ref: $person.ref})-[:APPEARS_AS]->(:YoungPerson {mapId: $mapId}) }
+FOREACH (given IN CASE WHEN $person IS NULL THEN [] ELSE [$person] END |
+  MERGE (register:Register {id: 'case-references'})
+  SET register.changedAt = $now)
+WITH map
+CALL () {
+  OPTIONAL MATCH (p:SeveralRefs)
+  WHERE $person.ref IN p.formerRefs
+  RETURN p AS former LIMIT 1
+}
+WITH map, former
+WHERE NOT EXISTS { (:Person {ref: $person.ref})-[:APPEARS_AS]->(:YoungPerson {mapId: $mapId}) }
+  AND NOT EXISTS { (former)-[:APPEARS_AS]->(:YoungPerson {mapId: $mapId}) }
   AND NOT EXISTS { (:YoungPerson {mapId: $mapId, label: $element.label}) }
 CREATE (n:YoungPerson)-[:ON_MAP]->(map)
 SET n = $element
-FOREACH (given IN CASE WHEN $person IS NULL THEN [] ELSE [$person] END |
+FOREACH (given IN CASE WHEN $person IS NULL OR former IS NOT NULL THEN [] ELSE [$person] END |
   MERGE (p:Person {ref: given.ref})
   ON CREATE SET p.id = given.id
+  CREATE (p)-[:APPEARS_AS]->(n))
+FOREACH (p IN CASE WHEN former IS NULL THEN [] ELSE [former] END |
   CREATE (p)-[:APPEARS_AS]->(n))
 RETURN n.id AS id

@@ -7,8 +7,9 @@ SET person.parentsRecordedAt = $now
 WITH person
 WHERE NOT EXISTS {
   MATCH (person)<-[known:PARENT_OF {mapId: $mapId}]-(other:ParentCarer)
-  WHERE toLower(other.name) = toLower($parent.name) AND toLower(known.relationship) = toLower($tie.relationship)
+  WHERE coalesce(known.youngPersonId, $youngPersonId) = $youngPersonId
+    AND toLower(other.name) = toLower($parent.name) AND toLower(known.relationship) = toLower($tie.relationship)
 }
 CREATE (parent:ParentCarer)-[tie:PARENT_OF]->(person)
-SET parent = $parent, tie = $tie, tie.mapId = $mapId
+SET parent = $parent, tie = $tie, tie.mapId = $mapId, tie.youngPersonId = $youngPersonId
 RETURN parent.id AS id

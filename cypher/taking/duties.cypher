@@ -5,7 +5,8 @@ MATCH (young:YoungPerson {mapId: $mapId})
 WITH young ORDER BY young.id
 CALL (young) {
   OPTIONAL MATCH (young)<-[:APPEARS_AS]-(person:Person)
-  OPTIONAL MATCH (person)<-[:PARENT_OF {mapId: $mapId}]-(parent:ParentCarer)
+  OPTIONAL MATCH (person)<-[tie:PARENT_OF {mapId: $mapId}]-(parent:ParentCarer)
+  WHERE coalesce(tie.youngPersonId, young.id) = young.id
   WITH person, parent ORDER BY parent.id
   RETURN count(person) > 0 AS known, collect(DISTINCT parent {.id}) AS parents
 }

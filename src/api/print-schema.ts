@@ -19,6 +19,7 @@ export const unusedRoots: RootResolvers = {
   notice: unused,
   notificationsDue: unused,
   sharing: unused,
+  significantEventsNotified: unused,
   versions: unused,
 }
 

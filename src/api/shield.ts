@@ -164,6 +164,7 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   notice: isOfCouncil,
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
+  significantEventsNotified: isOfCouncil,
   versions: isOfCouncil,
   me: allow,
   protocol: allow,

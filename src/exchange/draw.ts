@@ -1,4 +1,5 @@
 /** The second pass, row by row: what a good row becomes on the graph (cypher/README.md). */
+import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
@@ -147,7 +148,8 @@ const drawPerson = async (state: DrawState, { row, binding, add }: DrawRequest):
   await add(PEOPLE[what], elementRow(state, person, own))
   const mapId = mapIdOf(state, person)
   const ref = textOf(values, 'ref')
-  if (ref !== '') await add('case-references', { id: person.id, mapId, ref, personId: uuidv7() })
+  // An id that tells a time would tell whether the reference was known before.
+  if (ref !== '') await add('case-references', { id: person.id, mapId, ref, personId: randomUUID() })
   const concern = what === 'ADULT_OF_CONCERN' ? (['HARMFUL_RELATIONSHIP'] as const) : []
   const categories = [...coveredIn('people', values), ...concern]
   await addStatements(state, { elementId: person.id, mapId, fileId, categories }, add)

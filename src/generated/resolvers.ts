@@ -35,6 +35,23 @@ export type AddAdultInput = {
   readonly whyOnMap: Scalars['String']['input'];
 };
 
+export type AddAdultOfConcernInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly assessment: ConcernAssessmentInput;
+  readonly concern: Scalars['String']['input'];
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance: Scalars['String']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+};
+
 export type AddInformationGapInput = {
   readonly about: ReadonlyArray<Scalars['ID']['input']>;
   readonly due?: InputMaybe<Scalars['Date']['input']>;
@@ -411,6 +428,35 @@ export type ClosePeerMapInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type ConcernAssessmentInput = {
+  readonly atRisk?: InputMaybe<AtRiskInput>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly enactment: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly limbB: ProtectedIndividual;
+  readonly protectedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly purpose: ProtectionPurpose;
+  readonly reasonWithoutConsent: ReasonWithoutConsent;
+  readonly reviewOn: Scalars['Date']['input'];
+  readonly substantialPublicInterest: Scalars['String']['input'];
+  readonly typeOfIndividual?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['Date']['input'];
+  readonly whyNoIndividual?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConnectAffiliationInput = {
+  readonly allegation?: InputMaybe<Scalars['String']['input']>;
+  readonly from: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance: Scalars['String']['input'];
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: ClaimStatus;
+  readonly to: Scalars['ID']['input'];
+};
+
 export type ConnectGroupsInput = {
   readonly from: Scalars['ID']['input'];
   readonly kind: GroupTieKind;
@@ -622,6 +668,11 @@ export type EndTieInput = {
   readonly tieId: Scalars['ID']['input'];
 };
 
+export type EventNotificationStatus =
+  | 'MAPPED'
+  | 'NOTIFIED'
+  | 'SET_ASIDE';
+
 export type ExemptNotificationInput = {
   readonly ground: ExemptionGround;
   readonly lookAgainOn: Scalars['Date']['input'];
@@ -726,6 +777,17 @@ export type IdScalarFilters = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly startsWith?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type IdentifyInput = {
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly ref: Scalars['String']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
 };
 
 export type Influence =
@@ -987,6 +1049,14 @@ export type MembershipTie = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+export type MergePersonsInput = {
+  readonly duplicateId?: InputMaybe<Scalars['ID']['input']>;
+  readonly duplicateRef?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
 export type MissingPart = {
   readonly __typename?: 'MissingPart';
   readonly clause: Scalars['String']['output'];
@@ -998,6 +1068,7 @@ export type MissingPart = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addAdult: StepTaken;
+  readonly addAdultOfConcern: StepTaken;
   readonly addInformationGap: StepTaken;
   readonly addIntervention: StepTaken;
   readonly addLocation: StepTaken;
@@ -1011,6 +1082,7 @@ export type Mutation = {
   readonly allocate: StepTaken;
   readonly changeYoungPerson: StepTaken;
   readonly closePeerMap: StepTaken;
+  readonly connectAffiliation: StepTaken;
   readonly connectGroups: StepTaken;
   readonly connectGuard: StepTaken;
   readonly connectHarm: StepTaken;
@@ -1026,17 +1098,23 @@ export type Mutation = {
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
   readonly fillInformationGap: StepTaken;
+  readonly identify: StepTaken;
+  readonly mergePersons: StepTaken;
+  readonly notifySignificantEvent: StepTaken;
   readonly openPeerMap: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
   readonly recordInterventionOutcome: StepTaken;
+  readonly recordMeeting: StepTaken;
   readonly recordNotification: StepTaken;
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
   readonly recordPolicyDocument: StepTaken;
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
+  readonly recordViews: StepTaken;
   readonly reopenPeerMap: StepTaken;
+  readonly setAsideSignificantEvent: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
   readonly withdrawSharing: StepTaken;
@@ -1045,6 +1123,11 @@ export type Mutation = {
 
 export type MutationAddAdultArgs = {
   input: AddAdultInput;
+};
+
+
+export type MutationAddAdultOfConcernArgs = {
+  input: AddAdultOfConcernInput;
 };
 
 
@@ -1110,6 +1193,11 @@ export type MutationChangeYoungPersonArgs = {
 
 export type MutationClosePeerMapArgs = {
   input: ClosePeerMapInput;
+};
+
+
+export type MutationConnectAffiliationArgs = {
+  input: ConnectAffiliationInput;
 };
 
 
@@ -1188,6 +1276,21 @@ export type MutationFillInformationGapArgs = {
 };
 
 
+export type MutationIdentifyArgs = {
+  input: IdentifyInput;
+};
+
+
+export type MutationMergePersonsArgs = {
+  input: MergePersonsInput;
+};
+
+
+export type MutationNotifySignificantEventArgs = {
+  input: NotifySignificantEventInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
 };
@@ -1205,6 +1308,11 @@ export type MutationRecordConsentArgs = {
 
 export type MutationRecordInterventionOutcomeArgs = {
   input: RecordInterventionOutcomeInput;
+};
+
+
+export type MutationRecordMeetingArgs = {
+  input: RecordMeetingInput;
 };
 
 
@@ -1238,8 +1346,18 @@ export type MutationRecordSystemEntryArgs = {
 };
 
 
+export type MutationRecordViewsArgs = {
+  input: RecordViewsInput;
+};
+
+
 export type MutationReopenPeerMapArgs = {
   input: ReopenPeerMapInput;
+};
+
+
+export type MutationSetAsideSignificantEventArgs = {
+  input: SetAsideSignificantEventInput;
 };
 
 
@@ -1339,6 +1457,28 @@ export type NotificationLedger = {
   readonly mapId: Scalars['ID']['output'];
 };
 
+export type NotifiedEvent = {
+  readonly __typename?: 'NotifiedEvent';
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly notifiedBy: Scalars['ID']['output'];
+  readonly notifiedOn: Scalars['Date']['output'];
+  readonly occurredOn: Scalars['Date']['output'];
+  readonly place?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly status: EventNotificationStatus;
+  readonly what?: Maybe<Scalars['String']['output']>;
+};
+
+export type NotifySignificantEventInput = {
+  readonly notifiedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly occurredOn: Scalars['Date']['input'];
+  readonly place: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly what: Scalars['String']['input'];
+};
+
 export type Offence = {
   readonly __typename?: 'Offence';
   readonly id: Scalars['ID']['output'];
@@ -1364,6 +1504,7 @@ export type OffenceStatus =
 
 export type OpenPeerMapInput = {
   readonly event?: InputMaybe<SignificantEventInput>;
+  readonly notificationId?: InputMaybe<Scalars['ID']['input']>;
   readonly retainUntil?: InputMaybe<Scalars['Date']['input']>;
   readonly reviewDue?: InputMaybe<Scalars['Date']['input']>;
   readonly statutoryCitation?: InputMaybe<Scalars['String']['input']>;
@@ -2032,6 +2173,7 @@ export type Query = {
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly sharing?: Maybe<MapSharing>;
+  readonly significantEventsNotified: ReadonlyArray<NotifiedEvent>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
 };
@@ -2095,6 +2237,11 @@ export type QuerySharingArgs = {
 };
 
 
+export type QuerySignificantEventsNotifiedArgs = {
+  status?: InputMaybe<EventNotificationStatus>;
+};
+
+
 export type QueryVersionsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   map: Scalars['ID']['input'];
@@ -2138,6 +2285,15 @@ export type RecordInterventionOutcomeInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly outcome: InterventionOutcome;
   readonly status: InterventionStatus;
+};
+
+export type RecordMeetingInput = {
+  readonly actions: ReadonlyArray<Scalars['String']['input']>;
+  readonly attendees: ReadonlyArray<Scalars['String']['input']>;
+  readonly heldOn: Scalars['Date']['input'];
+  readonly kind: MeetingKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type RecordNotificationInput = {
@@ -2189,6 +2345,15 @@ export type RecordSystemEntryInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on: Scalars['Date']['input'];
   readonly reference: Scalars['String']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type RecordViewsInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly takenOn: Scalars['Date']['input'];
+  readonly views: Scalars['String']['input'];
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
@@ -2302,6 +2467,11 @@ export type Seriousness =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+export type SetAsideSignificantEventInput = {
+  readonly notificationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
 
 export type SignificantEvent = {
   readonly __typename?: 'SignificantEvent';
@@ -2942,6 +3112,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddAdultInput: AddAdultInput;
+  AddAdultOfConcernInput: AddAdultOfConcernInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
   AddLocationInput: AddLocationInput;
@@ -2976,6 +3147,8 @@ export type ResolversTypes = {
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
   ClosePeerMapInput: ClosePeerMapInput;
+  ConcernAssessmentInput: ConcernAssessmentInput;
+  ConnectAffiliationInput: ConnectAffiliationInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -3002,6 +3175,7 @@ export type ResolversTypes = {
   DutyTo: DutyTo;
   ElementVersion: ResolverTypeWrapper<ElementVersion>;
   EndTieInput: EndTieInput;
+  EventNotificationStatus: EventNotificationStatus;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
   FillInformationGapInput: FillInformationGapInput;
@@ -3016,6 +3190,7 @@ export type ResolversTypes = {
   HowOften: HowOften;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDScalarFilters: IdScalarFilters;
+  IdentifyInput: IdentifyInput;
   Influence: Influence;
   InfluenceTie: ResolverTypeWrapper<InfluenceTie>;
   InformationGap: ResolverTypeWrapper<InformationGap>;
@@ -3045,6 +3220,7 @@ export type ResolversTypes = {
   MeetingKind: MeetingKind;
   MeetingSort: MeetingSort;
   MembershipTie: ResolverTypeWrapper<MembershipTie>;
+  MergePersonsInput: MergePersonsInput;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Mutation: ResolverTypeWrapper<unknown>;
   Notice: ResolverTypeWrapper<Notice>;
@@ -3057,6 +3233,8 @@ export type ResolversTypes = {
   NotificationDuty: ResolverTypeWrapper<NotificationDuty>;
   NotificationExemption: ResolverTypeWrapper<NotificationExemption>;
   NotificationLedger: ResolverTypeWrapper<NotificationLedger>;
+  NotifiedEvent: ResolverTypeWrapper<NotifiedEvent>;
+  NotifySignificantEventInput: NotifySignificantEventInput;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
   OpenPeerMapInput: OpenPeerMapInput;
@@ -3120,12 +3298,14 @@ export type ResolversTypes = {
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
+  RecordMeetingInput: RecordMeetingInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
+  RecordViewsInput: RecordViewsInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
@@ -3140,6 +3320,7 @@ export type ResolversTypes = {
   Role: Role;
   RuleEffect: RuleEffect;
   Seriousness: Seriousness;
+  SetAsideSignificantEventInput: SetAsideSignificantEventInput;
   SignificantEvent: ResolverTypeWrapper<SignificantEvent>;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3205,6 +3386,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddAdultInput: AddAdultInput;
+  AddAdultOfConcernInput: AddAdultOfConcernInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
   AddLocationInput: AddLocationInput;
@@ -3234,6 +3416,8 @@ export type ResolversParentTypes = {
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
   ClosePeerMapInput: ClosePeerMapInput;
+  ConcernAssessmentInput: ConcernAssessmentInput;
+  ConnectAffiliationInput: ConnectAffiliationInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -3263,6 +3447,7 @@ export type ResolversParentTypes = {
   HarmTie: HarmTie;
   ID: Scalars['ID']['output'];
   IDScalarFilters: IdScalarFilters;
+  IdentifyInput: IdentifyInput;
   InfluenceTie: InfluenceTie;
   InformationGap: InformationGap;
   InformationGapSort: InformationGapSort;
@@ -3285,6 +3470,7 @@ export type ResolversParentTypes = {
   Meeting: Meeting;
   MeetingSort: MeetingSort;
   MembershipTie: MembershipTie;
+  MergePersonsInput: MergePersonsInput;
   MissingPart: MissingPart;
   Mutation: unknown;
   Notice: Notice;
@@ -3294,6 +3480,8 @@ export type ResolversParentTypes = {
   NotificationDuty: NotificationDuty;
   NotificationExemption: NotificationExemption;
   NotificationLedger: NotificationLedger;
+  NotifiedEvent: NotifiedEvent;
+  NotifySignificantEventInput: NotifySignificantEventInput;
   Offence: Offence;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
@@ -3351,12 +3539,14 @@ export type ResolversParentTypes = {
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
+  RecordMeetingInput: RecordMeetingInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
+  RecordViewsInput: RecordViewsInput;
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
@@ -3364,6 +3554,7 @@ export type ResolversParentTypes = {
   ReviewSort: ReviewSort;
   Risk: Risk;
   RiskTie: RiskTie;
+  SetAsideSignificantEventInput: SetAsideSignificantEventInput;
   SignificantEvent: SignificantEvent;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3768,6 +3959,7 @@ export type MissingPartResolvers<ContextType = Context, ParentType extends Resol
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultArgs, 'input'>>;
+  addAdultOfConcern?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultOfConcernArgs, 'input'>>;
   addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
   addIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInterventionArgs, 'input'>>;
   addLocation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
@@ -3781,6 +3973,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
   closePeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationClosePeerMapArgs, 'input'>>;
+  connectAffiliation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectAffiliationArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
   connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
   connectHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectHarmArgs, 'input'>>;
@@ -3796,17 +3989,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
+  identify?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationIdentifyArgs, 'input'>>;
+  mergePersons?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationMergePersonsArgs, 'input'>>;
+  notifySignificantEvent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationNotifySignificantEventArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
+  recordMeeting?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordMeetingArgs, 'input'>>;
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
+  recordViews?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordViewsArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
+  setAsideSignificantEvent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationSetAsideSignificantEventArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
@@ -3870,6 +4069,19 @@ export type NotificationExemptionResolvers<ContextType = Context, ParentType ext
 export type NotificationLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationLedger'] = ResolversParentTypes['NotificationLedger']> = {
   duties?: Resolver<ReadonlyArray<ResolversTypes['NotificationDuty']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NotifiedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifiedEvent'] = ResolversParentTypes['NotifiedEvent']> = {
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notifiedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifiedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EventNotificationStatus'], ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
@@ -4174,6 +4386,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
+  significantEventsNotified?: Resolver<ReadonlyArray<ResolversTypes['NotifiedEvent']>, ParentType, ContextType, Partial<QuerySignificantEventsNotifiedArgs>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
@@ -4529,6 +4742,7 @@ export type Resolvers<ContextType = Context> = {
   NotificationDuty?: NotificationDutyResolvers<ContextType>;
   NotificationExemption?: NotificationExemptionResolvers<ContextType>;
   NotificationLedger?: NotificationLedgerResolvers<ContextType>;
+  NotifiedEvent?: NotifiedEventResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParentCarer?: ParentCarerResolvers<ContextType>;

@@ -12,6 +12,7 @@ const POSITION = loadStatement('reads/journal-position')
 const PROJECT = loadStatement('reads/journal-project')
 const ENTRIES = loadStatement('reads/journal-entries')
 const RECIPIENTS = loadStatement('reads/journal-recipients')
+const MERGED = loadStatement('reads/merged-ids')
 const FIND = {
   subject: loadStatement('reads/journal-by-subject'),
   map: loadStatement('reads/journal-by-map'),
@@ -107,15 +108,25 @@ export type JournalPage = {
   readonly entries: readonly ProjectedEntry[]
 }
 
+const mergedRow = z.object({ id: z.string() })
+
+/** With the ids that people had before they were merged (P1.2): what the journal says of those stays as it was said. */
+async function withMerged(driver: Driver, subjects: readonly string[]): Promise<readonly string[]> {
+  const rows = await read(driver, { text: MERGED, params: { subjects } })
+  return [...new Set([...subjects, ...rows.map((row) => mergedRow.parse(row).id)])]
+}
+
 const found = z.tuple([z.object({ total: z.int(), keys: z.array(z.string()) })])
 
 /**
- * The journal's entries that pass a filter (P9.6). Filtered by people, an entry's groups are those about any of them.
+ * The journal's entries that pass a filter (P9.6). Filtered by people, also under ids from before they were merged, an
+ * entry's groups are those about any of them.
  * It reads the graph alone: call `project` before, where an entry of a moment ago matters. Throws what `read` throws.
  */
 export async function readJournal(driver: Driver, filter: JournalFilter): Promise<JournalPage> {
   const upTo = (await positions(driver, null)).map(({ journalId, sequence }) => ({ journalId, sequence }))
-  const { subjects = null, organisation = null, mapId = null, from = '0001-01-01', until = '9999-12-31' } = filter
+  const { organisation = null, mapId = null, from = '0001-01-01', until = '9999-12-31' } = filter
+  const subjects = filter.subjects === undefined ? null : await withMerged(driver, filter.subjects)
   const { limit, offset } = filter
   const text = FIND[subjects ? 'subject' : mapId !== null ? 'map' : organisation !== null ? 'organisation' : 'time']
   const params = { subjects, organisation, mapId, from, until, limit, offset }
@@ -141,8 +152,9 @@ export type Recipient = z.output<typeof recipientRow>
 /** Whose fields, and which: schema coordinates such as "YoungPerson.name"; absent: any. */
 export type RecipientFilter = { readonly subjects: readonly string[]; readonly coordinates?: readonly string[] }
 
-/** To whom fields of people were disclosed (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
+/** To whom fields of people were disclosed, before they were merged too (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
 export async function readRecipients(driver: Driver, filter: RecipientFilter): Promise<readonly Recipient[]> {
-  const { subjects, coordinates = null } = filter
+  const { coordinates = null } = filter
+  const subjects = await withMerged(driver, filter.subjects)
   return z.array(recipientRow).parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates } }))
 }

@@ -1,7 +1,10 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
 import { coverSteps } from './cover.ts'
+import { concernSteps } from './concern.ts'
 import { elementSteps } from './elements.ts'
+import { eventSteps } from './events.ts'
+import { identitySteps } from './identity.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
 import { reviewSteps } from './reviewing.ts'
@@ -12,7 +15,10 @@ import { tieSteps } from './ties.ts'
 const TABLES = [
   allocationSteps,
   coverSteps,
+  concernSteps,
   elementSteps,
+  eventSteps,
+  identitySteps,
   notificationSteps,
   openingSteps,
   reviewSteps,

@@ -119,6 +119,32 @@ export const withFrom = (input: z.output<typeof assessmentInput>, today: IsoDate
   from: input.from ?? today,
 })
 
+/** An assessment as it is stored, of `input.subjectIds`. */
+export function storedAssessment(
+  input: z.output<typeof assessmentInput>,
+  { caller, today, now, newId }: Pick<Making, 'now' | 'newId'> & { readonly caller: Caller; readonly today: IsoDate },
+) {
+  const { protectedIds: _named, atRisk, purpose, reasonWithoutConsent, from, reviewOn, until, ...told } = input
+  return {
+    ...told,
+    id: newId(),
+    categories: [...new Set(told.categories)],
+    purpose: PROTECTION_PURPOSES[purpose],
+    reasonWithoutConsent: REASONS_WITHOUT_CONSENT[reasonWithoutConsent],
+    atRiskNeeds: atRisk !== null,
+    atRiskHarm: atRisk !== null,
+    atRiskUnableToProtect: atRisk !== null,
+    atRiskNeedsCause: atRisk?.needs ?? null,
+    atRiskHarmCause: atRisk?.harm ?? null,
+    atRiskUnableToProtectCause: atRisk?.unableToProtect ?? null,
+    from: toDate(from ?? today),
+    reviewOn: toDate(reviewOn),
+    until: toDate(until),
+    officer: callerKey(caller),
+    recordedAt: toDateTime(now),
+  }
+}
+
 const recordAssessment = defineStep({
   taker: 'mapper',
   input: assessmentInput,
@@ -126,28 +152,9 @@ const recordAssessment = defineStep({
   know: (run, { input }) => readCoverKnown(run, input),
   missing: ({ input, known, opening, today }) =>
     missingToAssess(withFrom(input, today), known, { opening: onMap(opening), today }),
-  write: ({ input, caller, today }, { now, newId }) => {
-    const id = newId()
-    const { protectedIds, atRisk, purpose, reasonWithoutConsent, from, reviewOn, until, ...told } = input
-    const assessment = {
-      ...told,
-      id,
-      categories: [...new Set(told.categories)],
-      purpose: PROTECTION_PURPOSES[purpose],
-      reasonWithoutConsent: REASONS_WITHOUT_CONSENT[reasonWithoutConsent],
-      atRiskNeeds: atRisk !== null,
-      atRiskHarm: atRisk !== null,
-      atRiskUnableToProtect: atRisk !== null,
-      atRiskNeedsCause: atRisk?.needs ?? null,
-      atRiskHarmCause: atRisk?.harm ?? null,
-      atRiskUnableToProtectCause: atRisk?.unableToProtect ?? null,
-      from: toDate(from ?? today),
-      reviewOn: toDate(reviewOn),
-      until: toDate(until),
-      officer: callerKey(caller),
-      recordedAt: toDateTime(now),
-    }
-    return { params: { assessment, protectedIds }, changed: [id] }
+  write: ({ input, caller, today }, making) => {
+    const assessment = storedAssessment(input, { ...making, caller, today })
+    return { params: { assessment, protectedIds: input.protectedIds }, changed: [assessment.id] }
   },
 })
 

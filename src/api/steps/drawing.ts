@@ -1,4 +1,5 @@
 /** What the steps that draw on a map have in common: parts of inputs, what is read before, what is written. */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
@@ -62,6 +63,9 @@ export async function drawingOn(run: Run, { type, mapId, label, ref, uprn }: Dra
 /** The label that was given, or the next number. Steps on one map follow each other, so no number is given twice. */
 export const labelOf = (type: keyof typeof PREFIXES, label: string | null, { last }: Drawing): string =>
   label ?? `${PREFIXES[type]} ${last + 1}`
+
+/** Who is known by a case reference. An id that tells a time would tell whether the reference was known before. */
+export const newPerson = (ref: string) => ({ id: randomUUID(), ref })
 
 /** What the caller may know of what was found. */
 export const seenIn = (situation: Situation<unknown, readonly MapElement[]>): ReadonlyMap<string, MapElement> =>

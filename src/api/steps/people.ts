@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { toDateOrNull } from '../../graph/values.ts'
 import { isIdentified, missingToAddAdult, missingToAddYoungPerson } from '../../protocol/steps/mapping.ts'
 import { line, maybe, text } from '../arguments.ts'
-import { drawingOn, estimate, identity, labelOf, said, statements } from './drawing.ts'
+import { drawingOn, estimate, identity, labelOf, newPerson, said, statements } from './drawing.ts'
 import { provenance } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -33,7 +33,7 @@ const addYoungPerson = defineStep({
       dateOfBirth: toDateOrNull(dateOfBirth),
       estimatedAgeOn: toDateOrNull(estimatedAgeOn),
     }
-    return { changed: [element.id], params: { element, person: ref === null ? null : { id: newId(), ref } } }
+    return { changed: [element.id], params: { element, person: ref === null ? null : newPerson(ref) } }
   },
 })
 

@@ -2,7 +2,12 @@
 import { z } from 'zod'
 import { toDate } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
-import { missingToClose, missingToReopen, missingToReview } from '../../protocol/steps/reviewing.ts'
+import {
+  missingToClose,
+  missingToRecordMeeting,
+  missingToReopen,
+  missingToReview,
+} from '../../protocol/steps/reviewing.ts'
 import { day, id, line, reveals, text } from '../arguments.ts'
 import { provenance, revealing } from './known.ts'
 import { defineStep, nothing, openingIn } from './step.ts'
@@ -38,6 +43,29 @@ const recordReview = defineStep({
   },
 })
 
+const recordMeeting = defineStep({
+  taker: 'mapper',
+  input: z.strictObject({
+    mapId: id,
+    kind: z.enum(['EFRP', 'MACE', 'STRATEGY', 'OTHER']),
+    heldOn: day,
+    attendees: z.array(line).min(1).max(100),
+    actions: z.array(text).max(100),
+    reveals,
+  }),
+  mapOf: ({ mapId }) => mapId,
+  know: nothing,
+  missing: (situation) =>
+    missingToRecordMeeting(situation.input, { opening: openingIn(situation), today: situation.today }),
+  write: ({ input, caller }, { now, newId }) => {
+    const { mapId, kind, heldOn, attendees, actions } = input
+    const { labels, reveals: stored } = revealing('Meeting', input.reveals)
+    const told = provenance({ caller, now, source: null, statedAs: 'FACT' })
+    const meeting = { ...told, id: newId(), mapId, kind, heldOn: toDate(heldOn), attendees, actions, reveals: stored }
+    return { params: { meeting, labels }, changed: [meeting.id] }
+  },
+})
+
 const closePeerMap = defineStep({
   taker: 'manager',
   input: z.strictObject({ mapId: id, reason: text }),
@@ -64,4 +92,4 @@ const reopenPeerMap = defineStep({
   }),
 })
 
-export const reviewSteps = { recordReview, closePeerMap, reopenPeerMap } as const
+export const reviewSteps = { recordReview, recordMeeting, closePeerMap, reopenPeerMap } as const

@@ -12,6 +12,7 @@ import { elementsOn } from './known.ts'
 import { defineStep, openingIn, type AnyStep } from './step.ts'
 
 const BETWEEN = loadStatement('taking/between')
+const MEMBERS = loadStatement('taking/members')
 const TIES = loadStatement('taking/ties')
 
 const tieRow: z.ZodType<MapTie> = z.object({
@@ -39,6 +40,13 @@ const readBetween = async (
   return (await run({ text: BETWEEN, params: { mapId, from, to, type, mutual } })).map((row) => tieRow.parse(row))
 }
 
+const membersRow = z.object({ hasMembers: z.boolean() })
+
+const readHasMembers = async (run: Run, group: { readonly mapId: string; readonly id: string }): Promise<boolean> => {
+  const [row] = await run({ text: MEMBERS, params: group })
+  return membersRow.parse(row).hasMembers
+}
+
 const common = {
   mapId: id,
   from: id,
@@ -51,7 +59,11 @@ const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
 const howOften = z.enum(['DAILY', 'WEEKLY', 'OCCASIONAL', 'ONCE', 'UNKNOWN'])
 
 type Common = z.output<z.ZodObject<typeof common>>
-type Known = { readonly elements: readonly MapElement[]; readonly between: readonly MapTie[] }
+type Known = {
+  readonly elements: readonly MapElement[]
+  readonly between: readonly MapTie[]
+  readonly hasMembers: boolean
+}
 
 /** Why a tie that needs cover is relevant to the map, and whether it alleges an offence (P5.2, P8.7). */
 type Claim = { readonly relevance: string; readonly alleges: boolean }
@@ -70,11 +82,12 @@ function connect<Input extends Common>(about: {
     input,
     mapOf: ({ mapId }) => mapId,
     know: async (run, { input: { mapId, from, to } }) => {
-      const [elements, between] = await Promise.all([
+      const [elements, between, hasMembers] = await Promise.all([
         elementsOn(run, mapId, [from, to]),
         readBetween(run, { mapId, from, to, type }),
+        type === 'AFFILIATED_WITH' && readHasMembers(run, { mapId, id: to }),
       ])
-      return { elements, between }
+      return { elements, between, hasMembers }
     },
     missing: (situation) => {
       const { input: asked, known, today } = situation
@@ -82,7 +95,7 @@ function connect<Input extends Common>(about: {
       const { from, to, since } = asked
       const seen = seenElements(opening, known.elements)
       const alleges = claim?.(asked).alleges ?? false
-      return missingToConnect({ type, from, to, since }, { seen, between: known.between }, { opening, today, alleges })
+      return missingToConnect({ type, from, to, since }, { ...known, seen }, { opening, today, alleges })
     },
     write: ({ input: asked, caller }, { now, newId }) => {
       const { mapId, from, to, since, source, statedAs } = asked
@@ -166,6 +179,18 @@ const connectHarm = connect({
   claim: ({ relevance, allegation }) => ({ relevance, alleges: allegation !== null }),
 })
 
+const connectAffiliation = connect({
+  type: 'AFFILIATED_WITH',
+  input: z.strictObject({
+    ...common,
+    status: z.enum(['SUSPECTED', 'CORROBORATED', 'CONFIRMED']),
+    allegation: maybe(text),
+    relevance: text,
+  }),
+  properties: ({ status, allegation }) => ({ status, allegation }),
+  claim: ({ relevance, allegation }) => ({ relevance, alleges: allegation !== null }),
+})
+
 const endTieInput = z.strictObject({ mapId: id, tieId: id, on: maybe(day) })
 
 const endTie = defineStep<
@@ -201,5 +226,6 @@ export const tieSteps = {
   connectGroups,
   connectInfluence,
   connectHarm,
+  connectAffiliation,
   endTie,
 } as const

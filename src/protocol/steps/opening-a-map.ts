@@ -1,63 +1,51 @@
 /** What opening a map asks for (P3). Pure. */
 import { addDays } from '../age.ts'
-import { needsCover, type Category, type IsoDate } from '../terms.ts'
+import type { IsoDate } from '../terms.ts'
+import { missingNotification, missingOfEvent, type NotificationStatus, type ToldEvent } from './events.ts'
 import { need, type Missing } from './missing.ts'
 
 /** Longest time until the first review, in weeks (P2.5; a reading). */
 export const REVIEW_WEEKS = 12
 
 /** A significant event as it was notified (P3.1). */
-export type Event = {
+export type Event = ToldEvent & {
   readonly what: string
-  readonly occurredOn: IsoDate
   readonly place: string
   readonly notifiedBy: string
-  readonly notifiedOn: IsoDate
-  readonly reveals: readonly Category[]
 }
 
 /** The map that is to be opened. */
 export type NewMap = {
   readonly trigger: 'KNOWN_GROUP' | 'SIGNIFICANT_EVENT'
   readonly event: Event | null
+  readonly notificationId?: string | null
   readonly statutoryFunction: string
   readonly statutoryCitation: string | null
   readonly reviewDue: IsoDate
   readonly retainUntil: IsoDate
 }
 
-const ofEvent = (event: Event, today: IsoDate): readonly Missing[] => [
-  ...need(!event.reveals.some(needsCover), {
-    path: 'input.event.reveals',
-    clause: 'P8.2',
-    message: 'what needs cover is told about named people, once they are on the map and have it',
-  }),
-  ...need(event.occurredOn <= today, {
-    path: 'input.event.occurredOn',
-    clause: 'P3.1',
-    message: 'the event lies in the future',
-  }),
-  ...need(event.notifiedOn <= today, {
-    path: 'input.event.notifiedOn',
-    clause: 'P3.1',
-    message: 'the notification lies in the future',
-  }),
-  ...need(event.notifiedOn >= event.occurredOn, {
-    path: 'input.event.notifiedOn',
-    clause: 'P3.1',
-    message: 'the notification comes before the event',
-  }),
-]
+const hasNotification = ({ notificationId = null }: NewMap): boolean => notificationId !== null
 
-/** What is missing before a map may be opened. */
-export const missingToOpen = (map: NewMap, today: IsoDate): readonly Missing[] => [
-  ...need(map.trigger === 'KNOWN_GROUP' || map.event !== null, {
+/** What is missing before a map may be opened. `notified`: what has become of the notification that it names. */
+export const missingToOpen = (
+  map: NewMap,
+  today: IsoDate,
+  notified: NotificationStatus | null = null,
+): readonly Missing[] => [
+  ...need(map.trigger === 'KNOWN_GROUP' || map.event !== null || hasNotification(map), {
     path: 'input.event',
     clause: 'P3.1',
     message:
       'a group that was not known is mapped after a significant event: what, when, where, notified by whom and when',
   }),
-  ...(map.event === null ? [] : ofEvent(map.event, today)),
+  ...need(map.event === null || !hasNotification(map), {
+    path: 'input.notificationId',
+    clause: 'P3.1',
+    message: 'the event is told, or a notification of it is named: one of the two',
+  }),
+  ...(hasNotification(map) ? missingNotification(notified) : []),
+  ...(map.event === null ? [] : missingOfEvent('input.event', map.event, today)),
   ...need(map.statutoryFunction !== 'OTHER' || map.statutoryCitation !== null, {
     path: 'input.statutoryCitation',
     clause: 'P3.2',

@@ -37,6 +37,23 @@ export const missingToReview = (
   ...dueSoon(review.nextReview, about.today),
 ]
 
+/** A meeting that is to be recorded. */
+export type NewMeeting = { readonly heldOn: IsoDate; readonly reveals: readonly Category[] }
+
+/** What is missing before a meeting may be recorded. As a review, it is about the whole map. */
+export const missingToRecordMeeting = (
+  { heldOn, reveals }: NewMeeting,
+  { opening, today }: { readonly opening: Opening; readonly today: IsoDate },
+): readonly Missing[] => [
+  ...missingGrant(opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
+  ...missingRevealed(opening, { reveals, joined: [], relevance: '' }),
+  ...need(heldOn <= today, {
+    path: 'input.heldOn',
+    clause: 'P2.5',
+    message: 'a meeting is recorded after it was held',
+  }),
+]
+
 /** What is missing before a map may be closed. */
 export const missingToClose = (identity: Extent): readonly Missing[] => missingWholeMap(identity)
 

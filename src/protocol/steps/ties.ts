@@ -34,6 +34,12 @@ export const TIE_RULES = {
     category: 'HARMFUL_RELATIONSHIP',
     mutual: false,
   },
+  AFFILIATED_WITH: {
+    from: ['YoungPerson', 'AdultOfConcern'],
+    to: ['PeerGroup'],
+    category: 'HARMFUL_RELATIONSHIP',
+    mutual: false,
+  },
 } as const satisfies Readonly<Record<string, TieRule>>
 export type TieType = keyof typeof TIE_RULES
 
@@ -94,27 +100,43 @@ const ofVisit = (
   })
 }
 
-/** P8.7, P5.2: a harmful relationship is recorded under cover for the person said to harm. */
-const ofCover = (opening: Opening, { type, from }: NewTie, alleges: boolean): readonly Missing[] =>
-  type === 'HARMS'
-    ? [
-        ...need(isOpenFor(opening.open.HARMFUL_RELATIONSHIP, from), {
-          path: 'input.from',
-          clause: 'P8.7',
-          message: 'an assessment or consent covers HARMFUL_RELATIONSHIP for the person said to harm',
-        }),
-        ...need(!alleges || isOpenFor(opening.open.CRIMINAL_OFFENCE, from), {
-          path: 'input.allegation',
-          clause: 'P8.7',
-          message: 'an assessment or consent covers CRIMINAL_OFFENCE for the person said to harm',
-        }),
-      ]
-    : []
+/** What alleges -> whom it is about. */
+const SUBJECT_OF: Readonly<Partial<Record<TieType, string>>> = {
+  HARMS: 'the person said to harm',
+  AFFILIATED_WITH: 'the person said to be affiliated',
+}
 
-/** What is missing before two may be joined. `between`: ties of this type that join them. `alleges`: with an allegation. */
+/** P8.7, P5.2: a harmful relationship is recorded under cover for the person whom it is about. */
+const ofCover = (opening: Opening, { type, from }: NewTie, alleges: boolean): readonly Missing[] => {
+  const subject = SUBJECT_OF[type]
+  if (subject === undefined) return []
+  return [
+    ...need(isOpenFor(opening.open.HARMFUL_RELATIONSHIP, from), {
+      path: 'input.from',
+      clause: 'P8.7',
+      message: `an assessment or consent covers HARMFUL_RELATIONSHIP for ${subject}`,
+    }),
+    ...need(!alleges || isOpenFor(opening.open.CRIMINAL_OFFENCE, from), {
+      path: 'input.allegation',
+      clause: 'P8.7',
+      message: `an assessment or consent covers CRIMINAL_OFFENCE for ${subject}`,
+    }),
+  ]
+}
+
+/** What is known of two who are to be joined. */
+export type Joining = {
+  readonly seen: ReadonlyMap<string, MapElement>
+  /** Ties of this type that join them. */
+  readonly between: readonly MapTie[]
+  /** Of an affiliation: whether the group has or had members. */
+  readonly hasMembers?: boolean
+}
+
+/** What is missing before two may be joined. `alleges`: with an allegation. */
 export const missingToConnect = (
   tie: NewTie,
-  known: { readonly seen: ReadonlyMap<string, MapElement>; readonly between: readonly MapTie[] },
+  known: Joining,
   about: { readonly opening: Opening; readonly today: IsoDate; readonly alleges: boolean },
 ): readonly Missing[] => {
   const { opening, today, alleges } = about
@@ -135,6 +157,12 @@ export const missingToConnect = (
       message: 'a tie does not begin in the future',
     }),
     ...need(!doubled, { path: 'input.to', clause: 'P1.2', message: 'they are joined so already' }),
+    // Who is a member is of MAP, so whoever names the group may know it.
+    ...need(known.hasMembers !== true, {
+      path: 'input.to',
+      clause: 'P8.7',
+      message: 'a group with members is one that people belong to: an affiliation is with another group',
+    }),
     ...ofVisit(opening, tie, known.seen),
     ...ofCover(opening, tie, alleges),
   ]
