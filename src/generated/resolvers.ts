@@ -374,6 +374,213 @@ export type CeilingRow = {
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ChangeAdultInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly adultId: Scalars['ID']['input'];
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<AdultKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeAdultOfConcernInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly adultOfConcernId: Scalars['ID']['input'];
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly concern?: InputMaybe<Scalars['String']['input']>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeHarmInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly seriousness?: InputMaybe<Seriousness>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<ClaimStatus>;
+  readonly tieId: Scalars['ID']['input'];
+  readonly underCoercion?: InputMaybe<Answer>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInfluenceInput = {
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly control?: InputMaybe<Control>;
+  readonly influence?: InputMaybe<Influence>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly tieId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInformationGapInput = {
+  readonly due?: InputMaybe<Scalars['Date']['input']>;
+  readonly gathering?: InputMaybe<Scalars['String']['input']>;
+  readonly informationGapId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<GapStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInterventionInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly interventionId: Scalars['ID']['input'];
+  readonly kind?: InputMaybe<InterventionKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<InterventionStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeLocationInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<LocationKind>;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly locationId: Scalars['ID']['input'];
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeOffenceInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly offenceId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly spent?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<OffenceStatus>;
+  readonly underCoercion?: InputMaybe<Answer>;
+  readonly version: Scalars['Int']['input'];
+  readonly what?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangePeerGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<GroupKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly peerGroupId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangePeersInput = {
+  readonly kind?: InputMaybe<PeerKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly mutual?: InputMaybe<Answer>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly strength?: InputMaybe<Scalars['Int']['input']>;
+  readonly tieId: Scalars['ID']['input'];
+  readonly valence?: InputMaybe<Valence>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeRiskInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly frequency?: InputMaybe<HowOften>;
+  readonly kind?: InputMaybe<RiskKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  readonly riskId: Scalars['ID']['input'];
+  readonly scale?: InputMaybe<RiskScale>;
+  readonly seriousness?: InputMaybe<Seriousness>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<ClaimStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeSocialCareRecordInput = {
+  readonly endedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly socialCareRecordId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly startedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeSocialMediaPostInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly authorisation?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly platform?: InputMaybe<Scalars['String']['input']>;
+  readonly publiclyAvailable?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly seenOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly socialMediaPostId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+  readonly viewed?: InputMaybe<Viewed>;
+};
+
+export type ChangeStrengthInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly strengthId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
 export type ChangeYoungPersonInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1009,6 +1216,20 @@ export type Mutation = {
   readonly addStrength: StepTaken;
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
+  readonly changeAdult: StepTaken;
+  readonly changeAdultOfConcern: StepTaken;
+  readonly changeHarm: StepTaken;
+  readonly changeInfluence: StepTaken;
+  readonly changeInformationGap: StepTaken;
+  readonly changeIntervention: StepTaken;
+  readonly changeLocation: StepTaken;
+  readonly changeOffence: StepTaken;
+  readonly changePeerGroup: StepTaken;
+  readonly changePeers: StepTaken;
+  readonly changeRisk: StepTaken;
+  readonly changeSocialCareRecord: StepTaken;
+  readonly changeSocialMediaPost: StepTaken;
+  readonly changeStrength: StepTaken;
   readonly changeYoungPerson: StepTaken;
   readonly closePeerMap: StepTaken;
   readonly connectGroups: StepTaken;
@@ -1100,6 +1321,76 @@ export type MutationAddYoungPersonArgs = {
 
 export type MutationAllocateArgs = {
   input: AllocateInput;
+};
+
+
+export type MutationChangeAdultArgs = {
+  input: ChangeAdultInput;
+};
+
+
+export type MutationChangeAdultOfConcernArgs = {
+  input: ChangeAdultOfConcernInput;
+};
+
+
+export type MutationChangeHarmArgs = {
+  input: ChangeHarmInput;
+};
+
+
+export type MutationChangeInfluenceArgs = {
+  input: ChangeInfluenceInput;
+};
+
+
+export type MutationChangeInformationGapArgs = {
+  input: ChangeInformationGapInput;
+};
+
+
+export type MutationChangeInterventionArgs = {
+  input: ChangeInterventionInput;
+};
+
+
+export type MutationChangeLocationArgs = {
+  input: ChangeLocationInput;
+};
+
+
+export type MutationChangeOffenceArgs = {
+  input: ChangeOffenceInput;
+};
+
+
+export type MutationChangePeerGroupArgs = {
+  input: ChangePeerGroupInput;
+};
+
+
+export type MutationChangePeersArgs = {
+  input: ChangePeersInput;
+};
+
+
+export type MutationChangeRiskArgs = {
+  input: ChangeRiskInput;
+};
+
+
+export type MutationChangeSocialCareRecordArgs = {
+  input: ChangeSocialCareRecordInput;
+};
+
+
+export type MutationChangeSocialMediaPostArgs = {
+  input: ChangeSocialMediaPostInput;
+};
+
+
+export type MutationChangeStrengthArgs = {
+  input: ChangeStrengthInput;
 };
 
 
@@ -2972,6 +3263,20 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
+  ChangeAdultInput: ChangeAdultInput;
+  ChangeAdultOfConcernInput: ChangeAdultOfConcernInput;
+  ChangeHarmInput: ChangeHarmInput;
+  ChangeInfluenceInput: ChangeInfluenceInput;
+  ChangeInformationGapInput: ChangeInformationGapInput;
+  ChangeInterventionInput: ChangeInterventionInput;
+  ChangeLocationInput: ChangeLocationInput;
+  ChangeOffenceInput: ChangeOffenceInput;
+  ChangePeerGroupInput: ChangePeerGroupInput;
+  ChangePeersInput: ChangePeersInput;
+  ChangeRiskInput: ChangeRiskInput;
+  ChangeSocialCareRecordInput: ChangeSocialCareRecordInput;
+  ChangeSocialMediaPostInput: ChangeSocialMediaPostInput;
+  ChangeStrengthInput: ChangeStrengthInput;
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
@@ -3231,6 +3536,20 @@ export type ResolversParentTypes = {
   AtRiskInput: AtRiskInput;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
+  ChangeAdultInput: ChangeAdultInput;
+  ChangeAdultOfConcernInput: ChangeAdultOfConcernInput;
+  ChangeHarmInput: ChangeHarmInput;
+  ChangeInfluenceInput: ChangeInfluenceInput;
+  ChangeInformationGapInput: ChangeInformationGapInput;
+  ChangeInterventionInput: ChangeInterventionInput;
+  ChangeLocationInput: ChangeLocationInput;
+  ChangeOffenceInput: ChangeOffenceInput;
+  ChangePeerGroupInput: ChangePeerGroupInput;
+  ChangePeersInput: ChangePeersInput;
+  ChangeRiskInput: ChangeRiskInput;
+  ChangeSocialCareRecordInput: ChangeSocialCareRecordInput;
+  ChangeSocialMediaPostInput: ChangeSocialMediaPostInput;
+  ChangeStrengthInput: ChangeStrengthInput;
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
   ClosePeerMapInput: ClosePeerMapInput;
@@ -3779,6 +4098,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
+  changeAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeAdultArgs, 'input'>>;
+  changeAdultOfConcern?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeAdultOfConcernArgs, 'input'>>;
+  changeHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeHarmArgs, 'input'>>;
+  changeInfluence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInfluenceArgs, 'input'>>;
+  changeInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInformationGapArgs, 'input'>>;
+  changeIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInterventionArgs, 'input'>>;
+  changeLocation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeLocationArgs, 'input'>>;
+  changeOffence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeOffenceArgs, 'input'>>;
+  changePeerGroup?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangePeerGroupArgs, 'input'>>;
+  changePeers?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangePeersArgs, 'input'>>;
+  changeRisk?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeRiskArgs, 'input'>>;
+  changeSocialCareRecord?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeSocialCareRecordArgs, 'input'>>;
+  changeSocialMediaPost?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeSocialMediaPostArgs, 'input'>>;
+  changeStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeStrengthArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
   closePeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationClosePeerMapArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;

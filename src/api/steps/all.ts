@@ -1,5 +1,6 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
+import { changeSteps } from './changes.ts'
 import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
@@ -11,6 +12,7 @@ import { tieSteps } from './ties.ts'
 
 const TABLES = [
   allocationSteps,
+  changeSteps,
   coverSteps,
   elementSteps,
   notificationSteps,
