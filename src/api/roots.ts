@@ -14,6 +14,7 @@ import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
+import { coverLapsed } from './cover-lapsed.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
@@ -145,6 +146,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   person,
   journal,
   coverEnding,
+  coverLapsed,
   previewAssessment,
   ...mapRoots,
   notice,

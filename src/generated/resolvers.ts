@@ -181,6 +181,7 @@ export type Adult = {
   readonly aliases?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly ethnicity?: Maybe<Scalars['String']['output']>;
@@ -260,6 +261,7 @@ export type AdultOfConcern = {
   readonly concern?: Maybe<Scalars['String']['output']>;
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly ethnicity?: Maybe<Scalars['String']['output']>;
@@ -733,6 +735,35 @@ export type CoverEnds =
   | 'CONSENT_ENDS'
   | 'POLICY_LAPSES';
 
+export type CoverHold = {
+  readonly __typename?: 'CoverHold';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly legalReason: Scalars['String']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type CoverLapsed = {
+  readonly __typename?: 'CoverLapsed';
+  readonly category: Category;
+  readonly dueBy?: Maybe<Scalars['Date']['output']>;
+  readonly hold?: Maybe<CoverHold>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly values: ReadonlyArray<CoveredValueKind>;
+};
+
+export type CoveredValueKind =
+  | 'ADULT_OF_CONCERN'
+  | 'ALLEGATION'
+  | 'FIELD'
+  | 'INTIMATE'
+  | 'OFFENCE'
+  | 'RELATIONSHIP'
+  | 'SHARED_TEXT'
+  | 'TEXT';
+
 export type DateScalarFilters = {
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
   readonly gt?: InputMaybe<Scalars['Date']['input']>;
@@ -823,10 +854,24 @@ export type ElementVersion = {
   readonly version: Scalars['Int']['output'];
 };
 
+export type EndElementInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly why: Scalars['String']['input'];
+};
+
 export type EndTieInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   readonly tieId: Scalars['ID']['input'];
+};
+
+export type EraseLapsedInput = {
+  readonly category: Category;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly subjectId: Scalars['ID']['input'];
 };
 
 export type ExemptNotificationInput = {
@@ -920,6 +965,14 @@ export type HarmTie = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+export type HoldLapsedInput = {
+  readonly category: Category;
+  readonly legalReason: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+  readonly until: Scalars['Date']['input'];
+};
+
 export type HowOften =
   | 'DAILY'
   | 'OCCASIONAL'
@@ -957,6 +1010,7 @@ export type InfluenceTie = {
 export type InformationGap = {
   readonly __typename?: 'InformationGap';
   readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly filledHow?: Maybe<Scalars['String']['output']>;
   readonly filledOn?: Maybe<Scalars['Date']['output']>;
   readonly gathering?: Maybe<Scalars['String']['output']>;
@@ -977,6 +1031,7 @@ export type InformationGapSort = {
 export type Intervention = {
   readonly __typename?: 'Intervention';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<InterventionKind>;
   readonly mapId: Scalars['ID']['output'];
@@ -1044,6 +1099,7 @@ export type JournalPosition = {
 export type Location = {
   readonly __typename?: 'Location';
   readonly address?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<LocationKind>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -1244,9 +1300,12 @@ export type Mutation = {
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
+  readonly endElement: StepTaken;
   readonly endTie: StepTaken;
+  readonly eraseLapsed: StepTaken;
   readonly exemptNotification: StepTaken;
   readonly fillInformationGap: StepTaken;
+  readonly holdLapsed: StepTaken;
   readonly openPeerMap: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
@@ -1464,8 +1523,18 @@ export type MutationDeclineSharingArgs = {
 };
 
 
+export type MutationEndElementArgs = {
+  input: EndElementInput;
+};
+
+
 export type MutationEndTieArgs = {
   input: EndTieInput;
+};
+
+
+export type MutationEraseLapsedArgs = {
+  input: EraseLapsedInput;
 };
 
 
@@ -1476,6 +1545,11 @@ export type MutationExemptNotificationArgs = {
 
 export type MutationFillInformationGapArgs = {
   input: FillInformationGapInput;
+};
+
+
+export type MutationHoldLapsedArgs = {
+  input: HoldLapsedInput;
 };
 
 
@@ -1685,6 +1759,7 @@ export type ParentCarer = {
 export type PeerGroup = {
   readonly __typename?: 'PeerGroup';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<GroupKind>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -2313,6 +2388,7 @@ export type Purpose =
 export type Query = {
   readonly __typename?: 'Query';
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
+  readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
@@ -2331,6 +2407,11 @@ export type Query = {
 export type QueryCoverEndingArgs = {
   map: Scalars['ID']['input'];
   within: Scalars['Int']['input'];
+};
+
+
+export type QueryCoverLapsedArgs = {
+  map: Scalars['ID']['input'];
 };
 
 
@@ -2532,6 +2613,7 @@ export type ReviewSort = {
 export type Risk = {
   readonly __typename?: 'Risk';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly frequency?: Maybe<HowOften>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<RiskKind>;
@@ -2688,6 +2770,7 @@ export type StepTaken = {
 export type Strength = {
   readonly __typename?: 'Strength';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly mapId: Scalars['ID']['output'];
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2797,6 +2880,7 @@ export type YoungPerson = {
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAgeSource?: Maybe<Scalars['String']['output']>;
@@ -3293,6 +3377,9 @@ export type ResolversTypes = {
   Control: Control;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
+  CoverHold: ResolverTypeWrapper<CoverHold>;
+  CoverLapsed: ResolverTypeWrapper<CoverLapsed>;
+  CoveredValueKind: CoveredValueKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3306,7 +3393,9 @@ export type ResolversTypes = {
   DutyState: DutyState;
   DutyTo: DutyTo;
   ElementVersion: ResolverTypeWrapper<ElementVersion>;
+  EndElementInput: EndElementInput;
   EndTieInput: EndTieInput;
+  EraseLapsedInput: EraseLapsedInput;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
   FillInformationGapInput: FillInformationGapInput;
@@ -3318,6 +3407,7 @@ export type ResolversTypes = {
   GroupTieKind: GroupTieKind;
   HarmKind: HarmKind;
   HarmTie: ResolverTypeWrapper<HarmTie>;
+  HoldLapsedInput: HoldLapsedInput;
   HowOften: HowOften;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDScalarFilters: IdScalarFilters;
@@ -3563,6 +3653,8 @@ export type ResolversParentTypes = {
   ConnectVisitInput: ConnectVisitInput;
   ContributionInput: ContributionInput;
   CoverEnding: CoverEnding;
+  CoverHold: CoverHold;
+  CoverLapsed: CoverLapsed;
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
@@ -3574,12 +3666,15 @@ export type ResolversParentTypes = {
   DisclosedGroup: DisclosedGroup;
   DutyRecord: DutyRecord;
   ElementVersion: ElementVersion;
+  EndElementInput: EndElementInput;
   EndTieInput: EndTieInput;
+  EraseLapsedInput: EraseLapsedInput;
   ExemptNotificationInput: ExemptNotificationInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
   HarmTie: HarmTie;
+  HoldLapsedInput: HoldLapsedInput;
   ID: Scalars['ID']['output'];
   IDScalarFilters: IdScalarFilters;
   InfluenceTie: InfluenceTie;
@@ -3744,6 +3839,7 @@ export type AdultResolvers<ContextType = Context, ParentType extends ResolversPa
   aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3783,6 +3879,7 @@ export type AdultOfConcernResolvers<ContextType = Context, ParentType extends Re
   concern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3852,6 +3949,23 @@ export type CoverEndingResolvers<ContextType = Context, ParentType extends Resol
   recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['CoverEnds'], ParentType, ContextType>;
+};
+
+export type CoverHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverHold'] = ResolversParentTypes['CoverHold']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CoverLapsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverLapsed'] = ResolversParentTypes['CoverLapsed']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['CoverHold']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['CoveredValueKind']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3933,6 +4047,7 @@ export type InfluenceTieResolvers<ContextType = Context, ParentType extends Reso
 
 export type InformationGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InformationGap'] = ResolversParentTypes['InformationGap']> = {
   due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   filledHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   gathering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3948,6 +4063,7 @@ export type InformationGapResolvers<ContextType = Context, ParentType extends Re
 
 export type InterventionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Intervention'] = ResolversParentTypes['Intervention']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['InterventionKind']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3989,6 +4105,7 @@ export type JournalPositionResolvers<ContextType = Context, ParentType extends R
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['LocationKind']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4126,9 +4243,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
+  endElement?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndElementArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
+  eraseLapsed?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEraseLapsedArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
+  holdLapsed?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationHoldLapsedArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
@@ -4237,6 +4357,7 @@ export type ParentCarerResolvers<ContextType = Context, ParentType extends Resol
 
 export type PeerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroup'] = ResolversParentTypes['PeerGroup']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['GroupKind']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4497,6 +4618,7 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
+  coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
@@ -4536,6 +4658,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type RiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Risk'] = ResolversParentTypes['Risk']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   frequency?: Resolver<Maybe<ResolversTypes['HowOften']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['RiskKind']>, ParentType, ContextType>;
@@ -4603,6 +4726,7 @@ export type StepTakenResolvers<ContextType = Context, ParentType extends Resolve
 
 export type StrengthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strength'] = ResolversParentTypes['Strength']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4655,6 +4779,7 @@ export type YoungPersonResolvers<ContextType = Context, ParentType extends Resol
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAgeSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4830,6 +4955,8 @@ export type Resolvers<ContextType = Context> = {
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
+  CoverHold?: CoverHoldResolvers<ContextType>;
+  CoverLapsed?: CoverLapsedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeclinedSharing?: DeclinedSharingResolvers<ContextType>;

@@ -3,6 +3,8 @@ import { allocationSteps } from './allocation.ts'
 import { changeSteps } from './changes.ts'
 import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
+import { endingSteps } from './ending.ts'
+import { lapsedSteps } from './lapsed.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
 import { reviewSteps } from './reviewing.ts'
@@ -15,6 +17,8 @@ const TABLES = [
   changeSteps,
   coverSteps,
   elementSteps,
+  endingSteps,
+  lapsedSteps,
   notificationSteps,
   openingSteps,
   reviewSteps,
