@@ -14,7 +14,7 @@ CALL (young) {
 }
 CALL (young) {
   MATCH (s:Statement {mapId: $mapId, elementId: young.id})
-  WHERE s.category IN $statements
+  WHERE s.category IN $statements AND s.replacedAt IS NULL
   RETURN collect(DISTINCT s.source) AS stated
 }
 CALL () {

@@ -4,7 +4,7 @@ MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
   AND COUNT {
     MATCH (e:YoungPerson)
-    WHERE e.id IN $ids AND e.mapId = $mapId
+    WHERE e.id IN $ids AND e.mapId = $mapId AND e.endedOn IS NULL
   } = size($ids)
 CREATE (n:$($labels))-[:ON_MAP]->(map)
 SET n = $element

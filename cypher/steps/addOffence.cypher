@@ -3,7 +3,7 @@
 MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
 MATCH (person:YoungPerson|Adult|AdultOfConcern {id: $personId})-[:ON_MAP]->(map)
-WHERE person.mapId = map.id
+WHERE person.mapId = map.id AND person.endedOn IS NULL
 CREATE (n:$($labels))-[:ON_MAP]->(map)
 SET n = $element
 CREATE (n)-[:ABOUT {id: $aboutId, mapId: map.id}]->(person)

@@ -6,7 +6,7 @@ WHERE map.status <> 'CLOSED'
   AND size($ids) > 0
   AND COUNT {
     MATCH (e:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location)
-    WHERE e.id IN $ids AND e.mapId = $mapId
+    WHERE e.id IN $ids AND e.mapId = $mapId AND e.endedOn IS NULL
   } = size($ids)
 CREATE (n:$($labels))-[:ON_MAP]->(map)
 SET n = $element

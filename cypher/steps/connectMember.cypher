@@ -4,9 +4,9 @@
 MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
 MATCH (a:YoungPerson|Adult {id: $from})
-WHERE a.mapId = map.id
+WHERE a.mapId = map.id AND a.endedOn IS NULL
 MATCH (b:PeerGroup {id: $to})
-WHERE b.mapId = map.id AND a <> b
+WHERE b.mapId = map.id AND b.endedOn IS NULL AND a <> b
 CREATE (a)-[r:MEMBER_OF]->(b)
 SET r = $tie
 RETURN r.id AS id

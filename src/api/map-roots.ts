@@ -1,18 +1,21 @@
 /** Root fields of the Council about one map that are not on the map: who has it, with whom it is shared, versions. */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
+import { reading, type Run } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Facts } from '../protocol/facts.ts'
 import { openingOf, type Opening } from '../protocol/opening.ts'
+import { isDrawnSeen, isTieShown } from '../protocol/steps/drawn.ts'
 import { seenElements } from '../protocol/steps/elements.ts'
 import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
 import { id, ids, maybe, parsed } from './arguments.ts'
 import { callerOf, record } from './maps.ts'
 import type { Context } from './operation.ts'
 import type { RootResolvers } from './schema.ts'
+import { drawnOn } from './steps/changing.ts'
 import { elementsOn } from './steps/known.ts'
+import { tiesOn } from './steps/ties-known.ts'
 
 const SHARING = loadStatement('reads/sharing')
 
@@ -133,15 +136,35 @@ const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
   })
 }
 
+/** Versions of what of these the caller may know of: elements, what is reached through a person, and ties. */
+async function versionsOn(run: Run, mapId: string, asked: readonly string[], opening: Opening) {
+  const [elements, drawn, ties] = await Promise.all([
+    elementsOn(run, mapId, asked),
+    drawnOn(run, mapId, asked),
+    tiesOn(run, mapId, asked),
+  ])
+  const ends = seenElements(
+    opening,
+    await elementsOn(
+      run,
+      mapId,
+      ties.flatMap(({ tie }) => [tie.from, tie.to]),
+    ),
+  )
+  const changeable = new Set(drawn.map((each) => each.id))
+  const seen = [
+    ...[...seenElements(opening, elements).values()].filter((each) => !changeable.has(each.id)),
+    ...drawn.filter((each) => isDrawnSeen(opening, each)),
+    ...ties.filter(({ tie }) => isTieShown(opening, tie, ends)).map(({ tie, version }) => ({ id: tie.id, version })),
+  ]
+  return seen.map(({ id: element, version }) => ({ id: element, version }))
+}
+
 const versions: RootResolvers['versions'] = (_parent, args, context) => {
   const asked = parsed(z.object({ map: id, ids }), args)
   return onOpenMap(context, asked.map, async ({ opening }) => {
-    const elements = await elementsOn(reading(context.service.driver), asked.map, asked.ids)
-    const seen = [...seenElements(opening, elements).values()].map(({ id: element, version }) => ({
-      id: element,
-      version,
-    }))
-    const value = seen.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    const found = await versionsOn(reading(context.service.driver), asked.map, asked.ids, opening)
+    const value = found.toSorted((one, other) => (one.id < other.id ? -1 : 1))
     return {
       value,
       disclosed: [{ coordinates: ['Query.versions'], subjects: value.map(({ id: element }) => element) }],

@@ -15,6 +15,7 @@ export const unusedRoots: RootResolvers = {
   person: unused,
   journal: unused,
   coverEnding: unused,
+  coverLapsed: unused,
   previewAssessment: unused,
   notice: unused,
   notificationsDue: unused,

@@ -15,6 +15,7 @@ import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
 import { significantEventsNotified } from './events.ts'
+import { coverLapsed } from './cover-lapsed.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
@@ -146,6 +147,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   person,
   journal,
   coverEnding,
+  coverLapsed,
   previewAssessment,
   ...mapRoots,
   notice,

@@ -160,6 +160,7 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   person: mayFollowPerson,
   journal: mayReadJournal,
   coverEnding: isOfCouncil,
+  coverLapsed: isOfCouncil,
   previewAssessment: isOfCouncil,
   notice: isOfCouncil,
   notificationsDue: isOfCouncil,

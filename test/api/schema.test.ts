@@ -110,6 +110,7 @@ describe('the built schema', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
       'coverEnding',
+      'coverLapsed',
       'journal',
       'me',
       'notice',

@@ -42,6 +42,14 @@ const EMPTY_ON_PURPOSE = new Set([
   'AdultOfConcern.ethnicity',
   'AdultOfConcern.sexuality',
   'AdultOfConcern.disability',
+  // Everybody and everything that stands here still does, but for what the estate's own history ends.
+  'YoungPerson.endedOn',
+  'Adult.endedOn',
+  'AdultOfConcern.endedOn',
+  'PeerGroup.endedOn',
+  'Location.endedOn',
+  'Risk.endedOn',
+  'Strength.endedOn',
 ])
 
 const typed = (): readonly { readonly type: string; readonly properties: Readonly<Record<string, unknown>> }[] => [

@@ -386,6 +386,7 @@ describe('no second way out', () => {
     'sharing(map: "M") { allocations { id } decisions { id necessity } declined { id } }',
     'versions(map: "M", ids: ["Y"]) { id version }',
     'coverEnding(map: "M", within: 366) { subjectId category on }',
+    'coverLapsed(map: "M") { subjectId category values since }',
     'notificationsDue(map: "M") { __typename }',
   ]
   test.each(beside)('P4.5 %s is answered to nobody but a practitioner or manager who has the map', async (root) => {

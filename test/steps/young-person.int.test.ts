@@ -161,7 +161,7 @@ describe('changeYoungPerson', () => {
     expect(await versionOf(id)).toBe(2)
     await done(PEOPLE.worker, 'changeYoungPerson', await change(id, { address: '7 Invented Row' }))
     const rows = await graph(
-      `MATCH (s:Statement {elementId: $id})
+      `MATCH (s:Statement {elementId: $id}) WHERE s.replacedAt IS NULL
        RETURN s.category AS category, s.source AS source, s.statedAs AS statedAs, s.relevance AS relevance ORDER BY category`,
       { id },
     )
@@ -196,12 +196,15 @@ describe('changeYoungPerson', () => {
       await change(covered, { ethnicity: { value: 'Another', relevance: 'Other relevance' } }),
     )
     const rows = await graph(
-      `MATCH (s:Statement {elementId: $covered}) RETURN s.category AS category, s.relevance AS relevance ORDER BY category`,
+      `MATCH (s:Statement {elementId: $covered})
+       RETURN s.category AS category, s.relevance AS relevance, s.replacedAt IS NULL AS current
+       ORDER BY category, current, relevance`,
       { covered },
     )
     expect(rows).toEqual([
-      { category: 'DISABILITY', relevance: 'Invented relevance' },
-      { category: 'ETHNICITY', relevance: 'Other relevance' },
+      { category: 'DISABILITY', relevance: 'Invented relevance', current: true },
+      { category: 'ETHNICITY', relevance: 'Invented relevance', current: false },
+      { category: 'ETHNICITY', relevance: 'Other relevance', current: true },
     ])
   })
 

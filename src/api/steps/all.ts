@@ -1,10 +1,13 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
+import { changeSteps } from './changes.ts'
 import { coverSteps } from './cover.ts'
 import { concernSteps } from './concern.ts'
 import { elementSteps } from './elements.ts'
 import { eventSteps } from './events.ts'
 import { identitySteps } from './identity.ts'
+import { endingSteps } from './ending.ts'
+import { lapsedSteps } from './lapsed.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
 import { reviewSteps } from './reviewing.ts'
@@ -14,11 +17,14 @@ import { tieSteps } from './ties.ts'
 
 const TABLES = [
   allocationSteps,
+  changeSteps,
   coverSteps,
   concernSteps,
   elementSteps,
   eventSteps,
   identitySteps,
+  endingSteps,
+  lapsedSteps,
   notificationSteps,
   openingSteps,
   reviewSteps,

@@ -18,6 +18,7 @@ const element: z.ZodType<MapElement> = z.object({
   kind: z.string().nullable(),
   status: z.string().nullable(),
   label: z.string().nullable(),
+  endedOn: z.iso.date().nullable(),
 })
 
 /** What stands on a map under these ids, whoever may see it. Offences, posts and care records are reached from their person. */

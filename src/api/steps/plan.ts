@@ -77,8 +77,13 @@ const fillInformationGap = defineStep({
         id: elementId,
         filled: { status, filledHow: how, filledOn: toDate(today) },
         reveals: stored,
-        statements: statements(told, { elementId, mapId, categories }, { newId }),
       },
+      also: [
+        {
+          statement: 'taking/state',
+          params: { statements: statements(told, { elementId, mapId, categories }, { newId }) },
+        },
+      ],
     }
   },
 })

@@ -68,6 +68,10 @@ export type Step<Input, Known> = {
   /** The version that the client saw and the one that is there, of a change. */
   readonly versions?: (situation: Situation<Input, Known>) => {
     readonly elementId: string
+    /** Its type in the schema: what a conflict tells is on record as coordinates of it. */
+    readonly type: string
+    /** The people whom it is about. */
+    readonly subjects: readonly string[]
     readonly seen: number
     readonly stored: number
     readonly open: (field: string) => boolean

@@ -250,6 +250,19 @@ async function journalled<Input, Known>(
   return taken
 }
 
+/** What a conflict tells of others' changes is a disclosure like any other: on record before it is released (P9.6). */
+async function recordConflict<Input, Known>(
+  { step, mapId, context, caller }: Taking<Input, Known>,
+  situation: Situation<Input, Known>,
+  fields: readonly string[],
+): Promise<void> {
+  const versions = step.versions?.(situation)
+  if (versions === undefined || mapId === null) return
+  const { type, subjects } = versions
+  const disclosed = [{ coordinates: fields.map((field) => `${type}.${field}`), subjects: [...subjects].toSorted() }]
+  await record(context, caller, { opening: situation.opening, mapId, disclosed, outcome: 'CONFLICT' })
+}
+
 /** Takes a step. @throws PeermapError */
 export async function take<Input, Known>(
   about: { readonly name: string; readonly step: Step<Input, Known>; readonly statement: string },
@@ -260,8 +273,9 @@ export async function take<Input, Known>(
   const input = parsed(z.object({ input: about.step.input }), args).input
   const taking: Taking<Input, Known> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const run = reading(context.service.driver)
+  let situation: Situation<Input, Known> | null = null
   try {
-    const situation = await situationOf(run, taking)
+    situation = await situationOf(run, taking)
     const keyed = keyedOf(taking)
     const before = await replayOf(run, keyed, context.service.now())
     if (before !== null) return before
@@ -270,6 +284,8 @@ export async function take<Input, Known>(
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND' && taking.mapId !== null)
       await record(context, caller, { opening: null, mapId: taking.mapId, disclosed: [], outcome: 'NOT_FOUND' })
+    if (situation !== null && error instanceof PeermapError && error.details.conflict !== undefined)
+      await recordConflict(taking, situation, error.details.conflict)
     throw error
   }
 }

@@ -10,22 +10,10 @@ import { SERIOUSNESS } from '../../protocol/terms.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn, type AnyStep } from './step.ts'
+import { tieRow, tiesOn } from './ties-known.ts'
 
 const BETWEEN = loadStatement('taking/between')
 const MEMBERS = loadStatement('taking/members')
-const TIES = loadStatement('taking/ties')
-
-const tieRow: z.ZodType<MapTie> = z.object({
-  id: z.string(),
-  type: z.string(),
-  from: z.string(),
-  to: z.string(),
-  since: z.iso.date().nullable(),
-  until: z.iso.date().nullable(),
-  status: z.string().nullable(),
-  home: z.boolean(),
-  recordedOn: z.iso.date(),
-})
 
 const readBetween = async (
   run: Run,
@@ -201,8 +189,7 @@ const endTie = defineStep<
   input: endTieInput,
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input: { mapId, tieId } }) => {
-    const [row] = await run({ text: TIES, params: { mapId, ids: [tieId] } })
-    const tie = row === undefined ? null : tieRow.parse(row)
+    const tie = (await tiesOn(run, mapId, [tieId]))[0]?.tie ?? null
     return { tie, ends: tie === null ? [] : await elementsOn(run, mapId, [tie.from, tie.to]) }
   },
   missing: (situation) => {

@@ -108,6 +108,8 @@ const changeYoungPerson = defineStep({
     const { open } = openingIn(situation)
     return {
       elementId: input.youngPersonId,
+      type: 'YoungPerson',
+      subjects: [input.youngPersonId],
       seen: input.version,
       stored: known[0]?.version ?? 1,
       open: (field) => {
@@ -127,8 +129,13 @@ const changeYoungPerson = defineStep({
         id: elementId,
         version,
         fields,
-        statements: statements(told, { elementId, mapId, categories }, { newId }),
       },
+      also: [
+        {
+          statement: 'taking/state',
+          params: { statements: statements(told, { elementId, mapId, categories }, { newId }) },
+        },
+      ],
     }
   },
 })

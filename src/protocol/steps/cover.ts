@@ -127,12 +127,9 @@ const missingAtRisk = ({ limbB, atRisk }: NewAssessment): readonly Missing[] => 
 /** P8.2.1, P8.5: the age of one who is protected, on the day from which the assessment is to hold. */
 const missingAge = (
   path: string,
-  id: string,
-  about: { readonly age: AgeFacts | undefined; readonly from: IsoDate } & Asked,
+  about: { readonly age: AgeFacts | undefined; readonly from: IsoDate; readonly today: IsoDate },
 ): readonly Missing[] => {
-  const { age, from, opening, today } = about
-  if (!isOpenFor(opening.open.IDENTITY, id))
-    return [{ path, clause: 'P4.5', rule: 'grant', message: 'the age of who is protected is not open to the caller' }]
+  const { age, from, today } = about
   const adult = age === undefined ? null : adultFrom(age, today)
   if (adult === null)
     return [
@@ -150,8 +147,14 @@ const missingProtected = (assessment: NewAssessment, known: KnownOfCover, asked:
   return assessment.protectedIds.flatMap((id, index) => {
     const path = `input.protectedIds.${index}`
     const notThere = missingElement({ path, id, types: PROTECTED }, seen)
-    if (notThere.length > 0 || assessment.limbB === 'AT_RISK') return notThere
-    return missingAge(path, id, { age: known.ages.get(id), from: assessment.from, ...asked })
+    if (notThere.length > 0) return notThere
+    // Who needs protection, and why, is a judgement about them, whatever their age (P4.5).
+    if (!isOpenFor(asked.opening.granted.IDENTITY, id))
+      return [
+        { path, clause: 'P4.5', rule: 'grant', message: 'who is protected is named by who has IDENTITY for them' },
+      ]
+    if (assessment.limbB === 'AT_RISK') return []
+    return missingAge(path, { age: known.ages.get(id), from: assessment.from, today: asked.today })
   })
 }
 

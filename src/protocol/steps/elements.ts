@@ -1,6 +1,6 @@
 /** What stands on a map, as a step names it: whether the caller may know of it, and what a missing one is called. Pure. */
 import { elementShows, isOpenFor, type Opening } from '../opening.ts'
-import type { Category } from '../terms.ts'
+import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
 import { need, type Missing } from './missing.ts'
 
 /** Types of what is drawn on a map -> the category that its row is of; a group or a place stays by its label. */
@@ -28,6 +28,8 @@ export type MapElement = {
   readonly kind: string | null
   readonly status: string | null
   readonly label?: string | null
+  /** The day from which it no longer holds. */
+  readonly endedOn?: IsoDate | null
 }
 
 const ROWS: ReadonlySet<ElementType> = new Set<ElementType>([
@@ -40,15 +42,21 @@ const ROWS: ReadonlySet<ElementType> = new Set<ElementType>([
   'Meeting',
 ])
 
+const SHOWN_CLAIMS: ReadonlySet<string | null> = new Set(SHOWN_CLAIM_STATUSES)
+
 /** Whether the caller may know that it is there: as in an answer, else it is treated like one that is not. */
-export const isSeen = (opening: Opening, { id, type }: MapElement): boolean => {
+export const isSeen = (opening: Opening, { id, type, status }: MapElement): boolean => {
   if (type === 'AdultOfConcern') return isOpenFor(opening.open.HARMFUL_RELATIONSHIP, id)
+  if (type === 'Risk' && !SHOWN_CLAIMS.has(status)) return false
   return !ROWS.has(type) || elementShows(opening, ELEMENT_TYPES[type], id)
 }
 
 /** The elements among those read that the caller may know of, by id. */
 export const seenElements = (opening: Opening, elements: readonly MapElement[]): ReadonlyMap<string, MapElement> =>
   new Map(elements.filter((element) => isSeen(opening, element)).map((element) => [element.id, element]))
+
+/** What is said of something on the map that no longer holds. */
+export const ENDED = 'this has ended on this map'
 
 /** P1.2: what a step names stands on its map and is of one of the types. The same words for what is hidden and what is not there. */
 export const missingElement = (
@@ -62,4 +70,14 @@ export const missingElement = (
     clause: 'P1.2',
     message: `no ${types.join(' or ')} on this map has this id`,
   })
+}
+
+/** P1.2: as `missingElement`, and it still holds: nothing is drawn on what has ended. */
+export const missingStanding = (
+  at: { readonly path: string; readonly id: string; readonly types: readonly ElementType[] },
+  seen: ReadonlyMap<string, MapElement>,
+): readonly Missing[] => {
+  const gone = missingElement(at, seen)
+  if (gone.length > 0) return gone
+  return need((seen.get(at.id)?.endedOn ?? null) === null, { path: at.path, clause: 'P1.2', message: ENDED })
 }

@@ -1,7 +1,7 @@
 /** What risks, strengths, information gaps and interventions ask for (P1.4, P2.1, P2.3, P2.4). Pure. */
 import type { Opening } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingElement, type ElementType, type MapElement } from './elements.ts'
+import { missingStanding, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { missingGrant, missingRevealed } from './writing.ts'
 
@@ -33,21 +33,22 @@ export type NewRisk = {
 
 type Seen = ReadonlyMap<string, MapElement>
 
-/** What a risk reveals: what was told, what its kind always does, and whether it alleges (P5.2, P8.7). */
+/** What a risk of a kind always reveals, posed by a person or not: some allege (P5.2, P8.7). */
+export const revealedByKind = (kind: string, byPerson: boolean): readonly Category[] => {
+  const preset = PRESETS[kind]
+  return [
+    ...(preset === undefined ? [] : [preset]),
+    ...(byPerson && ALLEGING.has(kind) ? (['HARMFUL_RELATIONSHIP'] as const) : []),
+  ]
+}
+
+/** What a risk reveals: what was told, and what its kind always does. */
 export const revealedByRisk = (
   { kind, posedBy, reveals }: Pick<NewRisk, 'kind' | 'posedBy' | 'reveals'>,
   seen: Seen,
 ): readonly Category[] => {
-  const preset = PRESETS[kind]
   const byPerson = posedBy.some((id) => PEOPLE.some((type) => type === seen.get(id)?.type))
-  const alleges = byPerson && ALLEGING.has(kind)
-  return [
-    ...new Set([
-      ...reveals,
-      ...(preset === undefined ? [] : [preset]),
-      ...(alleges ? (['HARMFUL_RELATIONSHIP'] as const) : []),
-    ]),
-  ]
+  return [...new Set([...reveals, ...revealedByKind(kind, byPerson)])]
 }
 
 /** Ids that an input lists, each with where it stands. */
@@ -68,7 +69,7 @@ export const missingToAddRisk = (about: About<NewRisk> & { readonly today: IsoDa
   const { input, opening, seen, today } = about
   const { posedBy, posedTo, status, relevance } = input
   const gone = [...listed('posedBy', posedBy), ...listed('posedTo', posedTo)].flatMap(({ id, path }) =>
-    missingElement({ path, id, types: POSES }, seen),
+    missingStanding({ path, id, types: POSES }, seen),
   )
   const joined = elementsOf([...posedBy, ...posedTo], seen)
   return [
@@ -101,7 +102,7 @@ export type NewNote = {
 type Kind = { readonly category: Category; readonly types: readonly ElementType[] }
 
 const missingNote = ({ input, opening, seen }: About<NewNote>, { category, types }: Kind): readonly Missing[] => {
-  const gone = listed('about', input.about).flatMap(({ id, path }) => missingElement({ path, id, types }, seen))
+  const gone = listed('about', input.about).flatMap(({ id, path }) => missingStanding({ path, id, types }, seen))
   const joined = elementsOf(input.about, seen)
   return [
     ...gone,
@@ -149,7 +150,7 @@ export const missingToFillGap = (
 ): readonly Missing[] => {
   const { input, opening, seen, people } = about
   const { informationGapId: id } = input
-  const gone = missingElement({ path: 'input.informationGapId', id, types: ['InformationGap'] }, seen)
+  const gone = missingStanding({ path: 'input.informationGapId', id, types: ['InformationGap'] }, seen)
   if (gone.length > 0) return gone
   const joined = people.map((person) => ({ id: person, type: 'YoungPerson' as const }))
   return [
@@ -168,7 +169,7 @@ export const missingToEndIntervention = ({
   seen,
 }: Pick<About<{ readonly interventionId: string }>, 'input' | 'seen'>): readonly Missing[] => {
   const { interventionId: id } = input
-  const gone = missingElement({ path: 'input.interventionId', id, types: ['Intervention'] }, seen)
+  const gone = missingStanding({ path: 'input.interventionId', id, types: ['Intervention'] }, seen)
   if (gone.length > 0) return gone
   return need(isOf(id, seen, UNENDED), {
     path: 'input.interventionId',

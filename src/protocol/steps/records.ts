@@ -1,7 +1,7 @@
 /** What recording offences, publicly available postings and social care history of a person asks for (P5, P5.3, P8.7). Pure. */
 import type { Opening } from '../opening.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingElement, type ElementType, type MapElement } from './elements.ts'
+import { missingStanding, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { missingCover, missingGrant, missingRevealed } from './writing.ts'
 
@@ -18,7 +18,7 @@ const AT = 'input.personId'
 const missingPerson = (
   { input: { personId: id }, seen }: Pick<About<unknown>, 'input' | 'seen'>,
   types: readonly ElementType[],
-): readonly Missing[] => missingElement({ path: AT, id, types }, seen)
+): readonly Missing[] => missingStanding({ path: AT, id, types }, seen)
 
 const missingPast = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
   need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
@@ -61,7 +61,7 @@ const BEHIND_LOGIN =
   /^(login|signin|sign-in|log-in|checkpoint|messages?|inbox|direct|dm|chats?|channels|joinchat|invite)$/i
 
 /** P5.3: an address that anybody can open: of the web, of no account, and of none of the places that need one. */
-const isPublic = (address: string): boolean => {
+export const isPublic = (address: string): boolean => {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, username, password, pathname } = new URL(address)
   return (

@@ -2,7 +2,7 @@
 import type { Opening } from '../opening.ts'
 import { isOpenFor } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingElement, type ElementType, type MapElement } from './elements.ts'
+import { missingStanding, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
 /** What a type of tie joins, its category, and whether from and to are alike. */
@@ -148,8 +148,8 @@ export const missingToConnect = (
       clause: 'P4.5',
       message: `${rule.category} of this map is not granted`,
     }),
-    ...missingElement({ path: 'input.from', id: tie.from, types: rule.from }, known.seen),
-    ...missingElement({ path: 'input.to', id: tie.to, types: rule.to }, known.seen),
+    ...missingStanding({ path: 'input.from', id: tie.from, types: rule.from }, known.seen),
+    ...missingStanding({ path: 'input.to', id: tie.to, types: rule.to }, known.seen),
     ...need(tie.from !== tie.to, { path: 'input.to', clause: 'P1.2', message: 'a tie joins two' }),
     ...need(tie.since === null || tie.since <= today, {
       path: 'input.since',

@@ -1,7 +1,7 @@
 /** What deciding about and changing a young person on a map asks for (P1.3, P5.2, P8). Pure. */
 import type { Opening } from '../opening.ts'
 import type { Category, IsoDate } from '../terms.ts'
-import { missingElement, type MapElement } from './elements.ts'
+import { missingElement, missingStanding, type MapElement } from './elements.ts'
 import { missingAge, missingLabel, PERSON_FIELDS, type Age } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
 import { given, missingCover, missingGrant } from './writing.ts'
@@ -47,7 +47,7 @@ type About<Input> = {
 /** What is missing before a young person is changed. */
 export const missingToChange = ({ input, opening, seen, today }: About<Change>): readonly Missing[] => {
   const { youngPersonId: id } = input
-  const gone = missingElement({ ...ON_MAP, id }, seen)
+  const gone = missingStanding({ ...ON_MAP, id }, seen)
   if (gone.length > 0) return [...gone, ...missingAge(input, today)]
   const plain = given(input, CHANGED_FIELDS, id)
   const names = [input['name'], input['aliases'], input['address']].flat().filter((name) => typeof name === 'string')

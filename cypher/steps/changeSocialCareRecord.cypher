@@ -1,0 +1,11 @@
+// P5, P5.2 What is known of the social care history of a young person.
+// Parameters: id, personId, version (that was seen), fields (properties), reveals (list)
+MATCH (n:SocialCareRecord {id: $id})-[:ON_MAP]->(map:PeerMap {id: $mapId})
+WHERE map.status <> 'CLOSED' AND n.mapId = map.id AND coalesce(n.version, 1) = $version
+  AND EXISTS { MATCH (n)-[:ABOUT]->(p) WHERE p.id = $personId AND p.mapId = map.id AND p.endedOn IS NULL }
+SET n += $fields, n.version = $version + 1
+// What is revealed now is added to what was revealed before.
+FOREACH (each IN CASE WHEN size($reveals) = 0 THEN [] ELSE [n] END |
+  SET each:Revealing,
+      each.reveals = coalesce(each.reveals, []) + [one IN $reveals WHERE NOT one IN coalesce(each.reveals, [])])
+RETURN n.id AS id

@@ -1,0 +1,53 @@
+// P8.5 Values of one category about one person, whose cover has lapsed, are erased with the statements about them. An adult of
+// concern goes whole; a risk that is posed to others too stays theirs, without the text where that reveals something.
+// Parameters: subjectId, category, removed (properties set to null), whole, intimate, ties, allegations, elements (ids),
+//   erasure (properties of the record)
+MATCH (map:PeerMap {id: $mapId})
+MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $subjectId})-[:ON_MAP]->(map)
+WHERE p.mapId = map.id
+CREATE (x:CoverErasure)
+SET x = $erasure, p += $removed
+WITH p, x
+CALL (p) {
+  MATCH (p)-[r:PEER]-()
+  WHERE $intimate
+  REMOVE r.intimate
+}
+CALL (p) {
+  MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
+  WHERE r.id IN $allegations
+  REMOVE r.allegation
+}
+CALL (p) {
+  MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
+  WHERE r.id IN $ties
+  DELETE r
+}
+CALL (p) {
+  MATCH (e)-[:ABOUT|POSED_BY|POSED_TO]->(p)
+  WHERE e.id IN $elements
+  WITH DISTINCT e
+  DETACH DELETE e
+}
+CALL (p) {
+  MATCH (risk:Risk)-[:POSED_BY|POSED_TO]->(p)
+  WHERE $whole
+  WITH DISTINCT risk, p
+  FOREACH (each IN CASE WHEN risk:Revealing THEN [risk] ELSE [] END | REMOVE each.description)
+  WITH risk, p, risk.id AS id
+  WHERE NOT EXISTS { MATCH (risk)-[:POSED_BY|POSED_TO]->(other) WHERE other <> p }
+  DETACH DELETE risk
+  RETURN collect(id) AS orphans
+}
+CALL (orphans) {
+  UNWIND orphans + $ties + $elements + CASE WHEN $whole THEN [$subjectId] ELSE [] END AS gone
+  MATCH (s:Statement {elementId: gone})
+  DELETE s
+}
+CALL () {
+  UNWIND [$subjectId] + $allegations AS kept
+  MATCH (s:Statement {elementId: kept, category: $category})
+  DELETE s
+}
+FOREACH (gone IN CASE WHEN $whole THEN [p] ELSE [] END | DETACH DELETE gone)
+RETURN x.id AS id
