@@ -19,6 +19,8 @@ export const unusedRoots: RootResolvers = {
   notice: unused,
   notificationsDue: unused,
   sharing: unused,
+  sharingRequests: unused,
+  urgentAccesses: unused,
   versions: unused,
 }
 

@@ -561,8 +561,15 @@ export type DecideSharingInput = {
   readonly organisation: Scalars['ID']['input'];
   readonly professionals?: InputMaybe<ReadonlyArray<ProfessionalInput>>;
   readonly purpose: Purpose;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
   readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DeclineRequestInput = {
+  readonly reason: Scalars['String']['input'];
+  readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId: Scalars['ID']['input'];
 };
 
 export type DeclineSharingInput = {
@@ -570,6 +577,8 @@ export type DeclineSharingInput = {
   readonly organisation: Scalars['ID']['input'];
   readonly purpose: Purpose;
   readonly reason: Scalars['String']['input'];
+  readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type DeclinedSharing = {
@@ -1022,6 +1031,7 @@ export type Mutation = {
   readonly deallocate: StepTaken;
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
+  readonly declineRequest: StepTaken;
   readonly declineSharing: StepTaken;
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
@@ -1037,6 +1047,9 @@ export type Mutation = {
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
   readonly reopenPeerMap: StepTaken;
+  readonly requestSharing: StepTaken;
+  readonly reviewUrgentAccess: StepTaken;
+  readonly urgentAccess: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
   readonly withdrawSharing: StepTaken;
@@ -1168,6 +1181,11 @@ export type MutationDecideSharingArgs = {
 };
 
 
+export type MutationDeclineRequestArgs = {
+  input: DeclineRequestInput;
+};
+
+
 export type MutationDeclineSharingArgs = {
   input: DeclineSharingInput;
 };
@@ -1240,6 +1258,21 @@ export type MutationRecordSystemEntryArgs = {
 
 export type MutationReopenPeerMapArgs = {
   input: ReopenPeerMapInput;
+};
+
+
+export type MutationRequestSharingArgs = {
+  input: RequestSharingInput;
+};
+
+
+export type MutationReviewUrgentAccessArgs = {
+  input: ReviewUrgentAccessInput;
+};
+
+
+export type MutationUrgentAccessArgs = {
+  input: UrgentAccessInput;
 };
 
 
@@ -2030,8 +2063,11 @@ export type Query = {
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
+  readonly previewSharing?: Maybe<PeerMap>;
   readonly protocol: Protocol;
   readonly sharing?: Maybe<MapSharing>;
+  readonly sharingRequests: ReadonlyArray<SharingRequest>;
+  readonly urgentAccesses: ReadonlyArray<UrgentAccess>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
 };
@@ -2090,8 +2126,32 @@ export type QueryPreviewAssessmentArgs = {
 };
 
 
+export type QueryPreviewSharingArgs = {
+  categories: ReadonlyArray<Category>;
+  map: Scalars['ID']['input'];
+  organisation: Scalars['ID']['input'];
+  purpose: Purpose;
+  subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
 export type QuerySharingArgs = {
   map: Scalars['ID']['input'];
+};
+
+
+export type QuerySharingRequestsArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  open?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryUrgentAccessesArgs = {
+  awaitingReview?: Scalars['Boolean']['input'];
+  limit?: Scalars['Int']['input'];
+  map?: InputMaybe<Scalars['ID']['input']>;
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -2222,6 +2282,14 @@ export type ReopenPeerMapInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type RequestSharingInput = {
+  readonly about: Scalars['String']['input'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly purpose: Purpose;
+  readonly reference: Scalars['String']['input'];
+  readonly why: Scalars['String']['input'];
+};
+
 export type Review = {
   readonly __typename?: 'Review';
   readonly changed?: Maybe<Scalars['String']['output']>;
@@ -2236,6 +2304,12 @@ export type Review = {
 
 export type ReviewSort = {
   readonly id?: InputMaybe<SortDirection>;
+};
+
+export type ReviewUrgentAccessInput = {
+  readonly note: Scalars['String']['input'];
+  readonly outcome: UrgentAccessOutcome;
+  readonly urgentAccessId: Scalars['ID']['input'];
 };
 
 export type Risk = {
@@ -2302,6 +2376,32 @@ export type Seriousness =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+export type SharingRequest = {
+  readonly __typename?: 'SharingRequest';
+  readonly about: Scalars['String']['output'];
+  readonly agency: Agency;
+  readonly at: Scalars['DateTime']['output'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly decisionId?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly purpose: Purpose;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reference: Scalars['String']['output'];
+  readonly requestedBy: Scalars['String']['output'];
+  readonly state: SharingRequestState;
+  readonly why: Scalars['String']['output'];
+  readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type SharingRequestState =
+  | 'DECLINED'
+  | 'GRANTED'
+  | 'OPEN';
 
 export type SignificantEvent = {
   readonly __typename?: 'SignificantEvent';
@@ -2444,6 +2544,34 @@ export type TriggerEnumScalarFilters = {
   readonly eq?: InputMaybe<Trigger>;
   readonly in?: InputMaybe<ReadonlyArray<Trigger>>;
 };
+
+export type UrgentAccess = {
+  readonly __typename?: 'UrgentAccess';
+  readonly at: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly immediateRisk: Scalars['String']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly outcome?: Maybe<UrgentAccessOutcome>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly practitioner: Scalars['String']['output'];
+  readonly reviewDue: Scalars['Date']['output'];
+  readonly reviewedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewedOn?: Maybe<Scalars['Date']['output']>;
+  readonly until: Scalars['DateTime']['output'];
+  readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type UrgentAccessInput = {
+  readonly immediateRisk: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UrgentAccessOutcome =
+  | 'JUSTIFIED'
+  | 'NOT_JUSTIFIED';
 
 export type Valence =
   | 'NEUTRAL'
@@ -2994,6 +3122,7 @@ export type ResolversTypes = {
   DeallocateInput: DeallocateInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineRequestInput: DeclineRequestInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
@@ -3130,8 +3259,10 @@ export type ResolversTypes = {
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RequestSharingInput: RequestSharingInput;
   Review: ResolverTypeWrapper<Review>;
   ReviewSort: ReviewSort;
+  ReviewUrgentAccessInput: ReviewUrgentAccessInput;
   Risk: ResolverTypeWrapper<Risk>;
   RiskDirection: RiskDirection;
   RiskKind: RiskKind;
@@ -3140,6 +3271,8 @@ export type ResolversTypes = {
   Role: Role;
   RuleEffect: RuleEffect;
   Seriousness: Seriousness;
+  SharingRequest: ResolverTypeWrapper<SharingRequest>;
+  SharingRequestState: SharingRequestState;
   SignificantEvent: ResolverTypeWrapper<SignificantEvent>;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3160,6 +3293,9 @@ export type ResolversTypes = {
   SupportTie: ResolverTypeWrapper<SupportTie>;
   Trigger: Trigger;
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  UrgentAccess: ResolverTypeWrapper<UrgentAccess>;
+  UrgentAccessInput: UrgentAccessInput;
+  UrgentAccessOutcome: UrgentAccessOutcome;
   Valence: Valence;
   Viewed: Viewed;
   VisitKind: VisitKind;
@@ -3250,6 +3386,7 @@ export type ResolversParentTypes = {
   DeallocateInput: DeallocateInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineRequestInput: DeclineRequestInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
@@ -3360,10 +3497,13 @@ export type ResolversParentTypes = {
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RequestSharingInput: RequestSharingInput;
   Review: Review;
   ReviewSort: ReviewSort;
+  ReviewUrgentAccessInput: ReviewUrgentAccessInput;
   Risk: Risk;
   RiskTie: RiskTie;
+  SharingRequest: SharingRequest;
   SignificantEvent: SignificantEvent;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3380,6 +3520,8 @@ export type ResolversParentTypes = {
   SupportProperties: SupportProperties;
   SupportTie: SupportTie;
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  UrgentAccess: UrgentAccess;
+  UrgentAccessInput: UrgentAccessInput;
   VisitTie: VisitTie;
   VocabularyTerm: VocabularyTerm;
   WithdrawAssessmentInput: WithdrawAssessmentInput;
@@ -3792,6 +3934,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
+  declineRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineRequestArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
@@ -3807,6 +3950,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
+  requestSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRequestSharingArgs, 'input'>>;
+  reviewUrgentAccess?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReviewUrgentAccessArgs, 'input'>>;
+  urgentAccess?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationUrgentAccessArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
@@ -4172,8 +4318,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
+  previewSharing?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPreviewSharingArgs, 'categories' | 'map' | 'organisation' | 'purpose'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
+  sharingRequests?: Resolver<ReadonlyArray<ResolversTypes['SharingRequest']>, ParentType, ContextType, RequireFields<QuerySharingRequestsArgs, 'limit' | 'offset' | 'open'>>;
+  urgentAccesses?: Resolver<ReadonlyArray<ResolversTypes['UrgentAccess']>, ParentType, ContextType, RequireFields<QueryUrgentAccessesArgs, 'awaitingReview' | 'limit' | 'offset'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
@@ -4221,6 +4370,26 @@ export type RiskTieResolvers<ContextType = Context, ParentType extends Resolvers
   from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SharingRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SignificantEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignificantEvent'] = ResolversParentTypes['SignificantEvent']> = {
@@ -4293,6 +4462,23 @@ export type SupportTieResolvers<ContextType = Context, ParentType extends Resolv
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type UrgentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UrgentAccess'] = ResolversParentTypes['UrgentAccess']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  immediateRisk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['UrgentAccessOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  practitioner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type VisitTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitTie'] = ResolversParentTypes['VisitTie']> = {
@@ -4570,6 +4756,7 @@ export type Resolvers<ContextType = Context> = {
   Review?: ReviewResolvers<ContextType>;
   Risk?: RiskResolvers<ContextType>;
   RiskTie?: RiskTieResolvers<ContextType>;
+  SharingRequest?: SharingRequestResolvers<ContextType>;
   SignificantEvent?: SignificantEventResolvers<ContextType>;
   SocialCareRecord?: SocialCareRecordResolvers<ContextType>;
   SocialMediaPost?: SocialMediaPostResolvers<ContextType>;
@@ -4577,6 +4764,7 @@ export type Resolvers<ContextType = Context> = {
   Strength?: StrengthResolvers<ContextType>;
   SupportProperties?: SupportPropertiesResolvers<ContextType>;
   SupportTie?: SupportTieResolvers<ContextType>;
+  UrgentAccess?: UrgentAccessResolvers<ContextType>;
   VisitTie?: VisitTieResolvers<ContextType>;
   VocabularyTerm?: VocabularyTermResolvers<ContextType>;
   YoungPerson?: YoungPersonResolvers<ContextType>;

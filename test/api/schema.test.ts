@@ -118,8 +118,11 @@ describe('the built schema', () => {
       'peerMaps',
       'person',
       'previewAssessment',
+      'previewSharing',
       'protocol',
       'sharing',
+      'sharingRequests',
+      'urgentAccesses',
       'versions',
       'vocabulary',
     ])

@@ -4,10 +4,12 @@ import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { requestSteps } from './requests.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
 import { tieSteps } from './ties.ts'
+import { urgentSteps } from './urgent.ts'
 
 const TABLES = [
   allocationSteps,
@@ -15,9 +17,11 @@ const TABLES = [
   elementSteps,
   notificationSteps,
   openingSteps,
+  requestSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,
+  urgentSteps,
 ] as const
 
 /** Name of the mutation -> the step. */
