@@ -233,6 +233,8 @@ describe('P0.1 urgent access opens a map within the Council', () => {
     const grants = { decisions: [], allocations: [allocation({ mapId: 'map-2' })], urgent: [urgentAccess()] }
     expect(mapsOpenTo(council(), [grants], DAY)).toEqual(['map-1', 'map-2'])
     expect(mapsOpenTo(council(), [withoutUrgent(grants)], DAY)).toEqual(['map-2'])
+    const other = { ...grants, urgent: [urgentAccess({ mapId: 'map-3' })] }
+    expect(mapsOpenTo(council(), [other], DAY)).toEqual(['map-2', 'map-3'])
   })
 })
 
