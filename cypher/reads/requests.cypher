@@ -5,10 +5,11 @@ MATCH (r:SharingRequest)
 WHERE NOT $open OR r.outcome IS NULL
 CALL (r) {
   MATCH (map:PeerMap {id: coalesce(r.mapId, r.reference)})
+  WHERE map.status <> 'IMPORTING'
   RETURN map.id AS mapId, null AS youngPersonId
   UNION
   MATCH (:Person {ref: r.reference})-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
-  WHERE young.mapId = map.id AND coalesce(r.mapId = map.id, true)
+  WHERE map.status <> 'IMPORTING' AND young.mapId = map.id AND coalesce(r.mapId = map.id, true)
   RETURN map.id AS mapId, young.id AS youngPersonId
   UNION
   RETURN null AS mapId, null AS youngPersonId

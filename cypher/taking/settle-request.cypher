@@ -6,5 +6,10 @@ SET r.lastDecision = $decisionId
 WITH r
 WHERE r.outcome IS NULL AND r.organisation = $organisation AND r.purpose = $purpose
 SET r.outcome = $outcome, r.decisionId = $decisionId, r.reason = $reason, r.reasonForRequester = $reasonForRequester,
-    r.decidedOn = $decidedOn, r.decidedBy = $caller, r.mapId = $mapId
+    r.decidedOn = $decidedOn, r.decidedBy = $caller, r.mapId = $mapId,
+    r.subjectIds = COLLECT {
+      MATCH (:Person {ref: r.reference})-[:APPEARS_AS]->(young:YoungPerson)
+      WHERE young.mapId = $mapId
+      RETURN young.id
+    }
 RETURN r.id AS id

@@ -215,6 +215,11 @@ describe('how a request ends', () => {
     expect(await found(police, id)).toMatchObject({ state: 'GRANTED', decisionId: null, reason: null, mapIds: [] })
     expect(await found(manager, id)).toMatchObject({ state: 'GRANTED', decisionId, decidedBy: 'peermap-dev#manager' })
     expect(await listed(police, true)).toEqual([])
+    const [row] = await graph(
+      'MATCH (r:SharingRequest {id: $id}) RETURN r.mapId AS mapId, r.subjectIds AS subjectIds',
+      { id },
+    )
+    expect(row).toEqual({ mapId, subjectIds: [child] })
     expect(await seen(police, mapId, 'title')).not.toBeNull()
   })
 

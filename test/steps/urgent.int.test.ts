@@ -180,6 +180,7 @@ describe('urgentAccess', () => {
     ['an analyst who is a manager too', { ...manager, roles: ['ANALYST', 'MANAGER'] as const }, 'PURPOSE_REFUSED'],
     ['the data protection officer', officer, 'PURPOSE_REFUSED'],
     ['a purpose that opens no map', { ...colleague, purpose: 'NOTIFY' as const }, 'PURPOSE_REFUSED'],
+    ['a token that claims an organisation of another agency', { ...manager, org: 'police-north' }, 'NOT_FOUND'],
     ['no purpose', { ...colleague, purpose: null }, 'PURPOSE_REQUIRED'],
     ['a manager', manager, 'OK'],
   ])('P0.1 asked by %s', async (_who, who, code) => {

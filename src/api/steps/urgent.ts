@@ -49,7 +49,8 @@ const urgentAccess = defineStep<UrgentAccessInput, AskedKnown>({
   // The map of a reference is known only now.
   mapsOf: ({ byRef, mapId }) => (byRef ? [mapId] : []),
   know: async (run, { input: { mapId, ref }, caller, today, now }) => {
-    const params = { mapId, ref, practitioner: callerKey(caller), now: toDateTime(now) }
+    const { organisation } = caller
+    const params = { mapId, ref, practitioner: callerKey(caller), organisation, now: toDateTime(now) }
     const maps = (await run({ text: MAPS, params })).map((row) => mapRow.parse(row))
     const map = mapAskedFor(maps, today)
     if (map === null) throw notFound()
