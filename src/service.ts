@@ -63,8 +63,8 @@ async function planFirstStatements(driver: Driver, log: Logger): Promise<void> {
   } as const
   try {
     await Promise.all([
-      readFacts(reading(driver), nobody, { mapId: '', today: today(new Date()), elements: true }),
-      readGrants(reading(driver), nobody),
+      readFacts(reading(driver), nobody, { mapId: '', today: today(new Date()), now: new Date(), elements: true }),
+      readGrants(reading(driver), nobody, new Date()),
     ])
   } catch (error) {
     log.info({ code: toPeermapError(error).code }, 'the first statements were not planned')

@@ -45,5 +45,11 @@ export const ids = z
   .max(500)
   .refine((list) => new Set(list).size === list.length)
 
+/** One page of a list, at most so many. */
+export const paging = (largest: number) => ({
+  limit: z.number().int().min(1).max(largest),
+  offset: z.number().int().min(0),
+})
+
 /** What may be left out or null: null. */
 export const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)

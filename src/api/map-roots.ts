@@ -4,7 +4,7 @@ import { reading, type Run } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
-import type { Facts } from '../protocol/facts.ts'
+import { withoutUrgent, type Facts } from '../protocol/facts.ts'
 import { openingOf, type Opening } from '../protocol/opening.ts'
 import { isDrawnSeen, isTieShown } from '../protocol/steps/drawn.ts'
 import { seenElements } from '../protocol/steps/elements.ts'
@@ -24,7 +24,7 @@ type Answered<Value> = { readonly value: Value; readonly disclosed: readonly Dis
 
 /**
  * Answers about one map that is open to the caller, on record before it is released (P9.6); null about any other, whether it
- * exists or not.
+ * exists or not. Urgent access opens the map itself, not what stands beside it: ledgers, and what prepares a step (P0.1).
  */
 export async function onOpenMap<Value>(
   context: Context,
@@ -32,14 +32,15 @@ export async function onOpenMap<Value>(
   answer: (about: { readonly opening: Opening; readonly facts: Facts }) => Promise<Answered<Value>>,
 ): Promise<Value | null> {
   const caller = callerOf(context)
-  const asked = { mapId, today: context.today, elements: true }
-  const found = await readFacts(reading(context.service.driver), caller, asked)
-  const opening = found === null ? null : openingOf(caller, found.facts, context.today)
-  if (found === null || opening === null) {
+  const { today, now } = context
+  const found = await readFacts(reading(context.service.driver), caller, { mapId, today, now, elements: true })
+  const facts = found === null ? null : withoutUrgent(found.facts)
+  const opening = facts === null ? null : openingOf(caller, facts, today)
+  if (facts === null || opening === null) {
     await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
     return null
   }
-  const { value, disclosed } = await answer({ opening, facts: found.facts })
+  const { value, disclosed } = await answer({ opening, facts })
   await record(context, caller, { opening, mapId, disclosed, outcome: 'OK' })
   return value
 }

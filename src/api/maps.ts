@@ -1,5 +1,5 @@
 /** How a query runs (DESIGN section 6): facts, opening, fold, prune, one statement, journal, release. */
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
+import { Kind, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql'
 import { PeermapError } from '../errors.ts'
 import { reading, toPeermapError } from '../graph/driver.ts'
 import { readFacts, readGrants } from '../graph/grants.ts'
@@ -26,9 +26,9 @@ export function callerOf({ visitor }: Context): Caller {
 }
 
 /** The one constant answer about a map that is not open: the same whether it exists or not. */
-const NOT_OPEN: Redaction = {
-  path: ['peerMap'],
-  coordinate: 'Query.peerMap',
+const notOpen = (field: string): Redaction => ({
+  path: [field],
+  coordinate: `Query.${field}`,
   category: 'MAP',
   kind: 'NOT_IN_DECISION',
   rule: 'grant',
@@ -36,7 +36,11 @@ const NOT_OPEN: Redaction = {
   reason: 'no such map, or nothing opens it to the caller for this purpose',
   law: [],
   requestable: true,
-}
+})
+
+/** Outcomes of what is released: the map, or the map as somebody else would get it. */
+type Released = 'OK' | 'PREVIEW'
+const isReleased = (outcome: string): outcome is Released => outcome === 'OK' || outcome === 'PREVIEW'
 
 /** The opening as parameters of attached statements: `$isp_...` (cypher/fields). */
 function parametersOf(opening: Opening, pruned: Pruned, catalogue: Catalogue): Readonly<Record<string, unknown>> {
@@ -88,7 +92,7 @@ export async function record(
 ): Promise<void> {
   const { opening, mapId, disclosed, outcome } = about
   const recorded = await context.service.journal.record({
-    kind: outcome === 'OK' ? 'disclosure' : 'refusal',
+    kind: isReleased(outcome) ? 'disclosure' : 'refusal',
     caller: { issuer: caller.issuer, subject: caller.subject },
     organisation: caller.organisation,
     agency: caller.agency,
@@ -100,7 +104,7 @@ export async function record(
     operation: context.operationHash,
     outcome,
   })
-  if (outcome !== 'OK') return
+  if (!isReleased(outcome)) return
   context.disclosure = {
     id: recorded.id,
     purpose: caller.purpose,
@@ -116,56 +120,88 @@ function checkCost(pruned: Pruned, context: Context): void {
     throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
 }
 
-/** Wraps the generated `peerMap`. */
-export function peerMapResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
-  const translator = new Translator(({ records }) => records[0]?.get(0))
+/** A map as it is asked for, before anything is fetched. */
+export type Asking = {
+  readonly context: Context
+  readonly caller: Caller
+  readonly args: Readonly<Record<string, unknown>>
+  /** Whether the operation may reach an element. */
+  readonly elements: boolean
+}
+
+/** The map that a root field opens: null, it opens none, and is answered as if there were none. */
+export type Open = (asking: Asking) => Promise<{
+  readonly mapId: string
+  readonly found: { readonly opening: Opening; readonly elementCount: number } | null
+}>
+
+/** The library's resolver of `peerMap`, with the statements that it made so far. */
+export type MapSource = { readonly generated: LibraryResolver; readonly translator: Translator }
+
+export const mapSource = (generated: LibraryResolver): MapSource => ({
+  generated,
+  translator: new Translator(({ records }) => records[0]?.get(0)),
+})
+
+const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const
+
+/** The operation as one that names the map with `peerMap(id:)`: whichever root field opened it, it is fetched so. */
+const asPeerMap = (info: GraphQLResolveInfo, mapId: string): GraphQLResolveInfo => {
+  const argument = { kind: Kind.ARGUMENT, name: nameNode('id'), value: { kind: Kind.STRING, value: mapId } } as const
+  const fieldNodes = info.fieldNodes.map((node) => ({ ...node, name: nameNode('peerMap'), arguments: [argument] }))
+  return { ...info, fieldName: 'peerMap', fieldNodes }
+}
+
+/**
+ * The one way of a map out of the database: what opens it, fold, prune, fetch, on record, release.
+ * INVARIANT: every root field that returns a map is made of this.
+ */
+export function mapResolver(
+  catalogue: Catalogue,
+  source: MapSource,
+  about: { readonly open: Open; readonly outcome: Released },
+): Resolver {
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
-    const mapId: unknown = args['id']
-    if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
-    const asked = { mapId, today: context.today, elements: mayReachElements(info, catalogue) }
-    const found = await readFacts(reading(context.service.driver), caller, asked)
-    const opening = found === null ? null : openingOf(caller, found.facts, context.today)
-    const data =
-      found === null || opening === null
-        ? null
-        : await fetchMap({
-            catalogue,
-            translator,
-            generated,
-            parent,
-            args,
-            context,
-            info,
-            opening,
-            elements: found.elementCount,
-          })
-    if (data === null || opening === null) {
-      context.redactions = [NOT_OPEN]
+    const elements = mayReachElements(info, catalogue)
+    const { mapId, found } = await about.open({ context, caller, args, elements })
+    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, ...found })
+    if (data === null || found === null) {
+      context.redactions = [notOpen(info.fieldName)]
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
       return null
     }
-    await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: 'OK' })
+    const { opening } = found
+    await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: about.outcome })
     return data.value
   }
+}
+
+/** `peerMap`: what is open to the caller. */
+export const openToCaller: Open = async ({ context, caller, args, elements }) => {
+  const mapId: unknown = args['id']
+  if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
+  const { today, now, service } = context
+  const read = await readFacts(reading(service.driver), caller, { mapId, today, now, elements })
+  const opening = read === null ? null : openingOf(caller, read.facts, today)
+  return { mapId, found: read === null || opening === null ? null : { opening, elementCount: read.elementCount } }
 }
 
 type Fetched = { readonly value: unknown; readonly disclosed: readonly DisclosedGroup[] }
 
 async function fetchMap(about: {
   readonly catalogue: Catalogue
-  readonly translator: Translator
-  readonly generated: LibraryResolver
+  readonly source: MapSource
   readonly parent: unknown
-  readonly args: Readonly<Record<string, unknown>>
   readonly context: Context
   readonly info: GraphQLResolveInfo
   readonly opening: Opening
-  readonly elements: number
+  readonly elementCount: number
 }): Promise<Fetched | null> {
-  const { catalogue, translator, generated, parent, args, context, info, opening, elements } = about
+  const { catalogue, source, parent, context, opening, elementCount } = about
   const folded = fold(catalogue, opening)
-  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
+  const info = asPeerMap(about.info, opening.mapId)
+  const pruned = prune({ info, catalogue, folded, elements: elementCount, page: context.service.limits.page })
   checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
@@ -177,14 +213,14 @@ async function fetchMap(about: {
   }
   const { driver, limits } = context.service
   const asked = {
-    generated,
+    generated: source.generated,
     parent,
-    args,
+    args: { id: opening.mapId },
     info: pruned.info,
     values,
     opening: parametersOf(opening, pruned, catalogue),
   }
-  const value: unknown = await run(() => translator.fetch(driver, limits.statementMs, asked))
+  const value: unknown = await run(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
   return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
@@ -227,7 +263,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const caller = callerOf(context)
     checkIndexSelection(info, catalogue)
     pageOf(args, { name: info.fieldName }, context.service.limits.page)
-    const grants = await readGrants(reading(context.service.driver), caller)
+    const grants = await readGrants(reading(context.service.driver), caller, context.now)
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)

@@ -55,7 +55,9 @@ export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | nu
 export type Context = {
   readonly service: Service
   readonly visitor: Visitor
-  /** Europe/London date, computed once (P8.5). */
+  /** The instant of the request, */
+  readonly now: Date
+  /** and its Europe/London date, computed once (P8.5). */
   readonly today: IsoDate
   /** Of a step: the header idempotency-key, or null. */
   readonly idempotencyKey: string | null

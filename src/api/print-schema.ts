@@ -21,6 +21,8 @@ export const unusedRoots: RootResolvers = {
   notificationsDue: unused,
   sharing: unused,
   significantEventsNotified: unused,
+  sharingRequests: unused,
+  urgentAccesses: unused,
   versions: unused,
 }
 

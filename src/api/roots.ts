@@ -22,6 +22,8 @@ import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
+import { sharingRequests } from './sharing-requests.ts'
+import { urgentAccesses } from './urgent-accesses.ts'
 
 const PERSON = loadStatement('reads/person')
 const TABLE: readonly Rule[] = RULES
@@ -82,7 +84,7 @@ const personRow = z.object({
 const person: RootResolvers['person'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { ref } = parsed(personArgs, args)
-  const grants = await readGrants(reading(context.service.driver), caller)
+  const grants = await readGrants(reading(context.service.driver), caller, context.now)
   const extents = [...extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })]
   const maps = extents.flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
   const people = extents.flatMap(([map, extent]) =>
@@ -153,4 +155,6 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   notice,
   notificationsDue,
   significantEventsNotified,
+  sharingRequests,
+  urgentAccesses,
 })

@@ -20,14 +20,15 @@ import type { Driver } from '../graph/driver.ts'
 import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
 import { closeTypeDefinitions } from './closures.ts'
 import { guard } from './guards.ts'
-import { peerMapResolver, peerMapsResolver } from './maps.ts'
+import { mapResolver, mapSource, openToCaller, peerMapsResolver } from './maps.ts'
 import type { Context } from './operation.ts'
+import { openAsRecipient } from './preview-sharing.ts'
 import { readAttached, readSdl } from './sdl.ts'
 import { ruleTree, shieldOf } from './shield.ts'
 import { stepResolvers } from './steps/resolvers.ts'
 
 /** Resolvers of the root fields that the library does not generate. */
-export type RootResolvers = Readonly<Required<Omit<QueryResolvers, 'peerMap' | 'peerMaps'>>>
+export type RootResolvers = Readonly<Required<Omit<QueryResolvers, 'peerMap' | 'peerMaps' | 'previewSharing'>>>
 type Resolver = GraphQLFieldResolver<unknown, Context>
 
 export type Built = { readonly schema: GraphQLSchema; readonly catalogue: Catalogue }
@@ -117,7 +118,7 @@ export async function buildSchema(about: {
   const { root, driver, resolvers } = about
   const sdl = readSdl(root)
   const catalogue = readCatalogue(sdl)
-  const derived: Record<string, Record<string, Resolver>> = { Query: { ...resolvers } }
+  const derived: Record<string, Record<string, Resolver>> = { Query: { ...resolvers, previewSharing: unfinished } }
   for (const { type, field, derivedFrom } of catalogue.fields.values())
     if (derivedFrom.length > 0) derived[type] = { ...derived[type], [field]: unfinished }
   const library = new Neo4jGraphQL({
@@ -137,12 +138,14 @@ export async function buildSchema(about: {
   const schema = rebuilt(generated)
   guard(schema, catalogue)
   const peerMap = rootField(schema, 'peerMap')
-  peerMap.resolve = peerMapResolver(catalogue, resolverOf(peerMap))
+  const source = mapSource(resolverOf(peerMap))
+  peerMap.resolve = mapResolver(catalogue, source, { open: openToCaller, outcome: 'OK' })
+  const previewSharing = rootField(schema, 'previewSharing')
+  previewSharing.resolve = mapResolver(catalogue, source, { open: openAsRecipient, outcome: 'PREVIEW' })
   const peerMaps = rootField(schema, 'peerMaps')
   peerMaps.resolve = peerMapsResolver(catalogue, resolverOf(peerMaps))
   // The library wraps them with a copy of the context: what they say of the disclosure would not reach the answer.
-  for (const [name, resolve] of Object.entries<Resolver>(derived['Query'] ?? {}))
-    rootField(schema, name).resolve = resolve
+  for (const [name, resolve] of Object.entries<Resolver>(resolvers)) rootField(schema, name).resolve = resolve
   return { schema: shielded(schema, catalogue), catalogue }
 }
 

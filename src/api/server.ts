@@ -215,10 +215,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const { service, tokens, apollo, limits } = options
   const visitor = { ...(await tokens.verify(bearerOf(request))), purpose: purposeOf(request) }
   const body = await readBody(request, limits.body)
+  const now = service.now()
   const contextValue: Context = {
     service,
     visitor,
-    today: today(service.now()),
+    now,
+    today: today(now),
     idempotencyKey: idempotencyKeyOf(request),
     operationHash: '',
     outcome: 'OK',

@@ -86,16 +86,16 @@ export const purposeRequired = (): PeermapError =>
     missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
   })
 
-/** `roles` null: whatever the role; then `of` says whose people may take it. */
-type Takes = Readonly<{
+/** `roles` null: whatever the role; then `of` says whose people they are. */
+type Who = Readonly<{
   says: string
   purpose: (purpose: Purpose) => boolean
   of: 'COUNCIL' | 'PARTNER' | 'ANY'
   roles: readonly Role[] | null
 }>
 
-/** Who may take a step, before any map is looked at: of the Council with one of the roles, of a partner, or anybody. */
-const TAKES: Readonly<Record<Taker, Takes>> = {
+/** Who it is for, before any map is looked at: of the Council with one of the roles, of a partner, or anybody. */
+const WHO: Readonly<Record<Exclude<Taker, 'reviewer'>, Who>> = {
   mapper: {
     says: 'a practitioner or manager of the Council',
     purpose: isMappingPurpose,
@@ -124,27 +124,46 @@ const TAKES: Readonly<Record<Taker, Takes>> = {
   anybody: { says: 'anybody for a purpose that opens maps', purpose: isMappingPurpose, of: 'ANY', roles: null },
 }
 
-const mayTake = (taker: Taker): Rule => {
-  const { says, purpose: suits, of, roles } = TAKES[taker]
-  return named(`mayTake:${taker}`, ({ visitor: { purpose, agency, roles: carried } }) => {
-    if (purpose === null) return purposeRequired()
-    const counting = rolesThatCount(agency, carried)
-    // An analyst sees no names, whatever else the token carries (R-4): nor are steps taken as one.
-    const isAnalyst = counting.includes('ANALYST')
+/** Who each taker is: one of these. */
+const TAKERS_ARE: Readonly<Record<Taker, readonly Who[]>> = {
+  mapper: [WHO.mapper],
+  manager: [WHO.manager],
+  officer: [WHO.officer],
+  rights: [WHO.rights],
+  partner: [WHO.partner],
+  anybody: [WHO.anybody],
+  reviewer: [WHO.manager, WHO.officer],
+}
+
+const isOneOf = ({ purpose, agency, roles: carried }: Context['visitor'], who: readonly Who[]): boolean => {
+  const counting = rolesThatCount(agency, carried)
+  // An analyst sees no names, whatever else the token carries (R-4): nor are steps taken as one.
+  if (purpose === null || counting.includes('ANALYST')) return false
+  return who.some(({ purpose: suits, of, roles }) => {
     const isOfThem = of === 'ANY' || (of === 'COUNCIL') === (agency === 'CFS')
-    const hasRole = roles === null || roles.some((role) => counting.includes(role))
-    if (isOfThem && hasRole && !isAnalyst && suits(purpose)) return true
-    return new PeermapError('PURPOSE_REFUSED', `this step is taken by ${says} (P4.6)`, {
+    return isOfThem && suits(purpose) && (roles === null || roles.some((role) => counting.includes(role)))
+  })
+}
+
+/** `what` is for one of them: 'this step is taken by', 'this is for'. */
+const forOneOf = (name: string, what: string, who: readonly Who[]): Rule =>
+  named(name, ({ visitor }) => {
+    if (visitor.purpose === null) return purposeRequired()
+    if (isOneOf(visitor, who)) return true
+    const says = who.map((each) => each.says).join(', or ')
+    return new PeermapError('PURPOSE_REFUSED', `${what} ${says} (P4.6)`, {
       missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
     })
   })
-}
+
+const mayTake = (taker: Taker): Rule => forOneOf(`mayTake:${taker}`, 'this step is taken by', TAKERS_ARE[taker])
 
 const TAKERS: Readonly<Record<Taker, Rule>> = {
   mapper: mayTake('mapper'),
   manager: mayTake('manager'),
   officer: mayTake('officer'),
   rights: mayTake('rights'),
+  reviewer: mayTake('reviewer'),
   partner: mayTake('partner'),
   anybody: mayTake('anybody'),
 }
@@ -164,6 +183,9 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   previewAssessment: isOfCouncil,
   notice: isOfCouncil,
   notificationsDue: isOfCouncil,
+  previewSharing: forOneOf('isManager', 'this is for', [WHO.manager]),
+  urgentAccesses: forOneOf('mayReviewUrgentAccess', 'this is for', TAKERS_ARE.reviewer),
+  sharingRequests: forOneOf('mayReadRequests', 'this is for', [WHO.partner, WHO.manager, WHO.officer]),
   sharing: isOfCouncil,
   significantEventsNotified: isOfCouncil,
   versions: isOfCouncil,

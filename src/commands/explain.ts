@@ -30,14 +30,15 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
     purpose: oneOf('--purpose', PURPOSES, values.purpose),
     roles: values.role.map((role) => oneOf('--role', ROLES, role)),
   }
-  const day = today(new Date())
+  const now = new Date()
+  const day = today(now)
   const { map, org, sub, issuer } = values
   if ((map === undefined) !== (org === undefined)) throw new SetupError('--map and --org go together')
   let opening: Opening | undefined
   if (map !== undefined && org !== undefined) {
     const caller = { ...asker, issuer, subject: sub, organisation: org }
     const found = await withGraph(readConfig(process.env), (driver) =>
-      readFacts(reading(driver), caller, { mapId: map, today: day, elements: true }),
+      readFacts(reading(driver), caller, { mapId: map, today: day, now, elements: true }),
     )
     const open = found === null ? null : openingOf(caller, found.facts, day)
     if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')

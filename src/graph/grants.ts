@@ -5,6 +5,7 @@ import type { Grants } from '../protocol/opening.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
 import type { Run } from './driver.ts'
 import { loadStatement } from './statements.ts'
+import { toDateTime } from './values.ts'
 
 const FACTS = loadStatement('reads/facts')
 const GRANTS = loadStatement('reads/grants')
@@ -40,6 +41,8 @@ const allocation = z.object({
   from: date,
   until: maybe(date),
 })
+
+const urgentAccess = z.object({ id: z.string(), mapId: z.string(), until: z.iso.datetime() })
 
 const assessment = z
   .object({
@@ -77,7 +80,11 @@ const assessment = z
     },
   }))
 
-const grants = z.object({ decisions: z.array(decision), allocations: z.array(allocation) })
+const grants = z.object({
+  decisions: z.array(decision),
+  allocations: z.array(allocation),
+  urgent: z.array(urgentAccess),
+})
 
 const facts = z.object({
   ...grants.shape,
@@ -111,23 +118,36 @@ const parameters = (caller: Caller) => ({
   council: caller.agency === 'CFS',
 })
 
+/** What facts are asked for: as of which day and instant, and whether with those of elements. */
+export type Asked = {
+  readonly mapId: string
+  readonly today: IsoDate
+  /** The instant of the request: urgent access runs by the hour (P0.1). */
+  readonly now: Date
+  /** Whether the operation reaches any element. Those are read that the caller's grants ask for, */
+  readonly elements: boolean
+  /** or every one, for somebody else's view of the map. */
+  readonly everyElement?: boolean
+}
+
 /**
- * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people, groups and places are on it; null: the caller has no grant, current or not, or
- * there is no map.
+ * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people, groups and
+ * places are on it; null: the caller has no grant, current or not, or there is no map.
  */
 export async function readFacts(
   run: Run,
   caller: Caller,
-  about: { readonly mapId: string; readonly today: IsoDate; readonly elements: boolean },
+  { mapId, today, now, elements, everyElement = false }: Asked,
 ): Promise<{ readonly facts: Facts; readonly elementCount: number; readonly status: string } | null> {
-  const [row] = await run({ text: FACTS, params: { ...about, ...parameters(caller) } })
+  const params = { mapId, today, now: toDateTime(now), elements, everyElement, ...parameters(caller) }
+  const [row] = await run({ text: FACTS, params })
   if (row === undefined) return null
   const { elementCount, status, ...parsed } = facts.parse(row)
-  return { facts: { mapId: about.mapId, ...parsed }, elementCount, status }
+  return { facts: { mapId, ...parsed }, elementCount, status }
 }
 
-/** The caller's own decisions and allocations on all maps. */
-export async function readGrants(run: Run, caller: Caller): Promise<Grants> {
-  const [row] = await run({ text: GRANTS, params: parameters(caller) })
+/** The caller's own decisions and allocations on all maps, and urgent access that runs at this instant. */
+export async function readGrants(run: Run, caller: Caller, now: Date): Promise<Grants> {
+  const [row] = await run({ text: GRANTS, params: { now: toDateTime(now), ...parameters(caller) } })
   return grants.parse(row)
 }

@@ -32,7 +32,7 @@ export type NewEntry = {
   readonly agency: Agency
   readonly purpose: Purpose
   readonly mapId?: string
-  /** Id of the sharing decision or of the allocation. */
+  /** Id of the sharing decision, of the allocation or of the urgent access. */
   readonly decisionId?: string
   /** Ids of the rules that decided. */
   readonly rules: readonly string[]
@@ -42,7 +42,7 @@ export type NewEntry = {
   readonly stepId?: string
   /** Name of the mutation, import, export or analysis. */
   readonly name?: string
-  /** A code: a StepOutcome, an ErrorCode, or "OK". */
+  /** A code: a StepOutcome, an ErrorCode, "OK", or "PREVIEW": a map as somebody else would get it. */
   readonly outcome: string
 }
 

@@ -47,6 +47,14 @@ export type Allocation = {
   readonly until: IsoDate | null
 }
 
+/** Urgent access of a Council practitioner to one map, for hours (P0.1): one that runs at the instant of the request. */
+export type UrgentAccess = {
+  readonly id: string
+  readonly mapId: string
+  /** The instant at which it ends, ISO 8601 in UTC. */
+  readonly until: string
+}
+
 /** What is recorded about somebody's age (P8.5). */
 export type AgeFacts = {
   readonly dateOfBirth: IsoDate | null
@@ -116,9 +124,14 @@ export type Facts = {
   readonly mapId: string
   readonly decisions: readonly SharingDecision[]
   readonly allocations: readonly Allocation[]
+  /** The caller's own that run at the instant of the request. */
+  readonly urgent: readonly UrgentAccess[]
   readonly assessments: readonly Assessment[]
   readonly consents: readonly Consent[]
   readonly policyDocuments: readonly PolicyDocument[]
   /** null: not read, because the operation reaches none. Then whoever asks about an element is told by an error. */
   readonly elements: readonly Element[] | null
 }
+
+/** What is granted to stay. Urgent access reads a map; steps, ledgers and what is handed on rest on this alone (P0.1). */
+export const withoutUrgent = <Known extends Pick<Facts, 'urgent'>>(known: Known): Known => ({ ...known, urgent: [] })

@@ -1,15 +1,19 @@
 /**
- * The grant: which map, and on it which categories about whom, a decision or an allocation opens (P4.4, P4.5). Pure.
- * A partner's caller is granted by a sharing decision, a Council caller by allocation: neither by the other's.
+ * The grant: which map, and on it which categories about whom, a decision or an allocation opens (P4.4, P4.5), or urgent
+ * access (P0.1). Pure. A partner's caller is granted by a sharing decision, a Council caller by allocation or urgent
+ * access: neither by the other's.
  *
  * Readings: two current decisions for one map, organisation and purpose are a fault, so none counts. Several allocations
- * of one practitioner unite; one to somebody who is not on the map opens nothing of it.
+ * of one practitioner unite; one to somebody who is not on the map opens nothing of it. Urgent access unites with what is
+ * allocated, and is named where it adds to it.
  */
+import { today as londonDay } from './age.ts'
 import type { Until } from './assessment.ts'
 import { earlier, FOREVER, holds, later } from './assessment.ts'
-import type { Allocation, Caller, Facts, SharingDecision } from './facts.ts'
+import type { Allocation, Caller, Facts, SharingDecision, UrgentAccess } from './facts.ts'
 import { callerKey } from './facts.ts'
 import type { Category, IsoDate } from './terms.ts'
+import { CATEGORIES } from './terms.ts'
 
 /** For whom something is open: nobody, everybody on the map, or the people with these ids (maybe none). */
 export type Extent = 'NONE' | 'ALL' | ReadonlySet<string>
@@ -18,6 +22,8 @@ export type Extent = 'NONE' | 'ALL' | ReadonlySet<string>
 export type Grant =
   | { readonly kind: 'DECISION'; readonly id: string; readonly until: IsoDate }
   | { readonly kind: 'ALLOCATION'; readonly id: string; readonly until: IsoDate | null }
+  /** `until`: the London day on which it ends. */
+  | { readonly kind: 'URGENT'; readonly id: string; readonly until: IsoDate }
 
 /** A grant with what it gives, before the ceiling. */
 export type Granted = {
@@ -83,15 +89,36 @@ const byAllocation = (allocations: readonly Allocation[], today: IsoDate): Grant
   return { grant: lasting(current), extentOf, until: [...own.values()].reduce(earlier) }
 }
 
-/** What of one map is granted to the caller today, before the ceiling; null: nothing (P4.4, P4.5). */
+/** What urgent access leaves out: the history and the postings of everybody are not what an emergency turns on. */
+const NOT_URGENT: readonly Category[] = ['SOCIAL_MEDIA', 'SOCIAL_CARE_HISTORY']
+
+const urgentExtentOf = (category: Category): Extent => (NOT_URGENT.includes(category) ? 'NONE' : 'ALL')
+
+const byUrgentAccess = (urgent: readonly UrgentAccess[]): Granted | null => {
+  const [last] = urgent.toSorted((one, other) => (one.until < other.until ? 1 : -1))
+  if (last === undefined) return null
+  const until = londonDay(new Date(last.until))
+  return { grant: { kind: 'URGENT', id: last.id, until }, extentOf: urgentExtentOf, until }
+}
+
+/** Both at once: of each category the wider. */
+const united = (standing: Granted, urgent: Granted): Granted => {
+  if (CATEGORIES.every((category) => standing.extentOf(category) === 'ALL')) return standing
+  const extentOf = (category: Category): Extent =>
+    urgent.extentOf(category) === 'ALL' ? 'ALL' : standing.extentOf(category)
+  return { grant: urgent.grant, extentOf, until: earlier(standing.until, urgent.until) }
+}
+
+/** What of one map is granted to the caller today, before the ceiling; null: nothing (P4.4, P4.5, P0.1). */
 export const grantOf = (
   caller: Caller,
-  facts: Pick<Facts, 'mapId' | 'decisions' | 'allocations'>,
+  facts: Pick<Facts, 'mapId' | 'decisions' | 'allocations' | 'urgent'>,
   today: IsoDate,
 ): Granted | null => {
   const onMap = <T extends { readonly mapId: string }>(list: readonly T[]): readonly T[] =>
     list.filter(({ mapId }) => mapId === facts.mapId)
-  return caller.agency === 'CFS'
-    ? byAllocation(onMap(facts.allocations), today)
-    : byDecision(caller, onMap(facts.decisions), today)
+  if (caller.agency !== 'CFS') return byDecision(caller, onMap(facts.decisions), today)
+  const standing = byAllocation(onMap(facts.allocations), today)
+  const urgent = byUrgentAccess(onMap(facts.urgent))
+  return standing === null || urgent === null ? (standing ?? urgent) : united(standing, urgent)
 }

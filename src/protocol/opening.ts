@@ -6,7 +6,7 @@
 import type { Cover, Until } from './assessment.ts'
 import { coverOf, FOREVER } from './assessment.ts'
 import { byCategory, ceilings } from './ceiling.ts'
-import type { Allocation, Caller, Element, Facts, SharingDecision } from './facts.ts'
+import type { Allocation, Caller, Element, Facts, SharingDecision, UrgentAccess } from './facts.ts'
 import type { Extent, Grant } from './grant.ts'
 import { grantOf } from './grant.ts'
 import type { CategoryRedaction } from './redaction.ts'
@@ -132,7 +132,14 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     open,
     elements: elementsOf(facts.elements, open),
     redactions: byCategory((category) =>
-      redactionsOf({ asker: caller, category, verdict: verdicts[category], granted: granted[category], today }),
+      redactionsOf({
+        asker: caller,
+        grant: given.grant.kind,
+        category,
+        verdict: verdicts[category],
+        granted: granted[category],
+        today,
+      }),
     ),
     openUntil: until === FOREVER ? null : until,
     rules: [...new Set(deciding.flatMap((category) => verdicts[category].rules))].toSorted(),
@@ -149,8 +156,12 @@ export const elementsKnown = ({ elements }: Pick<Opening, 'elements'>): NonNulla
 export const elementShows = (opening: Opening, category: Category, elementId: string): boolean =>
   elementsKnown(opening).get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
 
-/** Decisions and allocations as the index reads them: of one map or of several. Allocations are the caller's own. */
-export type Grants = { readonly decisions: readonly SharingDecision[]; readonly allocations: readonly Allocation[] }
+/** Grants as the index reads them: of one map or of several. Allocations and urgent access are the caller's own. */
+export type Grants = {
+  readonly decisions: readonly SharingDecision[]
+  readonly allocations: readonly Allocation[]
+  readonly urgent: readonly UrgentAccess[]
+}
 
 /**
  * For whom a category is open on each map that `openingOf` would open to the caller today, sorted by map. Of a category
@@ -164,15 +175,17 @@ export const extentsOpenTo = (
   const { category, today } = about
   const verdicts = ceilings(caller)
   if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return new Map()
-  const maps = new Map<string, { decisions: SharingDecision[]; allocations: Allocation[] }>()
-  const of = (mapId: string): { decisions: SharingDecision[]; allocations: Allocation[] } => {
-    const known = maps.get(mapId) ?? { decisions: [], allocations: [] }
+  type Granting = { decisions: SharingDecision[]; allocations: Allocation[]; urgent: UrgentAccess[] }
+  const maps = new Map<string, Granting>()
+  const of = (mapId: string): Granting => {
+    const known = maps.get(mapId) ?? { decisions: [], allocations: [], urgent: [] }
     maps.set(mapId, known)
     return known
   }
-  for (const { decisions, allocations } of grants) {
+  for (const { decisions, allocations, urgent } of grants) {
     for (const decision of decisions) of(decision.mapId).decisions.push(decision)
     for (const allocation of allocations) of(allocation.mapId).allocations.push(allocation)
+    for (const access of urgent) of(access.mapId).urgent.push(access)
   }
   const extents = [...maps].flatMap(([mapId, facts]): [string, Extent][] => {
     const given = grantOf(caller, { mapId, ...facts }, today)

@@ -4,7 +4,7 @@
  */
 import type { Asker, Ceiling } from './ceiling.ts'
 import { DEFAULT_DENY } from './ceiling.ts'
-import type { Extent } from './grant.ts'
+import type { Extent, Grant } from './grant.ts'
 import type { CitationId } from './law.ts'
 import { inForce, lawOf } from './law.ts'
 import type { Rule } from './rules.ts'
@@ -51,16 +51,23 @@ const notPermitted = (asker: Asker, verdict: Ceiling, today: IsoDate): CategoryR
   }
 }
 
+/** What a grant is called, and its clause. */
+const SOURCES = {
+  DECISION: { source: 'sharing decision', clause: 'P4.4' },
+  ALLOCATION: { source: 'allocation', clause: 'P4.5' },
+  URGENT: { source: 'urgent access', clause: 'P0.1' },
+} as const satisfies Readonly<Record<Grant['kind'], unknown>>
+
 const notGranted = (
-  asker: Asker,
+  grant: Grant['kind'],
   kind: 'NOT_IN_DECISION' | 'SUBJECT_NOT_SHARED',
   today: IsoDate,
 ): CategoryRedaction => {
-  const source = asker.agency === 'CFS' ? 'allocation' : 'sharing decision'
+  const { source, clause } = SOURCES[grant]
   return {
     kind,
     rule: 'grant',
-    clause: asker.agency === 'CFS' ? 'P4.5' : 'P4.4',
+    clause,
     reason:
       kind === 'NOT_IN_DECISION'
         ? `the ${source} does not include this category`
@@ -82,14 +89,15 @@ const underCover = (category: Category, today: IsoDate): CategoryRedaction => ({
 /** The entries for one category, in the order of REDACTION_KINDS; none when it is open for everybody. */
 export const redactionsOf = (about: {
   readonly asker: Asker
+  readonly grant: Grant['kind']
   readonly category: Category
   readonly verdict: Ceiling
   readonly granted: Extent
   readonly today: IsoDate
 }): readonly CategoryRedaction[] => {
-  const { asker, category, verdict, granted, today } = about
+  const { asker, grant, category, verdict, granted, today } = about
   if (!verdict.permit) return [notPermitted(asker, verdict, today)]
-  if (granted === 'NONE') return [notGranted(asker, 'NOT_IN_DECISION', today)]
-  const limited = granted === 'ALL' ? [] : [notGranted(asker, 'SUBJECT_NOT_SHARED', today)]
+  if (granted === 'NONE') return [notGranted(grant, 'NOT_IN_DECISION', today)]
+  const limited = granted === 'ALL' ? [] : [notGranted(grant, 'SUBJECT_NOT_SHARED', today)]
   return needsCover(category) ? [...limited, underCover(category, today)] : limited
 }

@@ -27,6 +27,7 @@ export const contextOf = (about: {
   const { catalogue, opening, redactions = [] } = about
   return {
     visitor: opening.caller,
+    now: new Date(`${DAY}T12:00:00Z`),
     today: DAY,
     idempotencyKey: null,
     operationHash: '0'.repeat(64),

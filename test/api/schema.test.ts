@@ -119,8 +119,11 @@ describe('the built schema', () => {
       'peerMaps',
       'person',
       'previewAssessment',
+      'previewSharing',
       'protocol',
       'sharing',
+      'sharingRequests',
+      'urgentAccesses',
       'versions',
       'vocabulary',
     ])

@@ -27,7 +27,7 @@ const callerOf = (name: string): Caller => {
 
 const opening = async (name: string, mapId: string, today = TODAY): Promise<Opening | null> => {
   const caller = callerOf(name)
-  const read = await readFacts(reading(driver), caller, { mapId, today, elements: true })
+  const read = await readFacts(reading(driver), caller, { mapId, today, now: new Date(), elements: true })
   return read === null ? null : openingOf(caller, read.facts, today)
 }
 

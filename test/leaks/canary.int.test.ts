@@ -58,7 +58,14 @@ function mayShow(token: string, asker: Case, sees: Sees | null, operation: Opera
 function poolsOf(): Pools {
   const { canaries, maps } = world
   const ids = [...canaries.known].filter(([, { isId }]) => isId).map(([id]) => id)
-  return { map: maps.m.mapId, otherMaps: [maps.n.mapId, maps.f.mapId], ids, refs: [...world.refs.values()] }
+  const organisations = [...new Set(world.cases.map(({ org }) => org))]
+  return {
+    map: maps.m.mapId,
+    otherMaps: [maps.n.mapId, maps.f.mapId],
+    organisations,
+    ids,
+    refs: [...world.refs.values()],
+  }
 }
 
 const isOpenTo = (asker: Case): boolean => seesOf(asker, world.cover) !== null

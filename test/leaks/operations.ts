@@ -62,6 +62,7 @@ export class Random {
 export type Pools = {
   readonly map: string
   readonly otherMaps: readonly string[]
+  readonly organisations: readonly string[]
   readonly ids: readonly string[]
   readonly refs: readonly string[]
 }
@@ -221,6 +222,20 @@ class Making {
   }
 }
 
+/** Arguments of `previewSharing`: any recipient, purpose, categories, and ids of anything for subjects. */
+function proposal(making: Making, map: string): string {
+  const { random, pools } = making
+  const several = <T>(list: readonly T[], chance: number): readonly T[] => list.filter(() => random.chance(chance))
+  const subjects = random.chance(0.6)
+    ? ''
+    : `, subjects: ${JSON.stringify([...new Set([random.pick(pools.ids), random.pick(pools.ids)])])}`
+  const organisation = making.variable('ID!', random.pick(pools.organisations))
+  making.draws.set(organisation.slice(1), (from) => from.pick(pools.organisations))
+  const categories = several(['IDENTITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'RISK', 'PLAN'], 0.4).join(', ')
+  const purpose = random.pick(['ASSESS_RISK', 'PLAN_INTERVENTION', 'ONGOING_SUPPORT'])
+  return `map: ${map}, organisation: ${organisation}, purpose: ${purpose}, categories: [${categories}]${subjects}`
+}
+
 /** A valid operation: mostly on the map, at times on another, on the index, or on another root field. */
 export function validOperation(random: Random, pools: Pools): Operation {
   const making = new Making(random, pools)
@@ -235,13 +250,12 @@ export function validOperation(random: Random, pools: Pools): Operation {
     return making.done(`person(ref: ${ref}) { id ref appearances { mapId youngPersonId mapTitle } }`, null)
   }
   if (kind < 0.13) return making.done('journal(limit: 3) { total entries { outcome mapId } }', null)
-  const map = kind < 0.22 ? random.pick([...pools.otherMaps, random.pick(pools.ids), 'no-such-map']) : pools.map
+  const map =
+    kind >= 0.18 && kind < 0.26 ? random.pick([...pools.otherMaps, random.pick(pools.ids), 'no-such-map']) : pools.map
   const id = random.chance(0.4) ? making.variable('ID!', map) : JSON.stringify(map)
   const alias = random.chance(0.1) ? 'm: ' : ''
-  return making.done(
-    `${alias}peerMap(id: ${id})${making.directive()} ${making.selection(objectType('PeerMap'), 4)}`,
-    map,
-  )
+  const root = kind < 0.18 ? `previewSharing(${proposal(making, id)})` : `peerMap(id: ${id})`
+  return making.done(`${alias}${root}${making.directive()} ${making.selection(objectType('PeerMap'), 4)}`, map)
 }
 
 /** What a curious client sends: wrong types, sizes, cursors and names, a second root field, introspection. */
@@ -278,6 +292,9 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     below('adultOfConcern { id } harmTie { id }'),
     `{ a: peerMap(id: ${id}) { title } b: peerMap(id: ${target}) { title } }`,
     `{ peerMap(id: ${id}) { title } peerMaps { title } }`,
+    `{ a: previewSharing(map: ${id}, organisation: ${target}, purpose: ASSESS_RISK, categories: []) { title } peerMap(id: ${id}) { title } }`,
+    `{ previewSharing(map: ${id}, organisation: ${target}, purpose: NOTIFY, categories: [SEXUALITY], subjects: [${target}]) { title } }`,
+    `{ previewSharing(map: ${id}, organisation: "a b", purpose: ASSESS_RISK, categories: []) { members { name } } }`,
     `{ peerMap(id: ${id}) { title } ... on Query { x: person(ref: "r") { id } } }`,
     `{ peerMap(id: ${target}) { title members { id } } }`,
     `{ peerMap(id: "${'x'.repeat(300)}") { title } }`,
@@ -301,7 +318,7 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     'query { ',
     '',
   ])
-  return { query, variables: {}, map: query.includes('peerMap(') ? pools.map : null }
+  return { query, variables: {}, map: /peerMap\(|previewSharing\(/.test(query) ? pools.map : null }
 }
 
 const isLeaf = (field: GraphQLField<unknown, unknown>): boolean =>

@@ -10,6 +10,7 @@ import { parse, specifiedRules, validate } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeTypeDefinitions } from '../../src/api/closures.ts'
 import { ROOT } from '../../src/config.ts'
+import { toDateTime } from '../../src/graph/values.ts'
 import { CATEGORIES } from '../../src/protocol/terms.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type TestService } from '../support/service.ts'
@@ -89,7 +90,9 @@ async function hitsOf(text: string, mapId: string, change: Readonly<Record<strin
     organisation: 'org-health-all',
     agency: 'HEALTH',
     elements: true,
+    everyElement: false,
     today: TODAY,
+    now: toDateTime(new Date()),
     purpose: 'PLAN_INTERVENTION',
     practitioner: 'x',
     council: false,
@@ -172,7 +175,7 @@ describe('another map', () => {
     const granted = /UNWIND CASE[\s\S]*? AS granted\nMATCH \(map:PeerMap \{id: granted\}\)/
     const naive = facts.replace(
       granted,
-      'WITH decisions, allocations WHERE size(decisions) > 0 OR size(allocations) > 0 MATCH (map:PeerMap {id: $mapId})',
+      'WITH decisions, allocations, urgent WHERE size(decisions) + size(allocations) + size(urgent) > 0 MATCH (map:PeerMap {id: $mapId})',
     )
     expect(naive).not.toBe(facts)
     expect(await hitsOf(naive, foreign)).toBeGreaterThan(await hitsOf(naive, 'no-map'))
@@ -195,6 +198,18 @@ describe('another map', () => {
     const unknown = await hitsOf(facts, 'no-map')
     expect(ended - unknown).toBeLessThan(20)
     expect([naive > ended + 100, open > ended + 100]).toEqual([true, true])
+  })
+
+  test('P0.1 urgent access that is over lets nothing of the map be read, and a foreign map costs what an unknown one does', async () => {
+    const facts = readFileSync(join(ROOT, 'cypher', 'reads', 'facts.cypher'), 'utf8')
+    const practitioner = 'peermap-dev#council-urgent'
+    const who = { organisation: 'org-council', agency: 'CFS', purpose: 'ASSESS_RISK', council: true, practitioner }
+    const later = { ...who, now: toDateTime(new Date(Date.now() + 25 * 3_600_000)) }
+    const [open, over] = [await hitsOf(facts, map, who), await hitsOf(facts, map, later)]
+    const [foreign, unknown] = [await hitsOf(facts, world.maps.f.mapId, who), await hitsOf(facts, 'no-map', who)]
+    expect(foreign).toBe(unknown)
+    expect(over - unknown).toBeLessThan(20)
+    expect(open).toBeGreaterThan(over + 100)
   })
 
   describe('a stray edge to another map', () => {
@@ -235,6 +250,11 @@ describe('another map', () => {
 describe('one operation, one verdict', () => {
   test.each([
     ['two root fields', () => `{ a: peerMap(id: "${map}") { title } b: peerMap(id: "x") { title } }`],
+    [
+      'a map and another’s view of it',
+      () =>
+        `{ peerMap(id: "${map}") { title } previewSharing(map: "${map}", organisation: "x", purpose: ASSESS_RISK, categories: []) { title } }`,
+    ],
     ['a map and the index', () => `{ peerMap(id: "${map}") { title } peerMaps { title } }`],
     [
       'one of them skipped',
@@ -393,7 +413,7 @@ describe('no second way out', () => {
     const query = (which: string): string => `{ ${root.replace('M', which).replace('Y', id('yp1'))} }`
     for (const who of world.cases) {
       const isOne = who.agency === 'CFS' && who.roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
-      if (isOne && who.subjects !== null) continue
+      if (isOne && who.subjects !== null && who.urgent !== true) continue
       const answer = await service.ask(who, query(map))
       expect([...world.canaries.in(answer.text)]).toEqual([])
       expect(answer.text).toBe((await service.ask(who, query('no-map'))).text)

@@ -344,7 +344,11 @@ function coverOf(map: Drawing) {
 }
 
 /** A caller of the matrix, with the decision or allocation that its organisation or person has on map `m`. */
-type Case = LeakAsker & { readonly maps: readonly ('m' | 'n')[] }
+type Case = LeakAsker & {
+  readonly maps: readonly ('m' | 'n')[]
+  /** Not allocated: urgent access runs. */
+  readonly urgent?: true
+}
 
 const partnerCases = (subjectsOf: (map: Drawing) => readonly string[], map: Drawing): readonly Case[] =>
   AGENCIES.filter((agency) => agency !== 'CFS').flatMap((agency) =>
@@ -379,7 +383,19 @@ function councilCases(map: Drawing): readonly Case[] {
       maps: ['m'],
     }
   })
-  return [...ofMap, ...ofOne]
+  const urgently: Case = {
+    sub: 'council-urgent',
+    org: 'org-council',
+    agency: 'CFS',
+    roles: ['PRACTITIONER'],
+    name: 'CFS urgent access',
+    purpose: 'ASSESS_RISK',
+    subjects: { kind: 'ALL' },
+    categories: CATEGORIES.filter((category) => !['SOCIAL_MEDIA', 'SOCIAL_CARE_HISTORY'].includes(category)),
+    maps: ['m'],
+    urgent: true,
+  }
+  return [...ofMap, ...ofOne, urgently]
 }
 
 /** Callers to whom nothing is granted, and one whose decision is narrower than the ceiling. */
@@ -471,8 +487,8 @@ const organisationsOf = (cases: readonly Case[]): readonly Properties[] =>
 
 function allocationsOf(maps: Readonly<Record<'m' | 'n', Drawing>>, cases: readonly Case[]): readonly Properties[] {
   const known = new Map<string, Properties>()
-  for (const { agency, sub, subjects, maps: letters } of cases)
-    for (const letter of agency === 'CFS' && subjects !== null ? letters : [])
+  for (const { agency, sub, subjects, maps: letters, urgent } of cases)
+    for (const letter of agency === 'CFS' && subjects !== null && urgent !== true ? letters : [])
       known.set(`${sub} ${letter}`, {
         id: `allocation ${sub} ${letter}`,
         practitioner: `${ISSUER}#${sub}`,
@@ -483,6 +499,17 @@ function allocationsOf(maps: Readonly<Record<'m' | 'n', Drawing>>, cases: readon
   return [...known.values()]
 }
 
+const urgentOf = (map: Drawing, cases: readonly Case[]): readonly Properties[] =>
+  cases
+    .filter(({ urgent }) => urgent === true)
+    .map(({ sub }) => ({
+      id: `urgent ${sub}`,
+      mapId: map.mapId,
+      practitioner: `${ISSUER}#${sub}`,
+      immediateRisk: map.canaries.text({ at: 'UrgentAccess.immediateRisk', map: map.letter, may: () => false }),
+      until: new Date(Date.now() + 24 * 3_600_000).toISOString(),
+    }))
+
 const INSERT_NODES = `UNWIND $nodes AS row CREATE (n:$(row.labels)) SET n = row.properties`
 const PLACE_NODES = `MATCH (n) WHERE n.mapId IS NOT NULL MATCH (m:PeerMap {id: n.mapId}) CREATE (n)-[:ON_MAP]->(m)`
 const INSERT_OTHERS = `
@@ -491,6 +518,7 @@ CALL () { UNWIND $persons AS row CREATE (n:Person {id: row.id, ref: row.ref})
 CALL () { UNWIND $organisations AS row CREATE (n:Organisation) SET n = row }
 CALL () { UNWIND $decisions AS row MATCH (m:PeerMap {id: row.mapId}) CREATE (n:SharingDecision)-[:SHARES]->(m) SET n = row }
 CALL () { UNWIND $allocations AS row CREATE (n:Allocation) SET n = row }
+CALL () { UNWIND $urgent AS row CREATE (n:UrgentAccess) SET n = row, n.until = datetime(row.until) }
 CALL () { UNWIND $consents AS row CREATE (n:Consent) SET n = row }
 CALL () { UNWIND $assessments AS row CREATE (n:Assessment) SET n = row.properties
   WITH n, row MATCH (p:YoungPerson) WHERE p.id IN row.protects CREATE (n)-[:PROTECTS]->(p) }
@@ -550,6 +578,7 @@ export async function buildWorld(driver: Driver): Promise<World> {
     organisations: organisationsOf(cases),
     decisions: decisionsOf(maps.m, cases),
     allocations: allocationsOf(maps, cases),
+    urgent: urgentOf(maps.m, cases),
     consents: covers.flatMap(({ consents }) => consents),
     assessments: covers.flatMap(({ assessments }) => assessments),
     policy: {

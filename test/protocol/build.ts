@@ -9,6 +9,7 @@ import type {
   Facts,
   PolicyDocument,
   SharingDecision,
+  UrgentAccess,
 } from '../../src/protocol/facts.ts'
 import type { Extent, Opening } from '../../src/protocol/opening.ts'
 import { openingOf } from '../../src/protocol/opening.ts'
@@ -96,6 +97,14 @@ export const consent = (change: Partial<Consent> = {}): Consent => ({
   ...change,
 })
 
+/** Urgent access that runs. */
+export const urgentAccess = (change: Partial<UrgentAccess> = {}): UrgentAccess => ({
+  id: 'urgent-1',
+  mapId: 'map-1',
+  until: '2026-06-16T09:30:00.000Z',
+  ...change,
+})
+
 export const policy = (change: Partial<PolicyDocument> = {}): PolicyDocument => ({
   id: 'policy-1',
   version: '1',
@@ -118,6 +127,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   mapId: 'map-1',
   decisions: [],
   allocations: [],
+  urgent: [],
   assessments: [],
   consents: [],
   policyDocuments: [policy()],

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { callerKey } from '../../src/protocol/facts.ts'
+import { callerKey, withoutUrgent } from '../../src/protocol/facts.ts'
 import { extentsOpenTo, mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
 import { CATEGORIES } from '../../src/protocol/terms.ts'
-import { allocation, council, DAY, decision, facts, opened, openFor, partner, people } from './build.ts'
+import {
+  allocation,
+  assessment,
+  council,
+  DAY,
+  decision,
+  facts,
+  opened,
+  openFor,
+  partner,
+  people,
+  urgentAccess,
+} from './build.ts'
 
 const shared = (change: Parameters<typeof decision>[0], caller = partner(), day = DAY) =>
   openingOf(caller, facts({ decisions: [decision(change)] }), day)
@@ -154,6 +166,78 @@ describe('P4.5 an allocation opens a map within the Council', () => {
   })
 })
 
+describe('P0.1 urgent access opens a map within the Council', () => {
+  const urgently = (change: Parameters<typeof facts>[0] = {}) =>
+    opened(council(), facts({ urgent: [urgentAccess()], ...change }))
+
+  test('all of it but social media and social care history, until the London day on which it ends', () => {
+    const opening = urgently()
+    for (const category of CATEGORIES)
+      expect(people(opening.granted[category])).toBe(
+        ['SOCIAL_MEDIA', 'SOCIAL_CARE_HISTORY'].includes(category) ? 'NONE' : 'ALL',
+      )
+    expect(opening.grant).toEqual({ kind: 'URGENT', id: 'urgent-1', until: '2026-06-16' })
+    expect(opening.openUntil).toBe('2026-06-16')
+    const late = urgently({ urgent: [urgentAccess({ until: '2026-06-16T23:30:00.000Z' })] })
+    expect(late.openUntil).toBe('2026-06-17')
+  })
+  test('P8 of what needs cover, what has cover', () => {
+    expect(openFor(urgently(), 'ETHNICITY')).toEqual([])
+    expect(openFor(urgently({ assessments: [assessment({ subjectIds: ['a'] })] }), 'ETHNICITY')).toEqual(['a'])
+  })
+  test('united with an allocation to a young person: of each category the wider, and what ends first', () => {
+    const opening = urgently({ allocations: [allocation({ youngPersonIds: ['a'], until: '2026-06-20' })] })
+    expect(opening.grant).toMatchObject({ kind: 'URGENT', id: 'urgent-1' })
+    for (const category of CATEGORIES)
+      expect(people(opening.granted[category])).toEqual(
+        ['SOCIAL_MEDIA', 'SOCIAL_CARE_HISTORY'].includes(category) ? ['a'] : 'ALL',
+      )
+    expect(opening.openUntil).toBe('2026-06-16')
+    const sooner = urgently({ allocations: [allocation({ youngPersonIds: ['a'], until: '2026-06-16' })] })
+    expect(sooner.openUntil).toBe('2026-06-16')
+  })
+  test('where the whole map is allocated, the allocation is named', () => {
+    const opening = urgently({ allocations: [allocation()] })
+    expect([opening.grant.kind, opening.openUntil]).toEqual(['ALLOCATION', null])
+  })
+  test('of two the one that ends last is named', () => {
+    const [first, last] = [urgentAccess(), urgentAccess({ id: 'urgent-2', until: '2026-06-16T10:00:00.000Z' })]
+    for (const urgent of [
+      [first, last],
+      [last, first],
+    ])
+      expect(urgently({ urgent }).grant.id).toBe('urgent-2')
+  })
+  test.each([
+    ['a partner', partner()],
+    ['a purpose that opens no map', council({ purpose: 'SUBJECT_RIGHTS' })],
+    ['the data protection officer', council({ roles: ['DPO'] })],
+  ])('not to %s', (_who, who) => {
+    expect(openingOf(who, facts({ urgent: [urgentAccess()] }), DAY)).toBeNull()
+  })
+  test('not of another map, and R-4 to an analyst no more than to one', () => {
+    expect(openingOf(council(), facts({ urgent: [urgentAccess({ mapId: 'map-2' })] }), DAY)).toBeNull()
+    const analyst = opened(council({ roles: ['ANALYST', 'MANAGER'] }), facts({ urgent: [urgentAccess()] }))
+    expect(CATEGORIES.filter((category) => analyst.open[category] !== 'NONE')).toEqual(['MAP', 'RISK', 'PLAN'])
+  })
+  test('the reason for what is withheld names it', () => {
+    expect(urgently().redactions.SOCIAL_MEDIA).toEqual([
+      expect.objectContaining({
+        kind: 'NOT_IN_DECISION',
+        clause: 'P0.1',
+        reason: expect.stringContaining('urgent access'),
+      }),
+    ])
+  })
+  test('is in the index, and what stays is not', () => {
+    const grants = { decisions: [], allocations: [allocation({ mapId: 'map-2' })], urgent: [urgentAccess()] }
+    expect(mapsOpenTo(council(), [grants], DAY)).toEqual(['map-1', 'map-2'])
+    expect(mapsOpenTo(council(), [withoutUrgent(grants)], DAY)).toEqual(['map-2'])
+    const other = { ...grants, urgent: [urgentAccess({ mapId: 'map-3' })] }
+    expect(mapsOpenTo(council(), [other], DAY)).toEqual(['map-2', 'map-3'])
+  })
+})
+
 describe('P4.4 P4.5 the index of maps', () => {
   test('lists what would open, sorted, once', () => {
     const decisions = [
@@ -163,7 +247,7 @@ describe('P4.4 P4.5 the index of maps', () => {
       decision({ mapId: 'map-4', until: DAY }),
     ]
     const allocations = [allocation({ mapId: 'map-5' }), allocation({ mapId: 'map-5', youngPersonIds: ['a'] })]
-    const grants = [{ decisions, allocations }]
+    const grants = [{ decisions, allocations, urgent: [] }]
     expect(mapsOpenTo(partner(), grants, DAY)).toEqual(['map-1', 'map-3'])
     expect(mapsOpenTo(council(), grants, DAY)).toEqual(['map-5'])
   })
@@ -174,7 +258,7 @@ describe('P4.4 P4.5 the index of maps', () => {
       allocation({ mapId: 'map-8', until: DAY }),
     ]
     const extents = (caller: Parameters<typeof extentsOpenTo>[0], category: 'IDENTITY' | 'ETHNICITY') => [
-      ...extentsOpenTo(caller, [{ decisions: [], allocations }], { category, today: DAY }),
+      ...extentsOpenTo(caller, [{ decisions: [], allocations, urgent: [] }], { category, today: DAY }),
     ]
     expect(extents(council(), 'IDENTITY')).toEqual([
       ['map-6', 'ALL'],
@@ -185,11 +269,13 @@ describe('P4.4 P4.5 the index of maps', () => {
     expect(extents(partner(), 'IDENTITY')).toEqual([])
   })
   test('two decisions for one map count for nothing, though they come in two parts', () => {
-    const part = { decisions: [decision()], allocations: [] }
+    const part = { decisions: [decision()], allocations: [], urgent: [] }
     expect(mapsOpenTo(partner(), [part], DAY)).toEqual(['map-1'])
     expect(mapsOpenTo(partner(), [part, part], DAY)).toEqual([])
   })
   test.each([{ purpose: 'NOTIFY' }, { purpose: 'UNDERSTAND_NETWORK' }] as const)('is empty for $purpose', (change) => {
-    expect(mapsOpenTo(partner(change), [{ decisions: [decision(change)], allocations: [] }], DAY)).toEqual([])
+    expect(mapsOpenTo(partner(change), [{ decisions: [decision(change)], allocations: [], urgent: [] }], DAY)).toEqual(
+      [],
+    )
   })
 })

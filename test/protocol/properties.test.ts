@@ -2,14 +2,27 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageOn, adultFrom, addDays, isIsoDate } from '../../src/protocol/age.ts'
 import { ceiling, decide } from '../../src/protocol/ceiling.ts'
-import type { Caller, Element, Facts } from '../../src/protocol/facts.ts'
+import { withoutUrgent, type Caller, type Element, type Facts } from '../../src/protocol/facts.ts'
 import type { Extent } from '../../src/protocol/opening.ts'
 import { elementShows, isOpenFor, mapsOpenTo, openingOf } from '../../src/protocol/opening.ts'
 import type { Rule } from '../../src/protocol/rules.ts'
 import { RULES } from '../../src/protocol/rules.ts'
+import { intersectOpenings, openingOfRecipient } from '../../src/protocol/sharing-preview.ts'
 import type { Agency, Category, Purpose } from '../../src/protocol/terms.ts'
 import { AGENCIES, CATEGORIES, MAPPING_PURPOSES, needsCover, PURPOSES, ROLES } from '../../src/protocol/terms.ts'
-import { allocation, assessment, born, consent, DAY, decision, element, facts, partner, policy } from './build.ts'
+import {
+  allocation,
+  assessment,
+  born,
+  consent,
+  DAY,
+  decision,
+  element,
+  facts,
+  partner,
+  policy,
+  urgentAccess,
+} from './build.ts'
 
 const IDS = ['a', 'b', 'c', 'd']
 const some = <T>(values: readonly T[]) => fc.subarray([...values])
@@ -50,6 +63,8 @@ const rule: fc.Arbitrary<Rule> = fc
     ...(purpose === null ? {} : { purpose }),
   }))
 
+const hoursAfter = (hours: number): string => new Date(Date.parse(`${DAY}T12:00:00Z`) + hours * 3_600_000).toISOString()
+
 const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
   const interval = fc.record({ from: past, until: ahead })
   return fc
@@ -70,7 +85,11 @@ const anyFacts = (who: Caller): fc.Arbitrary<Facts> => {
         fc
           .record({ youngPersonIds: maybe(some(IDS)), from: past, until: maybe(ahead) })
           .map((change) => allocation(change)),
-        { minLength: 1, maxLength: 3 },
+        { maxLength: 3 },
+      ),
+      urgent: fc.array(
+        fc.integer({ min: 0, max: 36 }).map((hours) => urgentAccess({ until: hoursAfter(hours) })),
+        { maxLength: 2 },
       ),
       assessments: fc.array(
         fc
@@ -169,6 +188,55 @@ test('P4 until the day it names, nothing that is open today closes', () => {
       const then = openingOf(who, known, later)
       for (const category of CATEGORIES)
         expect(then !== null && within(now.open[category], then.open[category])).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P0.1 urgent access opens more to the Council alone, never a history or a posting, and takes nothing away', () => {
+  fc.assert(
+    fc.property(scene, ({ who, known }) => {
+      const [with_, without] = [openingOf(who, known, DAY), openingOf(who, withoutUrgent(known), DAY)]
+      if (who.agency !== 'CFS') expect(with_).toEqual(without)
+      for (const category of CATEGORIES) {
+        const [wider, standing] = [with_?.open[category] ?? 'NONE', without?.open[category] ?? 'NONE']
+        expect(within(standing, wider)).toBe(true)
+        if (['SOCIAL_MEDIA', 'SOCIAL_CARE_HISTORY'].includes(category)) expect(wider).toEqual(standing)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('P4.4 a preview never shows more than the recipient would be shown, nor more than is open to who looks', () => {
+  const proposed = fc.record({
+    agency: one(AGENCIES.filter((agency) => agency !== 'CFS')),
+    organisation: fc.constant('org-proposed'),
+    purpose: one(MAPPING_PURPOSES),
+    categories: some(CATEGORIES),
+    subjects: fc.oneof(fc.constant('ALL' as const), some(IDS)),
+  })
+  fc.assert(
+    fc.property(scene, proposed, ({ who, known }, decided) => {
+      const own = openingOf(who, known, DAY)
+      const recipient = openingOfRecipient(decided, known, DAY)
+      if (own === null || recipient === null) return
+      const both = intersectOpenings(recipient, own)
+      for (const category of CATEGORIES) {
+        for (const other of [recipient, own]) {
+          expect(within(both.open[category], other.open[category])).toBe(true)
+          expect(within(both.granted[category], other.granted[category])).toBe(true)
+        }
+        for (const id of [...IDS, 'somebody else'])
+          expect(isOpenFor(both.open[category], id)).toBe(
+            isOpenFor(recipient.open[category], id) && isOpenFor(own.open[category], id),
+          )
+        for (const { id } of known.elements ?? [])
+          expect(elementShows(both, category, id)).toBe(
+            elementShows(recipient, category, id) && elementShows(own, category, id),
+          )
+      }
+      expect([both.caller, both.grant, both.redactions]).toEqual([own.caller, own.grant, recipient.redactions])
     }),
     { numRuns: 500 },
   )

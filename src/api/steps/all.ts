@@ -10,10 +10,12 @@ import { endingSteps } from './ending.ts'
 import { lapsedSteps } from './lapsed.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { requestSteps } from './requests.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
 import { tieSteps } from './ties.ts'
+import { urgentSteps } from './urgent.ts'
 
 const TABLES = [
   allocationSteps,
@@ -27,9 +29,11 @@ const TABLES = [
   lapsedSteps,
   notificationSteps,
   openingSteps,
+  requestSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,
+  urgentSteps,
 ] as const
 
 /** Name of the mutation -> the step. */

@@ -14,18 +14,20 @@ import {
   type NewDecision,
   type Organisation,
 } from '../../protocol/steps/sharing.ts'
-import { need } from '../../protocol/steps/missing.ts'
+import { need, type Missing } from '../../protocol/steps/missing.ts'
+import { missingToSettle, type KnownRequest } from '../../protocol/steps/requests.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../../protocol/terms.ts'
 import { day, id, ids, line, maybe, text } from '../arguments.ts'
 import { readDuties } from './duties.ts'
 import { elementsOn } from './known.ts'
+import { readRequest, settling } from './requests.ts'
 import { defineStep, openingIn } from './step.ts'
 
 const FACTS = loadStatement('taking/sharing')
 
 /** As tokens have it: no part of a key can be forged with another. */
 const name = line.regex(/^[^\s#]+$/)
-const organisationId = name
+export const organisationId = name
 
 const factsRow = z.object({
   agency: z.enum(AGENCIES).nullable(),
@@ -44,7 +46,7 @@ type SharingKnown = {
 }
 
 /** What is recorded of a recipient, of the map's days, and of one decision of the map. */
-async function readSharing(
+export async function readSharing(
   run: Run,
   about: { readonly mapId: string | null; readonly organisation: string | null; readonly decisionId: string | null },
 ): Promise<SharingKnown> {
@@ -80,10 +82,21 @@ const decideSharingInput = z.strictObject({
   conditions: maybe(text),
   from: maybe(day),
   until: maybe(day),
+  requestId: maybe(id),
 })
 type DecideSharing = z.output<typeof decideSharingInput>
 
-type DecisionKnown = SharingKnown & { readonly elements: readonly MapElement[]; readonly duties: DutyFacts }
+type DecisionKnown = SharingKnown & {
+  readonly elements: readonly MapElement[]
+  readonly duties: DutyFacts
+  readonly request: KnownRequest | null
+}
+
+/** Where a decision names a request: what that lacks. Only of who has the whole map: nobody else is told of any. */
+const ofRequest = (
+  { requestId, ...decision }: Pick<DecideSharing, 'requestId' | 'organisation' | 'purpose'>,
+  request: KnownRequest | null,
+): readonly Missing[] => (requestId === null ? [] : missingToSettle(request, decision))
 
 /** The decision with the days that are left out: from today until the next review. */
 const decisionOf = (input: DecideSharing, { reviewDue }: SharingKnown, today: IsoDate): NewDecision => {
@@ -103,13 +116,14 @@ const decideSharing = defineStep<DecideSharing, DecisionKnown>({
   input: decideSharingInput,
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input }) => {
-    const { mapId, organisation, subjects } = input
-    const [facts, elements, duties] = await Promise.all([
+    const { mapId, organisation, subjects, requestId } = input
+    const [facts, elements, duties, request] = await Promise.all([
       readSharing(run, { mapId, organisation, decisionId: null }),
       elementsOn(run, mapId, subjects ?? []),
       readDuties(run, mapId),
+      readRequest(run, requestId, mapId),
     ])
-    return { ...facts, elements, duties }
+    return { ...facts, elements, duties, request }
   },
   missing: (situation) => {
     const { input, known, today } = situation
@@ -117,7 +131,11 @@ const decideSharing = defineStep<DecideSharing, DecisionKnown>({
     const decision = decisionOf(input, known, today)
     const seen = seenElements(opening, known.elements)
     const outstanding = outstandingFor(decision, known.duties, today)
-    return missingToShare(decision, { ...known, seen, outstanding }, { identity: opening.granted.IDENTITY, today })
+    const identity = opening.granted.IDENTITY
+    return [
+      ...missingToShare(decision, { ...known, seen, outstanding }, { identity, today }),
+      ...(identity === 'ALL' ? ofRequest(input, known.request) : []),
+    ]
   },
   write: ({ input, known, caller, today }, { newId }) => {
     const { from, until } = decisionOf(input, known, today)
@@ -141,26 +159,62 @@ const decideSharing = defineStep<DecideSharing, DecisionKnown>({
       decidedBy: callerKey(caller),
       decidedOn: toDate(today),
     }
-    return { params: { decision }, changed: [decisionId] }
+    const about = { organisation, purpose, outcome: 'GRANTED', decisionId, reason: null, today } as const
+    return {
+      params: { decision },
+      changed: [decisionId],
+      ...settling(input.requestId, { ...about, reasonForRequester: false }),
+    }
   },
 })
 
-const declineSharing = defineStep({
+const declineSharingInput = z.strictObject({
+  mapId: id,
+  organisation: organisationId,
+  purpose: z.enum(PURPOSES),
+  reason: text,
+  requestId: maybe(id),
+  reasonForRequester: maybe(z.boolean()),
+})
+type DeclineSharing = z.output<typeof declineSharingInput>
+
+const declineSharing = defineStep<DeclineSharing, SharingKnown & { readonly request: KnownRequest | null }>({
   taker: 'manager',
-  input: z.strictObject({ mapId: id, organisation: organisationId, purpose: z.enum(PURPOSES), reason: text }),
+  input: declineSharingInput,
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input: { mapId, organisation } }) => readSharing(run, { mapId, organisation, decisionId: null }),
-  missing: (situation) => [
-    ...missingWholeMap(openingIn(situation).granted.IDENTITY),
-    ...need(situation.known.organisation !== null, {
-      path: 'input.organisation',
-      clause: 'P4.4',
-      message: 'the recipient is recorded as an organisation first',
-    }),
-  ],
+  know: async (run, { input: { mapId, organisation, requestId } }) => {
+    const [facts, request] = await Promise.all([
+      readSharing(run, { mapId, organisation, decisionId: null }),
+      readRequest(run, requestId, mapId),
+    ])
+    return { ...facts, request }
+  },
+  missing: (situation) => {
+    const { input, known } = situation
+    const whole = missingWholeMap(openingIn(situation).granted.IDENTITY)
+    const request = whole.length === 0 ? ofRequest(input, known.request) : []
+    const isAsked = input.requestId !== null && whole.length === 0 && request.length === 0
+    return [
+      ...whole,
+      // Who asked for it need not be recorded to be told no.
+      ...need(known.organisation !== null || isAsked, {
+        path: 'input.organisation',
+        clause: 'P4.4',
+        message: 'the recipient is recorded as an organisation first',
+      }),
+      ...request,
+    ]
+  },
   write: ({ input, caller, today }, { newId }) => {
-    const declined = { ...input, id: newId(), decidedBy: callerKey(caller), decidedOn: toDate(today) }
-    return { params: { declined }, changed: [declined.id] }
+    const { requestId, reasonForRequester, ...told } = input
+    const { organisation, purpose, reason } = told
+    const declined = { ...told, id: newId(), decidedBy: callerKey(caller), decidedOn: toDate(today) }
+    const about = { organisation, purpose, outcome: 'DECLINED', decisionId: declined.id, reason, today } as const
+    return {
+      params: { declined },
+      changed: [declined.id],
+      ...settling(requestId, { ...about, reasonForRequester: reasonForRequester ?? false }),
+    }
   },
 })
 

@@ -3,14 +3,18 @@
  * transaction. Definitions are data and pure functions; `take.ts` alone has effects.
  */
 import type { z } from 'zod'
-import type { Missing } from '../../errors.ts'
+import { PeermapError, type Missing } from '../../errors.ts'
 import type { Run } from '../../graph/driver.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 
-/** Who may take a step at all, whatever the map: names of rules in shield.ts. */
-export type Taker = 'mapper' | 'manager' | 'officer' | 'rights' | 'partner' | 'anybody'
+/** Who may take a step at all, whatever the map: names of rules in shield.ts. `reviewer`: a manager or the officer. */
+export type Taker = 'mapper' | 'manager' | 'officer' | 'rights' | 'reviewer' | 'partner' | 'anybody'
+
+/** The answer about a map that is not open, whether it exists or not. */
+export const notFound = (): PeermapError =>
+  new PeermapError('NOT_FOUND', 'no such map, or nothing opens it to the caller for this purpose')
 
 /** What a step on a map, or on none (`opening` null), is judged by. */
 export type Situation<Input, Known> = {
@@ -61,7 +65,7 @@ export type Step<Input, Known> = {
   /** Reads what the preconditions look at beside the opening: before the step, and again inside its transaction. */
   readonly know: (
     run: Run,
-    about: { readonly input: Input; readonly caller: Caller; readonly today: IsoDate },
+    about: { readonly input: Input; readonly caller: Caller; readonly today: IsoDate; readonly now: Date },
   ) => Promise<Known>
   /** Everything that is missing, drawing only on what is open to the caller. Pure functions of protocol/steps. */
   readonly missing: (situation: Situation<Input, Known>) => readonly Missing[]

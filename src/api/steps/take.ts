@@ -13,12 +13,12 @@ import { inTransaction, isConstraintViolation, reading, type Run } from '../../g
 import { readFacts } from '../../graph/grants.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDateTime } from '../../graph/values.ts'
-import { callerKey, type Caller } from '../../protocol/facts.ts'
+import { callerKey, withoutUrgent, type Caller } from '../../protocol/facts.ts'
 import { openingOf } from '../../protocol/opening.ts'
 import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
-import type { Situation, Step, Written } from './step.ts'
+import { notFound, type Situation, type Step, type Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
 const MAP = loadStatement('taking/map')
@@ -42,11 +42,13 @@ type Taking<Input, Known> = {
   readonly mapId: string | null
 }
 
-/** The answer about a map that is not open, whether it exists or not. */
-const notFound = (): PeermapError =>
-  new PeermapError('NOT_FOUND', 'no such map, or nothing opens it to the caller for this purpose')
-
 const CLOSED: Missing = { path: 'input.mapId', clause: 'P2.5', message: 'the map is closed: it is reopened first' }
+
+const URGENT: Missing = {
+  path: 'input.mapId',
+  clause: 'P0.1',
+  message: 'urgent access reads a map: it takes no steps',
+}
 
 const refused = (missing: readonly Missing[]): PeermapError =>
   new PeermapError('STEP_REFUSED', 'the protocol asks for more before this step', { missing })
@@ -66,16 +68,19 @@ async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>):
   const { caller, mapId, context, step } = taking
   if (mapId === null) return { opening: null, closed: false }
   if (step.byRole) return byRole(run, mapId)
-  const found = await readFacts(run, caller, { mapId, today: context.today, elements: true })
-  const opening = found === null ? null : openingOf(caller, found.facts, context.today)
-  if (found === null || opening === null) throw notFound()
+  const { today, now } = context
+  const found = await readFacts(run, caller, { mapId, today, now, elements: true })
+  if (found === null) throw notFound()
+  // INVARIANT: no step rests on urgent access (P0.1): whoever has both takes steps as if they had not asked for it.
+  const opening = openingOf(caller, withoutUrgent(found.facts), today)
+  if (opening === null) throw openingOf(caller, found.facts, today) === null ? notFound() : refused([URGENT])
   return { opening, closed: found.status === 'CLOSED' }
 }
 
 async function situationOf<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Situation<Input, Known>> {
   const { step, input, caller, context } = taking
-  const { today } = context
-  const [opened, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today })])
+  const { today, now } = context
+  const [opened, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today, now })])
   return { input, known, caller, today, ...opened }
 }
 
@@ -282,8 +287,10 @@ export async function take<Input, Known>(
     await check(run, taking, situation)
     return await journalled(taking, situation, keyed)
   } catch (error) {
-    if (error instanceof PeermapError && error.code === 'NOT_FOUND' && taking.mapId !== null)
-      await record(context, caller, { opening: null, mapId: taking.mapId, disclosed: [], outcome: 'NOT_FOUND' })
+    if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
+      const on = taking.mapId === null ? {} : { mapId: taking.mapId }
+      await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
+    }
     if (situation !== null && error instanceof PeermapError && error.details.conflict !== undefined)
       await recordConflict(taking, situation, error.details.conflict)
     throw error

@@ -59,7 +59,11 @@ const ofRecipient = (organisation: Organisation | null): readonly Missing[] => {
   })
 }
 
-const ofCategories = ({ purpose, categories }: NewDecision, organisation: Organisation | null): readonly Missing[] => {
+/** What of the purpose and the categories no decision for this organisation may name (P4.6, P5). */
+export const missingInCategories = (
+  { purpose, categories }: Pick<NewDecision, 'purpose' | 'categories'>,
+  organisation: Pick<Organisation, 'agency'> | null,
+): readonly Missing[] => {
   if (!isMappingPurpose(purpose))
     return [{ path: 'input.purpose', clause: 'P4.6', message: 'a map is shared for a purpose that opens maps' }]
   if (organisation === null || organisation.agency === 'CFS') return []
@@ -72,6 +76,9 @@ const ofCategories = ({ purpose, categories }: NewDecision, organisation: Organi
 }
 
 const PEOPLE = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
+
+const onMap = (subjects: readonly string[], seen: SharingFacts['seen']): readonly Missing[] =>
+  subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PEOPLE }, seen))
 
 const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: SharingFacts): readonly Missing[] => {
   if (subjects === null)
@@ -86,7 +93,7 @@ const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: Shar
       clause: 'P4.4',
       message: 'the subjects are listed, or all with a reason: one of the two',
     }),
-    ...subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PEOPLE }, seen)),
+    ...onMap(subjects, seen),
   ]
 }
 
@@ -112,9 +119,24 @@ export const missingToShare = (
   return missingForAll(decision, facts, about.today)
 }
 
+/** What of recipient, purpose, categories and subjects could not be decided: what is looked at first lacks the rest. */
+export const missingToPropose = (
+  proposed: Pick<NewDecision, 'purpose' | 'categories' | 'subjects'>,
+  { organisation, seen }: Pick<SharingFacts, 'organisation' | 'seen'>,
+): readonly Missing[] => [
+  ...ofRecipient(organisation),
+  ...missingInCategories(proposed, organisation),
+  ...need(proposed.subjects === null || proposed.subjects.length > 0, {
+    path: 'input.subjects',
+    clause: 'P4.4',
+    message: 'the subjects are listed, or all: an empty list is neither',
+  }),
+  ...onMap(proposed.subjects ?? [], seen),
+]
+
 const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDate): readonly Missing[] => [
   ...ofRecipient(facts.organisation),
-  ...ofCategories(decision, facts.organisation),
+  ...missingInCategories(decision, facts.organisation),
   ...ofSubjects(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),
   ...need(facts.outstanding.length === 0, {

@@ -1,0 +1,48 @@
+/** `urgentAccesses`: urgent access that was taken, for who reviews it (P0.1). */
+import { z } from 'zod'
+import { reading } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { id, maybe, paging, parsed } from './arguments.ts'
+import { onRole } from './map-roots.ts'
+import { callerOf } from './maps.ts'
+import type { RootResolvers } from './schema.ts'
+import { mapsInView } from './steps/urgent.ts'
+
+const ACCESSES = loadStatement('reads/urgent-accesses')
+
+const row = z.object({
+  id: z.string(),
+  mapId: z.string(),
+  youngPersonIds: z.array(z.string()),
+  practitioner: z.string(),
+  organisation: z.string(),
+  immediateRisk: z.string(),
+  at: z.string(),
+  until: z.string(),
+  reviewDue: z.string(),
+  reviewedOn: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+  outcome: z.enum(['JUSTIFIED', 'NOT_JUSTIFIED']).nullable(),
+  note: z.string().nullable(),
+})
+
+export const urgentAccesses: RootResolvers['urgentAccesses'] = async (_parent, args, context) => {
+  const { page } = context.service.limits
+  const { map, awaitingReview, ...rows } = parsed(
+    z.object({ map: maybe(id), awaitingReview: z.boolean(), ...paging(page) }),
+    args,
+  )
+  const { today, now } = context
+  const run = reading(context.service.driver)
+  const answered = await onRole(context, async () => {
+    const maps = await mapsInView(run, { caller: callerOf(context), today, now })
+    const found = await run({ text: ACCESSES, params: { maps, map, awaiting: awaitingReview, ...rows } })
+    const value = found
+      .map((each) => row.parse(each))
+      .map((each) => ({ ...each, overdue: each.reviewedOn === null && each.reviewDue < today }))
+    const subjects = [...new Set(value.flatMap(({ youngPersonIds }) => youngPersonIds))].toSorted()
+    const on = map === null ? {} : { mapId: map }
+    return { value, disclosed: [{ coordinates: ['Query.urgentAccesses'], subjects }], ...on }
+  })
+  return answered ?? []
+}
