@@ -18,6 +18,8 @@ export const unusedRoots: RootResolvers = {
   previewAssessment: unused,
   notice: unused,
   notificationsDue: unused,
+  contributions: unused,
+  parentDisclosures: unused,
   sharing: unused,
   versions: unused,
 }

@@ -13,11 +13,13 @@ import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
+import { contributions } from './contributions.ts'
 import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
+import { parentDisclosures } from './parent-disclosures.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
 
@@ -147,6 +149,8 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   coverEnding,
   previewAssessment,
   ...mapRoots,
+  contributions,
+  parentDisclosures,
   notice,
   notificationsDue,
 })

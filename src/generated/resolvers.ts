@@ -19,6 +19,14 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AcceptContributionInput = {
+  readonly contributionId: Scalars['ID']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type AddAdultInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -501,10 +509,68 @@ export type ConnectVisitInput = {
   readonly to: Scalars['ID']['input'];
 };
 
+export type ConsentBy =
+  | 'PARENTAL_RESPONSIBILITY'
+  | 'YOUNG_PERSON';
+
+export type ContributeInput = {
+  readonly addAdult?: InputMaybe<OfferedAdultInput>;
+  readonly addInformationGap?: InputMaybe<AddInformationGapInput>;
+  readonly addIntervention?: InputMaybe<AddInterventionInput>;
+  readonly addLocation?: InputMaybe<OfferedLocationInput>;
+  readonly addOffence?: InputMaybe<AddOffenceInput>;
+  readonly addPeerGroup?: InputMaybe<OfferedPeerGroupInput>;
+  readonly addRisk?: InputMaybe<AddRiskInput>;
+  readonly addSocialCareRecord?: InputMaybe<AddSocialCareRecordInput>;
+  readonly addSocialMediaPost?: InputMaybe<AddSocialMediaPostInput>;
+  readonly addStrength?: InputMaybe<AddStrengthInput>;
+  readonly addYoungPerson?: InputMaybe<OfferedYoungPersonInput>;
+  readonly changeYoungPerson?: InputMaybe<OfferedChangeInput>;
+  readonly connectGroups?: InputMaybe<ConnectGroupsInput>;
+  readonly connectGuard?: InputMaybe<ConnectGuardInput>;
+  readonly connectHarm?: InputMaybe<ConnectHarmInput>;
+  readonly connectInfluence?: InputMaybe<ConnectInfluenceInput>;
+  readonly connectMember?: InputMaybe<ConnectMemberInput>;
+  readonly connectPeers?: InputMaybe<ConnectPeersInput>;
+  readonly connectSupport?: InputMaybe<ConnectSupportInput>;
+  readonly connectVisit?: InputMaybe<ConnectVisitInput>;
+  readonly fillInformationGap?: InputMaybe<FillInformationGapInput>;
+  readonly mapId: Scalars['ID']['input'];
+};
+
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  readonly answer?: Maybe<ContributionAnswer>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly categories?: Maybe<ReadonlyArray<Category>>;
+  readonly contributedBy: Scalars['String']['output'];
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly input?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly status: ContributionStatus;
+  readonly step: Scalars['String']['output'];
+  readonly stepId?: Maybe<Scalars['ID']['output']>;
+  readonly subjectIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+export type ContributionAnswer =
+  | 'CONTACT_THE_COUNCIL'
+  | 'NOT_FOR_THIS_MAP'
+  | 'SAY_WHERE_IT_IS_FROM'
+  | 'SAY_WHY_IT_IS_RELEVANT';
+
 export type ContributionInput = {
   readonly organisation: Scalars['String']['input'];
   readonly said: Scalars['String']['input'];
 };
+
+export type ContributionStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OFFERED';
 
 export type Control =
   | 'NONE'
@@ -540,6 +606,18 @@ export type DeallocateInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type DecideParentDisclosureInput = {
+  readonly categories: ReadonlyArray<Category>;
+  readonly consent?: InputMaybe<ParentConsentInput>;
+  readonly interventionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly whyAppropriate?: InputMaybe<Scalars['String']['input']>;
+  readonly whySafe?: InputMaybe<Scalars['String']['input']>;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
 export type DecideRelevanceInput = {
   readonly atRiskOfHarm: Scalars['Boolean']['input'];
   readonly connectedHow: Scalars['String']['input'];
@@ -563,6 +641,20 @@ export type DecideSharingInput = {
   readonly purpose: Purpose;
   readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DeclineContributionInput = {
+  readonly answer?: InputMaybe<ContributionAnswer>;
+  readonly contributionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DeclineParentDisclosureInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
 };
 
 export type DeclineSharingInput = {
@@ -997,6 +1089,7 @@ export type MissingPart = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly acceptContribution: StepTaken;
   readonly addAdult: StepTaken;
   readonly addInformationGap: StepTaken;
   readonly addIntervention: StepTaken;
@@ -1019,9 +1112,13 @@ export type Mutation = {
   readonly connectPeers: StepTaken;
   readonly connectSupport: StepTaken;
   readonly connectVisit: StepTaken;
+  readonly contribute: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideParentDisclosure: StepTaken;
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
+  readonly declineContribution: StepTaken;
+  readonly declineParentDisclosure: StepTaken;
   readonly declineSharing: StepTaken;
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
@@ -1033,13 +1130,20 @@ export type Mutation = {
   readonly recordNotification: StepTaken;
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
+  readonly recordParentDisclosureGiven: StepTaken;
   readonly recordPolicyDocument: StepTaken;
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
   readonly reopenPeerMap: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
+  readonly withdrawParentDisclosure: StepTaken;
   readonly withdrawSharing: StepTaken;
+};
+
+
+export type MutationAcceptContributionArgs = {
+  input: AcceptContributionInput;
 };
 
 
@@ -1153,8 +1257,18 @@ export type MutationConnectVisitArgs = {
 };
 
 
+export type MutationContributeArgs = {
+  input: ContributeInput;
+};
+
+
 export type MutationDeallocateArgs = {
   input: DeallocateInput;
+};
+
+
+export type MutationDecideParentDisclosureArgs = {
+  input: DecideParentDisclosureInput;
 };
 
 
@@ -1165,6 +1279,16 @@ export type MutationDecideRelevanceArgs = {
 
 export type MutationDecideSharingArgs = {
   input: DecideSharingInput;
+};
+
+
+export type MutationDeclineContributionArgs = {
+  input: DeclineContributionInput;
+};
+
+
+export type MutationDeclineParentDisclosureArgs = {
+  input: DeclineParentDisclosureInput;
 };
 
 
@@ -1223,6 +1347,11 @@ export type MutationRecordParentCarerArgs = {
 };
 
 
+export type MutationRecordParentDisclosureGivenArgs = {
+  input: RecordParentDisclosureGivenInput;
+};
+
+
 export type MutationRecordPolicyDocumentArgs = {
   input: RecordPolicyDocumentInput;
 };
@@ -1250,6 +1379,11 @@ export type MutationWithdrawAssessmentArgs = {
 
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+export type MutationWithdrawParentDisclosureArgs = {
+  input: WithdrawParentDisclosureInput;
 };
 
 
@@ -1362,6 +1496,74 @@ export type OffenceStatus =
   | 'NO_FURTHER_ACTION'
   | 'UNDER_INVESTIGATION';
 
+export type OfferedAdultInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: AdultKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
+
+export type OfferedChangeInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly statedAs: StatedAs;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type OfferedLocationInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: LocationKind;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedAs: StatedAs;
+  readonly uprn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OfferedPeerGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: GroupKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedAs: StatedAs;
+};
+
+export type OfferedYoungPersonInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
+
 export type OpenPeerMapInput = {
   readonly event?: InputMaybe<SignificantEventInput>;
   readonly retainUntil?: InputMaybe<Scalars['Date']['input']>;
@@ -1390,6 +1592,57 @@ export type ParentCarer = {
   readonly relationship: Scalars['String']['output'];
   readonly safeToContact: Answer;
 };
+
+export type ParentConsent = {
+  readonly __typename?: 'ParentConsent';
+  readonly by: ConsentBy;
+  readonly competence?: Maybe<Scalars['String']['output']>;
+  readonly consentedBy?: Maybe<Scalars['ID']['output']>;
+  readonly explicitFor: ReadonlyArray<Category>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly takenBy?: Maybe<Scalars['String']['output']>;
+  readonly takenOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ParentConsentInput = {
+  readonly by: ConsentBy;
+  readonly competence?: InputMaybe<Scalars['String']['input']>;
+  readonly consentedBy?: InputMaybe<Scalars['ID']['input']>;
+  readonly explicitFor: ReadonlyArray<Category>;
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+  readonly takenBy?: InputMaybe<Scalars['String']['input']>;
+  readonly takenOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ParentDisclosure = {
+  readonly __typename?: 'ParentDisclosure';
+  readonly categories?: Maybe<ReadonlyArray<Category>>;
+  readonly consent?: Maybe<ParentConsent>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly givenBy?: Maybe<Scalars['String']['output']>;
+  readonly givenHow?: Maybe<Scalars['String']['output']>;
+  readonly givenOn?: Maybe<Scalars['Date']['output']>;
+  readonly givenRecordedBy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly interventionId?: Maybe<Scalars['ID']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly receivingParentCarerId?: Maybe<Scalars['ID']['output']>;
+  readonly status: ParentDisclosureStatus;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly whyAppropriate?: Maybe<Scalars['String']['output']>;
+  readonly whySafe?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
+  readonly withdrawnWhy?: Maybe<Scalars['String']['output']>;
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type ParentDisclosureStatus =
+  | 'DECIDED'
+  | 'DECLINED'
+  | 'GIVEN'
+  | 'WITHDRAWN';
 
 export type PeerGroup = {
   readonly __typename?: 'PeerGroup';
@@ -2021,11 +2274,13 @@ export type Purpose =
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
+  readonly parentDisclosures?: Maybe<ReadonlyArray<ParentDisclosure>>;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
@@ -2034,6 +2289,12 @@ export type Query = {
   readonly sharing?: Maybe<MapSharing>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
+};
+
+
+export type QueryContributionsArgs = {
+  map: Scalars['ID']['input'];
+  status?: InputMaybe<ContributionStatus>;
 };
 
 
@@ -2063,6 +2324,11 @@ export type QueryNoticeArgs = {
 
 
 export type QueryNotificationsDueArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryParentDisclosuresArgs = {
   map: Scalars['ID']['input'];
 };
 
@@ -2166,6 +2432,14 @@ export type RecordParentCarerInput = {
   readonly relationship: Scalars['String']['input'];
   readonly safeToContact: Answer;
   readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type RecordParentDisclosureGivenInput = {
+  readonly by: Scalars['String']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly parentDisclosureId: Scalars['ID']['input'];
 };
 
 export type RecordPolicyDocumentInput = {
@@ -2488,6 +2762,12 @@ export type WithdrawConsentInput = {
   readonly consentId: Scalars['ID']['input'];
   readonly how?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
+};
+
+export type WithdrawParentDisclosureInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly parentDisclosureId: Scalars['ID']['input'];
+  readonly why: Scalars['String']['input'];
 };
 
 export type WithdrawSharingInput = {
@@ -2941,6 +3221,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptContributionInput: AcceptContributionInput;
   AddAdultInput: AddAdultInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
@@ -2984,7 +3265,12 @@ export type ResolversTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ConsentBy: ConsentBy;
+  ContributeInput: ContributeInput;
+  Contribution: ResolverTypeWrapper<Contribution>;
+  ContributionAnswer: ContributionAnswer;
   ContributionInput: ContributionInput;
+  ContributionStatus: ContributionStatus;
   Control: Control;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
@@ -2992,8 +3278,11 @@ export type ResolversTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideParentDisclosureInput: DecideParentDisclosureInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineContributionInput: DeclineContributionInput;
+  DeclineParentDisclosureInput: DeclineParentDisclosureInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
@@ -3059,9 +3348,18 @@ export type ResolversTypes = {
   NotificationLedger: ResolverTypeWrapper<NotificationLedger>;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
+  OfferedAdultInput: OfferedAdultInput;
+  OfferedChangeInput: OfferedChangeInput;
+  OfferedLocationInput: OfferedLocationInput;
+  OfferedPeerGroupInput: OfferedPeerGroupInput;
+  OfferedYoungPersonInput: OfferedYoungPersonInput;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParentCarer: ResolverTypeWrapper<ParentCarer>;
+  ParentConsent: ResolverTypeWrapper<ParentConsent>;
+  ParentConsentInput: ParentConsentInput;
+  ParentDisclosure: ResolverTypeWrapper<ParentDisclosure>;
+  ParentDisclosureStatus: ParentDisclosureStatus;
   PeerGroup: ResolverTypeWrapper<PeerGroup>;
   PeerGroupMembersConnection: ResolverTypeWrapper<PeerGroupMembersConnection>;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -3123,6 +3421,7 @@ export type ResolversTypes = {
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
+  RecordParentDisclosureGivenInput: RecordParentDisclosureGivenInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
@@ -3167,6 +3466,7 @@ export type ResolversTypes = {
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
   WithdrawAssessmentInput: WithdrawAssessmentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawParentDisclosureInput: WithdrawParentDisclosureInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: ResolverTypeWrapper<YoungPerson>;
   YoungPersonGroupsConnection: ResolverTypeWrapper<YoungPersonGroupsConnection>;
@@ -3204,6 +3504,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptContributionInput: AcceptContributionInput;
   AddAdultInput: AddAdultInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
@@ -3242,14 +3543,19 @@ export type ResolversParentTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ContributeInput: ContributeInput;
+  Contribution: Contribution;
   ContributionInput: ContributionInput;
   CoverEnding: CoverEnding;
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideParentDisclosureInput: DecideParentDisclosureInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineContributionInput: DeclineContributionInput;
+  DeclineParentDisclosureInput: DeclineParentDisclosureInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
@@ -3295,9 +3601,17 @@ export type ResolversParentTypes = {
   NotificationExemption: NotificationExemption;
   NotificationLedger: NotificationLedger;
   Offence: Offence;
+  OfferedAdultInput: OfferedAdultInput;
+  OfferedChangeInput: OfferedChangeInput;
+  OfferedLocationInput: OfferedLocationInput;
+  OfferedPeerGroupInput: OfferedPeerGroupInput;
+  OfferedYoungPersonInput: OfferedYoungPersonInput;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
   ParentCarer: ParentCarer;
+  ParentConsent: ParentConsent;
+  ParentConsentInput: ParentConsentInput;
+  ParentDisclosure: ParentDisclosure;
   PeerGroup: PeerGroup;
   PeerGroupMembersConnection: PeerGroupMembersConnection;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -3354,6 +3668,7 @@ export type ResolversParentTypes = {
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
+  RecordParentDisclosureGivenInput: RecordParentDisclosureGivenInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
@@ -3384,6 +3699,7 @@ export type ResolversParentTypes = {
   VocabularyTerm: VocabularyTerm;
   WithdrawAssessmentInput: WithdrawAssessmentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawParentDisclosureInput: WithdrawParentDisclosureInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: YoungPerson;
   YoungPersonGroupsConnection: YoungPersonGroupsConnection;
@@ -3525,6 +3841,23 @@ export type CeilingRowResolvers<ContextType = Context, ParentType extends Resolv
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ContributionAnswer']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Category']>>, ParentType, ContextType>;
+  contributedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContributionStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
 export type CoverEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverEnding'] = ResolversParentTypes['CoverEnding']> = {
@@ -3767,6 +4100,7 @@ export type MissingPartResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptContribution?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAcceptContributionArgs, 'input'>>;
   addAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultArgs, 'input'>>;
   addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
   addIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInterventionArgs, 'input'>>;
@@ -3789,9 +4123,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   connectPeers?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectPeersArgs, 'input'>>;
   connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
   connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
+  contribute?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationContributeArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideParentDisclosureArgs, 'input'>>;
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
+  declineContribution?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineContributionArgs, 'input'>>;
+  declineParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineParentDisclosureArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
@@ -3803,12 +4141,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
+  recordParentDisclosureGiven?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentDisclosureGivenArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  withdrawParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawParentDisclosureArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
 };
 
@@ -3900,6 +4240,39 @@ export type ParentCarerResolvers<ContextType = Context, ParentType extends Resol
   parentalResponsibility?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
   relationship?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   safeToContact?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+};
+
+export type ParentConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentConsent'] = ResolversParentTypes['ParentConsent']> = {
+  by?: Resolver<ResolversTypes['ConsentBy'], ParentType, ContextType>;
+  competence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consentedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  explicitFor?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ParentDisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentDisclosure'] = ResolversParentTypes['ParentDisclosure']> = {
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Category']>>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['ParentConsent']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  givenRecordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interventionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivingParentCarerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ParentDisclosureStatus'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyAppropriate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whySafe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PeerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroup'] = ResolversParentTypes['PeerGroup']> = {
@@ -4163,11 +4536,13 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
+  parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
@@ -4496,6 +4871,7 @@ export type Resolvers<ContextType = Context> = {
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -4532,6 +4908,8 @@ export type Resolvers<ContextType = Context> = {
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParentCarer?: ParentCarerResolvers<ContextType>;
+  ParentConsent?: ParentConsentResolvers<ContextType>;
+  ParentDisclosure?: ParentDisclosureResolvers<ContextType>;
   PeerGroup?: PeerGroupResolvers<ContextType>;
   PeerGroupMembersConnection?: PeerGroupMembersConnectionResolvers<ContextType>;
   PeerGroupMembersRelationship?: PeerGroupMembersRelationshipResolvers<ContextType>;

@@ -1,9 +1,11 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
+import { contributingSteps } from './contributing.ts'
 import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { parentSteps } from './parents.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -11,10 +13,12 @@ import { tieSteps } from './ties.ts'
 
 const TABLES = [
   allocationSteps,
+  contributingSteps,
   coverSteps,
   elementSteps,
   notificationSteps,
   openingSteps,
+  parentSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,
