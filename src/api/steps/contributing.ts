@@ -1,5 +1,6 @@
 /** The steps by which a partner contributes to a map, and the Council takes that or does not (P4.3, P0.1). */
 import { z } from 'zod'
+import { SetupError } from '../../errors.ts'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDate, toDateTime } from '../../graph/values.ts'
@@ -34,6 +35,13 @@ const CONTRIBUTIONS = loadStatement('taking/contributions')
 const OPEN = loadStatement('taking/contributions-open')
 
 const STEPS: Readonly<Record<OfferName, AnyStep>> = { ...elementSteps, ...tieSteps }
+
+// A step within another is its facts, its preconditions and its statement: of what else a step may be, nothing would be done.
+for (const [name, step] of Object.entries(STEPS))
+  step.open(({ byRole, mapsOf, onRecord, onClosed }) => {
+    const isMore = [byRole, mapsOf, onRecord, onClosed].some((part) => part !== undefined)
+    if (isOfferName(name) && isMore) throw new SetupError(`${name} can't be taken within acceptContribution`)
+  })
 
 /** What the Council says to who contributed. Closed, so that it tells nothing of the map. */
 export const CONTRIBUTION_ANSWERS = [
