@@ -19,6 +19,8 @@ export const unusedRoots: RootResolvers = {
   previewAssessment: unused,
   notice: unused,
   notificationsDue: unused,
+  contributions: unused,
+  parentDisclosures: unused,
   sharing: unused,
   significantEventsNotified: unused,
   sharingRequests: unused,

@@ -13,6 +13,7 @@ import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
+import { contributions } from './contributions.ts'
 import { coverEnding } from './cover-ending.ts'
 import { significantEventsNotified } from './events.ts'
 import { coverLapsed } from './cover-lapsed.ts'
@@ -20,6 +21,7 @@ import { mapRoots } from './map-roots.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
+import { parentDisclosures } from './parent-disclosures.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import type { RootResolvers } from './schema.ts'
 import { sharingRequests } from './sharing-requests.ts'
@@ -152,6 +154,8 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   coverLapsed,
   previewAssessment,
   ...mapRoots,
+  contributions,
+  parentDisclosures,
   notice,
   notificationsDue,
   significantEventsNotified,

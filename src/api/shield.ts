@@ -70,6 +70,17 @@ const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } 
   })
 })
 
+/** P4.3: contributions are read by the Council, and read back by a partner, on maps that are open to them. */
+const mayReadContributions = named('mayReadContributions', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const counting = rolesThatCount(agency, roles)
+  const isOne = counting.some((role) => role === 'PRACTITIONER' || role === 'MANAGER') && !counting.includes('ANALYST')
+  if (isOne && isMappingPurpose(purpose)) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for who works with a map, for a purpose that opens maps', {
+    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${MAPPING_PURPOSES.join(', ')}` }],
+  })
+})
+
 /** For the data protection officer, by role alone (P9). */
 export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
@@ -186,6 +197,8 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   previewSharing: forOneOf('isManager', 'this is for', [WHO.manager]),
   urgentAccesses: forOneOf('mayReviewUrgentAccess', 'this is for', TAKERS_ARE.reviewer),
   sharingRequests: forOneOf('mayReadRequests', 'this is for', [WHO.partner, WHO.manager, WHO.officer]),
+  contributions: mayReadContributions,
+  parentDisclosures: isOfCouncil,
   sharing: isOfCouncil,
   significantEventsNotified: isOfCouncil,
   versions: isOfCouncil,

@@ -40,7 +40,7 @@ export type NewEntry = {
   /** SHA-256 of the normalised document, hex. */
   readonly operation?: string
   readonly stepId?: string
-  /** Name of the mutation, import, export or analysis. */
+  /** Name of the mutation, with that of a step taken within it after a blank; of the import, export or analysis. */
   readonly name?: string
   /** A code: a StepOutcome, an ErrorCode, "OK", or "PREVIEW": a map as somebody else would get it. */
   readonly outcome: string

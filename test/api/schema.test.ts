@@ -109,12 +109,14 @@ describe('the built schema', () => {
   test('has these root fields and no other', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
+      'contributions',
       'coverEnding',
       'coverLapsed',
       'journal',
       'me',
       'notice',
       'notificationsDue',
+      'parentDisclosures',
       'peerMap',
       'peerMaps',
       'person',

@@ -408,6 +408,7 @@ describe('no second way out', () => {
     'coverEnding(map: "M", within: 366) { subjectId category on }',
     'coverLapsed(map: "M") { subjectId category values since }',
     'notificationsDue(map: "M") { __typename }',
+    'parentDisclosures(map: "M") { id text }',
   ]
   test.each(beside)('P4.5 %s is answered to nobody but a practitioner or manager who has the map', async (root) => {
     const query = (which: string): string => `{ ${root.replace('M', which).replace('Y', id('yp1'))} }`

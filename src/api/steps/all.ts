@@ -1,6 +1,7 @@
 /** All steps, by the name of their mutation. */
 import { allocationSteps } from './allocation.ts'
 import { changeSteps } from './changes.ts'
+import { contributingSteps } from './contributing.ts'
 import { coverSteps } from './cover.ts'
 import { concernSteps } from './concern.ts'
 import { elementSteps } from './elements.ts'
@@ -11,6 +12,7 @@ import { lapsedSteps } from './lapsed.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
 import { requestSteps } from './requests.ts'
+import { parentSteps } from './parents.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -20,6 +22,7 @@ import { urgentSteps } from './urgent.ts'
 const TABLES = [
   allocationSteps,
   changeSteps,
+  contributingSteps,
   coverSteps,
   concernSteps,
   elementSteps,
@@ -30,6 +33,7 @@ const TABLES = [
   notificationSteps,
   openingSteps,
   requestSteps,
+  parentSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,

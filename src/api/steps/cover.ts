@@ -13,6 +13,7 @@ import {
   type Withdrawable,
 } from '../../protocol/steps/cover-records.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
+import { readAges } from './ages.ts'
 import {
   assessmentInput,
   consentInput,
@@ -26,7 +27,6 @@ import { elementsOn } from './known.ts'
 import { defineStep, type Making } from './step.ts'
 
 const POLICY_DOCUMENTS = loadStatement('taking/policy-documents')
-const AGES = loadStatement('taking/ages')
 const COVERING = loadStatement('taking/covering')
 
 const policyRow: z.ZodType<PolicyDocument> = z.object({
@@ -40,13 +40,6 @@ const policyRow: z.ZodType<PolicyDocument> = z.object({
 const readPolicyDocuments = async (run: Run): Promise<readonly PolicyDocument[]> =>
   (await run({ text: POLICY_DOCUMENTS })).map((row) => policyRow.parse(row))
 
-const ageRow = z.object({
-  id: z.string(),
-  dateOfBirth: z.iso.date().nullable(),
-  estimatedAge: z.number().nullable(),
-  estimatedAgeOn: z.iso.date().nullable(),
-})
-
 /** What the graph has of those whom an assessment names, whoever may see it. */
 export async function readCoverKnown(
   run: Run,
@@ -55,10 +48,10 @@ export async function readCoverKnown(
   const { mapId, subjectIds, protectedIds } = input
   const [elements, ages, policyDocuments] = await Promise.all([
     elementsOn(run, mapId, [...subjectIds, ...protectedIds]),
-    run({ text: AGES, params: { mapId, ids: protectedIds } }),
+    readAges(run, mapId, protectedIds),
     readPolicyDocuments(run),
   ])
-  return { elements, policyDocuments, ages: new Map(ages.map((row) => ageRow.parse(row)).map((age) => [age.id, age])) }
+  return { elements, policyDocuments, ages: new Map(ages.map((age) => [age.id, age])) }
 }
 
 const coveringRow = z.object({

@@ -38,7 +38,8 @@ const addInformationGap = defineStep({
 const GAP = loadStatement('taking/gap')
 const gapRow = z.object({ people: z.array(z.string()) })
 
-const peopleOfGap = async (run: Run, mapId: string, gapId: string): Promise<readonly string[]> => {
+/** Ids of the young people that an information gap is about, whoever may know. */
+export const peopleOfGap = async (run: Run, mapId: string, gapId: string): Promise<readonly string[]> => {
   const [row] = await run({ text: GAP, params: { mapId, id: gapId } })
   return row === undefined ? [] : gapRow.parse(row).people
 }

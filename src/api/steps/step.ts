@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { PeermapError, type Missing } from '../../errors.ts'
 import type { Run } from '../../graph/driver.ts'
+import type { DisclosedGroup } from '../../journal/entry.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
@@ -51,6 +52,18 @@ export type Written = {
 /** Made by the service, so that a retry and the record say the same. */
 export type Making = { readonly now: Date; readonly stepId: string; readonly newId: () => string }
 
+/** Of a change: what the client saw, what is there, and which of the fields that others changed may be named. */
+export type Versions = {
+  readonly elementId: string
+  /** Its type in the schema: what a conflict tells is on record as coordinates of it. */
+  readonly type: string
+  /** The people whom it is about. */
+  readonly subjects: readonly string[]
+  readonly seen: number
+  readonly stored: number
+  readonly open: (field: string) => boolean
+}
+
 export type Step<Input, Known> = {
   readonly taker: Taker
   /** Whether it may be taken on a closed map. */
@@ -69,17 +82,10 @@ export type Step<Input, Known> = {
   ) => Promise<Known>
   /** Everything that is missing, drawing only on what is open to the caller. Pure functions of protocol/steps. */
   readonly missing: (situation: Situation<Input, Known>) => readonly Missing[]
-  /** The version that the client saw and the one that is there, of a change. */
-  readonly versions?: (situation: Situation<Input, Known>) => {
-    readonly elementId: string
-    /** Its type in the schema: what a conflict tells is on record as coordinates of it. */
-    readonly type: string
-    /** The people whom it is about. */
-    readonly subjects: readonly string[]
-    readonly seen: number
-    readonly stored: number
-    readonly open: (field: string) => boolean
-  }
+  /** The version that the client saw and the one that is there, of a change; undefined: nothing is changed. */
+  readonly versions?: (situation: Situation<Input, Known>) => Versions | undefined
+  /** What the journal says beside the name of the mutation: a step that is taken within it, what is told to somebody. */
+  readonly onRecord?: (known: Known) => { readonly within?: string; readonly disclosed?: readonly DisclosedGroup[] }
   readonly write: (situation: Situation<Input, Known>, making: Making) => Written
 }
 

@@ -215,8 +215,9 @@ async function journalled<Input, Known>(
   situation: Situation<Input, Known>,
   keyed: Keyed,
 ): Promise<StepTaken> {
-  const { name, context, caller, mapId } = taking
+  const { name, step, context, caller, mapId } = taking
   const { journal, driver } = context.service
+  const { within, disclosed = [] } = step.onRecord?.(situation.known) ?? {}
   const stepId = uuidv7()
   const entry = (outcome: string, on: string | null) =>
     journal.record({
@@ -228,10 +229,10 @@ async function journalled<Input, Known>(
       ...(on === null ? {} : { mapId: on }),
       ...(situation.opening === null ? {} : { decisionId: situation.opening.grant.id }),
       rules: [],
-      disclosed: [],
+      disclosed: outcome === 'FAILED' ? [] : disclosed,
       operation: context.operationHash,
       stepId,
-      name,
+      name: within === undefined ? name : `${name} ${within}`,
       outcome,
     })
   await entry('INTENDED', mapId)

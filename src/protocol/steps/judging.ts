@@ -6,7 +6,8 @@ import { need, type Missing } from './missing.ts'
 import { missingGrant, missingRevealed } from './writing.ts'
 
 const PEOPLE: readonly ElementType[] = ['YoungPerson', 'Adult', 'AdultOfConcern']
-const POSES: readonly ElementType[] = [...PEOPLE, 'PeerGroup', 'Location']
+/** What a risk is posed by or to. */
+export const POSES: readonly ElementType[] = [...PEOPLE, 'PeerGroup', 'Location']
 
 const PRESETS: Readonly<Record<string, Category>> = {
   SUBSTANCE_USE: 'DISABILITY',
@@ -64,26 +65,34 @@ type About<Input> = { readonly input: Input; readonly opening: Opening; readonly
 const missingDay = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
   need(day === null || day > today, { path, clause, message: 'this day is after today' })
 
+/** P2.1: by or to whom. */
+export const missingPosed = ({ posedBy, posedTo }: Pick<NewRisk, 'posedBy' | 'posedTo'>): readonly Missing[] =>
+  need(posedBy.length + posedTo.length > 0, {
+    path: 'input.posedTo',
+    clause: 'P2.1',
+    message: 'a risk is posed by or to somebody or something on the map',
+  })
+
+/** P8.7: what was disproved is no risk. */
+export const missingStatus = ({ status }: Pick<NewRisk, 'status'>): readonly Missing[] =>
+  need(
+    SHOWN_CLAIM_STATUSES.some((shown) => shown === status),
+    { path: 'input.status', clause: 'P8.7', message: 'what was disproved is not recorded as a risk' },
+  )
+
 /** What is missing before a risk is recorded. */
 export const missingToAddRisk = (about: About<NewRisk> & { readonly today: IsoDate }): readonly Missing[] => {
   const { input, opening, seen, today } = about
-  const { posedBy, posedTo, status, relevance } = input
+  const { posedBy, posedTo, relevance } = input
   const gone = [...listed('posedBy', posedBy), ...listed('posedTo', posedTo)].flatMap(({ id, path }) =>
     missingStanding({ path, id, types: POSES }, seen),
   )
   const joined = elementsOf([...posedBy, ...posedTo], seen)
   return [
-    ...need(posedBy.length + posedTo.length > 0, {
-      path: 'input.posedTo',
-      clause: 'P2.1',
-      message: 'a risk is posed by or to somebody or something on the map',
-    }),
+    ...missingPosed(input),
     ...gone,
     ...missingGrant(opening, [{ path: 'input.kind', category: 'RISK', about: null }]),
-    ...need(
-      SHOWN_CLAIM_STATUSES.some((shown) => shown === status),
-      { path: 'input.status', clause: 'P8.7', message: 'what was disproved is not recorded as a risk' },
-    ),
+    ...missingStatus(input),
     ...(gone.length > 0 || joined.length === 0
       ? []
       : missingRevealed(opening, { reveals: revealedByRisk(input, seen), joined, relevance })),

@@ -136,8 +136,9 @@ export const missingToAddYoungPerson = (about: About<NewYoungPerson>): readonly 
 /** What is missing before an adult is put on a map. */
 export const missingToAddAdult = (about: About<PersonInput>): readonly Missing[] => missingOfPerson(about)
 
-const GROUP_FIELDS = { name: 'IDENTITY', description: 'IDENTITY' } as const
-const PLACE_FIELDS = {
+/** Fields of a group, and of a place -> the category that each is of. */
+export const GROUP_FIELDS = { name: 'IDENTITY', description: 'IDENTITY' } as const
+export const PLACE_FIELDS = {
   kind: 'ADDRESS',
   name: 'ADDRESS',
   address: 'ADDRESS',

@@ -26,6 +26,15 @@ const missingPast = (path: string, clause: string, day: IsoDate | null, today: I
 /** An offence or allegation as somebody records it. */
 export type NewOffence = { readonly status: string; readonly spent: boolean; readonly occurredOn: IsoDate | null }
 
+/** P8.7: only what may be shown for a mapping purpose. */
+export const missingShownOffence = (input: Pick<NewOffence, 'status' | 'spent'>): readonly Missing[] => [
+  ...need(
+    SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
+    { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
+  ),
+  ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+]
+
 /** What is missing before an offence is recorded: cover of the person, and that it may be shown for a mapping purpose. */
 export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
   const { input, opening, today } = about
@@ -35,11 +44,7 @@ export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[
     ...(gone.length > 0
       ? []
       : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })),
-    ...need(
-      SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
-      { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
-    ),
-    ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+    ...missingShownOffence(input),
     ...missingPast('input.occurredOn', 'P8.7', input.occurredOn, today),
   ]
 }
@@ -81,28 +86,30 @@ export type NewPost = Told & {
   readonly authorisation: string | null
 }
 
+/** P5.3: what anybody can see, and why it is looked at again and again. */
+export const missingPublic = (input: Omit<NewPost, keyof Told>, today: IsoDate): readonly Missing[] => [
+  ...need(input.publiclyAvailable, {
+    path: 'input.publiclyAvailable',
+    clause: 'P5.3',
+    message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
+  }),
+  ...need(isPublic(input.address), {
+    path: 'input.address',
+    clause: 'P5.3',
+    message: 'the address is one of the web that anybody can open',
+  }),
+  ...missingPast('input.seenOn', 'P5.3', input.seenOn, today),
+  ...need(input.viewed !== 'REPEATEDLY' || input.authorisation !== null, {
+    path: 'input.authorisation',
+    clause: 'P5.3',
+    message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
+  }),
+]
+
 /** What is missing before a posting is recorded. */
 export const missingToAddPost = (about: About<NewPost>): readonly Missing[] => {
   const { input, today } = about
-  return [
-    ...missingTold(about, 'SOCIAL_MEDIA'),
-    ...need(input.publiclyAvailable, {
-      path: 'input.publiclyAvailable',
-      clause: 'P5.3',
-      message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
-    }),
-    ...need(isPublic(input.address), {
-      path: 'input.address',
-      clause: 'P5.3',
-      message: 'the address is one of the web that anybody can open',
-    }),
-    ...missingPast('input.seenOn', 'P5.3', input.seenOn, today),
-    ...need(input.viewed !== 'REPEATEDLY' || input.authorisation !== null, {
-      path: 'input.authorisation',
-      clause: 'P5.3',
-      message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
-    }),
-  ]
+  return [...missingTold(about, 'SOCIAL_MEDIA'), ...missingPublic(input, today)]
 }
 
 /** A record of social care history as somebody adds it. */

@@ -1,0 +1,353 @@
+/**
+ * What sharing information about a young person with the parent or carer of another child on the map asks for (P7). Pure.
+ *
+ * All parts, or refusal: consent that names the parent, the text and the intervention (P7.1(a), P7.2), and that it is safe
+ * and appropriate for a peer group intervention (P7.1(b)). Readings: the text is compared with what everybody who is open to
+ * the caller is called; whom nobody may know of (an adult of concern without cover) is not looked at, as everywhere. Two
+ * parents or carers of one name on a map are taken for one, recorded for two children. Who may not be contacted, or of whom
+ * it is not known, is told nothing.
+ */
+import { adultFrom } from '../age.ts'
+import type { AgeFacts } from '../facts.ts'
+import { isOpenFor, type Opening } from '../opening.ts'
+import { CLASS_OF, needsCover, type Category, type IsoDate } from '../terms.ts'
+import { isSeen, missingElement, type MapElement } from './elements.ts'
+import { need, type Missing } from './missing.ts'
+import { namesAnother, sameName } from './naming.ts'
+import { handlesDutiesOf } from './notifying.ts'
+import { missingWholeMap } from './sharing.ts'
+
+/** The consent that is recorded (P7.2). null: not stated. */
+export type ParentConsent = {
+  readonly by: 'YOUNG_PERSON' | 'PARENTAL_RESPONSIBILITY'
+  /** Of the young person, for PARENTAL_RESPONSIBILITY. */
+  readonly consentedBy: string | null
+  /** How it was judged whether the young person can consent. */
+  readonly competence: string | null
+  readonly takenBy: string | null
+  readonly takenOn: IsoDate | null
+  readonly how: string | null
+  /** Categories that the consent names. */
+  readonly explicitFor: readonly Category[]
+}
+
+/** What is to be shared, with whom, for what. */
+export type NewParentDisclosure = {
+  readonly youngPersonId: string
+  readonly receivingParentCarerId: string
+  readonly interventionId: string
+  readonly text: string
+  /** That the text holds. */
+  readonly categories: readonly Category[]
+  readonly consent: ParentConsent | null
+  readonly whySafe: string | null
+  readonly whyAppropriate: string | null
+}
+
+/** Somebody on the map, by all that they are called. */
+export type Called = MapElement & { readonly names: readonly string[]; readonly address: string | null }
+
+/** A parent or carer, as recorded for one young person on the map. */
+export type MapParent = {
+  readonly youngPersonId: string
+  readonly id: string
+  readonly name: string
+  readonly parentalResponsibility: 'YES' | 'NO' | 'UNKNOWN'
+  readonly safeToContact: 'YES' | 'NO' | 'UNKNOWN'
+  readonly doNotDisclose: boolean
+}
+
+/** What is recorded on the map, whoever may see it. */
+export type ParentFacts = {
+  readonly people: readonly Called[]
+  readonly parents: readonly MapParent[]
+  readonly intervention: MapElement | null
+  readonly age: AgeFacts | null
+}
+
+type About = { readonly opening: Opening; readonly today: IsoDate }
+type Disclosing = About & { readonly asked: NewParentDisclosure; readonly facts: ParentFacts }
+
+const isSame = (one: MapParent, other: MapParent): boolean => one.id === other.id || sameName(one.name, other.name)
+
+/** The receiving parent as recorded for others than the young person: each record under which they stand on the map. */
+const recordsOf = ({ asked, facts }: Pick<Disclosing, 'asked' | 'facts'>): readonly MapParent[] => {
+  const named = facts.parents.filter(({ id }) => id === asked.receivingParentCarerId)
+  return facts.parents.filter((parent) => named.some((each) => isSame(each, parent)))
+}
+
+const ofReceiver = (disclosing: Disclosing): readonly Missing[] => {
+  const { asked } = disclosing
+  const path = 'input.receivingParentCarerId'
+  const records = recordsOf(disclosing)
+  if (records.length === 0)
+    return [{ path, clause: 'P7.1', message: 'no parent or carer of another young person on this map has this id' }]
+  return [
+    ...need(
+      records.every(({ youngPersonId }) => youngPersonId !== asked.youngPersonId),
+      {
+        path,
+        clause: 'P7.1',
+        message: 'a parent or carer of this young person is notified (P6): this is for parents of other children',
+      },
+    ),
+    ...need(
+      records.every(({ doNotDisclose }) => !doNotDisclose),
+      { path, clause: 'P7.1', message: 'nothing is disclosed to this parent or carer' },
+    ),
+    ...need(
+      records.every(({ safeToContact }) => safeToContact === 'YES'),
+      { path, clause: 'P7.1', message: 'it is not recorded that this parent or carer is safe to contact' },
+    ),
+  ]
+}
+
+const RUNNING: ReadonlySet<string | null> = new Set(['PLANNED', 'ACTIVE'])
+
+const ofIntervention = ({ asked, facts, opening }: Disclosing): readonly Missing[] => {
+  const { intervention } = facts
+  const path = 'input.interventionId'
+  const seen = new Map(intervention !== null && isSeen(opening, intervention) ? [[intervention.id, intervention]] : [])
+  const gone = missingElement({ path, id: asked.interventionId, types: ['Intervention'] }, seen)
+  if (gone.length > 0 || intervention === null) return gone
+  return need(RUNNING.has(intervention.status), {
+    path,
+    clause: 'P7.1',
+    message: 'information is shared for an intervention that is planned or active',
+  })
+}
+
+const ofText = ({ asked, facts, opening }: Disclosing): readonly Missing[] => {
+  const { youngPersonId, receivingParentCarerId, text, categories } = asked
+  const people = facts.people.filter((person) => isSeen(opening, person))
+  const others = people.filter(({ id }) => id !== youngPersonId)
+  const own = people.flatMap((person) => (person.id === youngPersonId ? person.names : []))
+  const receiver = facts.parents.flatMap((each) => (each.id === receivingParentCarerId ? [each.name] : []))
+  const names = {
+    own: [...own, ...receiver],
+    names: [...others.flatMap((person) => person.names), ...facts.parents.map(({ name }) => name)],
+    wholes: others.flatMap(({ label, address }) => [label ?? '', address ?? '']),
+  }
+  const closed = [...new Set(categories)].filter((category) => !isOpenFor(opening.open[category], youngPersonId))
+  return [
+    ...need(!namesAnother(text, names), {
+      path: 'input.text',
+      clause: 'P7.1',
+      message: 'the text names somebody else: it is about this young person alone, and for this parent or carer',
+    }),
+    ...need(categories.length > 0, {
+      path: 'input.categories',
+      clause: 'P5.2',
+      message: 'say which categories the text holds',
+    }),
+    ...closed.map((category) => ({
+      path: 'input.categories',
+      clause: CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2',
+      message: `${category} is shared under cover for this person: an assessment that holds, or explicit consent`,
+    })),
+  ]
+}
+
+/** P7.2: of the young person, or else of somebody with parental responsibility for them, never of who receives. */
+const ofConsenter = (consent: ParentConsent, disclosing: Disclosing): readonly Missing[] => {
+  const { asked, facts, today } = disclosing
+  const { by, consentedBy } = consent
+  const path = 'input.consent.consentedBy'
+  if (by === 'YOUNG_PERSON')
+    return need(consentedBy === null, {
+      path,
+      clause: 'P7.2',
+      message: 'a parent or carer is named only with PARENTAL_RESPONSIBILITY',
+    })
+  const parent = facts.parents.find(
+    ({ id, youngPersonId }) => id === consentedBy && youngPersonId === asked.youngPersonId,
+  )
+  if (parent === undefined)
+    return [{ path, clause: 'P7.2', message: 'no parent or carer of this young person has this id' }]
+  const birthday = facts.age === null ? null : adultFrom(facts.age, today)
+  return [
+    ...need(parent.parentalResponsibility === 'YES', {
+      path,
+      clause: 'P7.2',
+      message: 'it is not recorded that they have parental responsibility for this young person',
+    }),
+    ...need(!recordsOf(disclosing).some((receiver) => isSame(receiver, parent)), {
+      path,
+      clause: 'P7.2',
+      message: 'the consent is never that of who receives the information',
+    }),
+    ...need(!parent.doNotDisclose && parent.safeToContact !== 'NO', {
+      path,
+      clause: 'P7.2',
+      message: 'nothing about this young person is disclosed to them, so they were not asked',
+    }),
+    ...need(birthday === null || today < birthday, {
+      path: 'input.consent.by',
+      clause: 'P7.2',
+      message: 'who is 18 consents themselves',
+    }),
+  ]
+}
+
+const STATED = {
+  competence: 'how it was judged whether the young person can consent themselves',
+  takenBy: 'who took the consent',
+  takenOn: 'the day on which the consent was taken',
+  how: 'how the consent was given, and that it names the parent or carer, the text and the intervention',
+} as const
+
+const ofConsent = (disclosing: Disclosing): readonly Missing[] => {
+  const { asked, today } = disclosing
+  const { consent, categories } = asked
+  if (consent === null)
+    return [{ path: 'input.consent', clause: 'P7.1', message: '(a) consent is recorded before anything is shared' }]
+  const { takenOn, explicitFor } = consent
+  const unnamed = [...new Set(categories)].filter((each) => needsCover(each) && !explicitFor.includes(each))
+  const unstated = (['competence', 'takenBy', 'takenOn', 'how'] as const).filter((part) => consent[part] === null)
+  return [
+    ...ofConsenter(consent, disclosing),
+    ...unstated.map((part) => ({
+      path: `input.consent.${part}`,
+      clause: 'P7.2',
+      message: `it is recorded ${STATED[part]}`,
+    })),
+    ...need(takenOn === null || takenOn <= today, {
+      path: 'input.consent.takenOn',
+      clause: 'P7.2',
+      message: 'the day lies in the future',
+    }),
+    ...unnamed.map((category) => ({
+      path: 'input.consent.explicitFor',
+      clause: 'P7.2',
+      message: `explicit consent names ${category}, which the text holds`,
+    })),
+  ]
+}
+
+const ofSafety = ({ whySafe, whyAppropriate }: NewParentDisclosure): readonly Missing[] => [
+  ...need(whySafe !== null, {
+    path: 'input.whySafe',
+    clause: 'P7.1',
+    message: '(b) it is recorded why it is safe to share this',
+  }),
+  ...need(whyAppropriate !== null, {
+    path: 'input.whyAppropriate',
+    clause: 'P7.1',
+    message: '(b) it is recorded why it is appropriate for the purposes of the intervention',
+  }),
+]
+
+/** What is missing before it is decided to share (P7.1, P7.2); and, asked again, before it is given. */
+export const missingToDisclose = (disclosing: Disclosing): readonly Missing[] => {
+  const { asked, facts, opening } = disclosing
+  const whole = missingWholeMap(opening.granted.IDENTITY)
+  // Who has not the whole map is told nothing of what anybody on it is called.
+  if (whole.length > 0) return whole
+  const seen = new Map(facts.people.filter((person) => isSeen(opening, person)).map((person) => [person.id, person]))
+  const gone = missingElement({ path: 'input.youngPersonId', id: asked.youngPersonId, types: ['YoungPerson'] }, seen)
+  if (gone.length > 0) return gone
+  return [
+    ...ofReceiver(disclosing),
+    ...ofIntervention(disclosing),
+    ...ofText(disclosing),
+    ...ofConsent(disclosing),
+    ...ofSafety(asked),
+  ]
+}
+
+/** A decision as it is recorded. */
+export type ParentDisclosure = NewParentDisclosure & {
+  readonly id: string
+  readonly status: 'DECIDED' | 'GIVEN' | 'WITHDRAWN' | 'DECLINED'
+  readonly decidedOn: IsoDate
+}
+
+/** Whether two decisions are the same: to share this text about this young person, for this, with the same. */
+const isRepeated = (asked: NewParentDisclosure, other: ParentDisclosure): boolean =>
+  other.status === 'DECIDED' &&
+  other.youngPersonId === asked.youngPersonId &&
+  other.receivingParentCarerId === asked.receivingParentCarerId &&
+  other.interventionId === asked.interventionId &&
+  other.text === asked.text
+
+/** What is missing before it is decided to share. `recorded`: what was decided about this young person before. */
+export const missingToDecideDisclosure = (
+  disclosing: Disclosing,
+  recorded: readonly ParentDisclosure[],
+): readonly Missing[] => {
+  const missing = missingToDisclose(disclosing)
+  if (missing.length > 0) return missing
+  return need(!recorded.some((other) => isRepeated(disclosing.asked, other)), {
+    path: 'input.text',
+    clause: 'P7.1',
+    message: 'this has been decided already, and awaits that it is given',
+  })
+}
+
+/** What is missing before it is decided not to share (P0.1). */
+export const missingToDeclineDisclosure = (
+  asked: Pick<NewParentDisclosure, 'youngPersonId' | 'receivingParentCarerId'>,
+  { facts, opening }: Pick<Disclosing, 'facts' | 'opening'>,
+): readonly Missing[] => {
+  const whole = missingWholeMap(opening.granted.IDENTITY)
+  if (whole.length > 0) return whole
+  const seen = new Map(facts.people.filter((person) => isSeen(opening, person)).map((person) => [person.id, person]))
+  return [
+    ...missingElement({ path: 'input.youngPersonId', id: asked.youngPersonId, types: ['YoungPerson'] }, seen),
+    ...need(
+      facts.parents.some(
+        ({ id, youngPersonId }) => id === asked.receivingParentCarerId && youngPersonId !== asked.youngPersonId,
+      ),
+      {
+        path: 'input.receivingParentCarerId',
+        clause: 'P7.1',
+        message: 'no parent or carer of another young person on this map has this id',
+      },
+    ),
+  ]
+}
+
+const NO_SUCH: Missing = {
+  path: 'input.parentDisclosureId',
+  clause: 'P7.1',
+  message: 'no decision about this map that is yours to act on has this id',
+}
+const ENDED = {
+  GIVEN: 'it has been given already: what is given is given',
+  WITHDRAWN: 'consent has been withdrawn',
+  DECLINED: 'it was decided not to share',
+} as const
+
+const stillDecided = ({ status }: ParentDisclosure): readonly Missing[] =>
+  status === 'DECIDED' ? [] : [{ path: 'input.parentDisclosureId', clause: 'P7.2', message: ENDED[status] }]
+
+/** What is missing before it is recorded that it was given: that consent stands, and all that was asked before, today. */
+export const missingToGive = (
+  decision: ParentDisclosure | null,
+  about: Omit<Disclosing, 'asked'> & { readonly on: IsoDate },
+): readonly Missing[] => {
+  const whole = missingWholeMap(about.opening.granted.IDENTITY)
+  if (whole.length > 0) return whole
+  if (decision === null) return [NO_SUCH]
+  const ended = stillDecided(decision)
+  if (ended.length > 0) return ended
+  const { on, today } = about
+  return [
+    ...missingToDisclose({ ...about, asked: decision }).map((each) => ({
+      ...each,
+      path: each.path.replace(/^input/, 'decision'),
+    })),
+    ...need(on <= today && decision.decidedOn <= on, {
+      path: 'input.on',
+      clause: 'P7.1',
+      message: 'it is given on a day from the decision until today',
+    }),
+  ]
+}
+
+/** What is missing before consent is withdrawn (P7.2): by whoever handles the duties about the young person. */
+export const missingToWithdrawConsent = (
+  decision: ParentDisclosure | null,
+  { opening }: Pick<About, 'opening'>,
+): readonly Missing[] =>
+  decision === null || !handlesDutiesOf(opening, decision.youngPersonId) ? [NO_SUCH] : stillDecided(decision)
