@@ -20,6 +20,8 @@ export const unusedRoots: RootResolvers = {
   notificationsDue: unused,
   sharing: unused,
   versions: unused,
+  restrictions: unused,
+  objections: unused,
 }
 
 /**

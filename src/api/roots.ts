@@ -19,6 +19,7 @@ import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
+import { objections, restrictions } from './restrictions.ts'
 import type { RootResolvers } from './schema.ts'
 
 const PERSON = loadStatement('reads/person')
@@ -149,4 +150,6 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   ...mapRoots,
   notice,
   notificationsDue,
+  restrictions,
+  objections,
 })

@@ -70,8 +70,7 @@ const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } 
   })
 })
 
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
+const officerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
@@ -79,6 +78,12 @@ export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule 
       missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
     })
   })
+
+// Shield takes one rule of a name, however often it is used.
+const OFFICERS = { ACCOUNTABILITY: officerFor('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerFor('SUBJECT_RIGHTS') } as const
+
+/** For the data protection officer, by role alone (P9). */
+export const isOfficerFor = (wanted: keyof typeof OFFICERS): Rule => OFFICERS[wanted]
 
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
@@ -165,6 +170,8 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
   versions: isOfCouncil,
+  restrictions: isOfficerFor('SUBJECT_RIGHTS'),
+  objections: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,

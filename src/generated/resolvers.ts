@@ -540,6 +540,13 @@ export type DeallocateInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type DecideObjectionInput = {
+  readonly informedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly objectionId: Scalars['ID']['input'];
+  readonly outcome: ObjectionOutcome;
+  readonly reasoning: Scalars['String']['input'];
+};
+
 export type DecideRelevanceInput = {
   readonly atRiskOfHarm: Scalars['Boolean']['input'];
   readonly connectedHow: Scalars['String']['input'];
@@ -834,6 +841,12 @@ export type JournalPosition = {
   readonly sequence: Scalars['Int']['output'];
 };
 
+export type LiftRestrictionInput = {
+  readonly informedOn: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly restrictionId: Scalars['ID']['input'];
+};
+
 export type Location = {
   readonly __typename?: 'Location';
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -1020,23 +1033,27 @@ export type Mutation = {
   readonly connectSupport: StepTaken;
   readonly connectVisit: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideObjection: StepTaken;
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
   readonly fillInformationGap: StepTaken;
+  readonly liftRestriction: StepTaken;
   readonly openPeerMap: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
   readonly recordInterventionOutcome: StepTaken;
   readonly recordNotification: StepTaken;
+  readonly recordObjection: StepTaken;
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
   readonly recordPolicyDocument: StepTaken;
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
   readonly reopenPeerMap: StepTaken;
+  readonly restrict: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
   readonly withdrawSharing: StepTaken;
@@ -1158,6 +1175,11 @@ export type MutationDeallocateArgs = {
 };
 
 
+export type MutationDecideObjectionArgs = {
+  input: DecideObjectionInput;
+};
+
+
 export type MutationDecideRelevanceArgs = {
   input: DecideRelevanceInput;
 };
@@ -1188,6 +1210,11 @@ export type MutationFillInformationGapArgs = {
 };
 
 
+export type MutationLiftRestrictionArgs = {
+  input: LiftRestrictionInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
 };
@@ -1210,6 +1237,11 @@ export type MutationRecordInterventionOutcomeArgs = {
 
 export type MutationRecordNotificationArgs = {
   input: RecordNotificationInput;
+};
+
+
+export type MutationRecordObjectionArgs = {
+  input: RecordObjectionInput;
 };
 
 
@@ -1240,6 +1272,11 @@ export type MutationRecordSystemEntryArgs = {
 
 export type MutationReopenPeerMapArgs = {
   input: ReopenPeerMapInput;
+};
+
+
+export type MutationRestrictArgs = {
+  input: RestrictInput;
 };
 
 
@@ -1338,6 +1375,37 @@ export type NotificationLedger = {
   readonly duties: ReadonlyArray<NotificationDuty>;
   readonly mapId: Scalars['ID']['output'];
 };
+
+export type ObjectingPerson = {
+  readonly __typename?: 'ObjectingPerson';
+  readonly mapId: Scalars['ID']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+};
+
+export type Objection = {
+  readonly __typename?: 'Objection';
+  readonly answerBy: Scalars['Date']['output'];
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly erasureFollows: Scalars['Boolean']['output'];
+  readonly ground: Scalars['String']['output'];
+  readonly how: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly people: ReadonlyArray<ObjectingPerson>;
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly status: ObjectionStatus;
+};
+
+export type ObjectionOutcome =
+  | 'COMPELLING_GROUNDS'
+  | 'UPHELD';
+
+export type ObjectionStatus =
+  | 'COMPELLING_GROUNDS'
+  | 'OPEN'
+  | 'UPHELD';
 
 export type Offence = {
   readonly __typename?: 'Offence';
@@ -2026,11 +2094,13 @@ export type Query = {
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
+  readonly objections: ReadonlyArray<Objection>;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
+  readonly restrictions: ReadonlyArray<Restriction>;
   readonly sharing?: Maybe<MapSharing>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
@@ -2151,6 +2221,15 @@ export type RecordNotificationInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type RecordObjectionInput = {
+  readonly ground: Scalars['String']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RecordOrganisationInput = {
   readonly agency: Agency;
   readonly id: Scalars['ID']['input'];
@@ -2221,6 +2300,42 @@ export type ReopenPeerMapInput = {
   readonly nextReview: Scalars['Date']['input'];
   readonly reason: Scalars['String']['input'];
 };
+
+export type RestrictInput = {
+  readonly ground: RestrictionGround;
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RestrictedPerson = {
+  readonly __typename?: 'RestrictedPerson';
+  readonly drawnAgain: ReadonlyArray<Scalars['ID']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+};
+
+export type Restriction = {
+  readonly __typename?: 'Restriction';
+  readonly ground: RestrictionGround;
+  readonly id: Scalars['ID']['output'];
+  readonly informedOn?: Maybe<Scalars['Date']['output']>;
+  readonly liftedBy?: Maybe<Scalars['String']['output']>;
+  readonly liftedOn?: Maybe<Scalars['Date']['output']>;
+  readonly liftedReason?: Maybe<Scalars['String']['output']>;
+  readonly objectionId?: Maybe<Scalars['ID']['output']>;
+  readonly people: ReadonlyArray<RestrictedPerson>;
+  readonly reason: Scalars['String']['output'];
+  readonly restrictedBy: Scalars['String']['output'];
+  readonly restrictedOn: Scalars['Date']['output'];
+};
+
+export type RestrictionGround =
+  | 'ACCURACY_CONTESTED'
+  | 'NEEDED_FOR_CLAIMS'
+  | 'OBJECTION_PENDING'
+  | 'UNLAWFUL';
 
 export type Review = {
   readonly __typename?: 'Review';
@@ -2992,6 +3107,7 @@ export type ResolversTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideObjectionInput: DecideObjectionInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
@@ -3029,6 +3145,7 @@ export type ResolversTypes = {
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
+  LiftRestrictionInput: LiftRestrictionInput;
   Location: ResolverTypeWrapper<Location>;
   LocationKind: LocationKind;
   LocationSort: LocationSort;
@@ -3057,6 +3174,10 @@ export type ResolversTypes = {
   NotificationDuty: ResolverTypeWrapper<NotificationDuty>;
   NotificationExemption: ResolverTypeWrapper<NotificationExemption>;
   NotificationLedger: ResolverTypeWrapper<NotificationLedger>;
+  ObjectingPerson: ResolverTypeWrapper<ObjectingPerson>;
+  Objection: ResolverTypeWrapper<Objection>;
+  ObjectionOutcome: ObjectionOutcome;
+  ObjectionStatus: ObjectionStatus;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
   OpenPeerMapInput: OpenPeerMapInput;
@@ -3121,6 +3242,7 @@ export type ResolversTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
+  RecordObjectionInput: RecordObjectionInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
@@ -3130,6 +3252,10 @@ export type ResolversTypes = {
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RestrictInput: RestrictInput;
+  RestrictedPerson: ResolverTypeWrapper<RestrictedPerson>;
+  Restriction: ResolverTypeWrapper<Restriction>;
+  RestrictionGround: RestrictionGround;
   Review: ResolverTypeWrapper<Review>;
   ReviewSort: ReviewSort;
   Risk: ResolverTypeWrapper<Risk>;
@@ -3248,6 +3374,7 @@ export type ResolversParentTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideObjectionInput: DecideObjectionInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
@@ -3272,6 +3399,7 @@ export type ResolversParentTypes = {
   JournalEntry: JournalEntry;
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
+  LiftRestrictionInput: LiftRestrictionInput;
   Location: Location;
   LocationSort: LocationSort;
   LocationStrengthsConnection: LocationStrengthsConnection;
@@ -3294,6 +3422,8 @@ export type ResolversParentTypes = {
   NotificationDuty: NotificationDuty;
   NotificationExemption: NotificationExemption;
   NotificationLedger: NotificationLedger;
+  ObjectingPerson: ObjectingPerson;
+  Objection: Objection;
   Offence: Offence;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
@@ -3352,6 +3482,7 @@ export type ResolversParentTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
+  RecordObjectionInput: RecordObjectionInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
@@ -3360,6 +3491,9 @@ export type ResolversParentTypes = {
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RestrictInput: RestrictInput;
+  RestrictedPerson: RestrictedPerson;
+  Restriction: Restriction;
   Review: Review;
   ReviewSort: ReviewSort;
   Risk: Risk;
@@ -3790,23 +3924,27 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
   connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideObjection?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideObjectionArgs, 'input'>>;
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
+  liftRestriction?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
+  recordObjection?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordObjectionArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
+  restrict?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
@@ -3870,6 +4008,26 @@ export type NotificationExemptionResolvers<ContextType = Context, ParentType ext
 export type NotificationLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationLedger'] = ResolversParentTypes['NotificationLedger']> = {
   duties?: Resolver<ReadonlyArray<ResolversTypes['NotificationDuty']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ObjectingPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectingPerson'] = ResolversParentTypes['ObjectingPerson']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['ObjectingPerson']>, ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
 };
 
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
@@ -4168,11 +4326,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
@@ -4188,6 +4348,26 @@ export type RedactionResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RestrictedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedPerson'] = ResolversParentTypes['RestrictedPerson']> = {
+  drawnAgain?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['RestrictedPerson']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
@@ -4529,6 +4709,8 @@ export type Resolvers<ContextType = Context> = {
   NotificationDuty?: NotificationDutyResolvers<ContextType>;
   NotificationExemption?: NotificationExemptionResolvers<ContextType>;
   NotificationLedger?: NotificationLedgerResolvers<ContextType>;
+  ObjectingPerson?: ObjectingPersonResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParentCarer?: ParentCarerResolvers<ContextType>;
@@ -4567,6 +4749,8 @@ export type Resolvers<ContextType = Context> = {
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
+  RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   Risk?: RiskResolvers<ContextType>;
   RiskTie?: RiskTieResolvers<ContextType>;

@@ -121,6 +121,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   assessments: [],
   consents: [],
   policyDocuments: [policy()],
+  restricted: [],
   elements: [],
   ...change,
 })

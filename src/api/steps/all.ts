@@ -4,6 +4,7 @@ import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { restrictionSteps } from './restriction.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -15,6 +16,7 @@ const TABLES = [
   elementSteps,
   notificationSteps,
   openingSteps,
+  restrictionSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,
