@@ -22,6 +22,9 @@ export const unusedRoots: RootResolvers = {
   versions: unused,
   restrictions: unused,
   objections: unused,
+  rectifications: unused,
+  rectificationOffers: unused,
+  recipientsToTell: unused,
 }
 
 /**

@@ -19,6 +19,7 @@ import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
+import { rectificationRoots } from './rectifications.ts'
 import { objections, restrictions } from './restrictions.ts'
 import type { RootResolvers } from './schema.ts'
 
@@ -152,4 +153,5 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   notificationsDue,
   restrictions,
   objections,
+  ...rectificationRoots,
 })

@@ -85,6 +85,18 @@ const OFFICERS = { ACCOUNTABILITY: officerFor('ACCOUNTABILITY'), SUBJECT_RIGHTS:
 /** For the data protection officer, by role alone (P9). */
 export const isOfficerFor = (wanted: keyof typeof OFFICERS): Rule => OFFICERS[wanted]
 
+/** P9.3: for the Council on maps that are open to them, and for the data protection officer who accounts for it. */
+const mayReadRectifications = named('mayReadRectifications', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const counting = rolesThatCount(agency, roles)
+  const isOne = roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
+  const accounts = purpose === 'ACCOUNTABILITY' && counting.includes('DPO')
+  if (accounts || (agency === 'CFS' && isOne && isMappingPurpose(purpose))) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the Council, and for the data protection officer (P9.3)', {
+    missing: [{ path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' }],
+  })
+})
+
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
@@ -172,6 +184,9 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   versions: isOfCouncil,
   restrictions: isOfficerFor('SUBJECT_RIGHTS'),
   objections: isOfficerFor('SUBJECT_RIGHTS'),
+  rectifications: mayReadRectifications,
+  rectificationOffers: isOfCouncil,
+  recipientsToTell: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,

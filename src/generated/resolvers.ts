@@ -1050,8 +1050,10 @@ export type Mutation = {
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
   readonly recordPolicyDocument: StepTaken;
+  readonly recordRecipientTold: StepTaken;
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
+  readonly rectify: StepTaken;
   readonly reopenPeerMap: StepTaken;
   readonly restrict: StepTaken;
   readonly withdrawAssessment: StepTaken;
@@ -1260,6 +1262,11 @@ export type MutationRecordPolicyDocumentArgs = {
 };
 
 
+export type MutationRecordRecipientToldArgs = {
+  input: RecordRecipientToldInput;
+};
+
+
 export type MutationRecordReviewArgs = {
   input: RecordReviewInput;
 };
@@ -1267,6 +1274,11 @@ export type MutationRecordReviewArgs = {
 
 export type MutationRecordSystemEntryArgs = {
   input: RecordSystemEntryInput;
+};
+
+
+export type MutationRectifyArgs = {
+  input: RectifyInput;
 };
 
 
@@ -2100,6 +2112,9 @@ export type Query = {
   readonly person?: Maybe<Person>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
+  readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
+  readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
+  readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
   readonly restrictions: ReadonlyArray<Restriction>;
   readonly sharing?: Maybe<MapSharing>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
@@ -2160,6 +2175,21 @@ export type QueryPreviewAssessmentArgs = {
 };
 
 
+export type QueryRecipientsToTellArgs = {
+  rectification?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRectificationOffersArgs = {
+  rectification: Scalars['ID']['input'];
+};
+
+
+export type QueryRectificationsArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
 export type QuerySharingArgs = {
   map: Scalars['ID']['input'];
 };
@@ -2174,6 +2204,16 @@ export type ReasonWithoutConsent =
   | 'CANNOT_BE_EXPECTED'
   | 'CANNOT_BE_GIVEN'
   | 'WOULD_PREJUDICE_PROTECTION';
+
+export type RecipientToTell = {
+  readonly __typename?: 'RecipientToTell';
+  readonly first: Scalars['DateTime']['output'];
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly last: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly rectificationId: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+};
 
 export type RecordAssessmentInput = {
   readonly atRisk?: InputMaybe<AtRiskInput>;
@@ -2255,6 +2295,13 @@ export type RecordPolicyDocumentInput = {
   readonly version: Scalars['String']['input'];
 };
 
+export type RecordRecipientToldInput = {
+  readonly how: Scalars['String']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly rectificationId: Scalars['ID']['input'];
+};
+
 export type RecordReviewInput = {
   readonly changed: Scalars['String']['input'];
   readonly contributions: ReadonlyArray<ContributionInput>;
@@ -2269,6 +2316,43 @@ export type RecordSystemEntryInput = {
   readonly on: Scalars['Date']['input'];
   readonly reference: Scalars['String']['input'];
   readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type Rectification = {
+  readonly __typename?: 'Rectification';
+  readonly category: Category;
+  readonly coordinate: Scalars['String']['output'];
+  readonly elementId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly oldValue?: Maybe<Scalars['String']['output']>;
+  readonly rectifiedAt: Scalars['DateTime']['output'];
+  readonly rectifiedBy: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+export type RectificationOffer = {
+  readonly __typename?: 'RectificationOffer';
+  readonly coordinate: Scalars['String']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly mapTitle?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type RectifyInput = {
+  readonly coordinate: Scalars['String']['input'];
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals?: InputMaybe<ReadonlyArray<Category>>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+  readonly why: Scalars['String']['input'];
 };
 
 export type Redaction = {
@@ -3238,6 +3322,7 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
   ReasonWithoutConsent: ReasonWithoutConsent;
+  RecipientToTell: ResolverTypeWrapper<RecipientToTell>;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
@@ -3246,8 +3331,12 @@ export type ResolversTypes = {
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordRecipientToldInput: RecordRecipientToldInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
+  Rectification: ResolverTypeWrapper<Rectification>;
+  RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
+  RectifyInput: RectifyInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
@@ -3478,6 +3567,7 @@ export type ResolversParentTypes = {
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
+  RecipientToTell: RecipientToTell;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
@@ -3486,8 +3576,12 @@ export type ResolversParentTypes = {
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordRecipientToldInput: RecordRecipientToldInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
+  Rectification: Rectification;
+  RectificationOffer: RectificationOffer;
+  RectifyInput: RectifyInput;
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
@@ -3941,8 +4035,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
+  recordRecipientTold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordRecipientToldArgs, 'input'>>;
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
+  rectify?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRectifyArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
   restrict?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
@@ -4332,10 +4428,44 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
+  rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
+  rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+};
+
+export type RecipientToTellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientToTell'] = ResolversParentTypes['RecipientToTell']> = {
+  first?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rectificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  oldValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectifiedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RectificationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationOffer'] = ResolversParentTypes['RectificationOffer']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -4748,6 +4878,9 @@ export type Resolvers<ContextType = Context> = {
   Protocol?: ProtocolResolvers<ContextType>;
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecipientToTell?: RecipientToTellResolvers<ContextType>;
+  Rectification?: RectificationResolvers<ContextType>;
+  RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;

@@ -56,7 +56,9 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
 const withoutRestricted = (cover: Cover, restricted: readonly string[]): Cover => {
   if (restricted.length === 0) return cover
   const hidden = new Set(restricted)
-  return new Map([...cover].map(([category, people]) => [category, new Map([...people].filter(([id]) => !hidden.has(id)))]))
+  return new Map(
+    [...cover].map(([category, people]) => [category, new Map([...people].filter(([id]) => !hidden.has(id)))]),
+  )
 }
 
 const firstEnd = (start: Until, open: Opening['open'], cover: Cover): Until => {
@@ -82,11 +84,7 @@ type Joined = {
  * Reading (P9.5): restricting somebody opens nothing either. What they share with others says what it said about them, and
  * stays as closed as it was.
  */
-const joinedTo = (
-  { people, veiled, wide }: Element,
-  open: Opening['open'],
-  restricted: readonly string[],
-): Joined => {
+const joinedTo = ({ people, veiled, wide }: Element, open: Opening['open'], restricted: readonly string[]): Joined => {
   const hidden = veiled.filter(({ person, by }) => !by.every((category) => isOpenFor(open[category], person)))
   const unseen = new Set([...restricted, ...hidden.map(({ person }) => person)])
   const unknown = new Set(hidden.filter(({ by }) => !by.includes('ADDRESS')).map(({ person }) => person))

@@ -4,6 +4,7 @@ import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { rectificationSteps } from './rectification.ts'
 import { restrictionSteps } from './restriction.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
@@ -16,6 +17,7 @@ const TABLES = [
   elementSteps,
   notificationSteps,
   openingSteps,
+  rectificationSteps,
   restrictionSteps,
   reviewSteps,
   sharingSteps,

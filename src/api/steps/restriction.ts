@@ -163,10 +163,7 @@ const recordObjection = defineStep({
       also: [
         {
           statement: 'steps/restrict',
-          params: restricting(
-            { act, people, ground: 'OBJECTION_PENDING', reason, objection, caller, today },
-            making,
-          ),
+          params: restricting({ act, people, ground: 'OBJECTION_PENDING', reason, objection, caller, today }, making),
         },
       ],
       params: {

@@ -3,12 +3,7 @@ import type { IsoDate } from '../terms.ts'
 import { need, type Missing } from './missing.ts'
 
 /** Why somebody's data are restricted: Art 18(1)(a) to (d). */
-export const RESTRICTION_GROUNDS = [
-  'ACCURACY_CONTESTED',
-  'UNLAWFUL',
-  'NEEDED_FOR_CLAIMS',
-  'OBJECTION_PENDING',
-] as const
+export const RESTRICTION_GROUNDS = ['ACCURACY_CONTESTED', 'UNLAWFUL', 'NEEDED_FOR_CLAIMS', 'OBJECTION_PENDING'] as const
 export type RestrictionGround = (typeof RESTRICTION_GROUNDS)[number]
 
 /** OPEN until it is decided: UPHELD, erasure follows; COMPELLING_GROUNDS override it (Art 21(1)). */
