@@ -200,14 +200,15 @@ async function officer(name: string, input: Readonly<Record<string, unknown>>): 
   return act
 }
 
-/** Every node and edge with every property, but for records of steps and of restrictions. */
+/** Every node and edge with every property, but for records of steps, of restrictions and of the journal. */
 async function wholeGraph(): Promise<readonly string[]> {
   const nodes = await driver.executeQuery(
-    `MATCH (n) WHERE NOT n:Restriction AND NOT n:Objection AND NOT n:Step
+    `MATCH (n) WHERE NOT n:Restriction AND NOT n:Step AND NOT n:Disclosure AND NOT n:SubjectSet AND NOT n:SubjectRef
+       AND NOT n:CoordinateSet AND NOT n:JournalPosition
      RETURN labels(n) AS labels, n {.*, lastStep: null} AS properties`,
   )
   const edges = await driver.executeQuery(
-    `MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties`,
+    `MATCH (a)-[r]->(b) WHERE NOT type(r) IN ['CONTAINS', 'ABOUT_SET'] RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties`,
   )
   return [...nodes.records, ...edges.records]
     .map((record) => {
@@ -338,7 +339,9 @@ describe.each(SCENES)('$name', ({ people, alone, closed, closedToListed, closedT
         if (!key.includes(id(one))) expect(answer.includes(id(one)) ? `${key}: ${one}` : '').toBe('')
     for (const restrictionId of acts)
       await officer('liftRestriction', { restrictionId, reason: 'invented', informedOn: '2020-01-01' })
-    expect(await wholeGraph()).toEqual(drawn)
+    const after = await wholeGraph()
+    expect(after.filter((each) => !drawn.includes(each)).slice(0, 5)).toEqual([])
+    expect(after.length).toBe(drawn.length)
   }, 120_000)
 
   test('P9.5 restricted, every answer and refusal is that of a map on which they were never drawn', async () => {
