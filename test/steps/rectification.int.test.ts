@@ -82,7 +82,7 @@ describe('P9.3 what is not corrected', () => {
     ['no date', { coordinate: 'YoungPerson.dateOfBirth', value: '2012-13-01' }, ['input.value P9.3']],
     ['a birth to come', { coordinate: 'YoungPerson.dateOfBirth', value: addDays(DAY, 1) }, ['input.value P9.3']],
     ['the same value', { coordinate: 'YoungPerson.name', value: WRONG }, ['input.value P9.3']],
-    ['a name that is the label', { coordinate: 'YoungPerson.name', value: 'YP 1' }, ['input.value P1.2']],
+    ['a name that is the label', { coordinate: 'YoungPerson.name', value: 'YP 1' }, ['input.value P4.4']],
     ['a text without what it reveals', { ...ofRisk, reveals: null }, ['input.reveals P5.2']],
     [
       'a text that reveals what has no cover',

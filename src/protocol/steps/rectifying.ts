@@ -112,7 +112,9 @@ const missingToHave = (opening: Opening, found: Corrected, category: Category): 
   })
 }
 
-const KINDS: Readonly<Record<ValueKind, { readonly says: string; readonly holds: (value: string) => boolean }>> = {
+const KINDS: Readonly<
+  Record<Exclude<ValueKind, 'ENUM'>, { readonly says: string; readonly holds: (value: string) => boolean }>
+> = {
   LINE: { says: 'a line of at most 200 characters', holds: (value) => value.length <= 200 && !/\p{Cc}/u.test(value) },
   LINES: {
     says: 'lines of at most 200 characters',
@@ -123,7 +125,6 @@ const KINDS: Readonly<Record<ValueKind, { readonly says: string; readonly holds:
   WHOLE: { says: 'a whole number', holds: (value) => /^\d{1,9}$/.test(value) },
   NUMBER: { says: 'a number', holds: (value) => /^-?\d{1,3}(\.\d{1,12})?$/.test(value) },
   BOOLEAN: { says: 'true or false', holds: (value) => value === 'true' || value === 'false' },
-  ENUM: { says: '', holds: () => false },
 }
 
 /** The lines of a value. */
@@ -140,7 +141,10 @@ const missingValue = (field: Rectifiable, value: string | null, today: IsoDate):
   const at = { path: 'input.value', clause: 'P9.3' } as const
   const { kind, values } = field
   if (value === null)
-    return need(kind !== 'ENUM' && kind !== 'BOOLEAN', { ...at, message: 'this is never removed: it is one or the other' })
+    return need(kind !== 'ENUM' && kind !== 'BOOLEAN', {
+      ...at,
+      message: 'this is never removed: it is one or the other',
+    })
   if (kind === 'ENUM') return need(values.includes(value), { ...at, message: `one of ${values.join(', ')}` })
   if (!KINDS[kind].holds(value)) return [{ ...at, message: KINDS[kind].says }]
   return need(!PAST.has(field.field) || value <= today, { ...at, message: 'this day lies in the future' })
