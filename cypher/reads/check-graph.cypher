@@ -4,11 +4,12 @@
 
 // Both ends and the edge are on one map
 MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
-WHERE NOT coalesce(a.mapId = r.mapId AND b.mapId = r.mapId, false)
-RETURN 'edge-crosses-maps' AS check, coalesce(a.mapId, b.mapId, r.mapId) AS mapId, [r.id, a.id, b.id] AS ids
+WITH a, r, b, coalesce(r.mapId, r.restrictedMapId) AS mapId
+WHERE NOT coalesce(coalesce(a.mapId, a.restrictedMapId) = mapId AND coalesce(b.mapId, b.restrictedMapId) = mapId, false)
+RETURN 'edge-crosses-maps' AS check, coalesce(a.mapId, b.mapId, mapId) AS mapId, [r.id, a.id, b.id] AS ids
 UNION ALL
 MATCH (s:Assessment)-[:PROTECTS]->(p)
-WHERE NOT coalesce(s.mapId = p.mapId, false)
+WHERE NOT coalesce(s.mapId = coalesce(p.mapId, p.restrictedMapId), false)
 RETURN 'edge-crosses-maps' AS check, s.mapId AS mapId, [s.id, p.id] AS ids
 UNION ALL
 MATCH (d:SharingDecision)-[:SHARES]->(m)
@@ -20,8 +21,38 @@ WHERE NOT coalesce(n.mapId = m.id AND m:PeerMap, false)
 RETURN 'on-another-map' AS check, n.mapId AS mapId, [n.id, m.id] AS ids
 UNION ALL
 MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|Offence|SocialMediaPost|SocialCareRecord|SignificantEvent|Intervention|InformationGap|Review|Meeting)
-WHERE COUNT { (n)-[:ON_MAP]->() } <> 1
-RETURN 'not-on-one-map' AS check, n.mapId AS mapId, [n.id] AS ids
+WHERE COUNT { (n)-[:ON_MAP|RESTRICTED_ON]->() } <> 1
+RETURN 'not-on-one-map' AS check, coalesce(n.mapId, n.restrictedMapId) AS mapId, [n.id] AS ids
+
+// What is restricted (P9.5) is moved as a whole: nodes, and exactly the ties that have one of them at an end
+UNION ALL
+MATCH (n)-[:RESTRICTED_ON]->(m)
+WHERE n.mapId IS NOT NULL OR NOT coalesce(n.restrictedMapId = m.id AND m:PeerMap, false)
+RETURN 'half-restricted' AS check, m.id AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (n)-[:ON_MAP]->(m)
+WHERE n.restrictedMapId IS NOT NULL
+RETURN 'half-restricted' AS check, m.id AS mapId, [n.id] AS ids
+UNION ALL
+MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
+WITH a, r, b, a.restrictedMapId IS NOT NULL OR b.restrictedMapId IS NOT NULL AS moved
+WHERE (r.restrictedMapId IS NOT NULL) <> moved OR (r.mapId IS NULL) <> moved
+RETURN 'half-restricted' AS check, coalesce(r.mapId, r.restrictedMapId) AS mapId, [r.id, a.id, b.id] AS ids
+UNION ALL
+MATCH (e)-[:RESTRICTED_ON]->(m)
+WHERE NOT e:YoungPerson AND NOT e:Adult AND NOT e:AdultOfConcern AND NOT e:Location
+  AND EXISTS { MATCH (e)-[:ABOUT|POSED_BY|POSED_TO]->(end) WHERE end.mapId IS NOT NULL }
+RETURN 'half-restricted' AS check, m.id AS mapId, [e.id] AS ids
+UNION ALL
+MATCH (e)-[:ABOUT|POSED_BY|POSED_TO]->(gone)
+WHERE gone.restrictedMapId IS NOT NULL AND e.mapId IS NOT NULL
+  AND NOT EXISTS { MATCH (e)-[:ABOUT|POSED_BY|POSED_TO]->(end) WHERE end.mapId IS NOT NULL }
+WITH DISTINCT e
+RETURN 'half-restricted' AS check, e.mapId AS mapId, [e.id] AS ids
+UNION ALL
+MATCH (p:YoungPerson|Adult|AdultOfConcern)
+WHERE (p.restrictedMapId IS NOT NULL) <> EXISTS { MATCH (r:Restriction {subjectId: p.id}) WHERE r.liftedOn IS NULL }
+RETURN 'restricted-for-nothing' AS check, coalesce(p.mapId, p.restrictedMapId) AS mapId, [p.id] AS ids
 
 // An edge joins what the table lets it join
 UNION ALL
@@ -153,6 +184,6 @@ CALL () {
   RETURN p, 'SEXUALITY' AS category
 }
 WITH p, category
-WHERE NOT EXISTS { MATCH (s:Assessment {mapId: p.mapId}) WHERE p.id IN s.subjectIds AND category IN s.categories }
-  AND NOT EXISTS { MATCH (c:Consent {mapId: p.mapId}) WHERE c.subjectId = p.id AND category IN c.categories }
+WHERE NOT EXISTS { MATCH (s:Assessment) WHERE s.mapId = coalesce(p.mapId, p.restrictedMapId) AND p.id IN s.subjectIds AND category IN s.categories }
+  AND NOT EXISTS { MATCH (c:Consent) WHERE c.mapId = coalesce(p.mapId, p.restrictedMapId) AND c.subjectId = p.id AND category IN c.categories }
 RETURN 'value-without-cover' AS check, p.mapId AS mapId, [p.id] AS ids

@@ -76,5 +76,6 @@ CALL (map, listsSubjects) {
   }) AS elements
 }
 RETURN decisions, allocations, urgent, assessments, consents, policyDocuments,
+       [(r)-[:RESTRICTED_ON]->(map) WHERE r:YoungPerson OR r:Adult OR r:AdultOfConcern | r.id] AS restricted,
        CASE WHEN $elements THEN elements END AS elements, map.status AS status,
        COUNT { (:YoungPerson|Adult|PeerGroup|Location)-[:ON_MAP]->(map) } AS elementCount

@@ -24,7 +24,8 @@ CALL () {
   RETURN collect(DISTINCT coalesce(o.name, d.organisation)) AS recipients
 }
 CALL (young, map) {
-  MATCH (other:YoungPerson|Adult|AdultOfConcern)-[:ON_MAP]->(map)
+  // Somebody restricted too: what is written about this person may name them (P9.5).
+  MATCH (other:YoungPerson|Adult|AdultOfConcern)-[:ON_MAP|RESTRICTED_ON]->(map)
   WHERE other <> young
   OPTIONAL MATCH (other)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: map.id}]-(theirs:ParentCarer)
   WHERE coalesce(tie.youngPersonId, other.id) = other.id
@@ -51,9 +52,9 @@ RETURN [field IN $fields WHERE young[field] IS NOT NULL |
          THEN ['SocialMediaPost.summary'] ELSE [] END +
        CASE WHEN 'SocialCareRecord' IN $owned AND EXISTS { (:SocialCareRecord {mapId: $mapId})-[:ABOUT]->(young) }
          THEN ['SocialCareRecord.summary'] ELSE [] END +
-       CASE WHEN $harmful AND EXISTS { MATCH (young)-[h:HARMS]->() WHERE h.status IN $claimStatuses }
+       CASE WHEN $harmful AND EXISTS { MATCH (young)-[h:HARMS]->() WHERE h.mapId = $mapId AND h.status IN $claimStatuses }
          THEN ['PeerMap.harmTies'] ELSE [] END +
-       CASE WHEN $harmful AND EXISTS { MATCH (young)-[a:AFFILIATED_WITH]->() WHERE a.status IN $claimStatuses }
+       CASE WHEN $harmful AND EXISTS { MATCH (young)-[a:AFFILIATED_WITH]->() WHERE a.mapId = $mapId AND a.status IN $claimStatuses }
          THEN ['PeerMap.affiliationTies'] ELSE [] END AS texts,
        risks, young.source AS source, stated, recipients, others + parents AS others, labels, organisations,
        toString(map.retainUntil) AS retainUntil

@@ -2,4 +2,4 @@
 // Parameters: mapId, id
 MATCH (n:InformationGap {id: $id})
 WHERE n.mapId = $mapId
-RETURN [(n)-[:ABOUT]->(e:YoungPerson) | e.id] AS people
+RETURN [(n)-[:ABOUT]->(e:YoungPerson) WHERE e.mapId = $mapId | e.id] AS people

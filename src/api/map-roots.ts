@@ -121,14 +121,22 @@ const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
     if (opening.granted.IDENTITY !== 'ALL') return { value: null, disclosed: [] }
     const [row] = await reading(context.service.driver)({ text: SHARING, params: { mapId: map } })
     const found = sharingRow.parse(row)
-    const named = found.decisions.flatMap(({ subjectIds }) => subjectIds)
+    const named = [
+      ...found.decisions.flatMap(({ subjectIds }) => subjectIds),
+      ...found.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
+    ]
     const seen = seenElements(opening, await elementsOn(reading(context.service.driver), map, named))
     // An adult of concern is named only to who may know of them (P8.7).
     const decisions = found.decisions.map((each) => ({
       ...each,
       subjectIds: each.subjectIds.filter((subject) => seen.has(subject)),
     }))
-    const value = { ...found, decisions }
+    // Nor is somebody who is restricted (P9.5): an allocation to nobody else is not told of.
+    const allocations = found.allocations.flatMap(({ youngPersonIds, ...each }) => {
+      const people = youngPersonIds?.filter((youngPerson) => seen.has(youngPerson)) ?? null
+      return people?.length === 0 ? [] : [{ ...each, youngPersonIds: people }]
+    })
+    const value = { ...found, decisions, allocations }
     const subjects = new Set([
       ...value.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
       ...value.decisions.flatMap(({ subjectIds }) => subjectIds),

@@ -26,6 +26,11 @@ export const unusedRoots: RootResolvers = {
   sharingRequests: unused,
   urgentAccesses: unused,
   versions: unused,
+  restrictions: unused,
+  objections: unused,
+  rectifications: unused,
+  rectificationOffers: unused,
+  recipientsToTell: unused,
 }
 
 /**

@@ -23,6 +23,8 @@ import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { parentDisclosures } from './parent-disclosures.ts'
 import { previewAssessment } from './preview-assessment.ts'
+import { rectificationRoots } from './rectifications.ts'
+import { objections, restrictions } from './restrictions.ts'
 import type { RootResolvers } from './schema.ts'
 import { sharingRequests } from './sharing-requests.ts'
 import { urgentAccesses } from './urgent-accesses.ts'
@@ -161,4 +163,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   significantEventsNotified,
   sharingRequests,
   urgentAccesses,
+  restrictions,
+  objections,
+  ...rectificationRoots,
 })

@@ -83,6 +83,7 @@ const mayReadContributions = named('mayReadContributions', ({ visitor: { purpose
 
 /** For the data protection officer, by role alone (P9). */
 export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
+const officerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
@@ -90,6 +91,24 @@ export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule 
       missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
     })
   })
+
+// Shield takes one rule of a name, however often it is used.
+const OFFICERS = { ACCOUNTABILITY: officerFor('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerFor('SUBJECT_RIGHTS') } as const
+
+/** For the data protection officer, by role alone (P9). */
+export const isOfficerFor = (wanted: keyof typeof OFFICERS): Rule => OFFICERS[wanted]
+
+/** P9.3: for the Council on maps that are open to them, and for the data protection officer who accounts for it. */
+const mayReadRectifications = named('mayReadRectifications', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const counting = rolesThatCount(agency, roles)
+  const isOne = roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
+  const accounts = purpose === 'ACCOUNTABILITY' && counting.includes('DPO')
+  if (accounts || (agency === 'CFS' && isOne && isMappingPurpose(purpose))) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the Council, and for the data protection officer (P9.3)', {
+    missing: [{ path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' }],
+  })
+})
 
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
@@ -202,6 +221,11 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   sharing: isOfCouncil,
   significantEventsNotified: isOfCouncil,
   versions: isOfCouncil,
+  restrictions: isOfficerFor('SUBJECT_RIGHTS'),
+  objections: isOfficerFor('SUBJECT_RIGHTS'),
+  rectifications: mayReadRectifications,
+  rectificationOffers: isOfCouncil,
+  recipientsToTell: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,

@@ -106,6 +106,7 @@ const facts = z.object({
       }),
     )
     .nullable(),
+  restricted: z.array(z.string()),
   elementCount: z.number(),
   status: z.string(),
 })

@@ -7,6 +7,7 @@ import { AGENCIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
 import { read, write, type Driver } from './driver.ts'
 import { batches, journalIdOf, START, type Position } from './journal-lines.ts'
 import { loadStatement } from './statements.ts'
+import { toDateTime } from './values.ts'
 
 const POSITION = loadStatement('reads/journal-position')
 const PROJECT = loadStatement('reads/journal-project')
@@ -150,11 +151,17 @@ const recipientRow = z.object({
 export type Recipient = z.output<typeof recipientRow>
 
 /** Whose fields, and which: schema coordinates such as "YoungPerson.name"; absent: any. */
-export type RecipientFilter = { readonly subjects: readonly string[]; readonly coordinates?: readonly string[] }
+export type RecipientFilter = {
+  readonly subjects: readonly string[]
+  readonly coordinates?: readonly string[]
+  /** Disclosed before this; absent: at any time. */
+  readonly before?: Date
+}
 
 /** To whom fields of people were disclosed, before they were merged too (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
 export async function readRecipients(driver: Driver, filter: RecipientFilter): Promise<readonly Recipient[]> {
   const { coordinates = null } = filter
+  const before = filter.before === undefined ? null : toDateTime(filter.before)
   const subjects = await withMerged(driver, filter.subjects)
-  return z.array(recipientRow).parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates } }))
+  return z.array(recipientRow).parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
 }

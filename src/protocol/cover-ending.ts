@@ -23,14 +23,17 @@ export type CoverEnding = {
   readonly recordId: string | null
 }
 
-type Covering = Pick<Facts, 'assessments' | 'consents' | 'policyDocuments'>
+type Covering = Pick<Facts, 'assessments' | 'consents' | 'policyDocuments' | 'restricted'>
 type Last = { readonly subjectId: string; readonly category: Category; readonly day: IsoDate; readonly end: Until }
 
 const COVERED = CATEGORIES.filter(needsCover)
 
+type AskedOf = { readonly opening: Opening; readonly restricted: readonly string[] }
+
 /** Whether an assessment that ends then does so for the age of somebody protected, whose age is open to the caller. */
-const endsByAge = (assessment: Assessment, { day, end }: Last, { open }: Opening): boolean =>
-  limbBUntil(assessment, day) === end && assessment.protectedPeople.every(({ id }) => isOpenFor(open.IDENTITY, id))
+const endsByAge = (assessment: Assessment, { day, end }: Last, { opening, restricted }: AskedOf): boolean =>
+  limbBUntil(assessment, day) === end &&
+  assessment.protectedPeople.every(({ id }) => isOpenFor(opening.open.IDENTITY, id) && !restricted.includes(id))
 
 /** The first of its causes: a birthday, an assessment, a consent; where none ends on that day, the policy document. */
 const causeOf = (facts: Covering, last: Last, opening: Opening): Pick<CoverEnding, 'why' | 'recordId'> => {
@@ -41,7 +44,9 @@ const causeOf = (facts: Covering, last: Last, opening: Opening): Pick<CoverEndin
   const consents = facts.consents.filter((each) => each.categories.includes(category) && each.subjectId === subjectId)
   const ending = assessments.filter((each) => assessmentUntil(each, day) === end)
   const [cause] = [
-    ...ending.filter((each) => endsByAge(each, last, opening)).map(({ id }) => ({ why: 'BIRTHDAY', id }) as const),
+    ...ending
+      .filter((each) => endsByAge(each, last, { opening, restricted: facts.restricted }))
+      .map(({ id }) => ({ why: 'BIRTHDAY', id }) as const),
     ...ending.map(({ id }) => ({ why: 'ASSESSMENT_ENDS', id }) as const),
     ...consents
       .filter((each) => consentUntil(each, day) === end)

@@ -129,6 +129,11 @@ export type Facts = {
   readonly assessments: readonly Assessment[]
   readonly consents: readonly Consent[]
   readonly policyDocuments: readonly PolicyDocument[]
+  /**
+   * Ids of people whose data on the map are restricted (P9.5, UK GDPR Art 18). They are not on it; elements that they share
+   * with others still name them.
+   */
+  readonly restricted: readonly string[]
   /** null: not read, because the operation reaches none. Then whoever asks about an element is told by an error. */
   readonly elements: readonly Element[] | null
 }

@@ -52,6 +52,15 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
   return people
 }
 
+/** P9.5: nothing is shown about who is restricted, under cover or not. The cover of those whom they protect goes on. */
+const withoutRestricted = (cover: Cover, restricted: readonly string[]): Cover => {
+  if (restricted.length === 0) return cover
+  const hidden = new Set(restricted)
+  return new Map(
+    [...cover].map(([category, people]) => [category, new Map([...people].filter(([id]) => !hidden.has(id)))]),
+  )
+}
+
 const firstEnd = (start: Until, open: Opening['open'], cover: Cover): Until => {
   let first = start
   for (const [category, covered] of cover)
@@ -71,10 +80,13 @@ type Joined = {
 /**
  * A hidden tie never opens anything: what shows only because of it would tell that it is there. Nor does a harmful one
  * close anything but what the element reveals; the home of somebody whose address is closed stays closed.
+ *
+ * Reading (P9.5): restricting somebody opens nothing either. What they share with others says what it said about them, and
+ * stays as closed as it was.
  */
-const joinedTo = ({ people, veiled, wide }: Element, open: Opening['open']): Joined => {
+const joinedTo = ({ people, veiled, wide }: Element, open: Opening['open'], restricted: readonly string[]): Joined => {
   const hidden = veiled.filter(({ person, by }) => !by.every((category) => isOpenFor(open[category], person)))
-  const unseen = new Set(hidden.map(({ person }) => person))
+  const unseen = new Set([...restricted, ...hidden.map(({ person }) => person)])
   const unknown = new Set(hidden.filter(({ by }) => !by.includes('ADDRESS')).map(({ person }) => person))
   return {
     narrow: !wide && people.some((id) => !unseen.has(id)),
@@ -89,12 +101,12 @@ const holdsFor = (extent: Extent, people: readonly string[], { narrow }: Joined)
   return narrow && people.every((id) => extent.has(id))
 }
 
-const elementsOf = (elements: Facts['elements'], open: Opening['open']): Opening['elements'] => {
+const elementsOf = ({ elements, restricted }: Facts, open: Opening['open']): Opening['elements'] => {
   if (elements === null) return null
   const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
   const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
   const shown = (element: Element): ReadonlySet<Category> => {
-    const joined = joinedTo(element, open)
+    const joined = joinedTo(element, open, restricted)
     if (!element.reveals.every((category) => holdsFor(open[category], joined.everyone, joined))) return NOTHING
     const more = forSome.filter((category) => holdsFor(open[category], joined.known, joined))
     return more.length === 0 ? forAll : new Set([...forAll, ...more])
@@ -112,11 +124,8 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   const given = grantOf(caller, facts, today)
   if (given === null) return null
   const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
-  const cover = coverOf(
-    facts,
-    COVERED.filter((category) => granted[category] !== 'NONE'),
-    today,
-  )
+  const covered = COVERED.filter((category) => granted[category] !== 'NONE')
+  const cover = withoutRestricted(coverOf(facts, covered, today), facts.restricted)
   const open = byCategory((category) => {
     if (!needsCover(category)) return granted[category]
     return withCover(granted[category], cover.get(category) ?? new Map<string, Until>())
@@ -130,7 +139,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     grant: given.grant,
     granted,
     open,
-    elements: elementsOf(facts.elements, open),
+    elements: elementsOf(facts, open),
     redactions: byCategory((category) =>
       redactionsOf({
         asker: caller,

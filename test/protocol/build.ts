@@ -131,6 +131,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   assessments: [],
   consents: [],
   policyDocuments: [policy()],
+  restricted: [],
   elements: [],
   ...change,
 })

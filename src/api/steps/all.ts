@@ -13,6 +13,8 @@ import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
 import { requestSteps } from './requests.ts'
 import { parentSteps } from './parents.ts'
+import { rectificationSteps } from './rectification.ts'
+import { restrictionSteps } from './restriction.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -34,6 +36,8 @@ const TABLES = [
   openingSteps,
   requestSteps,
   parentSteps,
+  rectificationSteps,
+  restrictionSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,

@@ -1,0 +1,17 @@
+// Where somebody is drawn, restricted or not: every appearance of a case reference, or one person on one map. With the
+// grounds of restrictions and the objections that are open about each (P9.5). For the data protection officer.
+// Parameters: ref (or null), mapId and personId (or null)
+CALL () {
+  MATCH (:Person {ref: $ref})-[:APPEARS_AS]->(p:YoungPerson)
+  RETURN p
+  UNION
+  MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $personId})
+  WHERE coalesce(p.mapId, p.restrictedMapId) = $mapId
+  RETURN p
+}
+MATCH (p)-[:ON_MAP|RESTRICTED_ON]->(map:PeerMap)
+WHERE map.status <> 'IMPORTING'
+RETURN p.id AS id, map.id AS mapId,
+       COLLECT { MATCH (r:Restriction {subjectId: p.id}) WHERE r.liftedOn IS NULL RETURN r.ground } AS grounds,
+       EXISTS { MATCH (o:Objection {subjectId: p.id}) WHERE o.status = 'OPEN' } AS objected
+ORDER BY mapId, id

@@ -1,0 +1,163 @@
+/** What was corrected, where else the wrong value stands, and who had it (P9.3; UK GDPR Art 16, 19). */
+import { z } from 'zod'
+import { reading, type Run } from '../graph/driver.ts'
+import { readFacts, readGrants } from '../graph/grants.ts'
+import { loadStatement } from '../graph/statements.ts'
+import type { Caller } from '../protocol/facts.ts'
+import { isOpenFor, mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
+import { isCorrectable } from '../protocol/steps/rectifying.ts'
+import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
+import { id, maybe, parsed } from './arguments.ts'
+import { onOpenMap, onRole } from './map-roots.ts'
+import { callerOf, record } from './maps.ts'
+import { recipientOrganisations } from './recipients.ts'
+import { RECTIFIABLE } from './rectifiable.ts'
+import type { RootResolvers } from './schema.ts'
+import { readCorrected } from './steps/rectification.ts'
+
+const RECTIFICATIONS = loadStatement('reads/rectifications')
+const APPEARANCES = loadStatement('reads/other-appearances')
+
+const text = z.string()
+const row = z.object({
+  id: text,
+  mapId: text,
+  elementId: text,
+  personId: text.nullable(),
+  subjectIds: z.array(text),
+  coordinate: text,
+  category: z.enum(CATEGORIES),
+  oldValue: text.nullable(),
+  why: text,
+  source: text,
+  rectifiedBy: text,
+  rectifiedAt: text,
+  rectifiedOn: z.iso.date(),
+  told: z.array(z.object({ organisation: text, on: z.iso.date(), how: text })),
+  duplicates: z.array(text),
+})
+type Row = z.output<typeof row>
+
+const readRectifications = async (
+  run: Run,
+  about: { readonly mapId: string | null; readonly id: string | null },
+): Promise<readonly Row[]> => (await run({ text: RECTIFICATIONS, params: about })).map((each) => row.parse(each))
+
+/** Whether the value that was corrected is open to the caller, as it stands now. */
+async function isOpenTo(run: Run, opening: Opening, { mapId, elementId, personId, coordinate, category }: Row) {
+  const field = RECTIFIABLE.get(coordinate)
+  if (field === undefined) return false
+  const found = await readCorrected(run, { mapId, id: elementId, field: field.field })
+  if (found === null || !isCorrectable(opening, found, { category, personId })) return false
+  const extent = opening.open[category]
+  return found.joined.length === 0 ? isOpenFor(extent, elementId) : true
+}
+
+/** The Council sees that there was one; why may tell the old value, so it is for who accounts for it. */
+const rectifications: RootResolvers['rectifications'] = (_parent, args, context) => {
+  const { map: mapId } = parsed(z.object({ map: id }), args)
+  const run = reading(context.service.driver)
+  const disclosed = (rows: readonly Row[]) => [
+    { coordinates: ['Query.rectifications'], subjects: [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))] },
+  ]
+  if (context.visitor.purpose === 'ACCOUNTABILITY')
+    return onRole(context, async () => {
+      const rows = await readRectifications(run, { mapId, id: null })
+      return { value: rows, disclosed: disclosed(rows), mapId }
+    })
+  return onOpenMap(context, mapId, async ({ opening }) => {
+    const all = await readRectifications(run, { mapId, id: null })
+    const open = await Promise.all(all.map((each) => isOpenTo(run, opening, each)))
+    const rows = all.filter((_each, index) => open[index])
+    const known = (subject: string): boolean => !all.some(({ duplicates }) => duplicates.includes(subject))
+    const value = rows.map((each) => ({
+      ...each,
+      subjectIds: each.subjectIds.filter((subject) => subject === each.elementId && known(subject)),
+      oldValue: null,
+      why: null,
+    }))
+    return { value, disclosed: disclosed(rows) }
+  })
+}
+
+/** Openings of maps, for what `extentsOpenTo` can't tell: categories that need cover. */
+async function openingsOf(run: Run, caller: Caller, about: { readonly maps: readonly string[]; readonly today: IsoDate }) {
+  const { maps, today } = about
+  const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, elements: false })))
+  return new Map(
+    found.flatMap((each): readonly (readonly [string, Opening])[] => {
+      const opening = each === null ? null : openingOf(caller, each.facts, today)
+      return opening === null ? [] : [[opening.mapId, opening]]
+    }),
+  )
+}
+
+const appearanceRow = z.object({
+  id: text,
+  mapId: text,
+  mapTitle: text.nullable(),
+  version: z.number(),
+  value: text.nullable(),
+})
+
+/** P1.2: a person is followed as `person` does, where who they are is open; and only where the value is open too. */
+const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent, args, context) => {
+  const caller = callerOf(context)
+  const { rectification } = parsed(z.object({ rectification: id }), args)
+  const { today } = context
+  const run = reading(context.service.driver)
+  const [found] = await readRectifications(run, { mapId: null, id: rectification })
+  const maps = mapsOpenTo(caller, [await readGrants(run, caller)], today)
+  const openings = await openingsOf(run, caller, { maps, today })
+  const isOpen = (mapId: string, person: string, category: Row['category']): boolean => {
+    const opening = openings.get(mapId)
+    if (opening === undefined) return false
+    return isOpenFor(opening.open.IDENTITY, person) && isOpenFor(opening.open[category], person)
+  }
+  const field = found === undefined ? undefined : RECTIFIABLE.get(found.coordinate)
+  const isMine = found !== undefined && isOpen(found.mapId, found.elementId, found.category)
+  if (!isMine || field?.type !== 'YoungPerson') {
+    await record(context, caller, { opening: null, disclosed: [], outcome: 'NOT_FOUND' })
+    return null
+  }
+  const rows = await run({ text: APPEARANCES, params: { youngPersonId: found.elementId, field: field.field, maps } })
+  const offers = rows
+    .map((each) => appearanceRow.parse(each))
+    .filter((each) => isOpen(each.mapId, each.id, found.category) && each.value === found.oldValue)
+    .map(({ id: youngPersonId, mapId, mapTitle, version }) => ({
+      youngPersonId,
+      mapId,
+      mapTitle,
+      version,
+      coordinate: found.coordinate,
+    }))
+  const subjects = offers.map(({ youngPersonId }) => youngPersonId)
+  const disclosed = [{ coordinates: ['Query.rectificationOffers', found.coordinate], subjects }]
+  await record(context, caller, { opening: null, disclosed, outcome: 'OK' })
+  return offers
+}
+
+const recipientsToTell: RootResolvers['recipientsToTell'] = async (_parent, args, context) => {
+  const { rectification } = parsed(z.object({ rectification: maybe(id) }), args)
+  const answer = await onRole(context, async () => {
+    const rows = await readRectifications(reading(context.service.driver), { mapId: null, id: rectification })
+    const value = []
+    for (const { id: rectificationId, elementId, duplicates, coordinate, rectifiedAt, told } of rows) {
+      const found = await recipientOrganisations(context.service, {
+        subjects: [elementId, ...duplicates],
+        coordinates: RECTIFIABLE.get(coordinate)?.disclosedAs ?? [coordinate],
+        before: new Date(rectifiedAt),
+      })
+      for (const recipient of found) {
+        const was = told.find(({ organisation }) => organisation === recipient.organisation)
+        value.push({ rectificationId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
+      }
+    }
+    const subjects = [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))]
+    return { value, disclosed: [{ coordinates: ['Query.recipientsToTell'], subjects }] }
+  })
+  return answer ?? []
+}
+
+/** The resolvers. */
+export const rectificationRoots = { rectifications, rectificationOffers, recipientsToTell } as const

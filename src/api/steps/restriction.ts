@@ -1,0 +1,235 @@
+/** Steps of the data protection officer that restrict, and that record and decide objections (P9.5; UK GDPR Art 18, 21). */
+import { z } from 'zod'
+import type { Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { toDate, toDateOrNull, toDateTime } from '../../graph/values.ts'
+import { callerKey, type Caller } from '../../protocol/facts.ts'
+import {
+  missingToDecideObjection,
+  missingToLift,
+  missingToObject,
+  missingToRestrict,
+  OBJECTION_STATUSES,
+  RESTRICTION_GROUNDS,
+  type Appearance,
+  type Objection,
+  type OpenRestriction,
+  type RestrictionGround,
+} from '../../protocol/steps/restricting.ts'
+import type { IsoDate } from '../../protocol/terms.ts'
+import { day, id, line, maybe, text } from '../arguments.ts'
+import { defineStep, type Making } from './step.ts'
+
+const APPEARANCES = loadStatement('taking/appearances')
+const RESTRICTION = loadStatement('taking/restriction')
+const OBJECTION = loadStatement('taking/objection')
+
+/** Whom it is about: a case reference, on all maps; or one person on one map. */
+const naming = { ref: maybe(line), mapId: maybe(id), personId: maybe(id) }
+type Naming = z.output<z.ZodObject<typeof naming>>
+
+const isOneWay = ({ ref, mapId, personId }: Naming): boolean =>
+  ref === null ? mapId !== null && personId !== null : mapId === null && personId === null
+
+const appearanceRow = z.object({
+  id: z.string(),
+  mapId: z.string(),
+  grounds: z.array(z.enum(RESTRICTION_GROUNDS)),
+  objected: z.boolean(),
+})
+
+/** Where somebody is drawn, restricted or not. */
+const readAppearances = async (run: Run, { ref, mapId, personId }: Naming): Promise<readonly Appearance[]> =>
+  (await run({ text: APPEARANCES, params: { ref, mapId, personId } })).map((row) => appearanceRow.parse(row))
+
+const person = z.object({ id: z.string(), mapId: z.string() })
+const restrictionRow = z.object({
+  act: z.string(),
+  people: z.array(person),
+  objectionStatus: z.enum(OBJECTION_STATUSES).nullable(),
+})
+
+const readRestriction = async (
+  run: Run,
+  about: { readonly act: string | null; readonly objection: string | null },
+): Promise<OpenRestriction | null> => {
+  const [row] = await run({ text: RESTRICTION, params: about })
+  return row === undefined ? null : restrictionRow.parse(row)
+}
+
+const objectionRow = z.object({
+  status: z.enum(OBJECTION_STATUSES),
+  receivedOn: z.iso.date(),
+  people: z.array(person),
+})
+
+type People = readonly Pick<Appearance, 'id' | 'mapId'>[]
+
+const mapsOf = (people: People): readonly string[] => [...new Set(people.map(({ mapId }) => mapId))]
+
+type Restricting = {
+  readonly act: string
+  readonly people: People
+  readonly ground: RestrictionGround
+  readonly reason: string
+  readonly objection: string | null
+  readonly caller: Caller
+  readonly today: IsoDate
+}
+
+/** Parameters of cypher/steps/restrict.cypher: one record for each appearance, all of one act. */
+const restricting = (
+  { act, people, ground, reason, objection, caller, today }: Restricting,
+  { now, newId }: Making,
+) => ({
+  people: people.map((one) => ({ id: one.id, mapId: one.mapId })),
+  restrictions: people.map((one) => ({
+    id: newId(),
+    act,
+    mapId: one.mapId,
+    subjectId: one.id,
+    ground,
+    reason,
+    objection,
+    restrictedOn: toDate(today),
+    restrictedBy: callerKey(caller),
+    restrictedAt: toDateTime(now),
+  })),
+})
+
+type Lifting = {
+  readonly reason: string
+  readonly informedOn: IsoDate | null
+  readonly caller: Caller
+  readonly today: IsoDate
+}
+
+const lifting = ({ reason, informedOn, caller, today }: Lifting, { now }: Making) => ({
+  liftedOn: toDate(today),
+  liftedReason: reason,
+  liftedBy: callerKey(caller),
+  liftedAt: toDateTime(now),
+  informedOn: toDateOrNull(informedOn),
+})
+
+const restrict = defineStep({
+  taker: 'rights',
+  byRole: true,
+  onClosed: true,
+  input: z.strictObject({ ...naming, ground: z.enum(RESTRICTION_GROUNDS), reason: text }).refine(isOneWay),
+  mapOf: ({ mapId }) => mapId,
+  know: (run, { input }) => readAppearances(run, input),
+  mapsOf,
+  missing: ({ input, known }) => missingToRestrict(input, known),
+  write: ({ input: { ground, reason }, known: people, caller, today }, making) => {
+    const act = making.newId()
+    return {
+      params: restricting({ act, people, ground, reason, objection: null, caller, today }, making),
+      changed: [act, ...people.map((one) => one.id)],
+    }
+  },
+})
+
+const liftRestriction = defineStep({
+  taker: 'rights',
+  byRole: true,
+  onClosed: true,
+  input: z.strictObject({ restrictionId: id, reason: text, informedOn: day }),
+  mapOf: () => null,
+  know: (run, { input }) => readRestriction(run, { act: input.restrictionId, objection: null }),
+  mapsOf: (known) => mapsOf(known?.people ?? []),
+  missing: ({ input, known, today }) => missingToLift(input, known, today),
+  write: ({ input: { restrictionId: act, reason, informedOn }, known, caller, today }, making) => ({
+    params: { act, lifted: lifting({ reason, informedOn, caller, today }, making) },
+    changed: [act, ...(known?.people ?? []).map((one) => one.id)],
+  }),
+})
+
+const recordObjection = defineStep({
+  taker: 'rights',
+  byRole: true,
+  onClosed: true,
+  input: z.strictObject({ ...naming, receivedOn: day, ground: text, how: line }).refine(isOneWay),
+  mapOf: ({ mapId }) => mapId,
+  know: (run, { input }) => readAppearances(run, input),
+  mapsOf,
+  missing: ({ input, known, today }) => missingToObject(input, known, today),
+  write: ({ input: { receivedOn, ground, how }, known: people, caller, today }, making) => {
+    const { now, newId } = making
+    const objection = newId()
+    const act = newId()
+    const reason = 'an objection is to be decided (Art 18(1)(d))'
+    return {
+      also: [
+        {
+          statement: 'steps/restrict',
+          params: restricting({ act, people, ground: 'OBJECTION_PENDING', reason, objection, caller, today }, making),
+        },
+      ],
+      params: {
+        objections: people.map((one) => ({
+          id: newId(),
+          act: objection,
+          mapId: one.mapId,
+          subjectId: one.id,
+          status: 'OPEN',
+          receivedOn: toDate(receivedOn),
+          ground,
+          how,
+          recordedBy: callerKey(caller),
+          recordedAt: toDateTime(now),
+        })),
+      },
+      changed: [objection, act, ...people.map((one) => one.id)],
+    }
+  },
+})
+
+const decideObjection = defineStep<
+  {
+    readonly objectionId: string
+    readonly outcome: 'UPHELD' | 'COMPELLING_GROUNDS'
+    readonly reasoning: string
+    readonly informedOn: string | null
+  },
+  { readonly objection: Objection | null; readonly restriction: OpenRestriction | null }
+>({
+  taker: 'rights',
+  byRole: true,
+  onClosed: true,
+  input: z.strictObject({
+    objectionId: id,
+    outcome: z.enum(['UPHELD', 'COMPELLING_GROUNDS']),
+    reasoning: text,
+    informedOn: maybe(day),
+  }),
+  mapOf: () => null,
+  know: async (run, { input: { objectionId } }) => {
+    const [rows, restriction] = await Promise.all([
+      run({ text: OBJECTION, params: { act: objectionId } }),
+      readRestriction(run, { act: null, objection: objectionId }),
+    ])
+    return { objection: rows[0] === undefined ? null : objectionRow.parse(rows[0]), restriction }
+  },
+  mapsOf: ({ objection }) => mapsOf(objection?.people ?? []),
+  missing: ({ input, known, today }) => missingToDecideObjection(input, known.objection, today),
+  write: ({ input, known: { objection, restriction }, caller, today }, making) => {
+    const { objectionId: act, outcome, reasoning, informedOn } = input
+    const decided = {
+      status: outcome,
+      reasoning,
+      decidedOn: toDate(today),
+      decidedBy: callerKey(caller),
+      decidedAt: toDateTime(making.now),
+    }
+    const lifted = lifting({ reason: reasoning, informedOn, caller, today }, making)
+    const lifts = outcome === 'COMPELLING_GROUNDS' && restriction !== null
+    return {
+      ...(lifts ? { also: [{ statement: 'steps/liftRestriction', params: { act: restriction.act, lifted } }] } : {}),
+      params: { act, decided },
+      changed: [act, ...(objection?.people ?? []).map((one) => one.id)],
+    }
+  },
+})
+
+export const restrictionSteps = { restrict, liftRestriction, recordObjection, decideObjection } as const

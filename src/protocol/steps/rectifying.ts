@@ -1,0 +1,276 @@
+/** Rectification (P9.3; UK GDPR Art 16): what a correction asks for, and how its value is read. Pure. */
+import { isIsoDate } from '../age.ts'
+import { elementShows, isOpenFor, type Opening } from '../opening.ts'
+import { needsCover, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
+import { ELEMENT_TYPES, isSeen, type ElementType, type MapElement } from './elements.ts'
+import { revealedByRisk } from './judging.ts'
+import { missingLabel } from './mapping.ts'
+import { need, type Missing } from './missing.ts'
+import { missingCover, missingGrant, missingRevealed } from './writing.ts'
+
+/** How the value of a field is written. LINES: a list, one a line. */
+export type ValueKind = 'LINE' | 'LINES' | 'TEXT' | 'DATE' | 'WHOLE' | 'NUMBER' | 'BOOLEAN' | 'ENUM'
+
+/** A field whose value may be corrected, as the schema says it. */
+export type Rectifiable = {
+  readonly coordinate: string
+  readonly type: string
+  readonly field: string
+  readonly category: Category
+  readonly kind: ValueKind
+  /** Of an ENUM. */
+  readonly values: readonly string[]
+  /** Its coordinate, and those of fields that are computed from it: to whom the wrong value went. */
+  readonly disclosedAs: readonly string[]
+}
+
+const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord'] as const
+const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] satisfies readonly ElementType[]
+/** Types that have `reveals` (P5.2). */
+const REVEALING: readonly string[] = [
+  ...['Risk', 'Strength', 'SignificantEvent', 'SocialMediaPost', 'SocialCareRecord', 'InformationGap'],
+  ...['Intervention', 'Review', 'Location', 'PeerGroup'],
+]
+
+/** The decision whether somebody is a relevant young person is a judgement (P1.3): it is decided anew, never overwritten. */
+const JUDGEMENTS: ReadonlySet<string> = new Set(
+  ['connectedHow', 'atRiskOfHarm', 'presentsRiskOfHarm', 'relevanceReason', 'relevanceSource', 'relevanceReviewBy'].map(
+    (field) => `YoungPerson.${field}`,
+  ),
+)
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'address'])
+
+/** What is to be corrected, as the graph has it, whoever may see it. */
+export type Corrected = {
+  readonly id: string
+  readonly type: string
+  readonly version: number
+  readonly kind: string | null
+  readonly status: string | null
+  readonly label: string | null
+  readonly statedAs: string | null
+  readonly spent: boolean
+  readonly named: boolean
+  readonly reveals: readonly Category[]
+  /** As text; LINES joined by line ends; null: not recorded. */
+  readonly value: string | null
+  /** What it is joined to by ABOUT, POSED_BY and POSED_TO. */
+  readonly joined: readonly { readonly id: string; readonly type: string; readonly poses: boolean }[]
+}
+
+/** A correction as somebody asks for it. */
+export type Correction = {
+  readonly elementId: string
+  readonly personId: string | null
+  readonly value: string | null
+  readonly reveals: readonly Category[] | null
+  readonly relevance: string | null
+}
+
+const isElementType = (type: string): type is ElementType => Object.hasOwn(ELEMENT_TYPES, type)
+const isOwned = (type: string): boolean => OWNED.some((owned) => owned === type)
+const isPerson = (type: string): boolean => PEOPLE.includes(type)
+
+/** Whether somebody of this id and type is known to the caller on the map. */
+const isKnown = ({ open }: Opening, { id, type }: { readonly id: string; readonly type: string }): boolean =>
+  type !== 'AdultOfConcern' || isOpenFor(open.HARMFUL_RELATIONSHIP, id)
+
+/** As an answer would show it: else it is treated like one that is not there. */
+export const isCorrectable = (
+  opening: Opening,
+  found: Corrected,
+  { category, personId }: { readonly category: Category; readonly personId: string | null },
+): boolean => {
+  const { id, type, version, kind, status, joined } = found
+  if (isOwned(type)) {
+    const owner = joined.find((person) => person.id === personId)
+    const isShown = type !== 'Offence' || (SHOWN_OFFENCE_STATUSES.some((shown) => shown === status) && !found.spent)
+    return (
+      owner !== undefined &&
+      isShown &&
+      isKnown(opening, owner) &&
+      [category, ...found.reveals].every((each) => isOpenFor(opening.open[each], owner.id))
+    )
+  }
+  if (!isElementType(type) || personId !== null || !isSeen(opening, { id, type, version, kind, status })) return false
+  if (type !== 'Risk') return true
+  return SHOWN_CLAIM_STATUSES.some((shown) => shown === status) && joined.some((end) => isKnown(opening, end))
+}
+
+const missingToHave = (opening: Opening, found: Corrected, category: Category): readonly Missing[] => {
+  const path = 'input.coordinate'
+  const { id, type } = found
+  if (isPerson(type))
+    return needsCover(category)
+      ? missingCover(opening, { path, category, about: id })
+      : missingGrant(opening, [{ path, category, about: id }])
+  return need(isOwned(type) || elementShows(opening, category, id), {
+    path,
+    clause: 'P4.5',
+    message: `${category} is corrected by who has it for everybody that it is about`,
+  })
+}
+
+const KINDS: Readonly<
+  Record<Exclude<ValueKind, 'ENUM'>, { readonly says: string; readonly holds: (value: string) => boolean }>
+> = {
+  LINE: { says: 'a line of at most 200 characters', holds: (value) => value.length <= 200 && !/\p{Cc}/u.test(value) },
+  LINES: {
+    says: 'lines of at most 200 characters',
+    holds: (value) => linesOf(value).length > 0 && linesOf(value).every((line) => KINDS.LINE.holds(line)),
+  },
+  TEXT: { says: 'a text', holds: () => true },
+  DATE: { says: 'a date, YYYY-MM-DD', holds: isIsoDate },
+  WHOLE: { says: 'a whole number', holds: (value) => /^\d{1,9}$/.test(value) },
+  NUMBER: { says: 'a number', holds: (value) => /^-?\d{1,3}(\.\d{1,12})?$/.test(value) },
+  BOOLEAN: { says: 'true or false', holds: (value) => value === 'true' || value === 'false' },
+}
+
+/** The lines of a value. */
+export const linesOf = (value: string): readonly string[] =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** Days that lie in the past when they are recorded; of a birth, so that no age is below nought. */
+const PAST: ReadonlySet<string> = new Set(['dateOfBirth', 'estimatedAgeOn', 'occurredOn', 'seenOn', 'notifiedOn'])
+
+const missingValue = (field: Rectifiable, value: string | null, today: IsoDate): readonly Missing[] => {
+  const at = { path: 'input.value', clause: 'P9.3' } as const
+  const { kind, values } = field
+  if (value === null)
+    return need(kind !== 'ENUM' && kind !== 'BOOLEAN', {
+      ...at,
+      message: 'this is never removed: it is one or the other',
+    })
+  if (kind === 'ENUM') return need(values.includes(value), { ...at, message: `one of ${values.join(', ')}` })
+  if (!KINDS[kind].holds(value)) return [{ ...at, message: KINDS[kind].says }]
+  return need(!PAST.has(field.field) || value <= today, { ...at, message: 'this day lies in the future' })
+}
+
+/** What of it a correction reveals: what is told, and what the kind of a risk always does (P5.2). */
+export const revealedBy = (
+  field: Rectifiable,
+  { value, reveals }: Correction,
+  found: Corrected,
+): readonly Category[] => {
+  if (field.coordinate !== 'Risk.kind' || value === null) return reveals ?? []
+  const posers = found.joined.filter(({ poses }) => poses)
+  const seen = new Map(
+    posers.flatMap(({ id, type }): readonly [string, MapElement][] =>
+      isElementType(type) ? [[id, { id, type, version: 1, kind: null, status: null }]] : [],
+    ),
+  )
+  return revealedByRisk({ kind: value, posedBy: posers.map(({ id }) => id), reveals: reveals ?? [] }, seen)
+}
+
+const missingReveals = (
+  opening: Opening,
+  field: Rectifiable,
+  about: { readonly input: Correction; readonly found: Corrected },
+): readonly Missing[] => {
+  const { input, found } = about
+  const isTold = field.kind === 'TEXT' && input.value !== null && REVEALING.includes(field.type)
+  const joined = found.joined.flatMap((end) =>
+    isKnown(opening, end) && isElementType(end.type) ? [{ id: end.id, type: end.type }] : [],
+  )
+  return [
+    ...need(!isTold || input.reveals !== null, {
+      path: 'input.reveals',
+      clause: 'P5.2',
+      message: 'whoever writes a text says what it reveals; it may be nothing',
+    }),
+    ...need(REVEALING.includes(field.type) || (input.reveals ?? []).length === 0, {
+      path: 'input.reveals',
+      clause: 'P5.2',
+      message: 'this is of one category, and reveals nothing beside it',
+    }),
+    ...(REVEALING.includes(field.type)
+      ? missingRevealed(opening, { reveals: revealedBy(field, input, found), joined, relevance: input.relevance })
+      : []),
+    ...need(input.value === null || input.relevance !== null || !isPerson(field.type) || !needsCover(field.category), {
+      path: 'input.relevance',
+      clause: 'P5.2',
+      message: 'what needs cover is recorded with its relevance to this map',
+    }),
+  ]
+}
+
+const missingNameOfHome = (field: Rectifiable, { value }: Correction, found: Corrected): readonly Missing[] => {
+  const { coordinate } = field
+  const names = coordinate === 'Location.name' && value !== null && found.kind === 'RESIDENCE'
+  const makesHome = coordinate === 'Location.kind' && value === 'RESIDENCE' && found.named
+  return need(!names && !makesHome, { path: 'input.value', clause: 'P2.1', message: 'a residence has no name' })
+}
+
+/**
+ * What is missing before a value is corrected. An opinion stays: people's own values (name, date of birth ...) are claims
+ * about the world, whoever stated them how, and are corrected (Reading of P9.3).
+ */
+export const missingToRectify = (about: {
+  readonly input: Correction
+  /** null: there is no such coordinate. */
+  readonly field: Rectifiable | null
+  readonly found: Corrected | null
+  readonly opening: Opening
+  readonly today: IsoDate
+}): readonly Missing[] => {
+  const { input, field, found, opening, today } = about
+  if (field === null)
+    return [{ path: 'input.coordinate', clause: 'P9.3', message: 'no value that is corrected has this coordinate' }]
+  const { category, type, coordinate } = field
+  const value = missingValue(field, input.value, today)
+  if (found === null || found.type !== type || !isCorrectable(opening, found, { category, personId: input.personId }))
+    return [{ path: 'input.elementId', clause: 'P1.2', message: `no ${type} on this map has this id` }, ...value]
+  const have = missingToHave(opening, found, category)
+  if (have.length > 0) return [...have, ...value]
+  const isOpinion = JUDGEMENTS.has(coordinate) || (!isPerson(type) && found.statedAs === 'OPINION')
+  const names = isPerson(type) && NAMES.has(field.field) && input.value !== null ? linesOf(input.value) : []
+  return [
+    ...need(!isOpinion, {
+      path: 'input.coordinate',
+      clause: 'P9.3',
+      message: "an opinion stays: the subject's statement is added beside it",
+    }),
+    ...value,
+    ...need(input.value !== found.value, { path: 'input.value', clause: 'P9.3', message: 'this is the value already' }),
+    ...missingNameOfHome(field, input, found),
+    // The label stays, and every recipient sees it (P4.4).
+    ...missingLabel({ label: found.label, isTaken: false, names }).map((each) => ({ ...each, path: 'input.value' })),
+    ...missingReveals(opening, field, { input, found }),
+  ]
+}
+
+/** People whose data a value is: of a person themselves, of what is joined to people they. */
+export const subjectsOf = (found: Corrected): readonly string[] =>
+  isPerson(found.type) ? [found.id] : found.joined.filter(({ type }) => isPerson(type)).map(({ id }) => id)
+
+/** Art 19: what is missing before it is recorded that a recipient was told of a correction. */
+export const missingToTell = (
+  input: { readonly on: IsoDate },
+  known: { readonly rectifiedOn: IsoDate | null; readonly isRecipient: boolean; readonly isTold: boolean },
+  today: IsoDate,
+): readonly Missing[] => [
+  ...need(known.rectifiedOn !== null, {
+    path: 'input.rectificationId',
+    clause: 'P9.3',
+    message: 'no rectification has this id',
+  }),
+  ...need(known.isRecipient, {
+    path: 'input.organisation',
+    clause: 'P9.3',
+    message: 'no organisation outside the Council has this id',
+  }),
+  ...need(!known.isTold, {
+    path: 'input.organisation',
+    clause: 'P9.3',
+    message: 'it is recorded already that they were told',
+  }),
+  ...need(input.on <= today && (known.rectifiedOn === null || known.rectifiedOn <= input.on), {
+    path: 'input.on',
+    clause: 'P9.3',
+    message: 'a day from that of the rectification until today',
+  }),
+]

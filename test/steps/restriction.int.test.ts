@@ -1,0 +1,315 @@
+/** Restriction and objection over real HTTP (P9.5; UK GDPR Art 18, 21). That nothing shows: test/leaks/restricted. */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays, addMonths } from '../../src/protocol/age.ts'
+import { testDriver } from '../support/database.ts'
+import { coverFor, DAY, faults, graph, lacking, SAID, TOLD, WHY } from './mapping.ts'
+import { done, journalEntries, made, openMap, PEOPLE, peermap, seen, serveEmpty, step } from './support.ts'
+
+serveEmpty()
+
+const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, manager, officer } = PEOPLE
+const REF = 'INVENTED-1'
+const CANARY = 'Zqcanary Invented'
+
+let one: string
+let other: string
+let young: string
+let friend: string
+let elsewhere: string
+
+const person = (mapId: string, more: Readonly<Record<string, unknown>> = {}) =>
+  made(worker, 'addYoungPerson', { mapId, ...SAID, description: 'Invented', whyOnMap: WHY, ...more })
+
+beforeAll(async () => {
+  one = await openMap()
+  other = await openMap('Invented Square')
+  young = await person(one, { ref: REF, name: CANARY })
+  friend = await person(one)
+  elsewhere = await person(other, { ref: REF })
+  await made(worker, 'connectPeers', {
+    mapId: one,
+    ...SAID,
+    from: young,
+    to: friend,
+    kind: 'FRIEND',
+    valence: 'PROTECTIVE',
+  })
+})
+
+const labels = async (mapId: string): Promise<unknown> => seen(worker, mapId, 'members { label } peerTies { id }')
+const REASON = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
+const lift = (restrictionId: string) => done(rights, 'liftRestriction', { restrictionId, reason: WHY, informedOn: DAY })
+
+const asked = async (query: string, who: (typeof PEOPLE)[keyof typeof PEOPLE] | typeof rights = rights) => {
+  const { json } = await peermap().ask(who, query)
+  return { rows: Object.values(json.data ?? {})[0], code: json.errors?.[0]?.extensions.code ?? 'OK' }
+}
+
+describe('P9.5 who restricts', () => {
+  test.each([
+    ['a practitioner', worker],
+    ['a manager', manager],
+    ['the officer for ACCOUNTABILITY', officer],
+    ['a partner', PEOPLE.police],
+    ['a partner who says it is the officer', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
+  ] as const)('not %s', async (_name, who) => {
+    for (const [name, input] of [
+      ['restrict', { ref: REF, ...REASON }],
+      ['liftRestriction', { restrictionId: 'x', reason: WHY, informedOn: DAY }],
+      ['recordObjection', { ref: REF, receivedOn: DAY, ground: WHY, how: 'by letter' }],
+      ['decideObjection', { objectionId: 'x', outcome: 'UPHELD', reasoning: WHY }],
+    ] as const)
+      expect((await step(who, name, input)).code).toBe('PURPOSE_REFUSED')
+    expect((await asked('{ restrictions { id } }', who as typeof worker)).code).toBe('PURPOSE_REFUSED')
+    expect((await asked('{ objections { id } }', who as typeof worker)).code).toBe('PURPOSE_REFUSED')
+  })
+
+  test.each([
+    ['nobody', {}],
+    ['a map without a person', { mapId: 'x' }],
+    ['a person without a map', { personId: 'x' }],
+    ['somebody in two ways', { ref: REF, mapId: 'x', personId: 'x' }],
+  ])('naming %s is no input', async (_name, naming) => {
+    expect((await step(rights, 'restrict', { ...naming, ...REASON })).code).toBe('BAD_USER_INPUT')
+  })
+
+  test('what is not there is said so: a reference, a person of another map, a map', async () => {
+    expect(await lacking('restrict', { ref: 'INVENTED-0', ...REASON }, rights as never)).toEqual(['input.ref P9.5'])
+    expect(await lacking('restrict', { mapId: other, personId: young, ...REASON }, rights as never)).toEqual([
+      'input.personId P9.5',
+    ])
+    expect((await step(rights, 'restrict', { mapId: 'no-map', personId: young, ...REASON })).code).toBe('NOT_FOUND')
+    expect(await lacking('restrict', { ref: REF, ...REASON, ground: 'OBJECTION_PENDING' }, rights as never)).toEqual([
+      'input.ground P9.5',
+    ])
+  })
+})
+
+describe('P9.5 a restriction', () => {
+  test('is of all maps of a reference, holds while another one does, and is lifted after the subject was informed', async () => {
+    const before = [await labels(one), await labels(other)]
+    const { changed } = await done(rights, 'restrict', { ref: REF, ...REASON })
+    const [first = ''] = changed
+    expect(changed.slice(1).toSorted()).toEqual([young, elsewhere].toSorted())
+    expect(await labels(one)).toEqual({ members: [{ label: 'YP 2' }], peerTies: [] })
+    expect(await labels(other)).toEqual({ members: [], peerTies: [] })
+    expect(await lacking('restrict', { ref: REF, ...REASON }, rights as never)).toEqual(['input.ground P9.5'])
+    const second = await made(rights, 'restrict', { mapId: one, personId: young, ...REASON, ground: 'UNLAWFUL' })
+    const early = { restrictionId: first, reason: WHY, informedOn: addDays(DAY, 1) }
+    expect(await lacking('liftRestriction', early, rights as never)).toEqual(['input.informedOn P9.5'])
+    await lift(first)
+    expect(await labels(one)).toEqual({ members: [{ label: 'YP 2' }], peerTies: [] })
+    expect(await labels(other)).toEqual(before[1])
+    await lift(second)
+    expect(await labels(one)).toEqual(before[0])
+    expect(await lacking('liftRestriction', { ...early, informedOn: DAY }, rights as never)).toEqual([
+      'input.restrictionId P9.5',
+    ])
+  })
+
+  test('gives no label away again, and who is drawn anew meanwhile is told to the officer alone', async () => {
+    const act = await made(rights, 'restrict', { mapId: one, personId: young, ...REASON })
+    const again = await person(one, { ref: REF })
+    expect(await seen(worker, one, `member(id: "${again}") { label }`)).toEqual({ member: { label: 'YP 3' } })
+    expect(
+      await lacking('addYoungPerson', { mapId: one, ...SAID, description: 'x', whyOnMap: WHY, label: 'YP 1' }),
+    ).toEqual(['input.label P1.2'])
+    const { rows } = await asked('{ restrictions { id people { subjectId drawnAgain } liftedOn } }')
+    expect(rows).toContainEqual({ id: act, people: [{ subjectId: young, drawnAgain: [again] }], liftedOn: null })
+    await lift(act)
+    await graph('MATCH (n:YoungPerson {id: $again}) DETACH DELETE n', { again })
+  })
+
+  test('is taken and lifted on a closed map too, and closing leaves it', async () => {
+    const mapId = await openMap('Invented Corner')
+    const someone = await person(mapId)
+    const act = await made(rights, 'restrict', { mapId, personId: someone, ...REASON })
+    await graph('CREATE (:Allocation {id: randomUUID(), practitioner: $key, mapId: $mapId, from: date($from)})', {
+      key: 'peermap-dev#manager',
+      mapId,
+      from: DAY,
+    })
+    await done(manager, 'closePeerMap', { mapId, reason: WHY })
+    await lift(act)
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: someone }] })
+  })
+
+  test('leaves the cover of those whom they protect', async () => {
+    const mapId = await openMap('Invented Row')
+    const [guarded, covered] = [await person(mapId), await person(mapId)]
+    await coverFor(mapId, [covered], ['ETHNICITY'])
+    await graph(
+      `MATCH (a:Assessment {mapId: $mapId}) MATCH (p:YoungPerson {id: $guarded})
+       SET a.limbB = 'UNDER_18', p.dateOfBirth = date($born), a.typeOfIndividual = null CREATE (a)-[:PROTECTS]->(p)`,
+      { mapId, guarded, born: addMonths(DAY, -120) },
+    )
+    const open = () => seen(worker, mapId, `member(id: "${covered}") { open }`)
+    const before = await open()
+    expect(JSON.stringify(before)).toContain('ETHNICITY')
+    const act = await made(rights, 'restrict', { mapId, personId: guarded, ...REASON })
+    expect(await open()).toEqual(before)
+    await lift(act)
+  })
+
+  test('names nobody in the journal, the log or an error', async () => {
+    const act = await made(rights, 'restrict', { mapId: one, personId: young, ...REASON })
+    const refusals = await Promise.all(
+      [
+        ['changeYoungPerson', { mapId: one, youngPersonId: young, version: 1, ...SAID, gender: 'x' }],
+        ['addStrength', { mapId: one, ...TOLD, description: 'x', about: [young] }],
+      ].map(([name, input]) => step(worker, String(name), input as Readonly<Record<string, unknown>>)),
+    )
+    const missing = await step(worker, 'addStrength', { mapId: one, ...TOLD, description: 'x', about: ['no-one'] })
+    expect(refusals[1]?.text).toBe(missing.text)
+    for (const { text } of refusals) expect(text).not.toContain(CANARY)
+    await lift(act)
+    expect(peermap().logged()).not.toContain(CANARY)
+    expect(JSON.stringify(journalEntries())).not.toContain(CANARY)
+  })
+})
+
+describe('P9.5 an objection', () => {
+  const input = { ref: REF, receivedOn: DAY, ground: WHY, how: 'by letter' }
+
+  test('restricts until it is decided; compelling grounds lift what came with it', async () => {
+    const [objection = '', restriction = ''] = (await done(rights, 'recordObjection', input)).changed
+    expect(await labels(other)).toEqual({ members: [], peerTies: [] })
+    expect(await lacking('recordObjection', { ...input, receivedOn: addDays(DAY, 1) }, rights as never)).toEqual([
+      'input.ref P9.5',
+      'input.receivedOn P9.5',
+    ])
+    const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
+    expect(await lacking('liftRestriction', lifting, rights as never)).toEqual(['input.restrictionId P9.5'])
+    const decision = { objectionId: objection, outcome: 'COMPELLING_GROUNDS', reasoning: WHY }
+    expect(await lacking('decideObjection', decision, rights as never)).toEqual(['input.informedOn P9.5'])
+    await done(rights, 'decideObjection', { ...decision, informedOn: DAY })
+    expect(await labels(other)).not.toEqual({ members: [], peerTies: [] })
+    expect(await lacking('decideObjection', { ...decision, informedOn: DAY }, rights as never)).toEqual([
+      'input.objectionId P9.5',
+    ])
+    const { rows } = await asked('{ objections { status answerBy erasureFollows people { subjectId } } }')
+    expect(rows).toEqual([
+      {
+        status: 'COMPELLING_GROUNDS',
+        answerBy: addMonths(DAY, 1),
+        erasureFollows: false,
+        people: expect.arrayContaining([{ subjectId: young }, { subjectId: elsewhere }]),
+      },
+    ])
+  })
+
+  test('that is upheld keeps the restriction, and says that erasure follows', async () => {
+    const mapId = await openMap('Invented Lane')
+    const personId = await person(mapId)
+    const whom = { mapId, personId, receivedOn: DAY, ground: WHY, how: 'by letter' }
+    const [objectionId = '', restrictionId = ''] = (await done(rights, 'recordObjection', whom)).changed
+    await done(rights, 'decideObjection', { objectionId, outcome: 'UPHELD', reasoning: WHY })
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [] })
+    const lifting = { restrictionId, reason: WHY, informedOn: DAY }
+    expect(await lacking('liftRestriction', lifting, rights as never)).toEqual(['input.restrictionId P9.4'])
+    const { rows } = await asked('{ objections { id erasureFollows } }')
+    expect(rows).toContainEqual({ id: objectionId, erasureFollows: true })
+  })
+})
+
+test('P9.5 of ten pairs at once one restricts, and of ten pairs one lifts', async () => {
+  const mapId = await openMap('Invented Close')
+  const people = await Promise.all(Array.from({ length: 10 }, () => person(mapId)))
+  const codes = async (name: string, inputs: readonly Readonly<Record<string, unknown>>[]) => {
+    const pairs = await Promise.all(
+      inputs.map(async (input) => {
+        const both = await Promise.all([step(rights, name, input), step(rights, name, input)])
+        return both
+          .map(({ code }) => code)
+          .toSorted()
+          .join(' ')
+      }),
+    )
+    return [...new Set(pairs)]
+  }
+  const restricting = people.map((personId) => ({ mapId, personId, ...REASON }))
+  expect(await codes('restrict', restricting)).toEqual(['OK STEP_REFUSED'])
+  const rows = await graph('MATCH (r:Restriction {mapId: $mapId}) RETURN r.act AS act', { mapId })
+  expect(rows.length).toBe(10)
+  const lifting = rows.map(({ act }) => ({ restrictionId: act, reason: WHY, informedOn: DAY }))
+  // Whose maps are read off what is lifted: gone, they are other maps.
+  for (const pair of await codes('liftRestriction', lifting)) expect(pair).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
+})
+
+describe('P9.5 whoever is restricted and lifted, in whatever order, the graph is what it was', () => {
+  const driver = testDriver()
+  const PEOPLE_OF = ['a', 'b', 'c', 'd'] as const
+  const run = (text: string, params: Readonly<Record<string, unknown>> = {}) => driver.executeQuery(text, params)
+
+  /** A map on which everything is joined to everything, and each element to its own choice of ends. */
+  const draw = async (ends: readonly (readonly string[])[], visits: readonly (readonly [string, string])[]) => {
+    await run(`MATCH (n) WHERE n.mapId = 'p' OR n.restrictedMapId = 'p' OR n.id = 'p' DETACH DELETE n`)
+    await run(
+      `CREATE (m:PeerMap {id: 'p', status: 'OPEN'})
+       FOREACH (x IN $people | CREATE (:YoungPerson {id: 'p' + x, mapId: 'p', label: x})-[:ON_MAP]->(m))
+       FOREACH (x IN ['home', 'park'] | CREATE (:Location {id: 'p' + x, mapId: 'p', kind: CASE x WHEN 'home' THEN 'RESIDENCE' ELSE 'PARK' END})-[:ON_MAP]->(m))`,
+      { people: PEOPLE_OF },
+    )
+    await run(
+      `UNWIND $people AS x UNWIND $people AS y WITH x, y WHERE x < y
+       MATCH (a:YoungPerson {id: 'p' + x}) MATCH (b:YoungPerson {id: 'p' + y})
+       CREATE (a)-[:PEER {id: 'p' + x + y, mapId: 'p'}]->(b)`,
+      { people: PEOPLE_OF },
+    )
+    await run(
+      `UNWIND $visits AS visit MATCH (a:YoungPerson {id: 'p' + visit[0]}) MATCH (b:Location {id: 'p' + visit[1]})
+       MERGE (a)-[r:FREQUENTS {mapId: 'p'}]->(b) SET r.id = 'pv' + visit[0] + visit[1]`,
+      { visits },
+    )
+    await run(
+      `UNWIND range(0, size($ends) - 1) AS i
+       MATCH (m:PeerMap {id: 'p'}) CREATE (e:Risk {id: 'pe' + i, mapId: 'p', kind: 'OTHER', status: 'SUSPECTED'})-[:ON_MAP]->(m)
+       WITH e, i UNWIND $ends[i] AS end MATCH (x:YoungPerson|Location {id: 'p' + end})
+       CREATE (e)-[:POSED_TO {id: 'pt' + i + end, mapId: 'p'}]->(x)`,
+      { ends },
+    )
+  }
+  const drawn = async (): Promise<readonly string[]> => {
+    const { records } = await run(
+      `MATCH (n:YoungPerson|Location|Risk) WHERE n.mapId = 'p' OR n.restrictedMapId = 'p'
+       RETURN [n.id, properties(n), COLLECT { MATCH (n)-[r]->(x) WITH r, x ORDER BY r.id RETURN [type(r), properties(r), x.id] }] AS row
+       ORDER BY n.id`,
+    )
+    return records.map((record) => JSON.stringify(record.get('row')))
+  }
+
+  const end = fc.constantFrom(...PEOPLE_OF, 'home', 'park')
+  const scene = fc.record({
+    ends: fc.array(fc.uniqueArray(end, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    visits: fc.array(fc.tuple(fc.constantFrom(...PEOPLE_OF), fc.constantFrom('home', 'park')), { maxLength: 4 }),
+    order: fc.uniqueArray(fc.constantFrom(...PEOPLE_OF), { minLength: 1, maxLength: 3 }),
+    back: fc.boolean(),
+  })
+
+  test('over random maps', async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, async ({ ends, visits, order, back }) => {
+        await draw(ends, visits)
+        const before = await drawn()
+        const acts: string[] = []
+        for (const one of order) {
+          acts.push(await made(rights, 'restrict', { mapId: 'p', personId: `p${one}`, ...REASON }))
+          expect((await faults()).filter(({ mapId }) => mapId === 'p')).toEqual([])
+        }
+        for (const act of back ? acts.toReversed() : acts) {
+          await lift(act)
+          expect((await faults()).filter(({ mapId }) => mapId === 'p')).toEqual([])
+        }
+        expect(await drawn()).toEqual(before)
+      }),
+      { numRuns: 8 },
+    )
+    await driver.close()
+  }, 120_000)
+})
+
+test('what was written is as the model says', async () => {
+  expect(await faults()).toEqual([])
+})
