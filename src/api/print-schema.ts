@@ -20,6 +20,14 @@ export const unusedRoots: RootResolvers = {
   notificationsDue: unused,
   sharing: unused,
   versions: unused,
+  changesSince: unused,
+  reviewsDue: unused,
+  retentionDue: unused,
+  disposalPreview: unused,
+  disposals: unused,
+  erasures: unused,
+  erasure: unused,
+  holds: unused,
 }
 
 /**

@@ -15,10 +15,13 @@ import { CATEGORIES, needsCover } from '../protocol/terms.ts'
 import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
+import { changesSince } from './changes.ts'
+import { erasureRoots } from './erasures.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
 import { previewAssessment } from './preview-assessment.ts'
+import { retentionRoots } from './retention.ts'
 import type { RootResolvers } from './schema.ts'
 
 const PERSON = loadStatement('reads/person')
@@ -149,4 +152,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   ...mapRoots,
   notice,
   notificationsDue,
+  changesSince,
+  ...erasureRoots,
+  ...retentionRoots,
 })

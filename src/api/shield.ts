@@ -70,8 +70,7 @@ const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } 
   })
 })
 
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
+const officerRule = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
@@ -79,6 +78,40 @@ export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule 
       missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
     })
   })
+
+/** One rule of a name: shield refuses two. */
+const OFFICER_RULES = { ACCOUNTABILITY: officerRule('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerRule('SUBJECT_RIGHTS') }
+
+/** For the data protection officer, by role alone (P9). */
+export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule => OFFICER_RULES[wanted]
+
+/** What was erased, held and disposed of: for the data protection officer, whichever of the two they are about (P9). */
+const isOfficerForEither = named('isOfficerForEither', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const suits = purpose === 'SUBJECT_RIGHTS' || purpose === 'ACCOUNTABILITY'
+  if (suits && rolesThatCount(agency, roles).includes('DPO')) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer', {
+    missing: [{ path: 'x-purpose', clause: 'P9.4', message: 'purpose SUBJECT_RIGHTS or ACCOUNTABILITY with role DPO' }],
+  })
+})
+
+/** P9.2: what is kept too long, for the data protection officer, and for a manager of the Council. */
+const mayLookAtRetention = named('mayLookAtRetention', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const counting = rolesThatCount(agency, roles)
+  if (purpose === 'ACCOUNTABILITY' && counting.includes('DPO')) return true
+  if (agency === 'CFS' && isMappingPurpose(purpose) && counting.includes('MANAGER') && !counting.includes('ANALYST'))
+    return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer, or a manager of the Council', {
+    missing: [
+      {
+        path: 'x-purpose',
+        clause: 'P9.2',
+        message: 'purpose ACCOUNTABILITY with role DPO, or one that opens maps with role MANAGER',
+      },
+    ],
+  })
+})
 
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
@@ -103,6 +136,12 @@ const TAKES: Readonly<Record<Taker, Takes>> = {
     roles: ['PRACTITIONER', 'MANAGER'],
   },
   manager: { says: 'a manager of the Council', purpose: isMappingPurpose, of: 'COUNCIL', roles: ['MANAGER'] },
+  keeper: {
+    says: 'a manager of the Council, or the data protection officer for ACCOUNTABILITY',
+    purpose: (purpose) => isMappingPurpose(purpose) || purpose === 'ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['MANAGER', 'DPO'],
+  },
   officer: {
     says: 'the data protection officer, for ACCOUNTABILITY',
     purpose: (purpose) => purpose === 'ACCOUNTABILITY',
@@ -147,6 +186,7 @@ const TAKERS: Readonly<Record<Taker, Rule>> = {
   rights: mayTake('rights'),
   partner: mayTake('partner'),
   anybody: mayTake('anybody'),
+  keeper: mayTake('keeper'),
 }
 
 const stepRule = (name: string): Rule => {
@@ -165,6 +205,14 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
   versions: isOfCouncil,
+  changesSince: isOfCouncil,
+  reviewsDue: isOfCouncil,
+  retentionDue: mayLookAtRetention,
+  disposalPreview: isOfficerFor('ACCOUNTABILITY'),
+  disposals: isOfficerFor('ACCOUNTABILITY'),
+  erasures: isOfficerForEither,
+  erasure: isOfficerForEither,
+  holds: isOfficerForEither,
   me: allow,
   protocol: allow,
   vocabulary: allow,

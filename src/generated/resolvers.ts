@@ -589,6 +589,45 @@ export type DisclosedGroup = {
   readonly subjects: Scalars['Int']['output'];
 };
 
+export type Disposal = {
+  readonly __typename?: 'Disposal';
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly disposedAt: Scalars['DateTime']['output'];
+  readonly earlyGround?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DisposalPreview = {
+  readonly __typename?: 'DisposalPreview';
+  readonly contributionsPending: Scalars['Int']['output'];
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decisions: ReadonlyArray<Scalars['ID']['output']>;
+  readonly holds: Scalars['Int']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposals: ReadonlyArray<DisposalProposal>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly status: MapStatus;
+};
+
+export type DisposalProposal = {
+  readonly __typename?: 'DisposalProposal';
+  readonly current: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DisposeMapInput = {
+  readonly earlyGround?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly proposalId: Scalars['ID']['input'];
+};
+
 export type DutyRecord = {
   readonly __typename?: 'DutyRecord';
   readonly by?: Maybe<Scalars['String']['output']>;
@@ -622,6 +661,49 @@ export type EndTieInput = {
   readonly tieId: Scalars['ID']['input'];
 };
 
+export type ErasePersonInput = {
+  readonly alsoWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly considered173: Scalars['String']['input'];
+  readonly ground: ErasureGround;
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  readonly changed: ReadonlyArray<KindCount>;
+  readonly considered173: Scalars['String']['output'];
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly erasedAt: Scalars['DateTime']['output'];
+  readonly ground: ErasureGround;
+  readonly id: Scalars['ID']['output'];
+  readonly mapIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly recipients: ReadonlyArray<ErasureRecipient>;
+  readonly replaced: Scalars['Int']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ErasureGround =
+  | 'CHILD_ONLINE_SERVICE'
+  | 'CONSENT_WITHDRAWN'
+  | 'LEGAL_OBLIGATION'
+  | 'NO_LONGER_NECESSARY'
+  | 'OBJECTED'
+  | 'UNLAWFULLY_PROCESSED';
+
+export type ErasureRecipient = {
+  readonly __typename?: 'ErasureRecipient';
+  readonly agency: Agency;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly lastDisclosedAt: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+};
+
 export type ExemptNotificationInput = {
   readonly ground: ExemptionGround;
   readonly lookAgainOn: Scalars['Date']['input'];
@@ -639,6 +721,12 @@ export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
+
+export type ExtendRetentionInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly until: Scalars['Date']['input'];
+};
 
 export type FillInformationGapInput = {
   readonly how: Scalars['String']['input'];
@@ -834,6 +922,32 @@ export type JournalPosition = {
   readonly sequence: Scalars['Int']['output'];
 };
 
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  readonly kind: Scalars['String']['output'];
+  readonly number: Scalars['Int']['output'];
+};
+
+export type LegalHold = {
+  readonly __typename?: 'LegalHold';
+  readonly id: Scalars['ID']['output'];
+  readonly legalReason: Scalars['String']['output'];
+  readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly liftedBy?: Maybe<Scalars['String']['output']>;
+  readonly liftedReason?: Maybe<Scalars['String']['output']>;
+  readonly lookAgainNow: Scalars['Boolean']['output'];
+  readonly lookAgainOn: Scalars['Date']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly placedBy: Scalars['String']['output'];
+  readonly subjectId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type LiftHoldInput = {
+  readonly holdId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
 export type Location = {
   readonly __typename?: 'Location';
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -903,6 +1017,22 @@ export type MapAllocation = {
   readonly practitioner: Scalars['String']['output'];
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly youngPersonIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+export type MapChange = {
+  readonly __typename?: 'MapChange';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly changed: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type MapChanges = {
+  readonly __typename?: 'MapChanges';
+  readonly mapId: Scalars['ID']['output'];
+  readonly since: Scalars['Date']['output'];
+  readonly steps: ReadonlyArray<MapChange>;
 };
 
 export type MapSharing = {
@@ -1023,12 +1153,19 @@ export type Mutation = {
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
+  readonly disposeMap: StepTaken;
   readonly endTie: StepTaken;
+  readonly erasePerson: StepTaken;
   readonly exemptNotification: StepTaken;
+  readonly extendRetention: StepTaken;
   readonly fillInformationGap: StepTaken;
+  readonly liftHold: StepTaken;
   readonly openPeerMap: StepTaken;
+  readonly placeHold: StepTaken;
+  readonly proposeDisposal: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
+  readonly recordErasureTold: StepTaken;
   readonly recordInterventionOutcome: StepTaken;
   readonly recordNotification: StepTaken;
   readonly recordOrganisation: StepTaken;
@@ -1173,8 +1310,18 @@ export type MutationDeclineSharingArgs = {
 };
 
 
+export type MutationDisposeMapArgs = {
+  input: DisposeMapInput;
+};
+
+
 export type MutationEndTieArgs = {
   input: EndTieInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
 };
 
 
@@ -1183,13 +1330,33 @@ export type MutationExemptNotificationArgs = {
 };
 
 
+export type MutationExtendRetentionArgs = {
+  input: ExtendRetentionInput;
+};
+
+
 export type MutationFillInformationGapArgs = {
   input: FillInformationGapInput;
 };
 
 
+export type MutationLiftHoldArgs = {
+  input: LiftHoldInput;
+};
+
+
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
+};
+
+
+export type MutationPlaceHoldArgs = {
+  input: PlaceHoldInput;
+};
+
+
+export type MutationProposeDisposalArgs = {
+  input: ProposeDisposalInput;
 };
 
 
@@ -1200,6 +1367,11 @@ export type MutationRecordAssessmentArgs = {
 
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+export type MutationRecordErasureToldArgs = {
+  input: RecordErasureToldInput;
 };
 
 
@@ -1959,6 +2131,14 @@ export type Person = {
   readonly ref: Scalars['String']['output'];
 };
 
+export type PlaceHoldInput = {
+  readonly legalReason: Scalars['String']['input'];
+  readonly lookAgainOn: Scalars['Date']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type PreviewedCover = {
   readonly __typename?: 'PreviewedCover';
   readonly category: Category;
@@ -1977,6 +2157,11 @@ export type PreviewedRecipient = {
 export type ProfessionalInput = {
   readonly issuer: Scalars['String']['input'];
   readonly subject: Scalars['String']['input'];
+};
+
+export type ProposeDisposalInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type ProtectedIndividual =
@@ -2021,7 +2206,13 @@ export type Purpose =
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly changesSince?: Maybe<MapChanges>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
+  readonly disposalPreview?: Maybe<DisposalPreview>;
+  readonly disposals: ReadonlyArray<Disposal>;
+  readonly erasure?: Maybe<Erasure>;
+  readonly erasures: ReadonlyArray<Erasure>;
+  readonly holds: ReadonlyArray<LegalHold>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
@@ -2031,15 +2222,33 @@ export type Query = {
   readonly person?: Maybe<Person>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
+  readonly retentionDue: ReadonlyArray<RetentionDue>;
+  readonly reviewsDue: ReadonlyArray<ReviewDue>;
   readonly sharing?: Maybe<MapSharing>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
 };
 
 
+export type QueryChangesSinceArgs = {
+  map: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryCoverEndingArgs = {
   map: Scalars['ID']['input'];
   within: Scalars['Int']['input'];
+};
+
+
+export type QueryDisposalPreviewArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryErasureArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2090,6 +2299,16 @@ export type QueryPreviewAssessmentArgs = {
 };
 
 
+export type QueryRetentionDueArgs = {
+  within?: Scalars['Int']['input'];
+};
+
+
+export type QueryReviewsDueArgs = {
+  within: Scalars['Int']['input'];
+};
+
+
 export type QuerySharingArgs = {
   map: Scalars['ID']['input'];
 };
@@ -2131,6 +2350,13 @@ export type RecordConsentInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly subjectId: Scalars['ID']['input'];
   readonly takenBy: Scalars['String']['input'];
+};
+
+export type RecordErasureToldInput = {
+  readonly erasureId: Scalars['ID']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
 };
 
 export type RecordInterventionOutcomeInput = {
@@ -2222,6 +2448,19 @@ export type ReopenPeerMapInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type RetentionDue = {
+  readonly __typename?: 'RetentionDue';
+  readonly holds: Scalars['Int']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposals: ReadonlyArray<Scalars['ID']['output']>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly retentionEnded: Scalars['Boolean']['output'];
+  readonly reviewDue?: Maybe<Scalars['Date']['output']>;
+  readonly reviewOverdue: Scalars['Boolean']['output'];
+  readonly status: MapStatus;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
 export type Review = {
   readonly __typename?: 'Review';
   readonly changed?: Maybe<Scalars['String']['output']>;
@@ -2232,6 +2471,15 @@ export type Review = {
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+};
+
+export type ReviewDue = {
+  readonly __typename?: 'ReviewDue';
+  readonly mapId: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly reviewDue: Scalars['Date']['output'];
+  readonly status: MapStatus;
+  readonly title?: Maybe<Scalars['String']['output']>;
 };
 
 export type ReviewSort = {
@@ -2997,13 +3245,22 @@ export type ResolversTypes = {
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
+  Disposal: ResolverTypeWrapper<Disposal>;
+  DisposalPreview: ResolverTypeWrapper<DisposalPreview>;
+  DisposalProposal: ResolverTypeWrapper<DisposalProposal>;
+  DisposeMapInput: DisposeMapInput;
   DutyRecord: ResolverTypeWrapper<DutyRecord>;
   DutyState: DutyState;
   DutyTo: DutyTo;
   ElementVersion: ResolverTypeWrapper<ElementVersion>;
   EndTieInput: EndTieInput;
+  ErasePersonInput: ErasePersonInput;
+  Erasure: ResolverTypeWrapper<Erasure>;
+  ErasureGround: ErasureGround;
+  ErasureRecipient: ResolverTypeWrapper<ErasureRecipient>;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
+  ExtendRetentionInput: ExtendRetentionInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
@@ -3029,6 +3286,9 @@ export type ResolversTypes = {
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  LegalHold: ResolverTypeWrapper<LegalHold>;
+  LiftHoldInput: LiftHoldInput;
   Location: ResolverTypeWrapper<Location>;
   LocationKind: LocationKind;
   LocationSort: LocationSort;
@@ -3036,6 +3296,8 @@ export type ResolversTypes = {
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: ResolverTypeWrapper<LocationStrengthsRelationship>;
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
+  MapChange: ResolverTypeWrapper<MapChange>;
+  MapChanges: ResolverTypeWrapper<MapChanges>;
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
@@ -3107,9 +3369,11 @@ export type ResolversTypes = {
   PeerProperties: ResolverTypeWrapper<PeerProperties>;
   PeerTie: ResolverTypeWrapper<PeerTie>;
   Person: ResolverTypeWrapper<Person>;
+  PlaceHoldInput: PlaceHoldInput;
   PreviewedCover: ResolverTypeWrapper<PreviewedCover>;
   PreviewedRecipient: ResolverTypeWrapper<PreviewedRecipient>;
   ProfessionalInput: ProfessionalInput;
+  ProposeDisposalInput: ProposeDisposalInput;
   ProtectedIndividual: ProtectedIndividual;
   ProtectionPurpose: ProtectionPurpose;
   Protocol: ResolverTypeWrapper<Protocol>;
@@ -3119,6 +3383,7 @@ export type ResolversTypes = {
   ReasonWithoutConsent: ReasonWithoutConsent;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordErasureToldInput: RecordErasureToldInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
@@ -3130,7 +3395,9 @@ export type ResolversTypes = {
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RetentionDue: ResolverTypeWrapper<RetentionDue>;
   Review: ResolverTypeWrapper<Review>;
+  ReviewDue: ResolverTypeWrapper<ReviewDue>;
   ReviewSort: ReviewSort;
   Risk: ResolverTypeWrapper<Risk>;
   RiskDirection: RiskDirection;
@@ -3253,10 +3520,18 @@ export type ResolversParentTypes = {
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
+  Disposal: Disposal;
+  DisposalPreview: DisposalPreview;
+  DisposalProposal: DisposalProposal;
+  DisposeMapInput: DisposeMapInput;
   DutyRecord: DutyRecord;
   ElementVersion: ElementVersion;
   EndTieInput: EndTieInput;
+  ErasePersonInput: ErasePersonInput;
+  Erasure: Erasure;
+  ErasureRecipient: ErasureRecipient;
   ExemptNotificationInput: ExemptNotificationInput;
+  ExtendRetentionInput: ExtendRetentionInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
@@ -3272,12 +3547,17 @@ export type ResolversParentTypes = {
   JournalEntry: JournalEntry;
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
+  KindCount: KindCount;
+  LegalHold: LegalHold;
+  LiftHoldInput: LiftHoldInput;
   Location: Location;
   LocationSort: LocationSort;
   LocationStrengthsConnection: LocationStrengthsConnection;
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: LocationStrengthsRelationship;
   MapAllocation: MapAllocation;
+  MapChange: MapChange;
+  MapChanges: MapChanges;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
   MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
@@ -3342,14 +3622,17 @@ export type ResolversParentTypes = {
   PeerProperties: PeerProperties;
   PeerTie: PeerTie;
   Person: Person;
+  PlaceHoldInput: PlaceHoldInput;
   PreviewedCover: PreviewedCover;
   PreviewedRecipient: PreviewedRecipient;
   ProfessionalInput: ProfessionalInput;
+  ProposeDisposalInput: ProposeDisposalInput;
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordErasureToldInput: RecordErasureToldInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordNotificationInput: RecordNotificationInput;
   RecordOrganisationInput: RecordOrganisationInput;
@@ -3360,7 +3643,9 @@ export type ResolversParentTypes = {
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RetentionDue: RetentionDue;
   Review: Review;
+  ReviewDue: ReviewDue;
   ReviewSort: ReviewSort;
   Risk: Risk;
   RiskTie: RiskTie;
@@ -3558,6 +3843,36 @@ export type DisclosedGroupResolvers<ContextType = Context, ParentType extends Re
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DisposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlyGround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisposalPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisposalPreview'] = ResolversParentTypes['DisposalPreview']> = {
+  contributionsPending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['DisposalProposal']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+};
+
+export type DisposalProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisposalProposal'] = ResolversParentTypes['DisposalProposal']> = {
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DutyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyRecord'] = ResolversParentTypes['DutyRecord']> = {
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3571,6 +3886,29 @@ export type DutyRecordResolvers<ContextType = Context, ParentType extends Resolv
 export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  considered173?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['ErasureRecipient']>, ParentType, ContextType>;
+  replaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ErasureRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRecipient'] = ResolversParentTypes['ErasureRecipient']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastDisclosedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GroupTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupTie'] = ResolversParentTypes['GroupTie']> = {
@@ -3668,6 +4006,25 @@ export type JournalPositionResolvers<ContextType = Context, ParentType extends R
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookAgainNow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookAgainOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3701,6 +4058,20 @@ export type MapAllocationResolvers<ContextType = Context, ParentType extends Res
   practitioner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   youngPersonIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type MapChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChange'] = ResolversParentTypes['MapChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MapChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChanges'] = ResolversParentTypes['MapChanges']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;
 };
 
 export type MapSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharing'] = ResolversParentTypes['MapSharing']> = {
@@ -3793,12 +4164,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
+  disposeMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDisposeMapArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
+  extendRetention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExtendRetentionArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
+  liftHold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationLiftHoldArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
+  placeHold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationPlaceHoldArgs, 'input'>>;
+  proposeDisposal?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationProposeDisposalArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordErasureTold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordErasureToldArgs, 'input'>>;
   recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
@@ -4163,7 +4541,13 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
+  disposalPreview?: Resolver<Maybe<ResolversTypes['DisposalPreview']>, ParentType, ContextType, RequireFields<QueryDisposalPreviewArgs, 'map'>>;
+  disposals?: Resolver<ReadonlyArray<ResolversTypes['Disposal']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
+  erasures?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
@@ -4173,6 +4557,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
+  reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
@@ -4190,6 +4576,18 @@ export type RedactionResolvers<ContextType = Context, ParentType extends Resolve
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
+  holds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  retentionEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
   changed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4199,6 +4597,14 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type ReviewDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDue'] = ResolversParentTypes['ReviewDue']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Risk'] = ResolversParentTypes['Risk']> = {
@@ -4501,8 +4907,13 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeclinedSharing?: DeclinedSharingResolvers<ContextType>;
   DisclosedGroup?: DisclosedGroupResolvers<ContextType>;
+  Disposal?: DisposalResolvers<ContextType>;
+  DisposalPreview?: DisposalPreviewResolvers<ContextType>;
+  DisposalProposal?: DisposalProposalResolvers<ContextType>;
   DutyRecord?: DutyRecordResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
   GroupTie?: GroupTieResolvers<ContextType>;
   HarmTie?: HarmTieResolvers<ContextType>;
   InfluenceTie?: InfluenceTieResolvers<ContextType>;
@@ -4511,10 +4922,14 @@ export type Resolvers<ContextType = Context> = {
   JournalEntry?: JournalEntryResolvers<ContextType>;
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationStrengthsConnection?: LocationStrengthsConnectionResolvers<ContextType>;
   LocationStrengthsRelationship?: LocationStrengthsRelationshipResolvers<ContextType>;
   MapAllocation?: MapAllocationResolvers<ContextType>;
+  MapChange?: MapChangeResolvers<ContextType>;
+  MapChanges?: MapChangesResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -4567,7 +4982,9 @@ export type Resolvers<ContextType = Context> = {
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
+  RetentionDue?: RetentionDueResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
+  ReviewDue?: ReviewDueResolvers<ContextType>;
   Risk?: RiskResolvers<ContextType>;
   RiskTie?: RiskTieResolvers<ContextType>;
   SignificantEvent?: SignificantEventResolvers<ContextType>;

@@ -2,8 +2,11 @@
 import { allocationSteps } from './allocation.ts'
 import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
+import { erasureSteps } from './erasure.ts'
+import { holdSteps } from './holds.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
+import { retentionSteps } from './retention.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -13,8 +16,11 @@ const TABLES = [
   allocationSteps,
   coverSteps,
   elementSteps,
+  erasureSteps,
+  holdSteps,
   notificationSteps,
   openingSteps,
+  retentionSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,

@@ -26,6 +26,10 @@ const tieRow: z.ZodType<MapTie> = z.object({
   recordedOn: z.iso.date(),
 })
 
+/** Ties of a map under these ids, whoever may know of them. */
+export const readTies = async (run: Run, mapId: string, ids: readonly string[]): Promise<readonly MapTie[]> =>
+  (await run({ text: TIES, params: { mapId, ids } })).map((row) => tieRow.parse(row))
+
 const readBetween = async (
   run: Run,
   {
@@ -176,8 +180,7 @@ const endTie = defineStep<
   input: endTieInput,
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input: { mapId, tieId } }) => {
-    const [row] = await run({ text: TIES, params: { mapId, ids: [tieId] } })
-    const tie = row === undefined ? null : tieRow.parse(row)
+    const [tie = null] = await readTies(run, mapId, [tieId])
     return { tie, ends: tie === null ? [] : await elementsOn(run, mapId, [tie.from, tie.to]) }
   },
   missing: (situation) => {
