@@ -3,13 +3,7 @@ import { z } from 'zod'
 import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
-import {
-  changesOpenTo,
-  isOwnedSeen,
-  lastReviewOf,
-  type Owned,
-  type RecordedStep,
-} from '../protocol/changes.ts'
+import { changesOpenTo, isOwnedSeen, lastReviewOf, type Owned, type RecordedStep } from '../protocol/changes.ts'
 import { elementShows, type Opening } from '../protocol/opening.ts'
 import { seenElements } from '../protocol/steps/elements.ts'
 import { isTieSeen } from '../protocol/steps/ties.ts'

@@ -51,7 +51,11 @@ export type Known = {
   readonly categoryOf: (field: string) => Category | undefined
 }
 
-const isShown = (step: RecordedStep, id: string, about: { readonly opening: Opening; readonly known: Known }): boolean => {
+const isShown = (
+  step: RecordedStep,
+  id: string,
+  about: { readonly opening: Opening; readonly known: Known },
+): boolean => {
   const { opening, known } = about
   const changes = DRAWING.get(step.name)
   if (changes === undefined) return false

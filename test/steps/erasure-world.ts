@@ -15,7 +15,7 @@ export const WORDS = {
 
 /** A sentence about others in which the person is named six times. */
 export const SENTENCE = `Told by zoë  o'quill fenn (ZĘDLING's, 7 zquill lane, ${WORDS.ref}, ${WORDS.label}): Zoe\u0308 is not Zoëlle`
-export const SENTENCE_AFTER = 'Told by [erased] ([erased]\'s, [erased], [erased], [erased]): [erased] is not Zoëlle'
+export const SENTENCE_AFTER = "Told by [erased] ([erased]'s, [erased], [erased], [erased]): [erased] is not Zoëlle"
 
 /** Free texts about others: label or type of tie -> properties. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +83,7 @@ export async function buildErasureWorld(driver: Driver) {
     'MATCH (y:YoungPerson) WHERE y.id IN $ids SET y.name = $name, y.aliases = [$alias], y.address = $address, y.label = $label',
     { ids: subject.ids, ...WORDS },
   )
+  await run("MATCH (home:Location {kind: 'RESIDENCE'}) REMOVE home.name")
   await plantShared(driver, subject, [m.mapId, n.mapId])
   await plantRecords(driver, { subject, mapId: m.mapId, other: m.idOf('yp2') })
   return { ...world, subject }
@@ -131,10 +132,7 @@ async function plantRecords(
   )
   for (const youngPersonIds of [[subject.m], [subject.m, other], [other]])
     await create('Allocation', { youngPersonIds, practitioner: 'peermap-dev#invented', from: null, until: null })
-  await driver.executeQuery(
-    `MATCH (a:Allocation) WHERE a.id STARTS WITH 'record-' SET a.from = date($from)`,
-    day,
-  )
+  await driver.executeQuery(`MATCH (a:Allocation) WHERE a.id STARTS WITH 'record-' SET a.from = date($from)`, day)
   await create('EventNotification', { what: SENTENCE })
   await create('DeclinedSharing', { organisation: 'org-invented', reason: SENTENCE, decidedBy: 'peermap-dev#zędling' })
   await create('Contribution', {
@@ -150,7 +148,7 @@ async function plantRecords(
      CREATE (:Place {id: 'place-own', uprn: $own})
      CREATE (:Step {id: 'step-own', name: 'addRisk', mapId: $mapId, changed: [$m], key: 'a', inputHash: 'zqhash1',
                     keyUntil: datetime('2100-01-01')})
-     CREATE (:Step {id: 'step-other', name: 'addRisk', mapId: $mapId, changed: [$other], key: 'b', inputHash: 'kept',
+     CREATE (:Step {id: 'step-other', name: 'addRisk', mapId: $mapId, changed: ['nothing-of-theirs'], key: 'b', inputHash: 'kept',
                     keyUntil: datetime('2100-01-01')})
      CREATE (:Statement {id: 'statement-own', mapId: $mapId, elementId: $m, category: 'ETHNICITY', relevance: $own})
      CREATE (:Statement {id: 'statement-other', mapId: $mapId, elementId: $other, category: 'MAP', relevance: $sentence})`,

@@ -75,7 +75,8 @@ const textRow = z.object({ id: text, kind: text, key: text, value: z.union([text
 type TextRow = z.output<typeof textRow>
 
 /** A caller's key, `<issuer>#<subject>`: of who did it, not a text. */
-const isKey = ({ key, value }: TextRow): boolean => key.endsWith('By') && typeof value === 'string' && /^\S+#\S+$/.test(value)
+const isKey = ({ key, value }: TextRow): boolean =>
+  key.endsWith('By') && typeof value === 'string' && /^\S+#\S+$/.test(value)
 
 type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 

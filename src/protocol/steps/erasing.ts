@@ -50,7 +50,11 @@ export const missingWhose = (input: WhoseInput, found: readonly Appearance[]): r
         message: 'a person is named by their case reference, or by a map and their id on it: one of the two',
       },
     ]
-  return need(found.length > 0, { path: pathOfWhose(input), clause: 'P9.4', message: 'nobody on a map is named by this' })
+  return need(found.length > 0, {
+    path: pathOfWhose(input),
+    clause: 'P9.4',
+    message: 'nobody on a map is named by this',
+  })
 }
 
 /** Names of somebody, and with them all other words that tell who they are. */
@@ -78,7 +82,8 @@ export const missingToErase = (
     need(!isNamedIn(text, told), {
       path,
       clause: 'P9.4',
-      message: 'the record of an erasure stays without the data: no name, address, label or case reference of the person',
+      message:
+        'the record of an erasure stays without the data: no name, address, label or case reference of the person',
     })
   return [
     ...missingWhose(input, appearances),
