@@ -61,7 +61,7 @@ export type Context = {
   readonly today: IsoDate
   /** Of a step: the header idempotency-key, or null. */
   readonly idempotencyKey: string | null
-  /** SHA-256 of the normalised document, hex. */
+  /** SHA-256 of the normalised document without the values written in it, hex. */
   operationHash: string
   /** Code of the answer, for logs and metrics. */
   outcome: string

@@ -31,6 +31,14 @@ export const unusedRoots: RootResolvers = {
   rectifications: unused,
   rectificationOffers: unused,
   recipientsToTell: unused,
+  changesSince: unused,
+  reviewsDue: unused,
+  retentionDue: unused,
+  disposalPreview: unused,
+  disposals: unused,
+  erasures: unused,
+  erasure: unused,
+  holds: unused,
 }
 
 /**

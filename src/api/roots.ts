@@ -18,6 +18,8 @@ import { coverEnding } from './cover-ending.ts'
 import { significantEventsNotified } from './events.ts'
 import { coverLapsed } from './cover-lapsed.ts'
 import { mapRoots } from './map-roots.ts'
+import { changesSince } from './changes.ts'
+import { erasureRoots } from './erasures.ts'
 import { callerOf, record } from './maps.ts'
 import { notice } from './notice.ts'
 import { notificationsDue } from './notifications.ts'
@@ -25,6 +27,7 @@ import { parentDisclosures } from './parent-disclosures.ts'
 import { previewAssessment } from './preview-assessment.ts'
 import { rectificationRoots } from './rectifications.ts'
 import { objections, restrictions } from './restrictions.ts'
+import { retentionRoots } from './retention.ts'
 import type { RootResolvers } from './schema.ts'
 import { sharingRequests } from './sharing-requests.ts'
 import { urgentAccesses } from './urgent-accesses.ts'
@@ -166,4 +169,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   restrictions,
   objections,
   ...rectificationRoots,
+  changesSince,
+  ...erasureRoots,
+  ...retentionRoots,
 })

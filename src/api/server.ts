@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { print, type DocumentNode, type GraphQLSchema } from 'graphql'
+import { Kind, print, visit, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { PeermapError, type ErrorCode } from '../errors.ts'
 import { today } from '../protocol/age.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
@@ -47,11 +47,21 @@ const RECORDED: ReadonlySet<unknown> = new Set(['PURPOSE_REFUSED', 'STEP_REFUSED
 
 const hashes = new WeakMap<DocumentNode, string>()
 
-/** SHA-256 of the normalised document, hex. */
+/** A value written in a document could be guessed from its hash, which is never forgotten. */
+const withoutValues = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    StringValue: () => ({ kind: Kind.STRING, value: '' }),
+    IntValue: () => ({ kind: Kind.INT, value: '0' }),
+    FloatValue: () => ({ kind: Kind.FLOAT, value: '0' }),
+  })
+
+/** SHA-256 of the normalised document without the values written in it, hex. */
 function hashOf(document: DocumentNode): string {
   const known = hashes.get(document)
   if (known !== undefined) return known
-  const hash = createHash('sha256').update(print(document)).digest('hex')
+  const hash = createHash('sha256')
+    .update(print(withoutValues(document)))
+    .digest('hex')
   hashes.set(document, hash)
   return hash
 }

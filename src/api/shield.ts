@@ -84,6 +84,7 @@ const mayReadContributions = named('mayReadContributions', ({ visitor: { purpose
 /** For the data protection officer, by role alone (P9). */
 export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
 const officerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
+const officerRule = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
@@ -107,6 +108,37 @@ const mayReadRectifications = named('mayReadRectifications', ({ visitor: { purpo
   if (accounts || (agency === 'CFS' && isOne && isMappingPurpose(purpose))) return true
   return new PeermapError('PURPOSE_REFUSED', 'this is for the Council, and for the data protection officer (P9.3)', {
     missing: [{ path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' }],
+/** One rule of a name: shield refuses two. */
+const OFFICER_RULES = { ACCOUNTABILITY: officerRule('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerRule('SUBJECT_RIGHTS') }
+
+/** For the data protection officer, by role alone (P9). */
+export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule => OFFICER_RULES[wanted]
+
+/** What was erased, held and disposed of: for the data protection officer, whichever of the two they are about (P9). */
+const isOfficerForEither = named('isOfficerForEither', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const suits = purpose === 'SUBJECT_RIGHTS' || purpose === 'ACCOUNTABILITY'
+  if (suits && rolesThatCount(agency, roles).includes('DPO')) return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer', {
+    missing: [{ path: 'x-purpose', clause: 'P9.4', message: 'purpose SUBJECT_RIGHTS or ACCOUNTABILITY with role DPO' }],
+  })
+})
+
+/** P9.2: what is kept too long, for the data protection officer, and for a manager of the Council. */
+const mayLookAtRetention = named('mayLookAtRetention', ({ visitor: { purpose, agency, roles } }) => {
+  if (purpose === null) return purposeRequired()
+  const counting = rolesThatCount(agency, roles)
+  if (purpose === 'ACCOUNTABILITY' && counting.includes('DPO')) return true
+  if (agency === 'CFS' && isMappingPurpose(purpose) && counting.includes('MANAGER') && !counting.includes('ANALYST'))
+    return true
+  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer, or a manager of the Council', {
+    missing: [
+      {
+        path: 'x-purpose',
+        clause: 'P9.2',
+        message: 'purpose ACCOUNTABILITY with role DPO, or one that opens maps with role MANAGER',
+      },
+    ],
   })
 })
 
@@ -133,6 +165,12 @@ const WHO: Readonly<Record<Exclude<Taker, 'reviewer'>, Who>> = {
     roles: ['PRACTITIONER', 'MANAGER'],
   },
   manager: { says: 'a manager of the Council', purpose: isMappingPurpose, of: 'COUNCIL', roles: ['MANAGER'] },
+  keeper: {
+    says: 'a manager of the Council, or the data protection officer for ACCOUNTABILITY',
+    purpose: (purpose) => isMappingPurpose(purpose) || purpose === 'ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['MANAGER', 'DPO'],
+  },
   officer: {
     says: 'the data protection officer, for ACCOUNTABILITY',
     purpose: (purpose) => purpose === 'ACCOUNTABILITY',
@@ -196,6 +234,7 @@ const TAKERS: Readonly<Record<Taker, Rule>> = {
   reviewer: mayTake('reviewer'),
   partner: mayTake('partner'),
   anybody: mayTake('anybody'),
+  keeper: mayTake('keeper'),
 }
 
 const stepRule = (name: string): Rule => {
@@ -226,6 +265,14 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   rectifications: mayReadRectifications,
   rectificationOffers: isOfCouncil,
   recipientsToTell: isOfficerFor('SUBJECT_RIGHTS'),
+  changesSince: isOfCouncil,
+  reviewsDue: isOfCouncil,
+  retentionDue: mayLookAtRetention,
+  disposalPreview: isOfficerFor('ACCOUNTABILITY'),
+  disposals: isOfficerFor('ACCOUNTABILITY'),
+  erasures: isOfficerForEither,
+  erasure: isOfficerForEither,
+  holds: isOfficerForEither,
   me: allow,
   protocol: allow,
   vocabulary: allow,

@@ -138,7 +138,7 @@ export async function readJournal(driver: Driver, filter: JournalFilter): Promis
 
 const recipientRow = z.object({
   organisation: z.string(),
-  agency: z.string(),
+  agency: z.enum(AGENCIES),
   purpose: z.string(),
   decisionId: nullable,
   mapId: nullable,

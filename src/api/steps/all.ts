@@ -15,6 +15,11 @@ import { requestSteps } from './requests.ts'
 import { parentSteps } from './parents.ts'
 import { rectificationSteps } from './rectification.ts'
 import { restrictionSteps } from './restriction.ts'
+import { erasureSteps } from './erasure.ts'
+import { holdSteps } from './holds.ts'
+import { notificationSteps } from './notification.ts'
+import { openingSteps } from './opening.ts'
+import { retentionSteps } from './retention.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
 import type { AnyStep } from './step.ts'
@@ -38,6 +43,11 @@ const TABLES = [
   parentSteps,
   rectificationSteps,
   restrictionSteps,
+  erasureSteps,
+  holdSteps,
+  notificationSteps,
+  openingSteps,
+  retentionSteps,
   reviewSteps,
   sharingSteps,
   tieSteps,

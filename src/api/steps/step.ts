@@ -10,8 +10,8 @@ import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 
-/** Who may take a step at all, whatever the map: names of rules in shield.ts. `reviewer`: a manager or the officer. */
-export type Taker = 'mapper' | 'manager' | 'officer' | 'rights' | 'reviewer' | 'partner' | 'anybody'
+/** Who may take a step at all, whatever the map: names of rules in shield.ts. */
+export type Taker = 'mapper' | 'manager' | 'keeper' | 'officer' | 'rights' | 'partner' | 'anybody'
 
 /** The answer about a map that is not open, whether it exists or not. */
 export const notFound = (): PeermapError =>
@@ -71,8 +71,13 @@ export type Step<Input, Known> = {
   readonly input: z.ZodType<Input>
   /** The map that the step is on; null: on none. */
   readonly mapOf: (input: Input) => string | null
-  /** Taken by role alone: the map need not be open to the caller, and is judged without an opening. */
-  readonly byRole?: true
+  /**
+   * Taken by role alone: the map need not be open to the caller, and is judged without an opening. A function: by those
+   * callers, and by the others on a map that is open to them.
+   */
+  readonly byRole?: true | ((caller: Caller) => boolean)
+  /** Its input says who somebody is who is to be forgotten: no hash of it is kept, and a repeated one is a CONFLICT. */
+  readonly keepsNoHash?: true
   /** Other maps that the step writes on, from what `know` found: steps on each follow one another. */
   readonly mapsOf?: (known: Known) => readonly string[]
   /** Reads what the preconditions look at beside the opening: before the step, and again inside its transaction. */

@@ -58,7 +58,7 @@ type Opened = Pick<Situation<never, never>, 'opening' | 'closed'>
 const mapRow = z.object({ status: z.string() })
 
 /** A map as who takes a step by role alone finds it. */
-async function byRole(run: Run, mapId: string): Promise<Opened> {
+async function openedByRole(run: Run, mapId: string): Promise<Opened> {
   const [row] = await run({ text: MAP, params: { mapId } })
   if (row === undefined) throw notFound()
   return { opening: null, closed: mapRow.parse(row).status === 'CLOSED' }
@@ -67,7 +67,7 @@ async function byRole(run: Run, mapId: string): Promise<Opened> {
 async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opened> {
   const { caller, mapId, context, step } = taking
   if (mapId === null) return { opening: null, closed: false }
-  if (step.byRole) return byRole(run, mapId)
+  if (step.byRole === true || step.byRole?.(caller)) return openedByRole(run, mapId)
   const { today, now } = context
   const found = await readFacts(run, caller, { mapId, today, now, elements: true })
   if (found === null) throw notFound()
@@ -101,11 +101,11 @@ async function check<Input, Known>(
   throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
 }
 
-type Keyed = { readonly key: string; readonly inputHash: string } | null
+type Keyed = { readonly key: string; readonly inputHash: string | null } | null
 
-const keyedOf = <Input, Known>({ name, caller, context, input }: Taking<Input, Known>): Keyed => {
+const keyedOf = <Input, Known>({ name, step, caller, context, input }: Taking<Input, Known>): Keyed => {
   if (context.idempotencyKey === null) return null
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const inputHash = step.keepsNoHash ? null : createHash('sha256').update(JSON.stringify(input)).digest('hex')
   return { key: `${callerKey(caller)} ${caller.purpose} ${name} ${context.idempotencyKey}`, inputHash }
 }
 
@@ -113,7 +113,7 @@ const takenRow = z.object({
   id: z.string(),
   mapId: z.string().nullable(),
   changed: z.array(z.string()),
-  inputHash: z.string(),
+  inputHash: z.string().nullable(),
 })
 
 /** The answer that was given under this key. @throws CONFLICT for another input */
@@ -122,7 +122,8 @@ async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepTaken | 
   const [row] = await run({ text: FIND_KEY, params: { key: keyed.key, now: toDateTime(now) } })
   if (row === undefined) return null
   const { inputHash, ...taken } = takenRow.parse(row)
-  if (inputHash === keyed.inputHash) return taken
+  // Where the hash is gone, with somebody whom the input named, nothing says that this is the same input.
+  if (inputHash !== null && inputHash === keyed.inputHash) return taken
   throw new PeermapError('CONFLICT', 'this idempotency key was used with another input')
 }
 

@@ -1,0 +1,119 @@
+/** What keeping a map longer, and disposing of it, ask for (P9.2; Art 5(1)(e)). Pure. */
+import { addMonths } from '../age.ts'
+import type { Opening } from '../opening.ts'
+import type { IsoDate } from '../terms.ts'
+import { need, type Missing } from './missing.ts'
+import { isNamedIn } from './replacing.ts'
+import { missingWholeMap } from './sharing.ts'
+
+/** For how many months from today a map may be kept by one decision (a reading). */
+export const LONGEST_EXTENSION_MONTHS = 12
+
+/** How much one disposal takes away: more would not end within a statement. Far above the largest known network. */
+export const LARGEST_DISPOSAL = 60_000
+
+/** What is missing before a map may be kept longer. `retainUntil`: until when it is kept so far. */
+export const missingToExtend = (
+  until: IsoDate,
+  about: { readonly opening: Opening; readonly retainUntil: IsoDate | null; readonly today: IsoDate },
+): readonly Missing[] => {
+  const { opening, retainUntil, today } = about
+  return [
+    ...missingWholeMap(opening.granted.IDENTITY),
+    ...need(until > today && until <= addMonths(today, LONGEST_EXTENSION_MONTHS), {
+      path: 'input.until',
+      clause: 'P9.2',
+      message: `a map is kept for at most ${LONGEST_EXTENSION_MONTHS} months from today by one decision`,
+    }),
+    ...need(retainUntil === null || until > retainUntil, {
+      path: 'input.until',
+      clause: 'P9.2',
+      message: 'the map is kept for so long already',
+    }),
+  ]
+}
+
+/** What is missing before the disposal of a map may be proposed. `opening` null: by role alone. */
+export const missingToPropose = (opening: Opening | null): readonly Missing[] =>
+  opening === null ? [] : missingWholeMap(opening.granted.IDENTITY)
+
+/** What of a map decides whether it may be disposed of. */
+export type DisposalFacts = {
+  readonly closed: boolean
+  readonly retainUntil: IsoDate | null
+  /** How many legal holds stand on the map or on anybody on it. */
+  readonly holds: number
+  /** How many decisions to share it have not ended. */
+  readonly decisions: number
+  /** How much is on it. */
+  readonly size: number
+  /** null: there is no such proposal about this map. */
+  readonly proposal: {
+    readonly proposedBy: string
+    readonly reason: string
+    /** Whether the map is as it was when it was proposed. */
+    readonly current: boolean
+  } | null
+  /** Names, aliases, addresses and case references of everybody on the map. */
+  readonly words: readonly string[]
+}
+
+const ofProposal = ({ proposal, words }: DisposalFacts, caller: string): readonly Missing[] => {
+  const path = 'input.proposalId'
+  if (proposal === null) return [{ path, clause: 'P9.2', message: 'no proposal to dispose of this map has this id' }]
+  return [
+    ...need(proposal.proposedBy !== caller, {
+      path,
+      clause: 'P9.2',
+      message: 'two people decide: somebody else than who proposed it',
+    }),
+    ...need(proposal.current, {
+      path,
+      clause: 'P9.2',
+      message: 'the map has changed since it was proposed: it is proposed anew',
+    }),
+    ...need(!isNamedIn(proposal.reason, { words, names: [] }), {
+      path,
+      clause: 'P9.2',
+      message: 'the record of a disposal stays without the data, and the reason names somebody: it is proposed anew',
+    }),
+  ]
+}
+
+/** What is missing before a map may be disposed of. `caller`: the key of who decides. `earlyGround`: why before its day. */
+export const missingToDispose = (
+  { earlyGround }: { readonly earlyGround: string | null },
+  facts: DisposalFacts,
+  about: { readonly caller: string; readonly today: IsoDate },
+): readonly Missing[] => {
+  const { closed, retainUntil, holds, decisions, size, words } = facts
+  const isPast = retainUntil !== null && retainUntil <= about.today
+  return [
+    ...ofProposal(facts, about.caller),
+    ...need(isPast || (closed && earlyGround !== null), {
+      path: 'input.earlyGround',
+      clause: 'P9.2',
+      message: 'before its day of retention a map is disposed of when it is closed, and on a ground that is stated',
+    }),
+    ...need(earlyGround === null || !isNamedIn(earlyGround, { words, names: [] }), {
+      path: 'input.earlyGround',
+      clause: 'P9.2',
+      message: 'the record of a disposal stays without the data: it names nobody',
+    }),
+    ...need(holds === 0, {
+      path: 'input.mapId',
+      clause: 'P9.4',
+      message: `a legal hold on the map or on somebody on it stands (${holds}): it is lifted first`,
+    }),
+    ...need(decisions === 0, {
+      path: 'input.mapId',
+      clause: 'P4.4',
+      message: `the map is shared (${decisions}): each decision is withdrawn first`,
+    }),
+    ...need(size <= LARGEST_DISPOSAL, {
+      path: 'input.mapId',
+      clause: 'P9.2',
+      message: `more than ${LARGEST_DISPOSAL} nodes and ties are on the map: its people are erased first`,
+    }),
+  ]
+}
