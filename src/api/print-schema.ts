@@ -20,6 +20,9 @@ export const unusedRoots: RootResolvers = {
   notificationsDue: unused,
   sharing: unused,
   versions: unused,
+  accessRequests: unused,
+  subjectAccess: unused,
+  accessItems: unused,
 }
 
 /**

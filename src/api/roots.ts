@@ -12,6 +12,7 @@ import { ceilings } from '../protocol/ceiling.ts'
 import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
+import { accessRoots } from './access.ts'
 import { dateText, parsed } from './arguments.ts'
 import { coverEnding } from './cover-ending.ts'
 import { mapRoots } from './map-roots.ts'
@@ -147,6 +148,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   coverEnding,
   previewAssessment,
   ...mapRoots,
+  ...accessRoots,
   notice,
   notificationsDue,
 })

@@ -70,15 +70,22 @@ const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } 
   })
 })
 
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
-  named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
+const officers = new Map<string, Rule>()
+
+/** For the data protection officer, by role alone (P9). One rule for each purpose: shield takes no two of one name. */
+export function isOfficerFor(wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule {
+  const known = officers.get(wanted)
+  if (known !== undefined) return known
+  const created = named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
     return new PeermapError('PURPOSE_REFUSED', `this is for the data protection officer, for ${wanted}`, {
       missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
     })
   })
+  officers.set(wanted, created)
+  return created
+}
 
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
@@ -165,6 +172,9 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   notificationsDue: isOfCouncil,
   sharing: isOfCouncil,
   versions: isOfCouncil,
+  accessRequests: isOfficerFor('SUBJECT_RIGHTS'),
+  subjectAccess: isOfficerFor('SUBJECT_RIGHTS'),
+  accessItems: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,

@@ -19,6 +19,127 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AccessExemption =
+  | 'CHILD_ABUSE_DATA'
+  | 'CONFIDENTIAL_REFERENCE'
+  | 'CRIME_PREVENTION'
+  | 'EXPECTATIONS_AND_WISHES'
+  | 'LEGAL_PRIVILEGE'
+  | 'SERIOUS_HARM_HEALTH'
+  | 'SERIOUS_HARM_SOCIAL_WORK'
+  | 'THIRD_PARTY';
+
+export type AccessItem = {
+  readonly __typename?: 'AccessItem';
+  readonly category?: Maybe<Category>;
+  readonly coordinate: Scalars['String']['output'];
+  readonly exemption?: Maybe<AccessExemption>;
+  readonly itemId: Scalars['ID']['output'];
+  readonly kind: AccessItemKind;
+  readonly law?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly state: AccessItemState;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type AccessItemDecision =
+  | 'RELEASE'
+  | 'WITHHOLD';
+
+export type AccessItemKind =
+  | 'FREE_TEXT'
+  | 'GROUP_OR_PLACE'
+  | 'OTHER_PEOPLE'
+  | 'OWN_DATA'
+  | 'PARENT_CARER'
+  | 'PROFESSIONAL';
+
+export type AccessItemState =
+  | 'GIVEN'
+  | 'RELEASED'
+  | 'WITHHELD';
+
+export type AccessItemToDecide = {
+  readonly __typename?: 'AccessItemToDecide';
+  readonly beforeGiving?: Maybe<Scalars['String']['output']>;
+  readonly category?: Maybe<Category>;
+  readonly content: Scalars['String']['output'];
+  readonly coordinate: Scalars['String']['output'];
+  readonly exemption?: Maybe<AccessExemption>;
+  readonly isDecided: Scalars['Boolean']['output'];
+  readonly itemId: Scalars['ID']['output'];
+  readonly kind: AccessItemKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly record: AccessRecordKind;
+  readonly state: AccessItemState;
+};
+
+export type AccessMap = {
+  readonly __typename?: 'AccessMap';
+  readonly mapId: Scalars['ID']['output'];
+  readonly restricted: Scalars['Boolean']['output'];
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+export type AccessRecord = {
+  readonly __typename?: 'AccessRecord';
+  readonly items: ReadonlyArray<AccessItem>;
+  readonly kind: AccessRecordKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AccessRecordKind =
+  | 'ASSESSMENT'
+  | 'CONSENT'
+  | 'INFORMATION_GAP'
+  | 'INTERVENTION'
+  | 'MAP'
+  | 'MENTION'
+  | 'NOTIFICATION'
+  | 'OBJECTION'
+  | 'OFFENCE'
+  | 'OTHER_RECORD'
+  | 'PARENT_CARER'
+  | 'PERSON'
+  | 'RECIPIENT'
+  | 'RECTIFICATION'
+  | 'RELATIONSHIP'
+  | 'RESTRICTION'
+  | 'RISK'
+  | 'SHARING_DECISION'
+  | 'SIGNIFICANT_EVENT'
+  | 'SOCIAL_CARE_RECORD'
+  | 'SOCIAL_MEDIA_POST'
+  | 'STRENGTH';
+
+export type AccessRequest = {
+  readonly __typename?: 'AccessRequest';
+  readonly answeredHow?: Maybe<Scalars['String']['output']>;
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly due: Scalars['Date']['output'];
+  readonly extendedTo?: Maybe<Scalars['Date']['output']>;
+  readonly extendedWhy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly identityChecked: Scalars['String']['output'];
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly requestedBy: AccessRequester;
+  readonly status: AccessRequestStatus;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type AccessRequestStatus =
+  | 'ANSWERED'
+  | 'OPEN';
+
+export type AccessRequester =
+  | 'PARENT'
+  | 'REPRESENTATIVE'
+  | 'SUBJECT';
+
 export type AddAdultInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -411,6 +532,12 @@ export type ClosePeerMapInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type CompleteAccessRequestInput = {
+  readonly answeredOn: Scalars['Date']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 export type ConnectGroupsInput = {
   readonly from: Scalars['ID']['input'];
   readonly kind: GroupTieKind;
@@ -540,6 +667,16 @@ export type DeallocateInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type DecideAccessItemInput = {
+  readonly consentOfThirdParty?: InputMaybe<Scalars['String']['input']>;
+  readonly decision: AccessItemDecision;
+  readonly exemption?: InputMaybe<AccessExemption>;
+  readonly itemId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type DecideRelevanceInput = {
   readonly atRiskOfHarm: Scalars['Boolean']['input'];
   readonly connectedHow: Scalars['String']['input'];
@@ -639,6 +776,12 @@ export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
+
+export type ExtendAccessRequestInput = {
+  readonly extendTo: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
 
 export type FillInformationGapInput = {
   readonly how: Scalars['String']['input'];
@@ -1011,6 +1154,7 @@ export type Mutation = {
   readonly allocate: StepTaken;
   readonly changeYoungPerson: StepTaken;
   readonly closePeerMap: StepTaken;
+  readonly completeAccessRequest: StepTaken;
   readonly connectGroups: StepTaken;
   readonly connectGuard: StepTaken;
   readonly connectHarm: StepTaken;
@@ -1020,13 +1164,16 @@ export type Mutation = {
   readonly connectSupport: StepTaken;
   readonly connectVisit: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideAccessItem: StepTaken;
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
   readonly declineSharing: StepTaken;
   readonly endTie: StepTaken;
   readonly exemptNotification: StepTaken;
+  readonly extendAccessRequest: StepTaken;
   readonly fillInformationGap: StepTaken;
   readonly openPeerMap: StepTaken;
+  readonly recordAccessRequest: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
   readonly recordInterventionOutcome: StepTaken;
@@ -1113,6 +1260,11 @@ export type MutationClosePeerMapArgs = {
 };
 
 
+export type MutationCompleteAccessRequestArgs = {
+  input: CompleteAccessRequestInput;
+};
+
+
 export type MutationConnectGroupsArgs = {
   input: ConnectGroupsInput;
 };
@@ -1158,6 +1310,11 @@ export type MutationDeallocateArgs = {
 };
 
 
+export type MutationDecideAccessItemArgs = {
+  input: DecideAccessItemInput;
+};
+
+
 export type MutationDecideRelevanceArgs = {
   input: DecideRelevanceInput;
 };
@@ -1183,6 +1340,11 @@ export type MutationExemptNotificationArgs = {
 };
 
 
+export type MutationExtendAccessRequestArgs = {
+  input: ExtendAccessRequestInput;
+};
+
+
 export type MutationFillInformationGapArgs = {
   input: FillInformationGapInput;
 };
@@ -1190,6 +1352,11 @@ export type MutationFillInformationGapArgs = {
 
 export type MutationOpenPeerMapArgs = {
   input: OpenPeerMapInput;
+};
+
+
+export type MutationRecordAccessRequestArgs = {
+  input: RecordAccessRequestInput;
 };
 
 
@@ -2021,6 +2188,8 @@ export type Purpose =
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
+  readonly accessRequests: ReadonlyArray<AccessRequest>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly journal: JournalPage;
   readonly me: Me;
@@ -2032,8 +2201,19 @@ export type Query = {
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly sharing?: Maybe<MapSharing>;
+  readonly subjectAccess?: Maybe<SubjectAccess>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
+};
+
+
+export type QueryAccessItemsArgs = {
+  request: Scalars['ID']['input'];
+};
+
+
+export type QueryAccessRequestsArgs = {
+  status?: InputMaybe<AccessRequestStatus>;
 };
 
 
@@ -2095,6 +2275,11 @@ export type QuerySharingArgs = {
 };
 
 
+export type QuerySubjectAccessArgs = {
+  request: Scalars['ID']['input'];
+};
+
+
 export type QueryVersionsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   map: Scalars['ID']['input'];
@@ -2104,6 +2289,16 @@ export type ReasonWithoutConsent =
   | 'CANNOT_BE_EXPECTED'
   | 'CANNOT_BE_GIVEN'
   | 'WOULD_PREJUDICE_PROTECTION';
+
+export type RecordAccessRequestInput = {
+  readonly identityChecked: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf?: InputMaybe<Scalars['String']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly requestedBy: AccessRequester;
+};
 
 export type RecordAssessmentInput = {
   readonly atRisk?: InputMaybe<AtRiskInput>;
@@ -2414,6 +2609,21 @@ export type StringScalarFilters = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubjectAccess = {
+  readonly __typename?: 'SubjectAccess';
+  readonly automatedDecisions: Scalars['String']['output'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly complain: Scalars['String']['output'];
+  readonly document: Scalars['String']['output'];
+  readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
+  readonly maps: ReadonlyArray<AccessMap>;
+  readonly preparedOn: Scalars['Date']['output'];
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  readonly records: ReadonlyArray<AccessRecord>;
+  readonly request: AccessRequest;
+  readonly rights: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type SupportProperties = {
@@ -2941,6 +3151,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessExemption: AccessExemption;
+  AccessItem: ResolverTypeWrapper<AccessItem>;
+  AccessItemDecision: AccessItemDecision;
+  AccessItemKind: AccessItemKind;
+  AccessItemState: AccessItemState;
+  AccessItemToDecide: ResolverTypeWrapper<AccessItemToDecide>;
+  AccessMap: ResolverTypeWrapper<AccessMap>;
+  AccessRecord: ResolverTypeWrapper<AccessRecord>;
+  AccessRecordKind: AccessRecordKind;
+  AccessRequest: ResolverTypeWrapper<AccessRequest>;
+  AccessRequestStatus: AccessRequestStatus;
+  AccessRequester: AccessRequester;
   AddAdultInput: AddAdultInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
@@ -2976,6 +3198,7 @@ export type ResolversTypes = {
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
   ClosePeerMapInput: ClosePeerMapInput;
+  CompleteAccessRequestInput: CompleteAccessRequestInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -2992,6 +3215,7 @@ export type ResolversTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideAccessItemInput: DecideAccessItemInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
@@ -3004,6 +3228,7 @@ export type ResolversTypes = {
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
+  ExtendAccessRequestInput: ExtendAccessRequestInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
@@ -3117,6 +3342,7 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
   ReasonWithoutConsent: ReasonWithoutConsent;
+  RecordAccessRequestInput: RecordAccessRequestInput;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
@@ -3156,6 +3382,7 @@ export type ResolversTypes = {
   StrengthSort: StrengthSort;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringScalarFilters: StringScalarFilters;
+  SubjectAccess: ResolverTypeWrapper<SubjectAccess>;
   SupportProperties: ResolverTypeWrapper<SupportProperties>;
   SupportTie: ResolverTypeWrapper<SupportTie>;
   Trigger: Trigger;
@@ -3204,6 +3431,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessItem: AccessItem;
+  AccessItemToDecide: AccessItemToDecide;
+  AccessMap: AccessMap;
+  AccessRecord: AccessRecord;
+  AccessRequest: AccessRequest;
   AddAdultInput: AddAdultInput;
   AddInformationGapInput: AddInformationGapInput;
   AddInterventionInput: AddInterventionInput;
@@ -3234,6 +3466,7 @@ export type ResolversParentTypes = {
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
   ClosePeerMapInput: ClosePeerMapInput;
+  CompleteAccessRequestInput: CompleteAccessRequestInput;
   ConnectGroupsInput: ConnectGroupsInput;
   ConnectGuardInput: ConnectGuardInput;
   ConnectHarmInput: ConnectHarmInput;
@@ -3248,6 +3481,7 @@ export type ResolversParentTypes = {
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideAccessItemInput: DecideAccessItemInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
   DeclineSharingInput: DeclineSharingInput;
@@ -3257,6 +3491,7 @@ export type ResolversParentTypes = {
   ElementVersion: ElementVersion;
   EndTieInput: EndTieInput;
   ExemptNotificationInput: ExemptNotificationInput;
+  ExtendAccessRequestInput: ExtendAccessRequestInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
@@ -3348,6 +3583,7 @@ export type ResolversParentTypes = {
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
+  RecordAccessRequestInput: RecordAccessRequestInput;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
@@ -3377,6 +3613,7 @@ export type ResolversParentTypes = {
   StrengthSort: StrengthSort;
   String: Scalars['String']['output'];
   StringScalarFilters: StringScalarFilters;
+  SubjectAccess: SubjectAccess;
   SupportProperties: SupportProperties;
   SupportTie: SupportTie;
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
@@ -3417,6 +3654,62 @@ export type ResolversParentTypes = {
   YoungPersonSupportsConnection: YoungPersonSupportsConnection;
   YoungPersonSupportsConnectionSort: YoungPersonSupportsConnectionSort;
   YoungPersonSupportsRelationship: YoungPersonSupportsRelationship;
+};
+
+export type AccessItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItem'] = ResolversParentTypes['AccessItem']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['AccessExemption']>, ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
+  law?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessItemState'], ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessItemToDecideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItemToDecide'] = ResolversParentTypes['AccessItemToDecide']> = {
+  beforeGiving?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['AccessExemption']>, ParentType, ContextType>;
+  isDecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessItemState'], ParentType, ContextType>;
+};
+
+export type AccessMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessMap'] = ResolversParentTypes['AccessMap']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['AccessItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRequest'] = ResolversParentTypes['AccessRequest']> = {
+  answeredHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extendedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityChecked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AdultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adult'] = ResolversParentTypes['Adult']> = {
@@ -3781,6 +4074,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
   closePeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationClosePeerMapArgs, 'input'>>;
+  completeAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationCompleteAccessRequestArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
   connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
   connectHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectHarmArgs, 'input'>>;
@@ -3790,13 +4084,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
   connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideAccessItem?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideAccessItemArgs, 'input'>>;
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
+  extendAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExtendAccessRequestArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
+  recordAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAccessRequestArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
@@ -4163,6 +4460,8 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
+  accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
@@ -4174,6 +4473,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
+  subjectAccess?: Resolver<Maybe<ResolversTypes['SubjectAccess']>, ParentType, ContextType, RequireFields<QuerySubjectAccessArgs, 'request'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
@@ -4275,6 +4575,20 @@ export type StrengthResolvers<ContextType = Context, ParentType extends Resolver
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type SubjectAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectAccess'] = ResolversParentTypes['SubjectAccess']> = {
+  automatedDecisions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  complain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  maps?: Resolver<ReadonlyArray<ResolversTypes['AccessMap']>, ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['AccessRequest'], ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SupportPropertiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportProperties'] = ResolversParentTypes['SupportProperties']> = {
@@ -4485,6 +4799,11 @@ export type YoungPersonSupportsRelationshipResolvers<ContextType = Context, Pare
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessItem?: AccessItemResolvers<ContextType>;
+  AccessItemToDecide?: AccessItemToDecideResolvers<ContextType>;
+  AccessMap?: AccessMapResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRequest?: AccessRequestResolvers<ContextType>;
   Adult?: AdultResolvers<ContextType>;
   AdultGroupsConnection?: AdultGroupsConnectionResolvers<ContextType>;
   AdultGroupsRelationship?: AdultGroupsRelationshipResolvers<ContextType>;
@@ -4575,6 +4894,7 @@ export type Resolvers<ContextType = Context> = {
   SocialMediaPost?: SocialMediaPostResolvers<ContextType>;
   StepTaken?: StepTakenResolvers<ContextType>;
   Strength?: StrengthResolvers<ContextType>;
+  SubjectAccess?: SubjectAccessResolvers<ContextType>;
   SupportProperties?: SupportPropertiesResolvers<ContextType>;
   SupportTie?: SupportTieResolvers<ContextType>;
   VisitTie?: VisitTieResolvers<ContextType>;

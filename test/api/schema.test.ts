@@ -109,6 +109,8 @@ describe('the built schema', () => {
   test('has these root fields and no other', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
+      'accessItems',
+      'accessRequests',
       'coverEnding',
       'journal',
       'me',
@@ -120,6 +122,7 @@ describe('the built schema', () => {
       'previewAssessment',
       'protocol',
       'sharing',
+      'subjectAccess',
       'versions',
       'vocabulary',
     ])

@@ -1,4 +1,5 @@
 /** All steps, by the name of their mutation. */
+import { accessSteps } from './access.ts'
 import { allocationSteps } from './allocation.ts'
 import { coverSteps } from './cover.ts'
 import { elementSteps } from './elements.ts'
@@ -10,6 +11,7 @@ import type { AnyStep } from './step.ts'
 import { tieSteps } from './ties.ts'
 
 const TABLES = [
+  accessSteps,
   allocationSteps,
   coverSteps,
   elementSteps,
