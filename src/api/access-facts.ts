@@ -74,7 +74,7 @@ const stated = z.object({
   elementId: text,
   category: z.enum(CATEGORIES),
   source: maybeText,
-  statedAs: maybeText,
+  statedAs: z.enum(['FACT', 'OPINION']).nullable(),
   recordedAt: maybeText,
   relevance: maybeText,
 })

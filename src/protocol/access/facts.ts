@@ -14,12 +14,15 @@ export type Joined = {
   readonly name: string | null
 }
 
+/** Whether it was stated as a fact or as an opinion (P9.3). */
+export type StatedAs = 'FACT' | 'OPINION'
+
 /** A statement about a person, an element or a tie (P5.2). */
 export type Stated = {
   readonly elementId: string
   readonly category: Category
   readonly source: string | null
-  readonly statedAs: string | null
+  readonly statedAs: StatedAs | null
   readonly recordedAt: string | null
   readonly relevance: string | null
 }

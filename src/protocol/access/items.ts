@@ -6,7 +6,7 @@
  * professional is somebody else, an organisation is not. Accounts of those who record are no part of it.
  */
 import type { Category } from '../terms.ts'
-import type { Joined, Stated, Values } from './facts.ts'
+import type { Joined, Stated, StatedAs, Values } from './facts.ts'
 import { categoryOf, looksLikeCode, ownOf } from './fields.ts'
 import { namesAnother, type Naming } from './naming.ts'
 
@@ -16,7 +16,7 @@ export type AccessItemKind =
 
 export type Provenance = {
   readonly source: string | null
-  readonly statedAs: string | null
+  readonly statedAs: StatedAs | null
   readonly recordedAt: string | null
 }
 
@@ -178,10 +178,12 @@ export const itemsOf = (source: Source, values: Values, making: Making): readonl
   })
 }
 
+const statedAs = (value: unknown): StatedAs | null => (value === 'FACT' || value === 'OPINION' ? value : null)
+
 /** Where the values of a node or a tie are from. */
 export const provenanceOf = (values: Values): Provenance => ({
   source: textOf(values['source']),
-  statedAs: textOf(values['statedAs']),
+  statedAs: statedAs(values['statedAs']),
   recordedAt: textOf(values['recordedAt']),
 })
 
