@@ -55,20 +55,18 @@ const answeredItem = (
   about: { readonly itemId: string; readonly today: IsoDate },
 ): AnsweredItem => {
   const { coordinate, category, kind, content, source, statedAs, recordedAt } = item
-  const own = kind === 'OWN_DATA'
-  const isWithheld = decision === null ? !own : decision.decision === 'WITHHOLD'
   const exemption = decision?.exemption ?? null
-  const shared = { itemId: about.itemId, coordinate, category, kind, exemption }
   const law =
     exemption === null
       ? null
       : inForce([EXEMPTIONS[exemption]], about.today)
           .map(({ text }) => text)
           .join('; ')
-  const provenance = isWithheld ? { source: null, statedAs: null, recordedAt: null } : { source, statedAs, recordedAt }
-  if (isWithheld) return { ...shared, ...provenance, law, state: 'WITHHELD', value: null }
-  if (own) return { ...shared, ...provenance, law, state: 'GIVEN', value: content }
-  return { ...shared, ...provenance, law, state: 'RELEASED', value: decision?.text ?? null }
+  const shared = { itemId: about.itemId, coordinate, category, kind, exemption, law }
+  const own = kind === 'OWN_DATA' ? content : null
+  const value = decision === null ? own : decision.decision === 'WITHHOLD' ? null : (own ?? decision.text)
+  if (value === null) return { ...shared, source: null, statedAs: null, recordedAt: null, state: 'WITHHELD', value }
+  return { ...shared, source, statedAs, recordedAt, state: own === null ? 'RELEASED' : 'GIVEN', value }
 }
 
 /**

@@ -9,16 +9,14 @@ import type { Requester } from '../steps/access.ts'
 import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord } from './answer.ts'
 import { CATEGORY_WORDS, dayWords, fieldWords, RECORD_WORDS, valueWords } from './words.ts'
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** A text as it stands in HTML, in an element or an attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
+export const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 
 const STYLE = `
 :root { color-scheme: light }

@@ -137,8 +137,9 @@ type Drawn = {
   readonly others?: readonly string[]
 }
 
+const NOBODY: Provenance = { source: null, statedAs: null, recordedAt: null }
 /** Of what is not given: whose it is could tell who somebody else is. */
-export const NOBODY: Provenance = { source: null, statedAs: null, recordedAt: null }
+export const fromNobody = (): Provenance => NOBODY
 
 /** An item. */
 export const item = (

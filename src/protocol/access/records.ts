@@ -14,7 +14,7 @@ import {
   idOf,
   item,
   itemsOf,
-  NOBODY,
+  fromNobody,
   provenanceOf,
   sourceOf,
   textOf,
@@ -51,7 +51,7 @@ const statedOf = ({ statements }: AppearanceFacts, id: string): readonly Stated[
 /** Why it is relevant, and who said so where that is no organisation known: of each statement. */
 const statementItems = (stated: readonly Stated[], making: Making): readonly AccessItem[] =>
   stated.flatMap(({ elementId, category, relevance, source }, index) => {
-    const drawn = { source: { type: 'Statement', id: `${elementId} ${index}`, provenance: () => NOBODY }, category }
+    const drawn = { source: { type: 'Statement', id: `${elementId} ${index}`, provenance: fromNobody }, category }
     return [
       ...(relevance === null
         ? []
@@ -193,7 +193,7 @@ const mentionRecords = (facts: AppearanceFacts, making: Making): readonly Access
   return mentions
     .filter(({ text }) => namesAnother(text, own))
     .map(({ id, type, property, text }): AccessRecord => {
-      const source = { type, id, provenance: () => NOBODY }
+      const source = { type, id, provenance: fromNobody }
       const coordinate = `${type}.${property}`
       const category = categoryOf(type, property)
       return {
@@ -245,7 +245,7 @@ export const recordsOf = (facts: AccessFacts): readonly AccessRecord[] => {
   const own = new Set(appearances.map(({ subjectId }) => subjectId))
   const making = (mapId: string | null): Making => ({ naming: namingIn(facts, mapId), organisations, mapId })
   const given = recipients.map(({ organisation, purposes, first, last }): AccessRecord => {
-    const source = { type: 'Recipient', id: organisation, provenance: () => NOBODY }
+    const source = { type: 'Recipient', id: organisation, provenance: fromNobody }
     const drawn = { source, category: null, kind: 'OWN_DATA' } as const
     const contents = [
       ['organisation', organisations.get(organisation) ?? organisation],
