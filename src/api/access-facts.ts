@@ -179,7 +179,7 @@ export async function readAccessFile(
   const facts: AccessFacts = {
     appearances: rows.map((row) => factsRow.parse(row)),
     recipients,
-    organisations: new Map([[council, council], ...names]),
+    organisations: new Map([[council, 'the Council'], ...names]),
     today,
   }
   const decided: readonly ItemDecision[] = decisions

@@ -49,6 +49,7 @@ export type AccessItemDecision =
   | 'WITHHOLD';
 
 export type AccessItemKind =
+  | 'ALLEGATION'
   | 'FREE_TEXT'
   | 'GROUP_OR_PLACE'
   | 'OTHER_PEOPLE'

@@ -183,6 +183,8 @@ describe('items', () => {
       'Risk OTHER_PEOPLE POSED_TO\njoined to: YoungPerson YP 2 (Brook Invented)\ndescription: text\nkind: SELF_HARM\n' +
         'recordedAt: 2026-01-01T00:00:00.000Z\nsource: council\nrelevance (DISABILITY): why',
     ])
+    const gap = { type: 'InformationGap', via: ['ABOUT'], values: { id: 'g', status: 'OPEN' }, others: [] }
+    expect(itemsOf('INFORMATION_GAP', { elements: [gap] })).toEqual(['InformationGap FREE_TEXT ABOUT\nstatus: OPEN'])
     const strange = { type: 'Strange', via: ['ABOUT'], values: {}, others: [{ ...other, label: null, name: null }] }
     expect(itemsOf('OTHER_RECORD', { elements: [strange] })).toEqual([
       'Strange OTHER_PEOPLE ABOUT\njoined to: YoungPerson (no label)',
@@ -246,7 +248,7 @@ describe('items', () => {
         'Assessment.from OWN_DATA 2026-01-01',
         'Assessment.lawfulBasis OWN_DATA UK GDPR Art 9(2)(g); DPA 2018 s.10; DPA 2018 Sch 1 para 6; DPA 2018 Sch 1 para 18; DPA 2018 Sch 1 para 5',
       ],
-      ['ASSESSMENT', 'Assessment OTHER_PEOPLE categories: HARMFUL_RELATIONSHIP\nfrom: 2026-01-01'],
+      ['ASSESSMENT', 'Assessment ALLEGATION categories: HARMFUL_RELATIONSHIP\nfrom: 2026-01-01'],
       ['ASSESSMENT', 'Assessment.purpose OWN_DATA 18(1)(a)(i)', 'Assessment.lawfulBasis OWN_DATA '],
       ['CONSENT', 'Consent.categories OWN_DATA SEXUALITY', 'Consent.takenBy PROFESSIONAL A Worker'],
       [
@@ -293,6 +295,26 @@ describe('items', () => {
       ['MENTION', 'YoungPerson.whyOnMap OTHER_PEOPLE seen with ada'],
     ])
     expect(of({ ...change, values: { id: 'y' } }).map(({ kind }) => kind)).not.toContain('MENTION')
+  })
+
+  test('P8.7 of an adult of concern nothing is given by itself: that they are on the map alleges', () => {
+    const concern = appearance({
+      type: 'AdultOfConcern',
+      records: [{ type: 'Consent', values: { id: 'c', categories: ['MAP'] } }],
+    })
+    const recipients = [{ organisation: 'oak', purposes: ['ASSESS_RISK'], first: TODAY, last: TODAY }]
+    const known = { ...facts(concern), recipients }
+    const items = recordsOf(known).flatMap((record) => record.items)
+    expect(items.length).toBeGreaterThan(8)
+    expect(items.filter(({ kind }) => kind === 'OWN_DATA')).toEqual([])
+    const answer = accessAnswer(
+      known,
+      decidable(known, [], (key) => key),
+    )
+    expect([answer.categories, answer.lawfulBasis, answer.purposes.length]).toEqual([[], [], 1])
+    const page = documentOf(answer, { requestedBy: 'SUBJECT', preparedOn: TODAY })
+    expect(page).not.toMatch(/Ada|Oak|map 1|peer group/i)
+    expect(page).toContain('There is nothing on a map')
   })
 
   test('P9.5 a label is somebody else’s only on its own map', () => {
@@ -429,7 +451,7 @@ describe('the document', () => {
     const text = page(facts(appearance(), second), { requestedBy: 'PARENT' })
     expect(text).toContain('on behalf of the person it is about')
     expect(text).toContain('map 2 of 2')
-    expect(page(facts())).toContain('You are on no map now.')
+    expect(page(facts())).toContain('There is nothing on a map of which we can give you a copy.')
     const unknown = recipients.map((one) => ({ ...one, organisation: 'elm' }))
     expect(page({ ...facts(), recipients: unknown })).toContain('elm')
   })

@@ -148,7 +148,13 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
     answered.flatMap(({ items }) => items.map(({ value, category }) => (value === null ? null : category))),
   )
   const categories = CATEGORIES.filter((category) => told.has(category))
-  const functions = appearances.flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
+  // Nor does a map of which nothing is given tell what it is for.
+  const toldMaps = new Set(
+    answered.flatMap(({ mapId, items }) => (items.some(({ value }) => value !== null) ? [mapId] : [])),
+  )
+  const functions = appearances
+    .filter(({ mapId }) => toldMaps.has(mapId))
+    .flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
   const cited = [...functions, ...categories.flatMap(lawOf)]
   return {
     maps: appearances.map((one) => ({ mapId: one.mapId, restricted: one.restricted, retainUntil: retainUntil(one) })),

@@ -7,7 +7,7 @@
 import type { IsoDate } from '../terms.ts'
 import type { Requester } from '../steps/access.ts'
 import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord } from './answer.ts'
-import { CATEGORY_WORDS, dayWords, fieldWords, RECORD_WORDS, valueWords } from './words.ts'
+import { CATEGORY_WORDS, dayWords, fieldWords, placeOf, RECORD_WORDS, valueWords } from './words.ts'
 
 /** A text as it stands in HTML, in an element or an attribute. */
 export const escaped = (text: string): string =>
@@ -55,12 +55,12 @@ const originOf = ({ source, recordedAt, statedAs, state }: AnsweredItem): string
     ...(statedAs === 'OPINION' ? ['an opinion'] : []),
   ].join(', ')
 
-/** What is told of a record; null: nothing. */
+/** What is told of a record. */
 const told = (record: AnsweredRecord): readonly (AnsweredItem & { readonly value: string })[] =>
   record.items.flatMap((item) => (item.value === null ? [] : [{ ...item, value: item.value }]))
 
 const tableOf = (record: AnsweredRecord): readonly string[] => {
-  const items = told(record)
+  const items = told(record).toSorted((one, other) => placeOf(one.coordinate) - placeOf(other.coordinate))
   if (items.length === 0) return []
   const rows = items.map(
     (item) =>
@@ -124,7 +124,9 @@ export const documentOf = (
   answer: AccessAnswer,
   about: { readonly requestedBy: Requester; readonly preparedOn: IsoDate },
 ): string => {
-  const { maps, records } = answer
+  const { records } = answer
+  // A map of which nothing is given is not there.
+  const maps = answer.maps.filter((map) => records.some((one) => one.mapId === map.mapId && told(one).length > 0))
   const isKeptBack = records.some(({ items }) => items.some(({ value }) => value === null))
   const body = [
     '<h1>What we hold about you</h1>',
@@ -134,7 +136,9 @@ export const documentOf = (
     ...(about.requestedBy === 'SUBJECT'
       ? []
       : [paragraph('Somebody asked for this copy on behalf of the person it is about. In it, “you” is that person.')]),
-    ...(maps.length === 0 ? [section('What we hold', [paragraph('You are on no map now.')])] : []),
+    ...(maps.length === 0
+      ? [section('What we hold', [paragraph('There is nothing on a map of which we can give you a copy.')])]
+      : []),
     ...maps.map((map, index) => mapSection({ map, index, of: maps.length }, records)),
     ...(isKeptBack ? [section('What is not in this copy', KEPT_BACK.map(paragraph))] : []),
     section('Who has received it', [

@@ -3,7 +3,8 @@
  *
  * It is the person's own and given, or it may be about somebody else as well and is withheld until an officer has decided
  * (DPA 2018 Sch 2 para 16). Readings: free text is withheld, and so is a short value in which somebody else is named; a
- * professional is somebody else, an organisation is not. Accounts of those who record are no part of it.
+ * professional is somebody else, an organisation is not. That somebody is an adult of concern alleges (P8.7): nothing about
+ * them is given by itself. Accounts of those who record are no part of it.
  */
 import type { Category } from '../terms.ts'
 import type { Joined, Stated, StatedAs, Values } from './facts.ts'
@@ -12,7 +13,7 @@ import { namesAnother, type Naming } from './naming.ts'
 
 /** OWN_DATA is given unless it is withheld; the others are withheld unless a wording is released. */
 export type AccessItemKind =
-  'OWN_DATA' | 'FREE_TEXT' | 'OTHER_PEOPLE' | 'GROUP_OR_PLACE' | 'PARENT_CARER' | 'PROFESSIONAL'
+  'OWN_DATA' | 'FREE_TEXT' | 'OTHER_PEOPLE' | 'GROUP_OR_PLACE' | 'PARENT_CARER' | 'PROFESSIONAL' | 'ALLEGATION'
 
 export type Provenance = {
   readonly source: string | null
@@ -111,6 +112,8 @@ export type Making = {
   readonly naming: Naming
   readonly organisations: ReadonlyMap<string, string>
   readonly mapId: string | null
+  /** Whether it tells by itself that somebody is said to harm others (P8.7). */
+  readonly alleges: boolean
 }
 
 /** What items are drawn from, and where its values are from. */
@@ -141,12 +144,11 @@ const NOBODY: Provenance = { source: null, statedAs: null, recordedAt: null }
 /** Of what is not given: whose it is could tell who somebody else is. */
 export const fromNobody = (): Provenance => NOBODY
 
-/** An item. */
-export const item = (
-  { source, coordinate, category, kind, content, others = [] }: Drawn,
-  { organisations, mapId }: Making,
-) => {
-  const { source: from, ...said } = kind === 'OWN_DATA' ? source.provenance(category) : NOBODY
+/** An item. What is the person's own is given, unless it alleges. */
+export const item = (drawn: Drawn, { organisations, mapId, alleges }: Making): AccessItem => {
+  const { source, coordinate, category, content, others = [] } = drawn
+  const kind = alleges && drawn.kind === 'OWN_DATA' ? 'ALLEGATION' : drawn.kind
+  const { source: from, ...said } = kind === 'OWN_DATA' ? source.provenance(category) : fromNobody()
   const place = [mapId ?? '', source.id, coordinate]
   return {
     key: JSON.stringify(kind === 'OWN_DATA' ? place : [...place, content]),

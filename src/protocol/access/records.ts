@@ -2,7 +2,7 @@
  * Everything that is on record about a person, as records with their items (P9.5, Art 15(1), (3)). Pure.
  *
  * Readings: a tie, and an element that is joined to anybody or anything else, is one item as a whole, and so is a record
- * about several people. That an assessment covers harmful relationships tells of one: it is withheld as a whole. A text about
+ * about several people and a gap in what is known. That an assessment covers harmful relationships tells of one: it is withheld as a whole. A text about
  * somebody else in which the person is named is about both.
  */
 import { inForce, lawOf } from '../law.ts'
@@ -80,31 +80,42 @@ const personRecord = (facts: AppearanceFacts, making: Making): AccessRecord => {
   }
 }
 
-const elementRecords = (facts: AppearanceFacts, making: Making): readonly AccessRecord[] =>
-  facts.elements.map(({ type, via, values, others }): AccessRecord => {
-    const stated = statedOf(facts, idOf(values))
-    const joined = {
+type Drawn = AppearanceFacts['elements'][number]
+
+/** What is joined to others as well, and what is not known yet: its state alone tells that somebody is looking. */
+const wholeElement = ({ type, via, values, others }: Drawn, stated: readonly Stated[], making: Making): AccessItem =>
+  whole(
+    {
       type,
       values,
       stated,
       coordinate: type,
       category: categoryOf(type, ''),
-      kind: 'OTHER_PEOPLE' as const,
+      kind: others.length === 0 ? 'FREE_TEXT' : 'OTHER_PEOPLE',
       heading: [...via, ...others.map((other) => `joined to: ${called(other)}`)],
       others: others.map(({ id }) => id),
-    }
-    const alone = others.length === 0
-    const posed = { source: sourceOf(type, values), coordinate: `${type}.direction`, category: categoryOf(type, '') }
+    },
+    making,
+  )
+
+const ownElement = ({ type, via, values }: Drawn, stated: readonly Stated[], making: Making): readonly AccessItem[] => {
+  const posed = { source: sourceOf(type, values), coordinate: `${type}.direction`, category: categoryOf(type, '') }
+  return [
+    ...(type === 'Risk' ? [item({ ...posed, kind: 'OWN_DATA', content: via.join(', ') }, making)] : []),
+    ...itemsOf(posed.source, values, making),
+    ...statementItems(stated, making),
+  ]
+}
+
+const elementRecords = (facts: AppearanceFacts, making: Making): readonly AccessRecord[] =>
+  facts.elements.map((element): AccessRecord => {
+    const { type, values, others } = element
+    const stated = statedOf(facts, idOf(values))
+    const isOwn = others.length === 0 && type !== 'InformationGap'
     return {
       kind: RECORD_KINDS[type] ?? 'OTHER_RECORD',
       mapId: facts.mapId,
-      items: alone
-        ? [
-            ...(type === 'Risk' ? [item({ ...posed, kind: 'OWN_DATA', content: via.join(', ') }, making)] : []),
-            ...itemsOf(sourceOf(type, values), values, making),
-            ...statementItems(stated, making),
-          ]
-        : [whole(joined, making)],
+      items: isOwn ? ownElement(element, stated, making) : [wholeElement(element, stated, making)],
     }
   })
 
@@ -137,7 +148,7 @@ const strings = (value: unknown): readonly string[] =>
 const notAlone = (type: string, values: Values, own: ReadonlySet<string>): AccessItemKind | null => {
   const tellsOfHarm = strings(values['categories']).includes('HARMFUL_RELATIONSHIP')
   // Of an assessment and of a decision, only what is the same for everybody is given.
-  if (type === 'Assessment') return tellsOfHarm ? 'OTHER_PEOPLE' : null
+  if (type === 'Assessment') return tellsOfHarm ? 'ALLEGATION' : null
   if (type === 'Notification') {
     if (values['to'] === 'PARENT_CARER') return 'PARENT_CARER'
     // Why they were not told is what they were not to be told.
@@ -243,7 +254,14 @@ const appearanceRecords = (
 export const recordsOf = (facts: AccessFacts): readonly AccessRecord[] => {
   const { organisations, appearances, recipients } = facts
   const own = new Set(appearances.map(({ subjectId }) => subjectId))
-  const making = (mapId: string | null): Making => ({ naming: namingIn(facts, mapId), organisations, mapId })
+  const making = (mapId: string | null, alleges: boolean): Making => ({
+    naming: namingIn(facts, mapId),
+    organisations,
+    mapId,
+    alleges,
+  })
+  const isOfConcern = ({ type }: AppearanceFacts): boolean => type === 'AdultOfConcern'
+  const overall = making(null, appearances.some(isOfConcern))
   const given = recipients.map(({ organisation, purposes, first, last }): AccessRecord => {
     const source = { type: 'Recipient', id: organisation, provenance: fromNobody }
     const drawn = { source, category: null, kind: 'OWN_DATA' } as const
@@ -256,12 +274,11 @@ export const recordsOf = (facts: AccessFacts): readonly AccessRecord[] => {
     return {
       kind: 'RECIPIENT',
       mapId: null,
-      items: contents.map(([field, content]) =>
-        item({ ...drawn, coordinate: `Recipient.${field}`, content }, making(null)),
-      ),
+      items: contents.map(([field, content]) => item({ ...drawn, coordinate: `Recipient.${field}`, content }, overall)),
     }
   })
-  return [...appearances.flatMap((one) => appearanceRecords(one, own, making(one.mapId))), ...given].filter(
-    ({ items }) => items.length > 0,
-  )
+  return [
+    ...appearances.flatMap((one) => appearanceRecords(one, own, making(one.mapId, isOfConcern(one)))),
+    ...given,
+  ].filter(({ items }) => items.length > 0)
 }

@@ -69,6 +69,49 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'Recipient.purposes': 'What for',
 }
 
+/** What a field is called in any record. */
+const ANY_FIELD_WORDS: Readonly<Record<string, string>> = {
+  kind: 'What kind',
+  status: 'How it stands',
+  spent: 'Too long ago to count (spent)',
+  trigger: 'Why the map was started',
+  title: 'What the map is called',
+  viewed: 'How often it was looked at',
+  on: 'When',
+  from: 'From',
+  until: 'Until',
+  to: 'Who was told',
+  reviewOn: 'Looked at again on',
+  reviewDue: 'Looked at again on',
+  enactment: 'The Act',
+  categories: 'Kinds of information',
+  relevanceDecidedOn: 'When that was decided',
+  relevanceReviewBy: 'Looked at again by',
+  underCoercion: 'Made to do it by somebody',
+  purpose: 'What for',
+}
+
+/** The order in which a reader looks for them; the others follow by name. */
+const FIRST = [
+  'name',
+  'aliases',
+  'label',
+  'ref',
+  'dateOfBirth',
+  'gender',
+  'address',
+  'title',
+  'kind',
+  'direction',
+  'status',
+]
+
+/** Where a value stands in its record. */
+export const placeOf = (coordinate: string): number => {
+  const place = FIRST.indexOf(coordinate.slice(coordinate.indexOf('.') + 1))
+  return place === -1 ? FIRST.length : place
+}
+
 const VALUE_WORDS: Readonly<Record<string, string>> = {
   '18(1)(a)(i)': 'to protect somebody from harm or neglect',
   '18(1)(a)(ii)': "to protect somebody's well-being",
@@ -93,7 +136,7 @@ const apart = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '
 export const fieldWords = (coordinate: string): string => {
   const [, property] = coordinate.split('.')
   if (property === undefined || property.endsWith('Ties')) return 'What is recorded'
-  return FIELD_WORDS[coordinate] ?? sentence(apart(property))
+  return FIELD_WORDS[coordinate] ?? ANY_FIELD_WORDS[property] ?? sentence(apart(property))
 }
 
 const MONTHS = [
