@@ -13,7 +13,7 @@ import { classifiedField } from './catalogue.ts'
 import { onOpenMap } from './map-roots.ts'
 import type { RootResolvers } from './schema.ts'
 import { elementsOn } from './steps/known.ts'
-import { readTies } from './steps/ties.ts'
+import { tiesOn } from './steps/ties-known.ts'
 
 const REVIEWS = loadStatement('reads/map-reviews')
 const STEPS_SINCE = loadStatement('reads/steps-since')
@@ -54,7 +54,7 @@ async function openAmong(run: Run, opening: Opening, ids: readonly string[]): Pr
   const { mapId } = opening
   const [elements, ties, rows] = await Promise.all([
     elementsOn(run, mapId, ids),
-    readTies(run, mapId, ids),
+    tiesOn(run, mapId, ids).then((found) => found.map(({ tie }) => tie)),
     run({ text: OWNED, params: { mapId, ids } }),
   ])
   const ends = ties.flatMap(({ from, to }) => [from, to])

@@ -39,6 +39,9 @@ export const unusedRoots: RootResolvers = {
   erasures: unused,
   erasure: unused,
   holds: unused,
+  accessRequests: unused,
+  subjectAccess: unused,
+  accessItems: unused,
 }
 
 /**

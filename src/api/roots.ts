@@ -12,6 +12,7 @@ import { ceilings } from '../protocol/ceiling.ts'
 import { extentsOpenTo } from '../protocol/opening.ts'
 import { RULES, type Rule } from '../protocol/rules.ts'
 import { CATEGORIES, needsCover } from '../protocol/terms.ts'
+import { accessRoots } from './access.ts'
 import { dateText, parsed } from './arguments.ts'
 import { contributions } from './contributions.ts'
 import { coverEnding } from './cover-ending.ts'
@@ -161,6 +162,7 @@ export const rootResolvers = (root: string, schema: () => GraphQLSchema): RootRe
   ...mapRoots,
   contributions,
   parentDisclosures,
+  ...accessRoots,
   notice,
   notificationsDue,
   significantEventsNotified,

@@ -86,12 +86,22 @@ export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule 
 const officerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
 const officerRule = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
   named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
+const officers = new Map<string, Rule>()
+
+/** For the data protection officer, by role alone (P9). One rule for each purpose: shield takes no two of one name. */
+export function isOfficerFor(wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule {
+  const known = officers.get(wanted)
+  if (known !== undefined) return known
+  const created = named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
     if (purpose === null) return purposeRequired()
     if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
     return new PeermapError('PURPOSE_REFUSED', `this is for the data protection officer, for ${wanted}`, {
       missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
     })
   })
+  officers.set(wanted, created)
+  return created
+}
 
 // Shield takes one rule of a name, however often it is used.
 const OFFICERS = { ACCOUNTABILITY: officerFor('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerFor('SUBJECT_RIGHTS') } as const
@@ -273,6 +283,9 @@ const ROOTS: Readonly<Record<string, Rule>> = {
   erasures: isOfficerForEither,
   erasure: isOfficerForEither,
   holds: isOfficerForEither,
+  accessRequests: isOfficerFor('SUBJECT_RIGHTS'),
+  subjectAccess: isOfficerFor('SUBJECT_RIGHTS'),
+  accessItems: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,

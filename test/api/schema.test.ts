@@ -110,6 +110,8 @@ describe('the built schema', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
       'contributions',
+      'accessItems',
+      'accessRequests',
       'coverEnding',
       'coverLapsed',
       'journal',
@@ -126,6 +128,7 @@ describe('the built schema', () => {
       'sharing',
       'sharingRequests',
       'urgentAccesses',
+      'subjectAccess',
       'versions',
       'vocabulary',
     ])

@@ -1,4 +1,5 @@
 /** All steps, by the name of their mutation. */
+import { accessSteps } from './access.ts'
 import { allocationSteps } from './allocation.ts'
 import { changeSteps } from './changes.ts'
 import { contributingSteps } from './contributing.ts'
@@ -27,6 +28,7 @@ import { tieSteps } from './ties.ts'
 import { urgentSteps } from './urgent.ts'
 
 const TABLES = [
+  accessSteps,
   allocationSteps,
   changeSteps,
   contributingSteps,

@@ -1,0 +1,187 @@
+/** Reads what an answer to a request of access is made of (P9.5). No verdict is made here; protocol/access does. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Run } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { decidable, type DecidableRecord, type ItemDecision } from '../protocol/access/answer.ts'
+import { EXEMPTIONS, type Exemption } from '../protocol/access/exemptions.ts'
+import type { AccessFacts, AppearanceFacts, RecipientFacts } from '../protocol/access/facts.ts'
+import { TIE_TYPES } from '../protocol/access/fields.ts'
+import type { AccessRequestFacts } from '../protocol/steps/access.ts'
+import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
+
+const APPEARANCES = loadStatement('reads/access-appearances')
+const RECORD = loadStatement('reads/access-record')
+const REQUESTS = loadStatement('reads/access-requests')
+const DECISIONS = loadStatement('reads/access-decisions')
+const RECIPIENTS = loadStatement('reads/journal-recipients')
+
+const text = z.string()
+const date = z.iso.date()
+const maybeText = text.nullable()
+const texts = z.array(text)
+const values = z.record(text, z.unknown())
+
+/** A request as it is recorded. */
+export type AccessRequest = AccessRequestFacts & {
+  readonly id: string
+  readonly mapId: string
+  readonly subjectIds: readonly string[]
+  readonly onBehalf: string | null
+  readonly identityChecked: string
+  readonly extendedWhy: string | null
+  readonly answeredOn: IsoDate | null
+  readonly answeredHow: string | null
+}
+
+const requestRow: z.ZodType<AccessRequest> = z.object({
+  id: text,
+  mapId: text,
+  subjectIds: texts,
+  receivedOn: date,
+  requestedBy: z.enum(['SUBJECT', 'PARENT', 'REPRESENTATIVE']),
+  onBehalf: maybeText,
+  identityChecked: text,
+  due: date,
+  extendedTo: date.nullable(),
+  extendedWhy: maybeText,
+  status: z.enum(['OPEN', 'ANSWERED']),
+  answeredOn: date.nullable(),
+  answeredHow: maybeText,
+})
+
+/** All requests, by the day on which they are due; or the one of this id. */
+export const readRequests = async (run: Run, id: string | null): Promise<readonly AccessRequest[]> =>
+  (await run({ text: REQUESTS, params: { id } })).map((row) => requestRow.parse(row))
+
+export type Appearance = { readonly subjectId: string; readonly mapId: string }
+const appearanceRow: z.ZodType<Appearance> = z.object({ subjectId: text, mapId: text })
+
+/** How a person is named: by reference, by one appearance, or by all that are known. */
+export type Named = {
+  readonly ref: string | null
+  readonly mapId: string | null
+  readonly personId: string | null
+  readonly ids: readonly string[]
+}
+
+/** Every appearance of a person, on all maps, restricted ones too. Empty: nobody is known by this. */
+export const readAppearances = async (run: Run, named: Named): Promise<readonly Appearance[]> =>
+  (await run({ text: APPEARANCES, params: named })).map((row) => appearanceRow.parse(row))
+
+const joined = z.object({ id: text, type: text, label: maybeText, name: maybeText })
+const stated = z.object({
+  elementId: text,
+  category: z.enum(CATEGORIES),
+  source: maybeText,
+  statedAs: z.enum(['FACT', 'OPINION']).nullable(),
+  recordedAt: maybeText,
+  relevance: maybeText,
+})
+
+const factsRow: z.ZodType<AppearanceFacts> = z.object({
+  subjectId: text,
+  type: z.enum(['YoungPerson', 'Adult', 'AdultOfConcern']),
+  restricted: z.boolean(),
+  mapId: text,
+  map: values,
+  values,
+  ref: maybeText,
+  ties: z.array(z.object({ type: z.enum(TIE_TYPES), outgoing: z.boolean(), values, other: joined })),
+  elements: z.array(z.object({ type: text, via: texts, values, others: z.array(joined) })),
+  statements: z.array(stated),
+  records: z.array(z.object({ type: text, values })),
+  decisions: z.array(values),
+  parents: z.array(values),
+  mentions: z.array(z.object({ id: text, type: text, property: text, text })),
+  others: z.object({ names: texts, aliases: texts, labels: texts }),
+})
+
+const isExemption = (name: string): name is Exemption => Object.hasOwn(EXEMPTIONS, name)
+
+const decisionsRow = z.object({
+  decisions: z.array(
+    z.object({
+      id: text,
+      itemId: text,
+      decision: z.enum(['RELEASE', 'WITHHOLD']),
+      exemption: text.refine(isExemption).nullable(),
+      text: maybeText,
+      consentOfThirdParty: maybeText,
+    }),
+  ),
+  organisations: z.array(z.object({ id: text, name: maybeText })),
+})
+
+const recipientRow = z.object({ organisation: text, agency: text, purpose: text, first: text, last: text })
+
+/**
+ * To whom anything about them was disclosed, as the journal's projection has it: organisations, never the people in them.
+ * The Council holds the data: it is no recipient of its own.
+ */
+async function readRecipients(run: Run, subjects: readonly string[]): Promise<readonly RecipientFacts[]> {
+  const rows = (await run({ text: RECIPIENTS, params: { subjects, coordinates: null } }))
+    .map((row) => recipientRow.parse(row))
+    .filter(({ agency }) => agency !== 'CFS')
+  return [...new Set(rows.map(({ organisation }) => organisation))].map((organisation) => {
+    const theirs = rows.filter((row) => row.organisation === organisation)
+    return {
+      organisation,
+      purposes: [...new Set(theirs.map(({ purpose }) => purpose))].toSorted(),
+      first: theirs.map(({ first }) => first).toSorted()[0] ?? '',
+      last:
+        theirs
+          .map(({ last }) => last)
+          .toSorted()
+          .at(-1) ?? '',
+    }
+  })
+}
+
+/** What an item is known by: opaque, and another one in each request. */
+const itemIdOf =
+  (requestId: string) =>
+  (key: string): string =>
+    createHash('sha256')
+      .update(JSON.stringify([requestId, key]))
+      .digest('hex')
+      .slice(0, 32)
+
+/** A request with everything that is held about the person, and what was decided about it. */
+export type AccessFile = {
+  readonly request: AccessRequest
+  readonly facts: AccessFacts
+  readonly records: readonly DecidableRecord[]
+}
+
+/**
+ * Reads the file of a request; null: there is none of this id. `council`: the organisation that holds the data, which need
+ * not be recorded as one. Recipients are those that the journal's projection has taken in.
+ */
+export async function readAccessFile(
+  run: Run,
+  about: { readonly requestId: string; readonly today: IsoDate; readonly council: string },
+): Promise<AccessFile | null> {
+  const { requestId, today, council } = about
+  const [request] = await readRequests(run, requestId)
+  if (request === undefined) return null
+  const named = { ref: null, mapId: null, personId: null, ids: request.subjectIds }
+  const appearances = await readAppearances(run, named)
+  const ids = appearances.map(({ subjectId }) => subjectId)
+  const known = [...new Set([...ids, ...request.subjectIds])]
+  const [rows, [found], recipients] = await Promise.all([
+    run({ text: RECORD, params: { ids } }),
+    run({ text: DECISIONS, params: { requestId } }),
+    readRecipients(run, known),
+  ])
+  const { decisions, organisations } = decisionsRow.parse(found)
+  const names = organisations.map(({ id, name }) => [id, name ?? id] as const)
+  const facts: AccessFacts = {
+    appearances: rows.map((row) => factsRow.parse(row)),
+    recipients,
+    organisations: new Map([[council, 'the Council'], ...names]),
+    today,
+  }
+  const decided: readonly ItemDecision[] = decisions
+  return { request, facts, records: decidable(facts, decided, itemIdOf(requestId)) }
+}
