@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import LongFirst from './test/support/sequencer.ts'
 
 /**
  * Workers of the integration tests, each with a Neo4j of its own (test/support/neo4j.ts): two need about 2 GB of memory and
@@ -13,6 +14,7 @@ export default defineConfig({
   // As Node resolves it: the libraries load this file of graphql, which refuses a second copy of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    sequence: { sequencer: LongFirst },
     reporters: ['default', './test/support/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -35,7 +35,7 @@ const plain = (properties: object): Readonly<Record<string, unknown>> =>
       .filter(([name]) => name !== 'lastStep')
       .map(([name, value]: [string, unknown]) => [
         name,
-        typeof value === 'object' && value !== null && !Array.isArray(value) ? String(value) : value,
+        neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isInt(value) ? value.toString() : value,
       ])
       .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
   )
