@@ -205,7 +205,10 @@ async function seenBeyond(graph: Graph, asking: Asking, turn: number): Promise<r
   const found: string[] = []
   const readers = wholeReaders(graph)
   for (const [mapId, whole] of readers) {
-    const others = Object.entries<Asker>(CAST).filter(([, who]) => granted(graph, who).get(mapId) === 'PART')
+    const others = Object.entries<Asker>(CAST).filter(([, who]) => {
+      const extent = granted(graph, who).get(mapId)
+      return extent === 'PART' || (extent === 'WHOLE' && who.roles.includes('ANALYST'))
+    })
     if (others.length === 0) continue
     for (const { query, variables } of wholeMap(mapId).filter((_each, index) => index % TURNS === turn % TURNS)) {
       const [council, ...partial] = await Promise.all(
@@ -219,6 +222,7 @@ async function seenBeyond(graph: Graph, asking: Asking, turn: number): Promise<r
   return found
 }
 
+/** What may be asked about one map: a new root field is added here. */
 const QUESTIONS: readonly string[] = [
   'query($map: ID!) { peerMap(id: $map) { id title members { id } } }',
   'query($map: ID!) { notificationsDue(map: $map) { mapId } }',

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { STEPS } from '../../../src/api/steps/all.ts'
 import type { Written } from '../../../src/api/steps/step.ts'
-import { reading } from '../../../src/graph/driver.ts'
+import { read, type Run } from '../../../src/graph/driver.ts'
 import { readFacts } from '../../../src/graph/grants.ts'
 import { loadStatement } from '../../../src/graph/statements.ts'
 import { toDateTime } from '../../../src/graph/values.ts'
@@ -22,6 +22,9 @@ import { endWithParent, PASSWORD, PORT, URI, USER } from './settings.ts'
 
 const LOCK = loadStatement('taking/lock')
 const driver = neo4j.driver(URI, neo4j.auth.basic(USER, PASSWORD), { disableLosslessIntegers: true })
+
+/** A cold database on a busy machine plans the facts for longer than the usual time. */
+const patiently: Run = (statement) => read(driver, { ...statement, timeoutMs: 120_000 })
 
 const body = z.object({
   step: z.string(),
@@ -44,7 +47,7 @@ type Writer = (input: unknown, now: Date) => { readonly written: Written; readon
 async function openingFor(caller: Caller, mapId: string | null) {
   if (mapId === null) return null
   const day = today(new Date())
-  const found = await readFacts(reading(driver), caller, { mapId, today: day, elements: true })
+  const found = await readFacts(patiently, caller, { mapId, today: day, elements: true })
   return found === null ? null : openingOf(caller, found.facts, day)
 }
 
@@ -54,7 +57,7 @@ function writerOf({ step: name, caller, input }: Asked): Promise<Writer> {
   return step.open(async (own): Promise<Writer> => {
     const first = own.input.parse(input)
     const day = today(new Date())
-    const known = await own.know(reading(driver), { input: first, caller, today: day })
+    const known = await own.know(patiently, { input: first, caller, today: day })
     const opening = await openingFor(caller, own.mapOf(first))
     return (raw, now) => {
       const parsed = own.input.parse(raw)
