@@ -8,12 +8,16 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { Embedded } from '../../src/graph/embedded/launch.ts'
 import { cpuOf } from './cpu.ts'
 import type { Target } from './fire.ts'
-import { COUNCIL, ISSUER, PARTNER, PURPOSE } from './load.ts'
+import { COUNCIL, ISSUER, MANAGER, PARTNER, PURPOSE } from './load.ts'
 import type { Operation } from './operations.ts'
+import type { WrittenStep } from './steps.ts'
 
 /** Who is measured. `a+` is (a) with the replaced decoder. */
 export const SERVERS = ['a', 'a+', 'b', 'c', 'd', 'e'] as const
 export type ServerName = (typeof SERVERS)[number]
+
+/** Who writes: Peermap, or a bare transaction (servers/bare.ts). */
+export type Writer = 'd' | 'bare'
 
 const READY_MS = 60_000
 /** A cold database on a busy machine may plan a statement for longer than the usual 10 s. */
@@ -30,7 +34,10 @@ const freePort = async (): Promise<number> => {
 
 type SigningKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey']
 
-const signed = async (key: SigningKey, { sub, org, agency, roles }: typeof COUNCIL | typeof PARTNER): Promise<string> =>
+const signed = async (
+  key: SigningKey,
+  { sub, org, agency, roles }: typeof COUNCIL | typeof MANAGER | typeof PARTNER,
+): Promise<string> =>
   new SignJWT({ org, agency, roles: [...roles] })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(ISSUER)
@@ -73,17 +80,27 @@ const answers = async (port: number): Promise<boolean> =>
 export type Servers = {
   readonly cpu: (server: ServerName) => { readonly server: number; readonly database: number }
   readonly target: (server: ServerName, operation: Operation) => Target
+  /** What to send to take a step, or to write what it writes. `connection` names who asks, and the map. */
+  readonly stepTarget: (
+    writer: Writer,
+    about: {
+      readonly step: WrittenStep
+      readonly input: Readonly<Record<string, unknown>>
+      readonly connection: string
+    },
+  ) => Target
   readonly stop: () => Promise<void>
 }
 
-/** Starts the servers that are wanted. `home` is where Peermap keeps its journal; `profile` a folder for CPU profiles. */
+/** Starts the servers that are wanted, the bare writer among them where steps are. `home` is where Peermap keeps its journal; `profile` a folder for CPU profiles. */
 export async function startServers(about: {
   readonly wanted: readonly ServerName[]
+  readonly writes: boolean
   readonly database: Embedded
   readonly home: string
   readonly profile: string | null
 }): Promise<Servers> {
-  const { wanted, database, home, profile } = about
+  const { wanted, writes, database, home, profile } = about
   const { privateKey, publicKey } = await generateKeyPair('EdDSA')
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }
   const issuers = [{ issuer: ISSUER, audience: 'peermap', jwks, agencies: ['CFS', 'HEALTH'] }]
@@ -92,6 +109,7 @@ export async function startServers(about: {
   const stop = async (): Promise<void> => void (await Promise.all([...started.values()].map((server) => server.stop())))
   const keyOf = (name: ServerName): string => (name === 'a+' ? 'raw+' : FILE[name])
   try {
+    if (writes) started.set('bare', await start('bare', graph, profile))
     for (const name of wanted) {
       if (started.has(keyOf(name))) continue
       const own =
@@ -104,6 +122,24 @@ export async function startServers(about: {
     throw error
   }
   const tokens = { d: await signed(privateKey, COUNCIL), e: await signed(privateKey, PARTNER) }
+  const writing = {
+    worker: { token: tokens.d, ...COUNCIL },
+    manager: { token: await signed(privateKey, MANAGER), ...MANAGER },
+  }
+  const headers = { 'content-type': 'application/json' }
+  const stepTarget: Servers['stepTarget'] = (writer, { step: { name, by }, input, connection }) => {
+    const { token, sub, org, agency, roles } = writing[by]
+    const query = `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id mapId changed } }`
+    const caller = { issuer: ISSUER, subject: sub, organisation: org, agency, roles, purpose: PURPOSE }
+    return {
+      port: started.get(writer === 'd' ? 'peermap' : 'bare')?.port ?? 0,
+      path: '/',
+      headers: writer === 'd' ? { ...headers, authorization: `Bearer ${token}`, 'x-purpose': PURPOSE } : headers,
+      body: JSON.stringify(
+        writer === 'd' ? { query, variables: { input } } : { step: name, connection, caller, input },
+      ),
+    }
+  }
   const target = (server: ServerName, { path, query, variables }: Operation): Target => {
     const raw = server === 'a' || server === 'a+'
     const caller =
@@ -111,7 +147,7 @@ export async function startServers(about: {
     return {
       port: started.get(keyOf(server))?.port ?? 0,
       path: raw ? path : '/',
-      headers: { 'content-type': 'application/json', ...caller },
+      headers: { ...headers, ...caller },
       body: JSON.stringify(raw ? { variables } : { query, variables }),
     }
   }
@@ -119,5 +155,5 @@ export async function startServers(about: {
     server: cpuOf(started.get(keyOf(server))?.pid ?? 0),
     database: cpuOf(database.pid),
   })
-  return { target, cpu, stop }
+  return { target, stepTarget, cpu, stop }
 }

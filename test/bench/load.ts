@@ -12,6 +12,8 @@ export const COUNCIL = {
   agency: 'CFS',
   roles: ['PRACTITIONER'],
 } as const
+/** Who decides to share: of the maps that are written. */
+export const MANAGER = { ...COUNCIL, sub: 'bench-manager', roles: ['MANAGER'] } as const
 export const PARTNER = {
   sub: 'bench-nurse',
   org: 'bench-health-trust',

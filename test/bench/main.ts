@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --json] [--quick] [--only map-32,d,b] [--rounds N] [--seconds S] [--profile DIR]`; `--quick` is one
- * short round at 16 connections, `--profile` writes a CPU profile of each server.
+ * short round at 16 connections, `--profile` writes a CPU profile of each server. `--only writes` measures the steps
+ * alone (writes.ts), `--only map-32` no steps; without it both, the steps in two rounds at most.
  *
  * Peermap beside its peers, in one run, on the same data and operations, at 1 and 16 connections. One embedded Neo4j with
  * serving settings and invented data from a seeded generator (data.ts): maps of 32, 70 and 1,089 people with 150, 350 and
@@ -26,7 +27,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDriver } from '../../src/graph/driver.ts'
+import { openDriver, type Driver } from '../../src/graph/driver.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
 import { SERVERS, startServers, type ServerName, type Servers } from './children.ts'
@@ -35,7 +36,8 @@ import { measureDisk } from './disk.ts'
 import { fire, type Round } from './fire.ts'
 import { loadData, OPENED_ON } from './load.ts'
 import { canonical, isSubset, operationsOn, type Json, type Operation } from './operations.ts'
-import { quantile, ratiosOf, textOf, type Cell } from './report.ts'
+import { quantile, ratiosOf, textOf, textOfWrites, writeRatiosOf, type Cell } from './report.ts'
+import { measureWrites, type WriteCell } from './writes.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const WARM_UP_S = 0.7
@@ -55,6 +57,8 @@ const { values: given } = parseArgs({
 const rounds = Number(given.rounds ?? (given.quick ? 1 : 3))
 const seconds = Number(given.seconds ?? (given.quick ? 0.5 : 1))
 const only = given.only?.split(',') ?? []
+const wantsWrites = only.length === 0 || only.includes('writes')
+const wantsReads = only.length === 0 || only.some((name) => name !== 'writes')
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 const wantedOf = <T extends string>(all: readonly T[]): readonly T[] => {
@@ -129,7 +133,8 @@ async function warmUp(servers: Servers, points: readonly Point[]): Promise<Reado
   return bytes
 }
 
-async function run(servers: Servers, journalDisk: { readonly median: number; readonly p99: number }): Promise<void> {
+async function readsOf(servers: Servers): Promise<readonly Cell[]> {
+  if (!wantsReads) return []
   const all = operationsOn(makeData(), OPENED_ON)
   const names = wantedOf(all.map(({ name }) => name))
   const points = all
@@ -139,12 +144,28 @@ async function run(servers: Servers, journalDisk: { readonly median: number; rea
         wantedOf(SERVERS).map((server): Point => ({ server, operation, connections })),
       ),
     )
-  const cells = await measure(servers, points, await warmUp(servers, points))
+  return measure(servers, points, await warmUp(servers, points))
+}
+
+async function run(
+  servers: Servers,
+  driver: Driver,
+  journalDisk: Awaited<ReturnType<typeof measureDisk>>,
+): Promise<void> {
+  const cells = await readsOf(servers)
   const ratios = ratiosOf(cells)
+  const writes: readonly WriteCell[] = wantsWrites
+    ? await measureWrites(servers, driver, { rounds: Math.min(rounds, 2), seconds, say })
+    : []
+  const writeRatios = writeRatiosOf(writes)
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? '' }
   const report = given.json
-    ? JSON.stringify({ machine, rounds, seconds, fdatasyncMs: journalDisk, cells, ratios }, null, 2)
-    : `${textOf(cells, ratios)}\n\nfdatasync of the journal's disk: median ${journalDisk.median.toFixed(2)} ms, p99 ${journalDisk.p99.toFixed(2)} ms\n` +
+    ? JSON.stringify(
+        { machine, rounds, seconds, fdatasyncMs: journalDisk, cells, ratios, writes, writeRatios },
+        null,
+        2,
+      )
+    : `${[wantsReads ? textOf(cells, ratios) : '', wantsWrites ? textOfWrites(writeRatios) : ''].join('\n')}\n\nfdatasync of the journal's disk: median ${journalDisk.median.toFixed(2)} ms, p99 ${journalDisk.p99.toFixed(2)} ms\n` +
       `${machine.cpus} CPUs (${machine.model}), Node ${machine.node}, ${rounds} rounds of ${seconds} s`
   process.stdout.write(`${report}\n`)
 }
@@ -167,13 +188,18 @@ try {
   await migrate(driver, join(ROOT, 'cypher', 'migrations'), () => undefined)
   say('Loading invented data')
   const began = performance.now()
-  await loadData(driver, makeData())
-  await driver.close()
+  const data = makeData()
+  // What the steps need beside maps of their own is in every load.
+  await loadData(driver, wantsReads ? data : { ...data, all: [] })
+  closing.push(() => driver.close())
   say(`Loaded in ${Math.round(performance.now() - began)} ms`)
   const profile = given.profile === undefined ? null : resolve(given.profile)
-  const servers = await startServers({ wanted: wantedOf(SERVERS), database, home, profile })
+  const wanted = SERVERS.filter(
+    (name) => (wantsReads && wantedOf(SERVERS).includes(name)) || (wantsWrites && name === 'd'),
+  )
+  const servers = await startServers({ wanted, writes: wantsWrites, database, home, profile })
   closing.push(servers.stop)
-  await run(servers, await measureDisk(home))
+  await run(servers, driver, await measureDisk(home))
 } finally {
   for (const close of closing.toReversed()) await close()
 }

@@ -1,6 +1,7 @@
 /** From rounds to a table, ratios and JSON. */
 import type { ServerName } from './children.ts'
 import type { OperationName } from './operations.ts'
+import type { WriteCell } from './writes.ts'
 
 /** `cpu` and `databaseCpu`: ms an answer, of the server and of Neo4j. */
 export type Cell = {
@@ -107,6 +108,44 @@ export function textOf(cells: readonly Cell[], ratios: readonly Ratio[]): string
     lines.push(
       `${operation.padEnd(14)} ${column(String(connections), 2)} c  ${of.padEnd(5)} ${value.toFixed(2)}${verdict}`,
     )
+  }
+  return lines.join('\n')
+}
+
+/** Of the throughput of a bare transaction, with the journal on. */
+export const WRITE_AIM = 0.4
+
+/** A step beside the bare transaction that writes the same. */
+export type WriteRatio = Pick<WriteCell, 'step' | 'connections' | 'maps'> & {
+  readonly peermap: WriteCell
+  readonly bare: WriteCell
+  readonly value: number
+}
+
+/** Peermap's steps a second over those of a bare transaction. */
+export const writeRatiosOf = (cells: readonly WriteCell[]): readonly WriteRatio[] =>
+  cells.flatMap((peermap) => {
+    const { step, connections, maps, writer } = peermap
+    const bare = cells.find(
+      (other) =>
+        other.writer === 'bare' && other.step === step && other.connections === connections && other.maps === maps,
+    )
+    if (writer !== 'd' || bare === undefined) return []
+    return [{ step, connections, maps, peermap, bare, value: peermap.perSecond / bare.perSecond }]
+  })
+
+/** The steps as text. */
+export function textOfWrites(ratios: readonly WriteRatio[]): string {
+  const head = ['step/s', 'p50 ms', 'p95 ms', 'bare/s', 'p50 ms', 'p95 ms', 'ratio']
+    .map((name) => column(name, 9))
+    .join('')
+  const lines = ['', `${'steps beside a bare transaction'.padEnd(44)}${head}`]
+  for (const { step, connections, maps, peermap, bare, value } of ratios) {
+    const on = `${connections} connection${connections === 1 ? '' : 's'}, ${maps} map${maps === 1 ? '' : 's'}`
+    const numbers = [peermap, bare].flatMap(({ perSecond, p50, p95 }) => [perSecond, p50, p95])
+    const columns = numbers.map((number) => column(number.toFixed(1), 9)).join('')
+    const verdict = `aim ${WRITE_AIM.toFixed(2)}: ${value >= WRITE_AIM ? 'met' : 'MISSED'}`
+    lines.push(`${`${step}, ${on}`.padEnd(44)}${columns}${column(value.toFixed(2), 9)}  ${verdict}`)
   }
   return lines.join('\n')
 }

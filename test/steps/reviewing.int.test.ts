@@ -135,8 +135,8 @@ describe('closePeerMap', () => {
     ])
   })
 
-  test('P2.5 of a decision and the end of the map at once, the map is never left shared, twenty times', async () => {
-    for (let pair = 0; pair < 20; pair++) {
+  test('P2.5 of a decision and the end of the map at once, the map is never left shared, in each of fifty pairs', async () => {
+    for (let pair = 0; pair < 50; pair++) {
       await Promise.all([
         step(PEOPLE.manager, 'decideSharing', share()),
         step(PEOPLE.manager, 'closePeerMap', { mapId, reason: 'Invented' }),

@@ -129,6 +129,21 @@ export const journalEntries = (): readonly Readonly<Record<string, unknown>>[] =
     .split('\n')
     .map((line) => JSON.parse(line))
 
+/**
+ * Works on each, so many at once: steps on one map wait for each other, and a hundred on a busy machine for longer than the
+ * database lets them.
+ */
+export async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  size = 10,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let from = 0; from < items.length; from += size)
+    results.push(...(await Promise.all(items.slice(from, from + size).map(work))))
+  return results
+}
+
 /** A map opened by the worker. */
 export const openMap = (title = 'Invented Estate'): Promise<string> =>
   made(PEOPLE.worker, 'openPeerMap', { title, trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' })

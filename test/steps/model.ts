@@ -1,0 +1,282 @@
+/** What the property test knows of the graph, what it draws inputs from, and the scene in which each sequence begins. */
+import { createHash } from 'node:crypto'
+import neo4j from 'neo4j-driver'
+import { addDays, addMonths } from '../../src/protocol/age.ts'
+import { Random } from '../leaks/operations.ts'
+import { AFTER, BEFORE, BIRTHDAY, bornBefore, clock, DAY } from './cover-world.ts'
+import { graph } from './mapping.ts'
+import { CAST, type Draw, type Move, type Name } from './moves.ts'
+import { done, made, PEOPLE } from './support.ts'
+
+/** A node or a tie as the graph has it. `from`, `to`: ids of the ends of a tie. */
+export type Thing = {
+  readonly kinds: readonly string[]
+  readonly id: string
+  readonly mapId: string | null
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Everything that the service has stored, but for the journal's projection and the record of migrations. */
+export type Graph = {
+  readonly things: readonly Thing[]
+  /** Map, or `off` -> hash of all that belongs to it: its nodes, ties and records. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+const TECHNICAL = ['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition']
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** Values as they compare: dates and numbers of the driver as their texts; what locks a map is nobody's record. */
+const plain = (properties: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => name !== 'lastStep')
+      .map(([name, value]: [string, unknown]) => [
+        name,
+        neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isInt(value) ? value.toString() : value,
+      ])
+      .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+  )
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+/** Reads it whole. */
+export async function readGraph(): Promise<Graph> {
+  const rows = await graph(
+    `MATCH (n) WHERE none(label IN labels(n) WHERE label IN $technical)
+     RETURN labels(n) AS kinds, properties(n) AS properties, null AS from, null AS to, null AS own
+     UNION ALL
+     MATCH (a)-[r]->(b) WHERE none(label IN labels(a) + labels(b) WHERE label IN $technical)
+     RETURN [type(r)] AS kinds, properties(r) AS properties, coalesce(a.id, a.key) AS from, coalesce(b.id, b.key) AS to,
+            coalesce(r.mapId, a.mapId, b.mapId, a.restrictedMapId, b.restrictedMapId) AS own`,
+    { technical: TECHNICAL },
+  )
+  const things = rows.map((row): Thing => {
+    const properties = plain(Object(row['properties']))
+    const kinds = listOf(row['kinds'])
+    const of = textOf(properties['mapId']) ?? textOf(properties['restrictedMapId']) ?? textOf(row['own'])
+    const key = textOf(properties['id']) ?? textOf(properties['key']) ?? ''
+    return {
+      kinds,
+      id: key,
+      mapId: kinds.includes('PeerMap') ? key : of,
+      properties,
+      from: textOf(row['from']),
+      to: textOf(row['to']),
+    }
+  })
+  // Ids are made in the order of time, so that the same draws find the same things in every run.
+  const sorted = things.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+  const lines = new Map<string, Thing[]>()
+  for (const thing of sorted) {
+    const own = lines.get(thing.mapId ?? 'off') ?? []
+    lines.set(thing.mapId ?? 'off', [...own, thing])
+  }
+  const hash = (list: readonly Thing[]): string =>
+    createHash('sha256')
+      .update(
+        list
+          .map((thing) => JSON.stringify(thing))
+          .toSorted()
+          .join('\n'),
+      )
+      .digest('hex')
+  return { things: sorted, hashes: new Map([...lines].map(([mapId, list]) => [mapId, hash(list)])) }
+}
+
+/** The scene: one map of the worker's with people, and one of the manager's that is closed to most. */
+export type Scene = { readonly main: string; readonly other: string }
+
+/** The clock of the service: no two things happen at one time, and midnight comes once in a sequence. */
+export const ticking = { ticks: 0 }
+export const tick = (): Date => new Date(clock.now.getTime() + ticking.ticks++)
+
+/** The day of the test. */
+export const dayNow = (): string => (clock.now < AFTER ? DAY : BIRTHDAY)
+
+const SAID = { statedAs: 'FACT', source: 'council' } as const
+
+async function drawPeople(who: (typeof PEOPLE)['worker' | 'manager'], mapId: string, births: readonly string[]) {
+  const people: string[] = []
+  for (const [index, dateOfBirth] of births.entries())
+    people.push(
+      await made(who, 'addYoungPerson', {
+        ...{ ...SAID, mapId, dateOfBirth, whyOnMap: 'invented', name: `Invented ${mapId} ${index}` },
+        ref: `INVENTED-${index + 1}`,
+      }),
+    )
+  await done(who, 'addAdult', { ...SAID, mapId, kind: 'FAMILY', whyOnMap: 'invented' })
+  for (const label of ['Group A', 'Group B'])
+    await done(who, 'addPeerGroup', { ...SAID, mapId, label, kind: 'FRIENDSHIP', reveals: [] })
+  await done(who, 'addLocation', { ...SAID, mapId, kind: 'PARK', name: 'Invented park', reveals: [] })
+  await done(who, 'connectPeers', {
+    ...SAID,
+    mapId,
+    from: people[0],
+    to: people[1],
+    kind: 'FRIEND',
+    valence: 'NEUTRAL',
+  })
+  return people
+}
+
+const COVERED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
+
+const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: readonly string[]) => ({
+  mapId,
+  subjectIds,
+  protectedIds,
+  categories: COVERED,
+  purpose: 'PROTECT_FROM_HARM',
+  limbB: 'UNDER_18',
+  reasonWithoutConsent: 'WOULD_PREJUDICE_PROTECTION',
+  explanation: 'invented',
+  substantialPublicInterest: 'invented',
+  enactment: 'invented',
+  reviewOn: addDays(DAY, 30),
+  until: addDays(DAY, 300),
+})
+
+/** Draws the scene on an empty graph, by steps. What no step makes yet is planted. */
+async function drawn(): Promise<Scene> {
+  const { worker, manager, officer, police, nurse } = PEOPLE
+  const opened = { trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
+  const main = await made(worker, 'openPeerMap', { ...opened, title: 'Invented main' })
+  const other = await made(manager, 'openPeerMap', { ...opened, title: 'Invented other' })
+  const years = (age: number): string => addMonths(bornBefore(BIRTHDAY), (18 - age) * 12)
+  await done(officer, 'recordPolicyDocument', {
+    ...{ version: 'invented', location: 'invented' },
+    ...{ from: addDays(DAY, -9), reviewBy: addDays(DAY, 300) },
+  })
+  for (const { org, agency } of [police, nurse, PEOPLE.teacher])
+    await done(manager, 'recordOrganisation', { id: org, agency, name: 'Invented' })
+  const people = await drawPeople(worker, main, [years(18), years(15), years(14), years(16)])
+  await drawPeople(manager, other, [years(16), years(15)])
+  const concern = crypto.randomUUID()
+  await graph(
+    `MATCH (map:PeerMap {id: $main})
+     CREATE (c:AdultOfConcern {id: $concern, mapId: map.id, label: 'Invented Crane', concern: 'invented', version: 1})-[:ON_MAP]->(map)
+     CREATE (:Statement {id: randomUUID(), mapId: map.id, elementId: c.id, category: 'HARMFUL_RELATIONSHIP', relevance: 'invented'})`,
+    { main, concern },
+  )
+  // The first turns 18 at midnight: what rests on them alone lapses then (P8.5).
+  const [first = '', second = '', ...others] = people
+  await done(worker, 'recordAssessment', assessing(main, [first], [first]))
+  await done(worker, 'recordAssessment', assessing(main, [second, ...others], [second]))
+  await graph(
+    `MATCH (a:Assessment {mapId: $main}) WHERE $second IN a.subjectIds
+     SET a.subjectIds = a.subjectIds + $concern`,
+    { main, second, concern },
+  )
+  const key = (who: Name) => ({ issuer: 'peermap-dev', subject: CAST[who].sub })
+  await done(worker, 'allocate', { mapId: main, practitioner: key('manager') })
+  await done(worker, 'allocate', { mapId: main, practitioner: key('analyst') })
+  await done(worker, 'allocate', { mapId: main, practitioner: key('colleague'), youngPersonIds: [second] })
+  await done(manager, 'decideSharing', {
+    ...{ mapId: main, organisation: police.org, purpose: police.purpose, necessity: 'invented' },
+    ...{ categories: ['IDENTITY', 'RISK', 'HARMFUL_RELATIONSHIP'], allSubjectsReason: 'invented' },
+  })
+  await done(manager, 'decideSharing', {
+    ...{ mapId: main, organisation: nurse.org, purpose: nurse.purpose, necessity: 'invented' },
+    ...{ categories: ['IDENTITY', 'ETHNICITY', 'DISABILITY', 'RISK', 'PLAN'], subjects: [second] },
+  })
+  const [third = '', fourth = ''] = others
+  for (const youngPersonId of [third, fourth])
+    await done(worker, 'decideRelevance', {
+      ...{ mapId: main, youngPersonId, connectedHow: 'invented', reason: 'invented', reviewBy: addDays(DAY, 30) },
+      ...{ atRiskOfHarm: true, presentsRiskOfHarm: false },
+    })
+  await done(worker, 'recordParentCarer', {
+    ...{ mapId: main, youngPersonId: third, name: 'Invented parent', relationship: 'invented', doNotDisclose: false },
+    ...{ parentalResponsibility: 'YES', livesWith: 'YES', safeToContact: 'YES' },
+  })
+  return { main, other }
+}
+
+let kept: { readonly scene: Scene; readonly ticks: number; readonly nodes: unknown; readonly ties: unknown } | undefined
+
+const NODES = `MATCH (n) WHERE NOT n:Migration WITH n ORDER BY elementId(n)
+  RETURN elementId(n) AS at, labels(n) AS labels, properties(n) AS properties`
+const TIES = `MATCH (a)-[r]->(b) RETURN elementId(a) AS from, elementId(b) AS to, type(r) AS type, properties(r) AS properties`
+const AGAIN = `UNWIND $nodes AS row
+  CREATE (n:$(row.labels)) SET n = row.properties
+  WITH collect(n) AS nodes
+  UNWIND $ties AS tie
+  WITH nodes[tie.from] AS a, nodes[tie.to] AS b, tie
+  CREATE (a)-[r:$(tie.type)]->(b) SET r = tie.properties`
+
+/** Puts the scene on an empty graph: drawn by steps the first time, the same nodes and ties again from then on. */
+export async function drawScene(): Promise<Scene> {
+  clock.now = BEFORE
+  if (kept !== undefined) {
+    ticking.ticks = kept.ticks
+    await graph(AGAIN, { nodes: kept.nodes, ties: kept.ties })
+    return kept.scene
+  }
+  ticking.ticks = 0
+  const scene = await drawn()
+  const nodes = await graph(NODES)
+  const index = new Map(nodes.map(({ at }, place) => [at, place]))
+  const ties = (await graph(TIES)).map((tie) => ({
+    ...tie,
+    from: neo4j.int(index.get(tie['from']) ?? -1),
+    to: neo4j.int(index.get(tie['to']) ?? -1),
+  }))
+  kept = { scene, ticks: ticking.ticks, nodes, ties }
+  return scene
+}
+
+/** Who makes a move, and what they try. */
+export type Attempt = { readonly by: Name; readonly input: Readonly<Record<string, unknown>> }
+
+const NAMES = Object.keys(CAST).filter((name): name is Name => Object.hasOwn(CAST, name))
+
+const idsOf = (things: readonly Thing[], kinds: readonly string[], mapId: string | null): readonly string[] =>
+  things
+    .filter((thing) => thing.id !== '' && (mapId === null || thing.mapId === mapId))
+    .filter((thing) => kinds.some((kind) => thing.kinds.includes(kind)))
+    .map(({ id }) => id)
+
+/** An attempt at a move. The same seed on the same graph draws the same. `tame`: by who may, with nothing wrong. */
+export function attempt(
+  move: Move,
+  about: { readonly seed: number; readonly graph: Graph; readonly scene: Scene; readonly tame?: true },
+): Attempt {
+  const { seed, scene, tame } = about
+  const { things } = about.graph
+  const random = new Random(seed)
+  const chance = (percent: number): boolean => random.chance(percent / 100)
+  const [first] = move.who
+  const by = tame ? first : chance(80) ? (chance(60) ? first : random.pick(move.who)) : random.pick(NAMES)
+  const wild = tame === undefined && chance(30)
+  const maps = idsOf(things, ['PeerMap'], null)
+  const mapId = tame || chance(wild ? 60 : 85) ? scene.main : random.pick([...maps, scene.other, 'no-such-map'])
+  const pickFrom = (list: readonly string[]): string =>
+    list.length === 0 ? `no-such-${random.below(3)}` : random.pick(list)
+  const wrong = (kinds: readonly string[]): string => {
+    const elsewhere = idsOf(things, kinds, null)
+    const anything = things.filter((thing) => thing.id !== '').map(({ id }) => id)
+    return pickFrom(random.pick([elsewhere, anything, ['no-such-id'], idsOf(things, ['AdultOfConcern'], null)]))
+  }
+  const one = (...kinds: readonly string[]): string =>
+    wild && chance(40) ? wrong(kinds) : pickFrom(idsOf(things, kinds, mapId))
+  const draw: Draw = {
+    mapId,
+    by,
+    wild,
+    chance,
+    pick: (list) => random.pick(list),
+    maybe: (value) => (chance(50) ? value : undefined),
+    one,
+    some: (kinds, most) => [...new Set(Array.from({ length: 1 + random.below(most) }, () => one(...kinds)))],
+    day: (from, to) => addDays(dayNow(), from + random.below(to - from + 1)),
+    text: () => `Invented ${random.below(1_000_000)}`,
+    version: (id) => {
+      const stored = Number(things.find((thing) => thing.id === id)?.properties['version'] ?? 1)
+      return wild && chance(50) ? 1 + random.below(3) : stored
+    },
+  }
+  return { by, input: move.input(draw) }
+}
