@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
 import { AGENCIES, PURPOSES, ROLES, type Agency, type Purpose, type Role } from '../protocol/terms.ts'
 import type { Visitor } from './operation.ts'
-import { purposeRequired } from './shield.ts'
+import { purposeRequired } from './askers.ts'
 
 /** An issuer of tokens: what it may speak for, and where its claims are. */
 export type Issuer = {

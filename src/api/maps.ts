@@ -14,7 +14,7 @@ import { settle, type Context, type Redaction } from './operation.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
-import { purposeRequired } from './shield.ts'
+import { purposeRequired } from './askers.ts'
 import { Translator, type LibraryContext, type LibraryResolver } from './translate.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>

@@ -7,288 +7,78 @@ import { isObjectType, type GraphQLSchema } from 'graphql'
 import type { IMiddlewareGenerator } from 'graphql-middleware'
 import { allow, deny, rule, shield } from 'graphql-shield'
 import { PeermapError } from '../errors.ts'
-import { rolesThatCount } from '../protocol/ceiling.ts'
-import {
-  isMappingPurpose,
-  MAPPING_PURPOSES,
-  PURPOSES,
-  type Category,
-  type Purpose,
-  type Role,
-} from '../protocol/terms.ts'
+import type { Category } from '../protocol/terms.ts'
+import { mayAsk, type Asker } from './askers.ts'
 import { classifiedField, type Catalogue, type Scope } from './catalogue.ts'
 import { verdictOf } from './fold.ts'
 import { openingIn, type Context } from './operation.ts'
 import { STEPS } from './steps/all.ts'
-import type { Taker } from './steps/step.ts'
 
 type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny
 type Tree = Record<string, Record<string, Rule>>
 
 const NO_CACHE = { cache: 'no_cache' } as const
 
-const named = (name: string, ask: (context: Context) => true | Error): Rule =>
-  rule(name, NO_CACHE)((_parent: unknown, _args: unknown, context: Context) => ask(context))
+const askedBy = new Map<string, Rule>()
 
-/** P4.6: a caller declares one purpose of the closed list, and here one that opens maps. */
-const hasMappingPurpose = named('hasMappingPurpose', ({ visitor: { purpose } }) => {
-  if (purpose === null) return purposeRequired()
-  if (isMappingPurpose(purpose)) return true
-  return new PeermapError('PURPOSE_REFUSED', 'this purpose opens no map (P4.6)', {
-    missing: [
-      { path: 'x-purpose', clause: 'P4.6', message: `purposes that open maps: ${MAPPING_PURPOSES.join(', ')}` },
-    ],
-  })
-})
-
-/** P9.6: the journal is read for accountability, by the data protection officer or an auditor of the Council. */
-const mayReadJournal = named('mayReadJournal', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const counting = rolesThatCount(agency, roles)
-  if (purpose === 'ACCOUNTABILITY' && counting.some((role) => role === 'DPO' || role === 'AUDITOR')) return true
-  return new PeermapError('PURPOSE_REFUSED', 'the journal is read for ACCOUNTABILITY by a DPO or AUDITOR (P9.6)', {
-    missing: [{ path: 'x-purpose', clause: 'P9.6', message: 'purpose ACCOUNTABILITY with role DPO or AUDITOR' }],
-  })
-})
-
-/** P1.2: only the Council follows a person from map to map. */
-const mayFollowPerson = named('mayFollowPerson', ({ visitor: { purpose, agency } }) => {
-  if (purpose === null) return purposeRequired()
-  if (agency === 'CFS' && isMappingPurpose(purpose)) return true
-  return new PeermapError('PURPOSE_REFUSED', 'a person is followed between maps by the Council for a mapping purpose', {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: 'agency CFS with a purpose that opens maps' }],
-  })
-})
-
-/** P4.5: for a practitioner or manager of the Council, on maps that are open to them. */
-const isOfCouncil = named('isOfCouncil', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const isOne = roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
-  if (agency === 'CFS' && isOne && isMappingPurpose(purpose)) return true
-  return new PeermapError('PURPOSE_REFUSED', 'this is for a practitioner or manager of the Council', {
-    missing: [{ path: 'x-purpose', clause: 'P4.5', message: 'agency CFS with a purpose that opens maps' }],
-  })
-})
-
-/** P4.3: contributions are read by the Council, and read back by a partner, on maps that are open to them. */
-const mayReadContributions = named('mayReadContributions', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const counting = rolesThatCount(agency, roles)
-  const isOne = counting.some((role) => role === 'PRACTITIONER' || role === 'MANAGER') && !counting.includes('ANALYST')
-  if (isOne && isMappingPurpose(purpose)) return true
-  return new PeermapError('PURPOSE_REFUSED', 'this is for who works with a map, for a purpose that opens maps', {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${MAPPING_PURPOSES.join(', ')}` }],
-  })
-})
-
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
-const officerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
-const officerRule = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule =>
-  named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
-const officers = new Map<string, Rule>()
-
-/** For the data protection officer, by role alone (P9). One rule for each purpose: shield takes no two of one name. */
-export function isOfficerFor(wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule {
-  const known = officers.get(wanted)
+/** The rule of a root field: for one of these. One rule for each list: shield takes no two of one name. */
+const forOneOf = (...askers: readonly Asker[]): Rule => {
+  const name = `mayAsk:${askers.join('|')}`
+  const known = askedBy.get(name)
   if (known !== undefined) return known
-  const created = named(`isOfficerFor:${wanted}`, ({ visitor: { purpose, agency, roles } }) => {
-    if (purpose === null) return purposeRequired()
-    if (purpose === wanted && rolesThatCount(agency, roles).includes('DPO')) return true
-    return new PeermapError('PURPOSE_REFUSED', `this is for the data protection officer, for ${wanted}`, {
-      missing: [{ path: 'x-purpose', clause: 'P9.5', message: `purpose ${wanted} with role DPO` }],
-    })
-  })
-  officers.set(wanted, created)
+  const created = rule(
+    name,
+    NO_CACHE,
+  )((_parent: unknown, _args: unknown, { visitor }: Context) => mayAsk(visitor, askers))
+  askedBy.set(name, created)
   return created
-}
-
-// Shield takes one rule of a name, however often it is used.
-const OFFICERS = { ACCOUNTABILITY: officerFor('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerFor('SUBJECT_RIGHTS') } as const
-
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: keyof typeof OFFICERS): Rule => OFFICERS[wanted]
-
-/** P9.3: for the Council on maps that are open to them, and for the data protection officer who accounts for it. */
-const mayReadRectifications = named('mayReadRectifications', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const counting = rolesThatCount(agency, roles)
-  const isOne = roles.some((role) => role === 'PRACTITIONER' || role === 'MANAGER')
-  const accounts = purpose === 'ACCOUNTABILITY' && counting.includes('DPO')
-  if (accounts || (agency === 'CFS' && isOne && isMappingPurpose(purpose))) return true
-  return new PeermapError('PURPOSE_REFUSED', 'this is for the Council, and for the data protection officer (P9.3)', {
-    missing: [{ path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' }],
-/** One rule of a name: shield refuses two. */
-const OFFICER_RULES = { ACCOUNTABILITY: officerRule('ACCOUNTABILITY'), SUBJECT_RIGHTS: officerRule('SUBJECT_RIGHTS') }
-
-/** For the data protection officer, by role alone (P9). */
-export const isOfficerFor = (wanted: 'ACCOUNTABILITY' | 'SUBJECT_RIGHTS'): Rule => OFFICER_RULES[wanted]
-
-/** What was erased, held and disposed of: for the data protection officer, whichever of the two they are about (P9). */
-const isOfficerForEither = named('isOfficerForEither', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const suits = purpose === 'SUBJECT_RIGHTS' || purpose === 'ACCOUNTABILITY'
-  if (suits && rolesThatCount(agency, roles).includes('DPO')) return true
-  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer', {
-    missing: [{ path: 'x-purpose', clause: 'P9.4', message: 'purpose SUBJECT_RIGHTS or ACCOUNTABILITY with role DPO' }],
-  })
-})
-
-/** P9.2: what is kept too long, for the data protection officer, and for a manager of the Council. */
-const mayLookAtRetention = named('mayLookAtRetention', ({ visitor: { purpose, agency, roles } }) => {
-  if (purpose === null) return purposeRequired()
-  const counting = rolesThatCount(agency, roles)
-  if (purpose === 'ACCOUNTABILITY' && counting.includes('DPO')) return true
-  if (agency === 'CFS' && isMappingPurpose(purpose) && counting.includes('MANAGER') && !counting.includes('ANALYST'))
-    return true
-  return new PeermapError('PURPOSE_REFUSED', 'this is for the data protection officer, or a manager of the Council', {
-    missing: [
-      {
-        path: 'x-purpose',
-        clause: 'P9.2',
-        message: 'purpose ACCOUNTABILITY with role DPO, or one that opens maps with role MANAGER',
-      },
-    ],
-  })
-})
-
-/** PURPOSE_REQUIRED with the closed list (P4.6). */
-export const purposeRequired = (): PeermapError =>
-  new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
-  })
-
-/** `roles` null: whatever the role; then `of` says whose people they are. */
-type Who = Readonly<{
-  says: string
-  purpose: (purpose: Purpose) => boolean
-  of: 'COUNCIL' | 'PARTNER' | 'ANY'
-  roles: readonly Role[] | null
-}>
-
-/** Who it is for, before any map is looked at: of the Council with one of the roles, of a partner, or anybody. */
-const WHO: Readonly<Record<Exclude<Taker, 'reviewer'>, Who>> = {
-  mapper: {
-    says: 'a practitioner or manager of the Council',
-    purpose: isMappingPurpose,
-    of: 'COUNCIL',
-    roles: ['PRACTITIONER', 'MANAGER'],
-  },
-  manager: { says: 'a manager of the Council', purpose: isMappingPurpose, of: 'COUNCIL', roles: ['MANAGER'] },
-  keeper: {
-    says: 'a manager of the Council, or the data protection officer for ACCOUNTABILITY',
-    purpose: (purpose) => isMappingPurpose(purpose) || purpose === 'ACCOUNTABILITY',
-    of: 'COUNCIL',
-    roles: ['MANAGER', 'DPO'],
-  },
-  officer: {
-    says: 'the data protection officer, for ACCOUNTABILITY',
-    purpose: (purpose) => purpose === 'ACCOUNTABILITY',
-    of: 'COUNCIL',
-    roles: ['DPO'],
-  },
-  rights: {
-    says: 'the data protection officer, for SUBJECT_RIGHTS',
-    purpose: (purpose) => purpose === 'SUBJECT_RIGHTS',
-    of: 'COUNCIL',
-    roles: ['DPO'],
-  },
-  partner: {
-    says: 'a partner of the Council, for a purpose that opens maps',
-    purpose: isMappingPurpose,
-    of: 'PARTNER',
-    roles: null,
-  },
-  anybody: { says: 'anybody for a purpose that opens maps', purpose: isMappingPurpose, of: 'ANY', roles: null },
-}
-
-/** Who each taker is: one of these. */
-const TAKERS_ARE: Readonly<Record<Taker, readonly Who[]>> = {
-  mapper: [WHO.mapper],
-  manager: [WHO.manager],
-  officer: [WHO.officer],
-  rights: [WHO.rights],
-  partner: [WHO.partner],
-  anybody: [WHO.anybody],
-  reviewer: [WHO.manager, WHO.officer],
-}
-
-const isOneOf = ({ purpose, agency, roles: carried }: Context['visitor'], who: readonly Who[]): boolean => {
-  const counting = rolesThatCount(agency, carried)
-  // An analyst sees no names, whatever else the token carries (R-4): nor are steps taken as one.
-  if (purpose === null || counting.includes('ANALYST')) return false
-  return who.some(({ purpose: suits, of, roles }) => {
-    const isOfThem = of === 'ANY' || (of === 'COUNCIL') === (agency === 'CFS')
-    return isOfThem && suits(purpose) && (roles === null || roles.some((role) => counting.includes(role)))
-  })
-}
-
-/** `what` is for one of them: 'this step is taken by', 'this is for'. */
-const forOneOf = (name: string, what: string, who: readonly Who[]): Rule =>
-  named(name, ({ visitor }) => {
-    if (visitor.purpose === null) return purposeRequired()
-    if (isOneOf(visitor, who)) return true
-    const says = who.map((each) => each.says).join(', or ')
-    return new PeermapError('PURPOSE_REFUSED', `${what} ${says} (P4.6)`, {
-      missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
-    })
-  })
-
-const mayTake = (taker: Taker): Rule => forOneOf(`mayTake:${taker}`, 'this step is taken by', TAKERS_ARE[taker])
-
-const TAKERS: Readonly<Record<Taker, Rule>> = {
-  mapper: mayTake('mapper'),
-  manager: mayTake('manager'),
-  officer: mayTake('officer'),
-  rights: mayTake('rights'),
-  reviewer: mayTake('reviewer'),
-  partner: mayTake('partner'),
-  anybody: mayTake('anybody'),
-  keeper: mayTake('keeper'),
 }
 
 const stepRule = (name: string): Rule => {
   const step = STEPS.get(name)
-  return step === undefined ? deny : TAKERS[step.taker]
+  return step === undefined ? deny : forOneOf(...step.takers)
 }
 
+/** Questions -> whom they are for. Steps say it themselves. */
 const ROOTS: Readonly<Record<string, Rule>> = {
-  peerMap: hasMappingPurpose,
-  peerMaps: hasMappingPurpose,
-  person: mayFollowPerson,
-  journal: mayReadJournal,
-  coverEnding: isOfCouncil,
-  coverLapsed: isOfCouncil,
-  previewAssessment: isOfCouncil,
-  notice: isOfCouncil,
-  notificationsDue: isOfCouncil,
-  previewSharing: forOneOf('isManager', 'this is for', [WHO.manager]),
-  urgentAccesses: forOneOf('mayReviewUrgentAccess', 'this is for', TAKERS_ARE.reviewer),
-  sharingRequests: forOneOf('mayReadRequests', 'this is for', [WHO.partner, WHO.manager, WHO.officer]),
-  contributions: mayReadContributions,
-  parentDisclosures: isOfCouncil,
-  sharing: isOfCouncil,
-  significantEventsNotified: isOfCouncil,
-  versions: isOfCouncil,
-  restrictions: isOfficerFor('SUBJECT_RIGHTS'),
-  objections: isOfficerFor('SUBJECT_RIGHTS'),
-  rectifications: mayReadRectifications,
-  rectificationOffers: isOfCouncil,
-  recipientsToTell: isOfficerFor('SUBJECT_RIGHTS'),
-  changesSince: isOfCouncil,
-  reviewsDue: isOfCouncil,
-  retentionDue: mayLookAtRetention,
-  disposalPreview: isOfficerFor('ACCOUNTABILITY'),
-  disposals: isOfficerFor('ACCOUNTABILITY'),
-  erasures: isOfficerForEither,
-  erasure: isOfficerForEither,
-  holds: isOfficerForEither,
-  accessRequests: isOfficerFor('SUBJECT_RIGHTS'),
-  subjectAccess: isOfficerFor('SUBJECT_RIGHTS'),
-  accessItems: isOfficerFor('SUBJECT_RIGHTS'),
   me: allow,
   protocol: allow,
   vocabulary: allow,
+  peerMap: forOneOf('reader'),
+  peerMaps: forOneOf('reader'),
+  person: forOneOf('follower'),
+  journal: forOneOf('auditor'),
+  // Beside a map, for the Council
+  changesSince: forOneOf('mapper'),
+  contributions: forOneOf('mapper', 'partner'),
+  coverEnding: forOneOf('mapper'),
+  coverLapsed: forOneOf('mapper'),
+  notice: forOneOf('mapper'),
+  notificationsDue: forOneOf('mapper'),
+  parentDisclosures: forOneOf('mapper'),
+  previewAssessment: forOneOf('mapper'),
+  previewSharing: forOneOf('manager'),
+  rectificationOffers: forOneOf('mapper'),
+  rectifications: forOneOf('mapper', 'officer'),
+  reviewsDue: forOneOf('mapper'),
+  sharing: forOneOf('mapper'),
+  sharingRequests: forOneOf('partner', 'manager', 'officer'),
+  significantEventsNotified: forOneOf('mapper'),
+  urgentAccesses: forOneOf('manager', 'officer'),
+  versions: forOneOf('mapper'),
+  // For who accounts for maps and answers people about whom they are (P9)
+  accessItems: forOneOf('rights'),
+  accessRequests: forOneOf('rights'),
+  disposalPreview: forOneOf('officer'),
+  disposals: forOneOf('officer'),
+  erasure: forOneOf('rights', 'officer'),
+  erasures: forOneOf('rights', 'officer'),
+  holds: forOneOf('rights', 'officer'),
+  objections: forOneOf('rights'),
+  recipientsToTell: forOneOf('rights'),
+  restrictions: forOneOf('rights'),
+  retentionDue: forOneOf('manager', 'officer'),
+  subjectAccess: forOneOf('rights'),
 }
 
 const isOpenRules = new Map<string, Rule>()

@@ -19,6 +19,136 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AcceptContributionInput = {
+  readonly contributionId: Scalars['ID']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AccessExemption =
+  | 'CHILD_ABUSE_DATA'
+  | 'CONFIDENTIAL_REFERENCE'
+  | 'CRIME_PREVENTION'
+  | 'EXPECTATIONS_AND_WISHES'
+  | 'LEGAL_PRIVILEGE'
+  | 'SERIOUS_HARM_HEALTH'
+  | 'SERIOUS_HARM_SOCIAL_WORK'
+  | 'THIRD_PARTY';
+
+export type AccessItem = {
+  readonly __typename?: 'AccessItem';
+  readonly category?: Maybe<Category>;
+  readonly coordinate: Scalars['String']['output'];
+  readonly exemption?: Maybe<AccessExemption>;
+  readonly itemId: Scalars['ID']['output'];
+  readonly kind: AccessItemKind;
+  readonly law?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly state: AccessItemState;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type AccessItemDecision =
+  | 'RELEASE'
+  | 'WITHHOLD';
+
+export type AccessItemKind =
+  | 'ALLEGATION'
+  | 'FREE_TEXT'
+  | 'GROUP_OR_PLACE'
+  | 'OTHER_PEOPLE'
+  | 'OWN_DATA'
+  | 'PARENT_CARER'
+  | 'PROFESSIONAL';
+
+export type AccessItemState =
+  | 'GIVEN'
+  | 'RELEASED'
+  | 'WITHHELD';
+
+export type AccessItemToDecide = {
+  readonly __typename?: 'AccessItemToDecide';
+  readonly beforeGiving?: Maybe<Scalars['String']['output']>;
+  readonly category?: Maybe<Category>;
+  readonly content: Scalars['String']['output'];
+  readonly coordinate: Scalars['String']['output'];
+  readonly exemption?: Maybe<AccessExemption>;
+  readonly isDecided: Scalars['Boolean']['output'];
+  readonly itemId: Scalars['ID']['output'];
+  readonly kind: AccessItemKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly record: AccessRecordKind;
+  readonly state: AccessItemState;
+};
+
+export type AccessMap = {
+  readonly __typename?: 'AccessMap';
+  readonly mapId: Scalars['ID']['output'];
+  readonly restricted: Scalars['Boolean']['output'];
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+export type AccessRecord = {
+  readonly __typename?: 'AccessRecord';
+  readonly items: ReadonlyArray<AccessItem>;
+  readonly kind: AccessRecordKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AccessRecordKind =
+  | 'ASSESSMENT'
+  | 'CONSENT'
+  | 'INFORMATION_GAP'
+  | 'INTERVENTION'
+  | 'MAP'
+  | 'MENTION'
+  | 'NOTIFICATION'
+  | 'OBJECTION'
+  | 'OFFENCE'
+  | 'OTHER_RECORD'
+  | 'PARENT_CARER'
+  | 'PERSON'
+  | 'RECIPIENT'
+  | 'RECTIFICATION'
+  | 'RELATIONSHIP'
+  | 'RESTRICTION'
+  | 'RISK'
+  | 'SHARING_DECISION'
+  | 'SIGNIFICANT_EVENT'
+  | 'SOCIAL_CARE_RECORD'
+  | 'SOCIAL_MEDIA_POST'
+  | 'STRENGTH';
+
+export type AccessRequest = {
+  readonly __typename?: 'AccessRequest';
+  readonly answeredHow?: Maybe<Scalars['String']['output']>;
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly due: Scalars['Date']['output'];
+  readonly extendedTo?: Maybe<Scalars['Date']['output']>;
+  readonly extendedWhy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly identityChecked: Scalars['String']['output'];
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly requestedBy: AccessRequester;
+  readonly status: AccessRequestStatus;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type AccessRequestStatus =
+  | 'ANSWERED'
+  | 'OPEN';
+
+export type AccessRequester =
+  | 'PARENT'
+  | 'REPRESENTATIVE'
+  | 'SUBJECT';
+
 export type AddAdultInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -198,6 +328,7 @@ export type Adult = {
   readonly aliases?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly ethnicity?: Maybe<Scalars['String']['output']>;
@@ -277,6 +408,7 @@ export type AdultOfConcern = {
   readonly concern?: Maybe<Scalars['String']['output']>;
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly ethnicity?: Maybe<Scalars['String']['output']>;
@@ -391,6 +523,213 @@ export type CeilingRow = {
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ChangeAdultInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly adultId: Scalars['ID']['input'];
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<AdultKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeAdultOfConcernInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly adultOfConcernId: Scalars['ID']['input'];
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly concern?: InputMaybe<Scalars['String']['input']>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeHarmInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly seriousness?: InputMaybe<Seriousness>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<ClaimStatus>;
+  readonly tieId: Scalars['ID']['input'];
+  readonly underCoercion?: InputMaybe<Answer>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInfluenceInput = {
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly control?: InputMaybe<Control>;
+  readonly influence?: InputMaybe<Influence>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly tieId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInformationGapInput = {
+  readonly due?: InputMaybe<Scalars['Date']['input']>;
+  readonly gathering?: InputMaybe<Scalars['String']['input']>;
+  readonly informationGapId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<GapStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeInterventionInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly interventionId: Scalars['ID']['input'];
+  readonly kind?: InputMaybe<InterventionKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<InterventionStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeLocationInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<LocationKind>;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly locationId: Scalars['ID']['input'];
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeOffenceInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly offenceId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly spent?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<OffenceStatus>;
+  readonly underCoercion?: InputMaybe<Answer>;
+  readonly version: Scalars['Int']['input'];
+  readonly what?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangePeerGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<GroupKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly peerGroupId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangePeersInput = {
+  readonly kind?: InputMaybe<PeerKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly mutual?: InputMaybe<Answer>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly strength?: InputMaybe<Scalars['Int']['input']>;
+  readonly tieId: Scalars['ID']['input'];
+  readonly valence?: InputMaybe<Valence>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeRiskInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly frequency?: InputMaybe<HowOften>;
+  readonly kind?: InputMaybe<RiskKind>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly reviewBy?: InputMaybe<Scalars['Date']['input']>;
+  readonly riskId: Scalars['ID']['input'];
+  readonly scale?: InputMaybe<RiskScale>;
+  readonly seriousness?: InputMaybe<Seriousness>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status?: InputMaybe<ClaimStatus>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeSocialCareRecordInput = {
+  readonly endedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly socialCareRecordId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly startedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ChangeSocialMediaPostInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly authorisation?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly platform?: InputMaybe<Scalars['String']['input']>;
+  readonly publiclyAvailable?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly seenOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly socialMediaPostId: Scalars['ID']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+  readonly viewed?: InputMaybe<Viewed>;
+};
+
+export type ChangeStrengthInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly strengthId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
 export type ChangeYoungPersonInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -426,6 +765,12 @@ export type Clause = {
 export type ClosePeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+};
+
+export type CompleteAccessRequestInput = {
+  readonly answeredOn: Scalars['Date']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
 };
 
 export type ConcernAssessmentInput = {
@@ -547,10 +892,68 @@ export type ConnectVisitInput = {
   readonly to: Scalars['ID']['input'];
 };
 
+export type ConsentBy =
+  | 'PARENTAL_RESPONSIBILITY'
+  | 'YOUNG_PERSON';
+
+export type ContributeInput = {
+  readonly addAdult?: InputMaybe<OfferedAdultInput>;
+  readonly addInformationGap?: InputMaybe<AddInformationGapInput>;
+  readonly addIntervention?: InputMaybe<AddInterventionInput>;
+  readonly addLocation?: InputMaybe<OfferedLocationInput>;
+  readonly addOffence?: InputMaybe<AddOffenceInput>;
+  readonly addPeerGroup?: InputMaybe<OfferedPeerGroupInput>;
+  readonly addRisk?: InputMaybe<AddRiskInput>;
+  readonly addSocialCareRecord?: InputMaybe<AddSocialCareRecordInput>;
+  readonly addSocialMediaPost?: InputMaybe<AddSocialMediaPostInput>;
+  readonly addStrength?: InputMaybe<AddStrengthInput>;
+  readonly addYoungPerson?: InputMaybe<OfferedYoungPersonInput>;
+  readonly changeYoungPerson?: InputMaybe<OfferedChangeInput>;
+  readonly connectGroups?: InputMaybe<ConnectGroupsInput>;
+  readonly connectGuard?: InputMaybe<ConnectGuardInput>;
+  readonly connectHarm?: InputMaybe<ConnectHarmInput>;
+  readonly connectInfluence?: InputMaybe<ConnectInfluenceInput>;
+  readonly connectMember?: InputMaybe<ConnectMemberInput>;
+  readonly connectPeers?: InputMaybe<ConnectPeersInput>;
+  readonly connectSupport?: InputMaybe<ConnectSupportInput>;
+  readonly connectVisit?: InputMaybe<ConnectVisitInput>;
+  readonly fillInformationGap?: InputMaybe<FillInformationGapInput>;
+  readonly mapId: Scalars['ID']['input'];
+};
+
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  readonly answer?: Maybe<ContributionAnswer>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly categories?: Maybe<ReadonlyArray<Category>>;
+  readonly contributedBy: Scalars['String']['output'];
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly input?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly status: ContributionStatus;
+  readonly step: Scalars['String']['output'];
+  readonly stepId?: Maybe<Scalars['ID']['output']>;
+  readonly subjectIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+export type ContributionAnswer =
+  | 'CONTACT_THE_COUNCIL'
+  | 'NOT_FOR_THIS_MAP'
+  | 'SAY_WHERE_IT_IS_FROM'
+  | 'SAY_WHY_IT_IS_RELEVANT';
+
 export type ContributionInput = {
   readonly organisation: Scalars['String']['input'];
   readonly said: Scalars['String']['input'];
 };
+
+export type ContributionStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OFFERED';
 
 export type Control =
   | 'NONE'
@@ -572,6 +975,35 @@ export type CoverEnds =
   | 'CONSENT_ENDS'
   | 'POLICY_LAPSES';
 
+export type CoverHold = {
+  readonly __typename?: 'CoverHold';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly legalReason: Scalars['String']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type CoverLapsed = {
+  readonly __typename?: 'CoverLapsed';
+  readonly category: Category;
+  readonly dueBy?: Maybe<Scalars['Date']['output']>;
+  readonly hold?: Maybe<CoverHold>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly values: ReadonlyArray<CoveredValueKind>;
+};
+
+export type CoveredValueKind =
+  | 'ADULT_OF_CONCERN'
+  | 'ALLEGATION'
+  | 'FIELD'
+  | 'INTIMATE'
+  | 'OFFENCE'
+  | 'RELATIONSHIP'
+  | 'SHARED_TEXT'
+  | 'TEXT';
+
 export type DateScalarFilters = {
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
   readonly gt?: InputMaybe<Scalars['Date']['input']>;
@@ -584,6 +1016,35 @@ export type DateScalarFilters = {
 export type DeallocateInput = {
   readonly allocationId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
+};
+
+export type DecideAccessItemInput = {
+  readonly consentOfThirdParty?: InputMaybe<Scalars['String']['input']>;
+  readonly decision: AccessItemDecision;
+  readonly exemption?: InputMaybe<AccessExemption>;
+  readonly itemId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecideObjectionInput = {
+  readonly informedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly objectionId: Scalars['ID']['input'];
+  readonly outcome: ObjectionOutcome;
+  readonly reasoning: Scalars['String']['input'];
+};
+
+export type DecideParentDisclosureInput = {
+  readonly categories: ReadonlyArray<Category>;
+  readonly consent?: InputMaybe<ParentConsentInput>;
+  readonly interventionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly whyAppropriate?: InputMaybe<Scalars['String']['input']>;
+  readonly whySafe?: InputMaybe<Scalars['String']['input']>;
+  readonly youngPersonId: Scalars['ID']['input'];
 };
 
 export type DecideRelevanceInput = {
@@ -607,8 +1068,29 @@ export type DecideSharingInput = {
   readonly organisation: Scalars['ID']['input'];
   readonly professionals?: InputMaybe<ReadonlyArray<ProfessionalInput>>;
   readonly purpose: Purpose;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
   readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DeclineContributionInput = {
+  readonly answer?: InputMaybe<ContributionAnswer>;
+  readonly contributionId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DeclineParentDisclosureInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type DeclineRequestInput = {
+  readonly reason: Scalars['String']['input'];
+  readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId: Scalars['ID']['input'];
 };
 
 export type DeclineSharingInput = {
@@ -616,6 +1098,8 @@ export type DeclineSharingInput = {
   readonly organisation: Scalars['ID']['input'];
   readonly purpose: Purpose;
   readonly reason: Scalars['String']['input'];
+  readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type DeclinedSharing = {
@@ -633,6 +1117,45 @@ export type DisclosedGroup = {
   readonly coordinates: ReadonlyArray<Scalars['String']['output']>;
   readonly setHash: Scalars['String']['output'];
   readonly subjects: Scalars['Int']['output'];
+};
+
+export type Disposal = {
+  readonly __typename?: 'Disposal';
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly disposedAt: Scalars['DateTime']['output'];
+  readonly earlyGround?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DisposalPreview = {
+  readonly __typename?: 'DisposalPreview';
+  readonly contributionsPending: Scalars['Int']['output'];
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decisions: ReadonlyArray<Scalars['ID']['output']>;
+  readonly holds: Scalars['Int']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposals: ReadonlyArray<DisposalProposal>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly status: MapStatus;
+};
+
+export type DisposalProposal = {
+  readonly __typename?: 'DisposalProposal';
+  readonly current: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DisposeMapInput = {
+  readonly earlyGround?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly proposalId: Scalars['ID']['input'];
 };
 
 export type DutyRecord = {
@@ -662,10 +1185,67 @@ export type ElementVersion = {
   readonly version: Scalars['Int']['output'];
 };
 
+export type EndElementInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly why: Scalars['String']['input'];
+};
+
 export type EndTieInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   readonly tieId: Scalars['ID']['input'];
+};
+
+export type EraseLapsedInput = {
+  readonly category: Category;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+};
+
+export type ErasePersonInput = {
+  readonly alsoWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly considered173: Scalars['String']['input'];
+  readonly ground: ErasureGround;
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  readonly changed: ReadonlyArray<KindCount>;
+  readonly considered173: Scalars['String']['output'];
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly erasedAt: Scalars['DateTime']['output'];
+  readonly ground: ErasureGround;
+  readonly id: Scalars['ID']['output'];
+  readonly mapIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly recipients: ReadonlyArray<ErasureRecipient>;
+  readonly replaced: Scalars['Int']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ErasureGround =
+  | 'CHILD_ONLINE_SERVICE'
+  | 'CONSENT_WITHDRAWN'
+  | 'LEGAL_OBLIGATION'
+  | 'NO_LONGER_NECESSARY'
+  | 'OBJECTED'
+  | 'UNLAWFULLY_PROCESSED';
+
+export type ErasureRecipient = {
+  readonly __typename?: 'ErasureRecipient';
+  readonly agency: Agency;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly lastDisclosedAt: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type EventNotificationStatus =
@@ -690,6 +1270,18 @@ export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
+
+export type ExtendAccessRequestInput = {
+  readonly extendTo: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
+export type ExtendRetentionInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly until: Scalars['Date']['input'];
+};
 
 export type FillInformationGapInput = {
   readonly how: Scalars['String']['input'];
@@ -764,6 +1356,14 @@ export type HarmTie = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+export type HoldLapsedInput = {
+  readonly category: Category;
+  readonly legalReason: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+  readonly until: Scalars['Date']['input'];
+};
+
 export type HowOften =
   | 'DAILY'
   | 'OCCASIONAL'
@@ -812,6 +1412,7 @@ export type InfluenceTie = {
 export type InformationGap = {
   readonly __typename?: 'InformationGap';
   readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly filledHow?: Maybe<Scalars['String']['output']>;
   readonly filledOn?: Maybe<Scalars['Date']['output']>;
   readonly gathering?: Maybe<Scalars['String']['output']>;
@@ -832,6 +1433,7 @@ export type InformationGapSort = {
 export type Intervention = {
   readonly __typename?: 'Intervention';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<InterventionKind>;
   readonly mapId: Scalars['ID']['output'];
@@ -896,9 +1498,42 @@ export type JournalPosition = {
   readonly sequence: Scalars['Int']['output'];
 };
 
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  readonly kind: Scalars['String']['output'];
+  readonly number: Scalars['Int']['output'];
+};
+
+export type LegalHold = {
+  readonly __typename?: 'LegalHold';
+  readonly id: Scalars['ID']['output'];
+  readonly legalReason: Scalars['String']['output'];
+  readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly liftedBy?: Maybe<Scalars['String']['output']>;
+  readonly liftedReason?: Maybe<Scalars['String']['output']>;
+  readonly lookAgainNow: Scalars['Boolean']['output'];
+  readonly lookAgainOn: Scalars['Date']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly placedBy: Scalars['String']['output'];
+  readonly subjectId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type LiftHoldInput = {
+  readonly holdId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type LiftRestrictionInput = {
+  readonly informedOn: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly restrictionId: Scalars['ID']['input'];
+};
+
 export type Location = {
   readonly __typename?: 'Location';
   readonly address?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<LocationKind>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -965,6 +1600,22 @@ export type MapAllocation = {
   readonly practitioner: Scalars['String']['output'];
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly youngPersonIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+export type MapChange = {
+  readonly __typename?: 'MapChange';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly changed: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type MapChanges = {
+  readonly __typename?: 'MapChanges';
+  readonly mapId: Scalars['ID']['output'];
+  readonly since: Scalars['Date']['output'];
+  readonly steps: ReadonlyArray<MapChange>;
 };
 
 export type MapSharing = {
@@ -1067,6 +1718,7 @@ export type MissingPart = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly acceptContribution: StepTaken;
   readonly addAdult: StepTaken;
   readonly addAdultOfConcern: StepTaken;
   readonly addInformationGap: StepTaken;
@@ -1080,8 +1732,23 @@ export type Mutation = {
   readonly addStrength: StepTaken;
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
+  readonly changeAdult: StepTaken;
+  readonly changeAdultOfConcern: StepTaken;
+  readonly changeHarm: StepTaken;
+  readonly changeInfluence: StepTaken;
+  readonly changeInformationGap: StepTaken;
+  readonly changeIntervention: StepTaken;
+  readonly changeLocation: StepTaken;
+  readonly changeOffence: StepTaken;
+  readonly changePeerGroup: StepTaken;
+  readonly changePeers: StepTaken;
+  readonly changeRisk: StepTaken;
+  readonly changeSocialCareRecord: StepTaken;
+  readonly changeSocialMediaPost: StepTaken;
+  readonly changeStrength: StepTaken;
   readonly changeYoungPerson: StepTaken;
   readonly closePeerMap: StepTaken;
+  readonly completeAccessRequest: StepTaken;
   readonly connectAffiliation: StepTaken;
   readonly connectGroups: StepTaken;
   readonly connectGuard: StepTaken;
@@ -1091,33 +1758,67 @@ export type Mutation = {
   readonly connectPeers: StepTaken;
   readonly connectSupport: StepTaken;
   readonly connectVisit: StepTaken;
+  readonly contribute: StepTaken;
   readonly deallocate: StepTaken;
+  readonly decideAccessItem: StepTaken;
+  readonly decideObjection: StepTaken;
+  readonly decideParentDisclosure: StepTaken;
   readonly decideRelevance: StepTaken;
   readonly decideSharing: StepTaken;
+  readonly declineContribution: StepTaken;
+  readonly declineParentDisclosure: StepTaken;
+  readonly declineRequest: StepTaken;
   readonly declineSharing: StepTaken;
+  readonly disposeMap: StepTaken;
+  readonly endElement: StepTaken;
   readonly endTie: StepTaken;
+  readonly eraseLapsed: StepTaken;
+  readonly erasePerson: StepTaken;
   readonly exemptNotification: StepTaken;
+  readonly extendAccessRequest: StepTaken;
+  readonly extendRetention: StepTaken;
   readonly fillInformationGap: StepTaken;
+  readonly holdLapsed: StepTaken;
   readonly identify: StepTaken;
+  readonly liftHold: StepTaken;
+  readonly liftRestriction: StepTaken;
   readonly mergePersons: StepTaken;
   readonly notifySignificantEvent: StepTaken;
   readonly openPeerMap: StepTaken;
+  readonly placeHold: StepTaken;
+  readonly proposeDisposal: StepTaken;
+  readonly recordAccessRequest: StepTaken;
   readonly recordAssessment: StepTaken;
   readonly recordConsent: StepTaken;
+  readonly recordErasureTold: StepTaken;
   readonly recordInterventionOutcome: StepTaken;
   readonly recordMeeting: StepTaken;
   readonly recordNotification: StepTaken;
+  readonly recordObjection: StepTaken;
   readonly recordOrganisation: StepTaken;
   readonly recordParentCarer: StepTaken;
+  readonly recordParentDisclosureGiven: StepTaken;
   readonly recordPolicyDocument: StepTaken;
+  readonly recordRecipientTold: StepTaken;
   readonly recordReview: StepTaken;
   readonly recordSystemEntry: StepTaken;
   readonly recordViews: StepTaken;
+  readonly rectify: StepTaken;
   readonly reopenPeerMap: StepTaken;
+  readonly requestSharing: StepTaken;
+  readonly restrict: StepTaken;
+  readonly reviewUrgentAccess: StepTaken;
   readonly setAsideSignificantEvent: StepTaken;
+  readonly urgentAccess: StepTaken;
   readonly withdrawAssessment: StepTaken;
   readonly withdrawConsent: StepTaken;
+  readonly withdrawParentDisclosure: StepTaken;
   readonly withdrawSharing: StepTaken;
+};
+
+
+export type MutationAcceptContributionArgs = {
+  input: AcceptContributionInput;
 };
 
 
@@ -1186,6 +1887,76 @@ export type MutationAllocateArgs = {
 };
 
 
+export type MutationChangeAdultArgs = {
+  input: ChangeAdultInput;
+};
+
+
+export type MutationChangeAdultOfConcernArgs = {
+  input: ChangeAdultOfConcernInput;
+};
+
+
+export type MutationChangeHarmArgs = {
+  input: ChangeHarmInput;
+};
+
+
+export type MutationChangeInfluenceArgs = {
+  input: ChangeInfluenceInput;
+};
+
+
+export type MutationChangeInformationGapArgs = {
+  input: ChangeInformationGapInput;
+};
+
+
+export type MutationChangeInterventionArgs = {
+  input: ChangeInterventionInput;
+};
+
+
+export type MutationChangeLocationArgs = {
+  input: ChangeLocationInput;
+};
+
+
+export type MutationChangeOffenceArgs = {
+  input: ChangeOffenceInput;
+};
+
+
+export type MutationChangePeerGroupArgs = {
+  input: ChangePeerGroupInput;
+};
+
+
+export type MutationChangePeersArgs = {
+  input: ChangePeersInput;
+};
+
+
+export type MutationChangeRiskArgs = {
+  input: ChangeRiskInput;
+};
+
+
+export type MutationChangeSocialCareRecordArgs = {
+  input: ChangeSocialCareRecordInput;
+};
+
+
+export type MutationChangeSocialMediaPostArgs = {
+  input: ChangeSocialMediaPostInput;
+};
+
+
+export type MutationChangeStrengthArgs = {
+  input: ChangeStrengthInput;
+};
+
+
 export type MutationChangeYoungPersonArgs = {
   input: ChangeYoungPersonInput;
 };
@@ -1193,6 +1964,11 @@ export type MutationChangeYoungPersonArgs = {
 
 export type MutationClosePeerMapArgs = {
   input: ClosePeerMapInput;
+};
+
+
+export type MutationCompleteAccessRequestArgs = {
+  input: CompleteAccessRequestInput;
 };
 
 
@@ -1241,8 +2017,28 @@ export type MutationConnectVisitArgs = {
 };
 
 
+export type MutationContributeArgs = {
+  input: ContributeInput;
+};
+
+
 export type MutationDeallocateArgs = {
   input: DeallocateInput;
+};
+
+
+export type MutationDecideAccessItemArgs = {
+  input: DecideAccessItemInput;
+};
+
+
+export type MutationDecideObjectionArgs = {
+  input: DecideObjectionInput;
+};
+
+
+export type MutationDecideParentDisclosureArgs = {
+  input: DecideParentDisclosureInput;
 };
 
 
@@ -1256,8 +2052,33 @@ export type MutationDecideSharingArgs = {
 };
 
 
+export type MutationDeclineContributionArgs = {
+  input: DeclineContributionInput;
+};
+
+
+export type MutationDeclineParentDisclosureArgs = {
+  input: DeclineParentDisclosureInput;
+};
+
+
+export type MutationDeclineRequestArgs = {
+  input: DeclineRequestInput;
+};
+
+
 export type MutationDeclineSharingArgs = {
   input: DeclineSharingInput;
+};
+
+
+export type MutationDisposeMapArgs = {
+  input: DisposeMapInput;
+};
+
+
+export type MutationEndElementArgs = {
+  input: EndElementInput;
 };
 
 
@@ -1266,8 +2087,28 @@ export type MutationEndTieArgs = {
 };
 
 
+export type MutationEraseLapsedArgs = {
+  input: EraseLapsedInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
+};
+
+
 export type MutationExemptNotificationArgs = {
   input: ExemptNotificationInput;
+};
+
+
+export type MutationExtendAccessRequestArgs = {
+  input: ExtendAccessRequestInput;
+};
+
+
+export type MutationExtendRetentionArgs = {
+  input: ExtendRetentionInput;
 };
 
 
@@ -1276,8 +2117,23 @@ export type MutationFillInformationGapArgs = {
 };
 
 
+export type MutationHoldLapsedArgs = {
+  input: HoldLapsedInput;
+};
+
+
 export type MutationIdentifyArgs = {
   input: IdentifyInput;
+};
+
+
+export type MutationLiftHoldArgs = {
+  input: LiftHoldInput;
+};
+
+
+export type MutationLiftRestrictionArgs = {
+  input: LiftRestrictionInput;
 };
 
 
@@ -1296,6 +2152,21 @@ export type MutationOpenPeerMapArgs = {
 };
 
 
+export type MutationPlaceHoldArgs = {
+  input: PlaceHoldInput;
+};
+
+
+export type MutationProposeDisposalArgs = {
+  input: ProposeDisposalInput;
+};
+
+
+export type MutationRecordAccessRequestArgs = {
+  input: RecordAccessRequestInput;
+};
+
+
 export type MutationRecordAssessmentArgs = {
   input: RecordAssessmentInput;
 };
@@ -1303,6 +2174,11 @@ export type MutationRecordAssessmentArgs = {
 
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+export type MutationRecordErasureToldArgs = {
+  input: RecordErasureToldInput;
 };
 
 
@@ -1321,6 +2197,11 @@ export type MutationRecordNotificationArgs = {
 };
 
 
+export type MutationRecordObjectionArgs = {
+  input: RecordObjectionInput;
+};
+
+
 export type MutationRecordOrganisationArgs = {
   input: RecordOrganisationInput;
 };
@@ -1331,8 +2212,18 @@ export type MutationRecordParentCarerArgs = {
 };
 
 
+export type MutationRecordParentDisclosureGivenArgs = {
+  input: RecordParentDisclosureGivenInput;
+};
+
+
 export type MutationRecordPolicyDocumentArgs = {
   input: RecordPolicyDocumentInput;
+};
+
+
+export type MutationRecordRecipientToldArgs = {
+  input: RecordRecipientToldInput;
 };
 
 
@@ -1351,13 +2242,38 @@ export type MutationRecordViewsArgs = {
 };
 
 
+export type MutationRectifyArgs = {
+  input: RectifyInput;
+};
+
+
 export type MutationReopenPeerMapArgs = {
   input: ReopenPeerMapInput;
 };
 
 
+export type MutationRequestSharingArgs = {
+  input: RequestSharingInput;
+};
+
+
+export type MutationRestrictArgs = {
+  input: RestrictInput;
+};
+
+
+export type MutationReviewUrgentAccessArgs = {
+  input: ReviewUrgentAccessInput;
+};
+
+
 export type MutationSetAsideSignificantEventArgs = {
   input: SetAsideSignificantEventInput;
+};
+
+
+export type MutationUrgentAccessArgs = {
+  input: UrgentAccessInput;
 };
 
 
@@ -1368,6 +2284,11 @@ export type MutationWithdrawAssessmentArgs = {
 
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+export type MutationWithdrawParentDisclosureArgs = {
+  input: WithdrawParentDisclosureInput;
 };
 
 
@@ -1479,6 +2400,37 @@ export type NotifySignificantEventInput = {
   readonly what: Scalars['String']['input'];
 };
 
+export type ObjectingPerson = {
+  readonly __typename?: 'ObjectingPerson';
+  readonly mapId: Scalars['ID']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+};
+
+export type Objection = {
+  readonly __typename?: 'Objection';
+  readonly answerBy: Scalars['Date']['output'];
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly erasureFollows: Scalars['Boolean']['output'];
+  readonly ground: Scalars['String']['output'];
+  readonly how: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly people: ReadonlyArray<ObjectingPerson>;
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly status: ObjectionStatus;
+};
+
+export type ObjectionOutcome =
+  | 'COMPELLING_GROUNDS'
+  | 'UPHELD';
+
+export type ObjectionStatus =
+  | 'COMPELLING_GROUNDS'
+  | 'OPEN'
+  | 'UPHELD';
+
 export type Offence = {
   readonly __typename?: 'Offence';
   readonly id: Scalars['ID']['output'];
@@ -1501,6 +2453,74 @@ export type OffenceStatus =
   | 'CONVICTED'
   | 'NO_FURTHER_ACTION'
   | 'UNDER_INVESTIGATION';
+
+export type OfferedAdultInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: AdultKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
+
+export type OfferedChangeInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly disability?: InputMaybe<RelevantValueInput>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly ethnicity?: InputMaybe<RelevantValueInput>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sexuality?: InputMaybe<RelevantValueInput>;
+  readonly statedAs: StatedAs;
+  readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type OfferedLocationInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: LocationKind;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedAs: StatedAs;
+  readonly uprn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OfferedPeerGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: GroupKind;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedAs: StatedAs;
+};
+
+export type OfferedYoungPersonInput = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly estimatedAgeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly estimatedAgeSource?: InputMaybe<Scalars['String']['input']>;
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statedAs: StatedAs;
+  readonly whyOnMap: Scalars['String']['input'];
+};
 
 export type OpenPeerMapInput = {
   readonly event?: InputMaybe<SignificantEventInput>;
@@ -1532,9 +2552,61 @@ export type ParentCarer = {
   readonly safeToContact: Answer;
 };
 
+export type ParentConsent = {
+  readonly __typename?: 'ParentConsent';
+  readonly by: ConsentBy;
+  readonly competence?: Maybe<Scalars['String']['output']>;
+  readonly consentedBy?: Maybe<Scalars['ID']['output']>;
+  readonly explicitFor: ReadonlyArray<Category>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly takenBy?: Maybe<Scalars['String']['output']>;
+  readonly takenOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ParentConsentInput = {
+  readonly by: ConsentBy;
+  readonly competence?: InputMaybe<Scalars['String']['input']>;
+  readonly consentedBy?: InputMaybe<Scalars['ID']['input']>;
+  readonly explicitFor: ReadonlyArray<Category>;
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+  readonly takenBy?: InputMaybe<Scalars['String']['input']>;
+  readonly takenOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ParentDisclosure = {
+  readonly __typename?: 'ParentDisclosure';
+  readonly categories?: Maybe<ReadonlyArray<Category>>;
+  readonly consent?: Maybe<ParentConsent>;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly givenBy?: Maybe<Scalars['String']['output']>;
+  readonly givenHow?: Maybe<Scalars['String']['output']>;
+  readonly givenOn?: Maybe<Scalars['Date']['output']>;
+  readonly givenRecordedBy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly interventionId?: Maybe<Scalars['ID']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly receivingParentCarerId?: Maybe<Scalars['ID']['output']>;
+  readonly status: ParentDisclosureStatus;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly whyAppropriate?: Maybe<Scalars['String']['output']>;
+  readonly whySafe?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
+  readonly withdrawnWhy?: Maybe<Scalars['String']['output']>;
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type ParentDisclosureStatus =
+  | 'DECIDED'
+  | 'DECLINED'
+  | 'GIVEN'
+  | 'WITHDRAWN';
+
 export type PeerGroup = {
   readonly __typename?: 'PeerGroup';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<GroupKind>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -2100,6 +3172,14 @@ export type Person = {
   readonly ref: Scalars['String']['output'];
 };
 
+export type PlaceHoldInput = {
+  readonly legalReason: Scalars['String']['input'];
+  readonly lookAgainOn: Scalars['Date']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type PreviewedCover = {
   readonly __typename?: 'PreviewedCover';
   readonly category: Category;
@@ -2118,6 +3198,11 @@ export type PreviewedRecipient = {
 export type ProfessionalInput = {
   readonly issuer: Scalars['String']['input'];
   readonly subject: Scalars['String']['input'];
+};
+
+export type ProposeDisposalInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type ProtectedIndividual =
@@ -2162,26 +3247,85 @@ export type Purpose =
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
+  readonly accessRequests: ReadonlyArray<AccessRequest>;
+  readonly changesSince?: Maybe<MapChanges>;
+  readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
+  readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
+  readonly disposalPreview?: Maybe<DisposalPreview>;
+  readonly disposals: ReadonlyArray<Disposal>;
+  readonly erasure?: Maybe<Erasure>;
+  readonly erasures: ReadonlyArray<Erasure>;
+  readonly holds: ReadonlyArray<LegalHold>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
+  readonly objections: ReadonlyArray<Objection>;
+  readonly parentDisclosures?: Maybe<ReadonlyArray<ParentDisclosure>>;
   readonly peerMap?: Maybe<PeerMap>;
   readonly peerMaps: ReadonlyArray<PeerMap>;
   readonly person?: Maybe<Person>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
+  readonly previewSharing?: Maybe<PeerMap>;
   readonly protocol: Protocol;
+  readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
+  readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
+  readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
+  readonly restrictions: ReadonlyArray<Restriction>;
+  readonly retentionDue: ReadonlyArray<RetentionDue>;
+  readonly reviewsDue: ReadonlyArray<ReviewDue>;
   readonly sharing?: Maybe<MapSharing>;
+  readonly sharingRequests: ReadonlyArray<SharingRequest>;
   readonly significantEventsNotified: ReadonlyArray<NotifiedEvent>;
+  readonly subjectAccess?: Maybe<SubjectAccess>;
+  readonly urgentAccesses: ReadonlyArray<UrgentAccess>;
   readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
+};
+
+
+export type QueryAccessItemsArgs = {
+  request: Scalars['ID']['input'];
+};
+
+
+export type QueryAccessRequestsArgs = {
+  status?: InputMaybe<AccessRequestStatus>;
+};
+
+
+export type QueryChangesSinceArgs = {
+  map: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryContributionsArgs = {
+  map: Scalars['ID']['input'];
+  status?: InputMaybe<ContributionStatus>;
 };
 
 
 export type QueryCoverEndingArgs = {
   map: Scalars['ID']['input'];
   within: Scalars['Int']['input'];
+};
+
+
+export type QueryCoverLapsedArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryDisposalPreviewArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryErasureArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2209,6 +3353,11 @@ export type QueryNotificationsDueArgs = {
 };
 
 
+export type QueryParentDisclosuresArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
 export type QueryPeerMapArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2232,13 +3381,67 @@ export type QueryPreviewAssessmentArgs = {
 };
 
 
+export type QueryPreviewSharingArgs = {
+  categories: ReadonlyArray<Category>;
+  map: Scalars['ID']['input'];
+  organisation: Scalars['ID']['input'];
+  purpose: Purpose;
+  subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryRecipientsToTellArgs = {
+  rectification?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRectificationOffersArgs = {
+  rectification: Scalars['ID']['input'];
+};
+
+
+export type QueryRectificationsArgs = {
+  map: Scalars['ID']['input'];
+};
+
+
+export type QueryRetentionDueArgs = {
+  within?: Scalars['Int']['input'];
+};
+
+
+export type QueryReviewsDueArgs = {
+  within: Scalars['Int']['input'];
+};
+
+
 export type QuerySharingArgs = {
   map: Scalars['ID']['input'];
 };
 
 
+export type QuerySharingRequestsArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  open?: Scalars['Boolean']['input'];
+};
+
+
 export type QuerySignificantEventsNotifiedArgs = {
   status?: InputMaybe<EventNotificationStatus>;
+};
+
+
+export type QuerySubjectAccessArgs = {
+  request: Scalars['ID']['input'];
+};
+
+
+export type QueryUrgentAccessesArgs = {
+  awaitingReview?: Scalars['Boolean']['input'];
+  limit?: Scalars['Int']['input'];
+  map?: InputMaybe<Scalars['ID']['input']>;
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -2251,6 +3454,26 @@ export type ReasonWithoutConsent =
   | 'CANNOT_BE_EXPECTED'
   | 'CANNOT_BE_GIVEN'
   | 'WOULD_PREJUDICE_PROTECTION';
+
+export type RecipientToTell = {
+  readonly __typename?: 'RecipientToTell';
+  readonly first: Scalars['DateTime']['output'];
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly last: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly rectificationId: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type RecordAccessRequestInput = {
+  readonly identityChecked: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf?: InputMaybe<Scalars['String']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly requestedBy: AccessRequester;
+};
 
 export type RecordAssessmentInput = {
   readonly atRisk?: InputMaybe<AtRiskInput>;
@@ -2280,6 +3503,13 @@ export type RecordConsentInput = {
   readonly takenBy: Scalars['String']['input'];
 };
 
+export type RecordErasureToldInput = {
+  readonly erasureId: Scalars['ID']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
+};
+
 export type RecordInterventionOutcomeInput = {
   readonly interventionId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
@@ -2307,6 +3537,15 @@ export type RecordNotificationInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type RecordObjectionInput = {
+  readonly ground: Scalars['String']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RecordOrganisationInput = {
   readonly agency: Agency;
   readonly id: Scalars['ID']['input'];
@@ -2324,12 +3563,27 @@ export type RecordParentCarerInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type RecordParentDisclosureGivenInput = {
+  readonly by: Scalars['String']['input'];
+  readonly how: Scalars['String']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly parentDisclosureId: Scalars['ID']['input'];
+};
+
 export type RecordPolicyDocumentInput = {
   readonly from: Scalars['Date']['input'];
   readonly location: Scalars['String']['input'];
   readonly reviewBy: Scalars['Date']['input'];
   readonly until?: InputMaybe<Scalars['Date']['input']>;
   readonly version: Scalars['String']['input'];
+};
+
+export type RecordRecipientToldInput = {
+  readonly how: Scalars['String']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly rectificationId: Scalars['ID']['input'];
 };
 
 export type RecordReviewInput = {
@@ -2355,6 +3609,43 @@ export type RecordViewsInput = {
   readonly takenOn: Scalars['Date']['input'];
   readonly views: Scalars['String']['input'];
   readonly youngPersonId: Scalars['ID']['input'];
+};
+
+export type Rectification = {
+  readonly __typename?: 'Rectification';
+  readonly category: Category;
+  readonly coordinate: Scalars['String']['output'];
+  readonly elementId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly oldValue?: Maybe<Scalars['String']['output']>;
+  readonly rectifiedAt: Scalars['DateTime']['output'];
+  readonly rectifiedBy: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+export type RectificationOffer = {
+  readonly __typename?: 'RectificationOffer';
+  readonly coordinate: Scalars['String']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly mapTitle?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly youngPersonId: Scalars['ID']['output'];
+};
+
+export type RectifyInput = {
+  readonly coordinate: Scalars['String']['input'];
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals?: InputMaybe<ReadonlyArray<Category>>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+  readonly why: Scalars['String']['input'];
 };
 
 export type Redaction = {
@@ -2387,6 +3678,63 @@ export type ReopenPeerMapInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+export type RequestSharingInput = {
+  readonly about: Scalars['String']['input'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly purpose: Purpose;
+  readonly reference: Scalars['String']['input'];
+  readonly why: Scalars['String']['input'];
+};
+
+export type RestrictInput = {
+  readonly ground: RestrictionGround;
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RestrictedPerson = {
+  readonly __typename?: 'RestrictedPerson';
+  readonly drawnAgain: ReadonlyArray<Scalars['ID']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+};
+
+export type Restriction = {
+  readonly __typename?: 'Restriction';
+  readonly ground: RestrictionGround;
+  readonly id: Scalars['ID']['output'];
+  readonly informedOn?: Maybe<Scalars['Date']['output']>;
+  readonly liftedBy?: Maybe<Scalars['String']['output']>;
+  readonly liftedOn?: Maybe<Scalars['Date']['output']>;
+  readonly liftedReason?: Maybe<Scalars['String']['output']>;
+  readonly objectionId?: Maybe<Scalars['ID']['output']>;
+  readonly people: ReadonlyArray<RestrictedPerson>;
+  readonly reason: Scalars['String']['output'];
+  readonly restrictedBy: Scalars['String']['output'];
+  readonly restrictedOn: Scalars['Date']['output'];
+};
+
+export type RestrictionGround =
+  | 'ACCURACY_CONTESTED'
+  | 'NEEDED_FOR_CLAIMS'
+  | 'OBJECTION_PENDING'
+  | 'UNLAWFUL';
+
+export type RetentionDue = {
+  readonly __typename?: 'RetentionDue';
+  readonly holds: Scalars['Int']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposals: ReadonlyArray<Scalars['ID']['output']>;
+  readonly retainUntil?: Maybe<Scalars['Date']['output']>;
+  readonly retentionEnded: Scalars['Boolean']['output'];
+  readonly reviewDue?: Maybe<Scalars['Date']['output']>;
+  readonly reviewOverdue: Scalars['Boolean']['output'];
+  readonly status: MapStatus;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
 export type Review = {
   readonly __typename?: 'Review';
   readonly changed?: Maybe<Scalars['String']['output']>;
@@ -2399,13 +3747,29 @@ export type Review = {
   readonly statedAs?: Maybe<StatedAs>;
 };
 
+export type ReviewDue = {
+  readonly __typename?: 'ReviewDue';
+  readonly mapId: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly reviewDue: Scalars['Date']['output'];
+  readonly status: MapStatus;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
 export type ReviewSort = {
   readonly id?: InputMaybe<SortDirection>;
+};
+
+export type ReviewUrgentAccessInput = {
+  readonly note: Scalars['String']['input'];
+  readonly outcome: UrgentAccessOutcome;
+  readonly urgentAccessId: Scalars['ID']['input'];
 };
 
 export type Risk = {
   readonly __typename?: 'Risk';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly frequency?: Maybe<HowOften>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<RiskKind>;
@@ -2472,6 +3836,32 @@ export type SetAsideSignificantEventInput = {
   readonly notificationId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
 };
+
+export type SharingRequest = {
+  readonly __typename?: 'SharingRequest';
+  readonly about: Scalars['String']['output'];
+  readonly agency: Agency;
+  readonly at: Scalars['DateTime']['output'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly decisionId?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly purpose: Purpose;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reference: Scalars['String']['output'];
+  readonly requestedBy: Scalars['String']['output'];
+  readonly state: SharingRequestState;
+  readonly why: Scalars['String']['output'];
+  readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type SharingRequestState =
+  | 'DECLINED'
+  | 'GRANTED'
+  | 'OPEN';
 
 export type SignificantEvent = {
   readonly __typename?: 'SignificantEvent';
@@ -2567,6 +3957,7 @@ export type StepTaken = {
 export type Strength = {
   readonly __typename?: 'Strength';
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly mapId: Scalars['ID']['output'];
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2584,6 +3975,21 @@ export type StringScalarFilters = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubjectAccess = {
+  readonly __typename?: 'SubjectAccess';
+  readonly automatedDecisions: Scalars['String']['output'];
+  readonly categories: ReadonlyArray<Category>;
+  readonly complain: Scalars['String']['output'];
+  readonly document: Scalars['String']['output'];
+  readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
+  readonly maps: ReadonlyArray<AccessMap>;
+  readonly preparedOn: Scalars['Date']['output'];
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  readonly records: ReadonlyArray<AccessRecord>;
+  readonly request: AccessRequest;
+  readonly rights: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type SupportProperties = {
@@ -2614,6 +4020,34 @@ export type TriggerEnumScalarFilters = {
   readonly eq?: InputMaybe<Trigger>;
   readonly in?: InputMaybe<ReadonlyArray<Trigger>>;
 };
+
+export type UrgentAccess = {
+  readonly __typename?: 'UrgentAccess';
+  readonly at: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly immediateRisk: Scalars['String']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Scalars['ID']['output'];
+  readonly outcome?: Maybe<UrgentAccessOutcome>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly practitioner: Scalars['String']['output'];
+  readonly reviewDue: Scalars['Date']['output'];
+  readonly reviewedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewedOn?: Maybe<Scalars['Date']['output']>;
+  readonly until: Scalars['DateTime']['output'];
+  readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type UrgentAccessInput = {
+  readonly immediateRisk: Scalars['String']['input'];
+  readonly mapId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UrgentAccessOutcome =
+  | 'JUSTIFIED'
+  | 'NOT_JUSTIFIED';
 
 export type Valence =
   | 'NEUTRAL'
@@ -2660,6 +4094,12 @@ export type WithdrawConsentInput = {
   readonly mapId: Scalars['ID']['input'];
 };
 
+export type WithdrawParentDisclosureInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly parentDisclosureId: Scalars['ID']['input'];
+  readonly why: Scalars['String']['input'];
+};
+
 export type WithdrawSharingInput = {
   readonly decisionId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
@@ -2676,6 +4116,7 @@ export type YoungPerson = {
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly disability?: Maybe<Scalars['String']['output']>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
   readonly estimatedAgeOn?: Maybe<Scalars['Date']['output']>;
   readonly estimatedAgeSource?: Maybe<Scalars['String']['output']>;
@@ -3111,6 +4552,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptContributionInput: AcceptContributionInput;
+  AccessExemption: AccessExemption;
+  AccessItem: ResolverTypeWrapper<AccessItem>;
+  AccessItemDecision: AccessItemDecision;
+  AccessItemKind: AccessItemKind;
+  AccessItemState: AccessItemState;
+  AccessItemToDecide: ResolverTypeWrapper<AccessItemToDecide>;
+  AccessMap: ResolverTypeWrapper<AccessMap>;
+  AccessRecord: ResolverTypeWrapper<AccessRecord>;
+  AccessRecordKind: AccessRecordKind;
+  AccessRequest: ResolverTypeWrapper<AccessRequest>;
+  AccessRequestStatus: AccessRequestStatus;
+  AccessRequester: AccessRequester;
   AddAdultInput: AddAdultInput;
   AddAdultOfConcernInput: AddAdultOfConcernInput;
   AddInformationGapInput: AddInformationGapInput;
@@ -3143,10 +4597,25 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
+  ChangeAdultInput: ChangeAdultInput;
+  ChangeAdultOfConcernInput: ChangeAdultOfConcernInput;
+  ChangeHarmInput: ChangeHarmInput;
+  ChangeInfluenceInput: ChangeInfluenceInput;
+  ChangeInformationGapInput: ChangeInformationGapInput;
+  ChangeInterventionInput: ChangeInterventionInput;
+  ChangeLocationInput: ChangeLocationInput;
+  ChangeOffenceInput: ChangeOffenceInput;
+  ChangePeerGroupInput: ChangePeerGroupInput;
+  ChangePeersInput: ChangePeersInput;
+  ChangeRiskInput: ChangeRiskInput;
+  ChangeSocialCareRecordInput: ChangeSocialCareRecordInput;
+  ChangeSocialMediaPostInput: ChangeSocialMediaPostInput;
+  ChangeStrengthInput: ChangeStrengthInput;
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   ClaimStatus: ClaimStatus;
   Clause: ResolverTypeWrapper<Clause>;
   ClosePeerMapInput: ClosePeerMapInput;
+  CompleteAccessRequestInput: CompleteAccessRequestInput;
   ConcernAssessmentInput: ConcernAssessmentInput;
   ConnectAffiliationInput: ConnectAffiliationInput;
   ConnectGroupsInput: ConnectGroupsInput;
@@ -3157,27 +4626,53 @@ export type ResolversTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ConsentBy: ConsentBy;
+  ContributeInput: ContributeInput;
+  Contribution: ResolverTypeWrapper<Contribution>;
+  ContributionAnswer: ContributionAnswer;
   ContributionInput: ContributionInput;
+  ContributionStatus: ContributionStatus;
   Control: Control;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
+  CoverHold: ResolverTypeWrapper<CoverHold>;
+  CoverLapsed: ResolverTypeWrapper<CoverLapsed>;
+  CoveredValueKind: CoveredValueKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateScalarFilters: DateScalarFilters;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeallocateInput: DeallocateInput;
+  DecideAccessItemInput: DecideAccessItemInput;
+  DecideObjectionInput: DecideObjectionInput;
+  DecideParentDisclosureInput: DecideParentDisclosureInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineContributionInput: DeclineContributionInput;
+  DeclineParentDisclosureInput: DeclineParentDisclosureInput;
+  DeclineRequestInput: DeclineRequestInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: ResolverTypeWrapper<DeclinedSharing>;
   DisclosedGroup: ResolverTypeWrapper<DisclosedGroup>;
+  Disposal: ResolverTypeWrapper<Disposal>;
+  DisposalPreview: ResolverTypeWrapper<DisposalPreview>;
+  DisposalProposal: ResolverTypeWrapper<DisposalProposal>;
+  DisposeMapInput: DisposeMapInput;
   DutyRecord: ResolverTypeWrapper<DutyRecord>;
   DutyState: DutyState;
   DutyTo: DutyTo;
   ElementVersion: ResolverTypeWrapper<ElementVersion>;
+  EndElementInput: EndElementInput;
   EndTieInput: EndTieInput;
+  EraseLapsedInput: EraseLapsedInput;
+  ErasePersonInput: ErasePersonInput;
+  Erasure: ResolverTypeWrapper<Erasure>;
+  ErasureGround: ErasureGround;
+  ErasureRecipient: ResolverTypeWrapper<ErasureRecipient>;
   EventNotificationStatus: EventNotificationStatus;
   ExemptNotificationInput: ExemptNotificationInput;
   ExemptionGround: ExemptionGround;
+  ExtendAccessRequestInput: ExtendAccessRequestInput;
+  ExtendRetentionInput: ExtendRetentionInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GapStatus: GapStatus;
@@ -3187,6 +4682,7 @@ export type ResolversTypes = {
   GroupTieKind: GroupTieKind;
   HarmKind: HarmKind;
   HarmTie: ResolverTypeWrapper<HarmTie>;
+  HoldLapsedInput: HoldLapsedInput;
   HowOften: HowOften;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDScalarFilters: IdScalarFilters;
@@ -3204,6 +4700,10 @@ export type ResolversTypes = {
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  LegalHold: ResolverTypeWrapper<LegalHold>;
+  LiftHoldInput: LiftHoldInput;
+  LiftRestrictionInput: LiftRestrictionInput;
   Location: ResolverTypeWrapper<Location>;
   LocationKind: LocationKind;
   LocationSort: LocationSort;
@@ -3211,6 +4711,8 @@ export type ResolversTypes = {
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: ResolverTypeWrapper<LocationStrengthsRelationship>;
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
+  MapChange: ResolverTypeWrapper<MapChange>;
+  MapChanges: ResolverTypeWrapper<MapChanges>;
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
@@ -3235,11 +4737,24 @@ export type ResolversTypes = {
   NotificationLedger: ResolverTypeWrapper<NotificationLedger>;
   NotifiedEvent: ResolverTypeWrapper<NotifiedEvent>;
   NotifySignificantEventInput: NotifySignificantEventInput;
+  ObjectingPerson: ResolverTypeWrapper<ObjectingPerson>;
+  Objection: ResolverTypeWrapper<Objection>;
+  ObjectionOutcome: ObjectionOutcome;
+  ObjectionStatus: ObjectionStatus;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceStatus: OffenceStatus;
+  OfferedAdultInput: OfferedAdultInput;
+  OfferedChangeInput: OfferedChangeInput;
+  OfferedLocationInput: OfferedLocationInput;
+  OfferedPeerGroupInput: OfferedPeerGroupInput;
+  OfferedYoungPersonInput: OfferedYoungPersonInput;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParentCarer: ResolverTypeWrapper<ParentCarer>;
+  ParentConsent: ResolverTypeWrapper<ParentConsent>;
+  ParentConsentInput: ParentConsentInput;
+  ParentDisclosure: ResolverTypeWrapper<ParentDisclosure>;
+  ParentDisclosureStatus: ParentDisclosureStatus;
   PeerGroup: ResolverTypeWrapper<PeerGroup>;
   PeerGroupMembersConnection: ResolverTypeWrapper<PeerGroupMembersConnection>;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -3285,9 +4800,11 @@ export type ResolversTypes = {
   PeerProperties: ResolverTypeWrapper<PeerProperties>;
   PeerTie: ResolverTypeWrapper<PeerTie>;
   Person: ResolverTypeWrapper<Person>;
+  PlaceHoldInput: PlaceHoldInput;
   PreviewedCover: ResolverTypeWrapper<PreviewedCover>;
   PreviewedRecipient: ResolverTypeWrapper<PreviewedRecipient>;
   ProfessionalInput: ProfessionalInput;
+  ProposeDisposalInput: ProposeDisposalInput;
   ProtectedIndividual: ProtectedIndividual;
   ProtectionPurpose: ProtectionPurpose;
   Protocol: ResolverTypeWrapper<Protocol>;
@@ -3295,23 +4812,40 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
   ReasonWithoutConsent: ReasonWithoutConsent;
+  RecipientToTell: ResolverTypeWrapper<RecipientToTell>;
+  RecordAccessRequestInput: RecordAccessRequestInput;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordErasureToldInput: RecordErasureToldInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordMeetingInput: RecordMeetingInput;
   RecordNotificationInput: RecordNotificationInput;
+  RecordObjectionInput: RecordObjectionInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
+  RecordParentDisclosureGivenInput: RecordParentDisclosureGivenInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordRecipientToldInput: RecordRecipientToldInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
   RecordViewsInput: RecordViewsInput;
+  Rectification: ResolverTypeWrapper<Rectification>;
+  RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
+  RectifyInput: RectifyInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionKind: RedactionKind;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RequestSharingInput: RequestSharingInput;
+  RestrictInput: RestrictInput;
+  RestrictedPerson: ResolverTypeWrapper<RestrictedPerson>;
+  Restriction: ResolverTypeWrapper<Restriction>;
+  RestrictionGround: RestrictionGround;
+  RetentionDue: ResolverTypeWrapper<RetentionDue>;
   Review: ResolverTypeWrapper<Review>;
+  ReviewDue: ResolverTypeWrapper<ReviewDue>;
   ReviewSort: ReviewSort;
+  ReviewUrgentAccessInput: ReviewUrgentAccessInput;
   Risk: ResolverTypeWrapper<Risk>;
   RiskDirection: RiskDirection;
   RiskKind: RiskKind;
@@ -3321,6 +4855,8 @@ export type ResolversTypes = {
   RuleEffect: RuleEffect;
   Seriousness: Seriousness;
   SetAsideSignificantEventInput: SetAsideSignificantEventInput;
+  SharingRequest: ResolverTypeWrapper<SharingRequest>;
+  SharingRequestState: SharingRequestState;
   SignificantEvent: ResolverTypeWrapper<SignificantEvent>;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3337,10 +4873,14 @@ export type ResolversTypes = {
   StrengthSort: StrengthSort;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringScalarFilters: StringScalarFilters;
+  SubjectAccess: ResolverTypeWrapper<SubjectAccess>;
   SupportProperties: ResolverTypeWrapper<SupportProperties>;
   SupportTie: ResolverTypeWrapper<SupportTie>;
   Trigger: Trigger;
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  UrgentAccess: ResolverTypeWrapper<UrgentAccess>;
+  UrgentAccessInput: UrgentAccessInput;
+  UrgentAccessOutcome: UrgentAccessOutcome;
   Valence: Valence;
   Viewed: Viewed;
   VisitKind: VisitKind;
@@ -3348,6 +4888,7 @@ export type ResolversTypes = {
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
   WithdrawAssessmentInput: WithdrawAssessmentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawParentDisclosureInput: WithdrawParentDisclosureInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: ResolverTypeWrapper<YoungPerson>;
   YoungPersonGroupsConnection: ResolverTypeWrapper<YoungPersonGroupsConnection>;
@@ -3385,6 +4926,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptContributionInput: AcceptContributionInput;
+  AccessItem: AccessItem;
+  AccessItemToDecide: AccessItemToDecide;
+  AccessMap: AccessMap;
+  AccessRecord: AccessRecord;
+  AccessRequest: AccessRequest;
   AddAdultInput: AddAdultInput;
   AddAdultOfConcernInput: AddAdultOfConcernInput;
   AddInformationGapInput: AddInformationGapInput;
@@ -3413,9 +4960,24 @@ export type ResolversParentTypes = {
   AtRiskInput: AtRiskInput;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
+  ChangeAdultInput: ChangeAdultInput;
+  ChangeAdultOfConcernInput: ChangeAdultOfConcernInput;
+  ChangeHarmInput: ChangeHarmInput;
+  ChangeInfluenceInput: ChangeInfluenceInput;
+  ChangeInformationGapInput: ChangeInformationGapInput;
+  ChangeInterventionInput: ChangeInterventionInput;
+  ChangeLocationInput: ChangeLocationInput;
+  ChangeOffenceInput: ChangeOffenceInput;
+  ChangePeerGroupInput: ChangePeerGroupInput;
+  ChangePeersInput: ChangePeersInput;
+  ChangeRiskInput: ChangeRiskInput;
+  ChangeSocialCareRecordInput: ChangeSocialCareRecordInput;
+  ChangeSocialMediaPostInput: ChangeSocialMediaPostInput;
+  ChangeStrengthInput: ChangeStrengthInput;
   ChangeYoungPersonInput: ChangeYoungPersonInput;
   Clause: Clause;
   ClosePeerMapInput: ClosePeerMapInput;
+  CompleteAccessRequestInput: CompleteAccessRequestInput;
   ConcernAssessmentInput: ConcernAssessmentInput;
   ConnectAffiliationInput: ConnectAffiliationInput;
   ConnectGroupsInput: ConnectGroupsInput;
@@ -3426,25 +4988,47 @@ export type ResolversParentTypes = {
   ConnectPeersInput: ConnectPeersInput;
   ConnectSupportInput: ConnectSupportInput;
   ConnectVisitInput: ConnectVisitInput;
+  ContributeInput: ContributeInput;
+  Contribution: Contribution;
   ContributionInput: ContributionInput;
   CoverEnding: CoverEnding;
+  CoverHold: CoverHold;
+  CoverLapsed: CoverLapsed;
   Date: Scalars['Date']['output'];
   DateScalarFilters: DateScalarFilters;
   DateTime: Scalars['DateTime']['output'];
   DeallocateInput: DeallocateInput;
+  DecideAccessItemInput: DecideAccessItemInput;
+  DecideObjectionInput: DecideObjectionInput;
+  DecideParentDisclosureInput: DecideParentDisclosureInput;
   DecideRelevanceInput: DecideRelevanceInput;
   DecideSharingInput: DecideSharingInput;
+  DeclineContributionInput: DeclineContributionInput;
+  DeclineParentDisclosureInput: DeclineParentDisclosureInput;
+  DeclineRequestInput: DeclineRequestInput;
   DeclineSharingInput: DeclineSharingInput;
   DeclinedSharing: DeclinedSharing;
   DisclosedGroup: DisclosedGroup;
+  Disposal: Disposal;
+  DisposalPreview: DisposalPreview;
+  DisposalProposal: DisposalProposal;
+  DisposeMapInput: DisposeMapInput;
   DutyRecord: DutyRecord;
   ElementVersion: ElementVersion;
+  EndElementInput: EndElementInput;
   EndTieInput: EndTieInput;
+  EraseLapsedInput: EraseLapsedInput;
+  ErasePersonInput: ErasePersonInput;
+  Erasure: Erasure;
+  ErasureRecipient: ErasureRecipient;
   ExemptNotificationInput: ExemptNotificationInput;
+  ExtendAccessRequestInput: ExtendAccessRequestInput;
+  ExtendRetentionInput: ExtendRetentionInput;
   FillInformationGapInput: FillInformationGapInput;
   Float: Scalars['Float']['output'];
   GroupTie: GroupTie;
   HarmTie: HarmTie;
+  HoldLapsedInput: HoldLapsedInput;
   ID: Scalars['ID']['output'];
   IDScalarFilters: IdScalarFilters;
   IdentifyInput: IdentifyInput;
@@ -3457,12 +5041,18 @@ export type ResolversParentTypes = {
   JournalEntry: JournalEntry;
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
+  KindCount: KindCount;
+  LegalHold: LegalHold;
+  LiftHoldInput: LiftHoldInput;
+  LiftRestrictionInput: LiftRestrictionInput;
   Location: Location;
   LocationSort: LocationSort;
   LocationStrengthsConnection: LocationStrengthsConnection;
   LocationStrengthsConnectionSort: LocationStrengthsConnectionSort;
   LocationStrengthsRelationship: LocationStrengthsRelationship;
   MapAllocation: MapAllocation;
+  MapChange: MapChange;
+  MapChanges: MapChanges;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
   MapStatusEnumScalarFilters: MapStatusEnumScalarFilters;
@@ -3482,10 +5072,20 @@ export type ResolversParentTypes = {
   NotificationLedger: NotificationLedger;
   NotifiedEvent: NotifiedEvent;
   NotifySignificantEventInput: NotifySignificantEventInput;
+  ObjectingPerson: ObjectingPerson;
+  Objection: Objection;
   Offence: Offence;
+  OfferedAdultInput: OfferedAdultInput;
+  OfferedChangeInput: OfferedChangeInput;
+  OfferedLocationInput: OfferedLocationInput;
+  OfferedPeerGroupInput: OfferedPeerGroupInput;
+  OfferedYoungPersonInput: OfferedYoungPersonInput;
   OpenPeerMapInput: OpenPeerMapInput;
   PageInfo: PageInfo;
   ParentCarer: ParentCarer;
+  ParentConsent: ParentConsent;
+  ParentConsentInput: ParentConsentInput;
+  ParentDisclosure: ParentDisclosure;
   PeerGroup: PeerGroup;
   PeerGroupMembersConnection: PeerGroupMembersConnection;
   PeerGroupMembersConnectionSort: PeerGroupMembersConnectionSort;
@@ -3530,31 +5130,50 @@ export type ResolversParentTypes = {
   PeerProperties: PeerProperties;
   PeerTie: PeerTie;
   Person: Person;
+  PlaceHoldInput: PlaceHoldInput;
   PreviewedCover: PreviewedCover;
   PreviewedRecipient: PreviewedRecipient;
   ProfessionalInput: ProfessionalInput;
+  ProposeDisposalInput: ProposeDisposalInput;
   Protocol: Protocol;
   ProtocolRule: ProtocolRule;
   Query: unknown;
+  RecipientToTell: RecipientToTell;
+  RecordAccessRequestInput: RecordAccessRequestInput;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordConsentInput: RecordConsentInput;
+  RecordErasureToldInput: RecordErasureToldInput;
   RecordInterventionOutcomeInput: RecordInterventionOutcomeInput;
   RecordMeetingInput: RecordMeetingInput;
   RecordNotificationInput: RecordNotificationInput;
+  RecordObjectionInput: RecordObjectionInput;
   RecordOrganisationInput: RecordOrganisationInput;
   RecordParentCarerInput: RecordParentCarerInput;
+  RecordParentDisclosureGivenInput: RecordParentDisclosureGivenInput;
   RecordPolicyDocumentInput: RecordPolicyDocumentInput;
+  RecordRecipientToldInput: RecordRecipientToldInput;
   RecordReviewInput: RecordReviewInput;
   RecordSystemEntryInput: RecordSystemEntryInput;
   RecordViewsInput: RecordViewsInput;
+  Rectification: Rectification;
+  RectificationOffer: RectificationOffer;
+  RectifyInput: RectifyInput;
   Redaction: Redaction;
   RelevantValueInput: RelevantValueInput;
   ReopenPeerMapInput: ReopenPeerMapInput;
+  RequestSharingInput: RequestSharingInput;
+  RestrictInput: RestrictInput;
+  RestrictedPerson: RestrictedPerson;
+  Restriction: Restriction;
+  RetentionDue: RetentionDue;
   Review: Review;
+  ReviewDue: ReviewDue;
   ReviewSort: ReviewSort;
+  ReviewUrgentAccessInput: ReviewUrgentAccessInput;
   Risk: Risk;
   RiskTie: RiskTie;
   SetAsideSignificantEventInput: SetAsideSignificantEventInput;
+  SharingRequest: SharingRequest;
   SignificantEvent: SignificantEvent;
   SignificantEventInput: SignificantEventInput;
   SignificantEventSort: SignificantEventSort;
@@ -3568,13 +5187,17 @@ export type ResolversParentTypes = {
   StrengthSort: StrengthSort;
   String: Scalars['String']['output'];
   StringScalarFilters: StringScalarFilters;
+  SubjectAccess: SubjectAccess;
   SupportProperties: SupportProperties;
   SupportTie: SupportTie;
   TriggerEnumScalarFilters: TriggerEnumScalarFilters;
+  UrgentAccess: UrgentAccess;
+  UrgentAccessInput: UrgentAccessInput;
   VisitTie: VisitTie;
   VocabularyTerm: VocabularyTerm;
   WithdrawAssessmentInput: WithdrawAssessmentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawParentDisclosureInput: WithdrawParentDisclosureInput;
   WithdrawSharingInput: WithdrawSharingInput;
   YoungPerson: YoungPerson;
   YoungPersonGroupsConnection: YoungPersonGroupsConnection;
@@ -3610,12 +5233,69 @@ export type ResolversParentTypes = {
   YoungPersonSupportsRelationship: YoungPersonSupportsRelationship;
 };
 
+export type AccessItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItem'] = ResolversParentTypes['AccessItem']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['AccessExemption']>, ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
+  law?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessItemState'], ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessItemToDecideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItemToDecide'] = ResolversParentTypes['AccessItemToDecide']> = {
+  beforeGiving?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['AccessExemption']>, ParentType, ContextType>;
+  isDecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessItemState'], ParentType, ContextType>;
+};
+
+export type AccessMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessMap'] = ResolversParentTypes['AccessMap']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['AccessItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRequest'] = ResolversParentTypes['AccessRequest']> = {
+  answeredHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extendedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityChecked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AdultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adult'] = ResolversParentTypes['Adult']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3655,6 +5335,7 @@ export type AdultOfConcernResolvers<ContextType = Context, ParentType extends Re
   concern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3718,12 +5399,46 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ContributionAnswer']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Category']>>, ParentType, ContextType>;
+  contributedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContributionStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
 export type CoverEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverEnding'] = ResolversParentTypes['CoverEnding']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['CoverEnds'], ParentType, ContextType>;
+};
+
+export type CoverHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverHold'] = ResolversParentTypes['CoverHold']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CoverLapsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverLapsed'] = ResolversParentTypes['CoverLapsed']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['CoverHold']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['CoveredValueKind']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3749,6 +5464,36 @@ export type DisclosedGroupResolvers<ContextType = Context, ParentType extends Re
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DisposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlyGround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisposalPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisposalPreview'] = ResolversParentTypes['DisposalPreview']> = {
+  contributionsPending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['DisposalProposal']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+};
+
+export type DisposalProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisposalProposal'] = ResolversParentTypes['DisposalProposal']> = {
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DutyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyRecord'] = ResolversParentTypes['DutyRecord']> = {
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3762,6 +5507,29 @@ export type DutyRecordResolvers<ContextType = Context, ParentType extends Resolv
 export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  considered173?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['ErasureRecipient']>, ParentType, ContextType>;
+  replaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ErasureRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRecipient'] = ResolversParentTypes['ErasureRecipient']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastDisclosedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GroupTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupTie'] = ResolversParentTypes['GroupTie']> = {
@@ -3805,6 +5573,7 @@ export type InfluenceTieResolvers<ContextType = Context, ParentType extends Reso
 
 export type InformationGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InformationGap'] = ResolversParentTypes['InformationGap']> = {
   due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   filledHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   gathering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3820,6 +5589,7 @@ export type InformationGapResolvers<ContextType = Context, ParentType extends Re
 
 export type InterventionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Intervention'] = ResolversParentTypes['Intervention']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['InterventionKind']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3859,8 +5629,28 @@ export type JournalPositionResolvers<ContextType = Context, ParentType extends R
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookAgainNow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookAgainOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['LocationKind']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3892,6 +5682,20 @@ export type MapAllocationResolvers<ContextType = Context, ParentType extends Res
   practitioner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   youngPersonIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type MapChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChange'] = ResolversParentTypes['MapChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MapChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChanges'] = ResolversParentTypes['MapChanges']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;
 };
 
 export type MapSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharing'] = ResolversParentTypes['MapSharing']> = {
@@ -3958,6 +5762,7 @@ export type MissingPartResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptContribution?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAcceptContributionArgs, 'input'>>;
   addAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultArgs, 'input'>>;
   addAdultOfConcern?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddAdultOfConcernArgs, 'input'>>;
   addInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddInformationGapArgs, 'input'>>;
@@ -3971,8 +5776,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
+  changeAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeAdultArgs, 'input'>>;
+  changeAdultOfConcern?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeAdultOfConcernArgs, 'input'>>;
+  changeHarm?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeHarmArgs, 'input'>>;
+  changeInfluence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInfluenceArgs, 'input'>>;
+  changeInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInformationGapArgs, 'input'>>;
+  changeIntervention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeInterventionArgs, 'input'>>;
+  changeLocation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeLocationArgs, 'input'>>;
+  changeOffence?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeOffenceArgs, 'input'>>;
+  changePeerGroup?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangePeerGroupArgs, 'input'>>;
+  changePeers?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangePeersArgs, 'input'>>;
+  changeRisk?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeRiskArgs, 'input'>>;
+  changeSocialCareRecord?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeSocialCareRecordArgs, 'input'>>;
+  changeSocialMediaPost?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeSocialMediaPostArgs, 'input'>>;
+  changeStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeStrengthArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
   closePeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationClosePeerMapArgs, 'input'>>;
+  completeAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationCompleteAccessRequestArgs, 'input'>>;
   connectAffiliation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectAffiliationArgs, 'input'>>;
   connectGroups?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGroupsArgs, 'input'>>;
   connectGuard?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectGuardArgs, 'input'>>;
@@ -3982,32 +5802,61 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   connectPeers?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectPeersArgs, 'input'>>;
   connectSupport?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectSupportArgs, 'input'>>;
   connectVisit?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationConnectVisitArgs, 'input'>>;
+  contribute?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationContributeArgs, 'input'>>;
   deallocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeallocateArgs, 'input'>>;
+  decideAccessItem?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideAccessItemArgs, 'input'>>;
+  decideObjection?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideObjectionArgs, 'input'>>;
+  decideParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideParentDisclosureArgs, 'input'>>;
   decideRelevance?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideRelevanceArgs, 'input'>>;
   decideSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDecideSharingArgs, 'input'>>;
+  declineContribution?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineContributionArgs, 'input'>>;
+  declineParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineParentDisclosureArgs, 'input'>>;
+  declineRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineRequestArgs, 'input'>>;
   declineSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDeclineSharingArgs, 'input'>>;
+  disposeMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationDisposeMapArgs, 'input'>>;
+  endElement?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndElementArgs, 'input'>>;
   endTie?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEndTieArgs, 'input'>>;
+  eraseLapsed?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationEraseLapsedArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   exemptNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExemptNotificationArgs, 'input'>>;
+  extendAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExtendAccessRequestArgs, 'input'>>;
+  extendRetention?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationExtendRetentionArgs, 'input'>>;
   fillInformationGap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationFillInformationGapArgs, 'input'>>;
+  holdLapsed?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationHoldLapsedArgs, 'input'>>;
   identify?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationIdentifyArgs, 'input'>>;
+  liftHold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationLiftHoldArgs, 'input'>>;
+  liftRestriction?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
   mergePersons?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationMergePersonsArgs, 'input'>>;
   notifySignificantEvent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationNotifySignificantEventArgs, 'input'>>;
   openPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationOpenPeerMapArgs, 'input'>>;
+  placeHold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationPlaceHoldArgs, 'input'>>;
+  proposeDisposal?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationProposeDisposalArgs, 'input'>>;
+  recordAccessRequest?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAccessRequestArgs, 'input'>>;
   recordAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordAssessmentArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  recordErasureTold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordErasureToldArgs, 'input'>>;
   recordInterventionOutcome?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordInterventionOutcomeArgs, 'input'>>;
   recordMeeting?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordMeetingArgs, 'input'>>;
   recordNotification?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordNotificationArgs, 'input'>>;
+  recordObjection?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordObjectionArgs, 'input'>>;
   recordOrganisation?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordOrganisationArgs, 'input'>>;
   recordParentCarer?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentCarerArgs, 'input'>>;
+  recordParentDisclosureGiven?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordParentDisclosureGivenArgs, 'input'>>;
   recordPolicyDocument?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordPolicyDocumentArgs, 'input'>>;
+  recordRecipientTold?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordRecipientToldArgs, 'input'>>;
   recordReview?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'input'>>;
   recordSystemEntry?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordSystemEntryArgs, 'input'>>;
   recordViews?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRecordViewsArgs, 'input'>>;
+  rectify?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRectifyArgs, 'input'>>;
   reopenPeerMap?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReopenPeerMapArgs, 'input'>>;
+  requestSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRequestSharingArgs, 'input'>>;
+  restrict?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
+  reviewUrgentAccess?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationReviewUrgentAccessArgs, 'input'>>;
   setAsideSignificantEvent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationSetAsideSignificantEventArgs, 'input'>>;
+  urgentAccess?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationUrgentAccessArgs, 'input'>>;
   withdrawAssessment?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawAssessmentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  withdrawParentDisclosure?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawParentDisclosureArgs, 'input'>>;
   withdrawSharing?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationWithdrawSharingArgs, 'input'>>;
 };
 
@@ -4084,6 +5933,26 @@ export type NotifiedEventResolvers<ContextType = Context, ParentType extends Res
   what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ObjectingPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectingPerson'] = ResolversParentTypes['ObjectingPerson']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['ObjectingPerson']>, ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
+};
+
 export type OffenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4114,8 +5983,42 @@ export type ParentCarerResolvers<ContextType = Context, ParentType extends Resol
   safeToContact?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
 };
 
+export type ParentConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentConsent'] = ResolversParentTypes['ParentConsent']> = {
+  by?: Resolver<ResolversTypes['ConsentBy'], ParentType, ContextType>;
+  competence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consentedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  explicitFor?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ParentDisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentDisclosure'] = ResolversParentTypes['ParentDisclosure']> = {
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Category']>>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['ParentConsent']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  givenRecordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interventionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivingParentCarerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ParentDisclosureStatus'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyAppropriate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whySafe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PeerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeerGroup'] = ResolversParentTypes['PeerGroup']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['GroupKind']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4375,20 +6278,73 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
+  accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
+  changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
+  coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;
+  disposalPreview?: Resolver<Maybe<ResolversTypes['DisposalPreview']>, ParentType, ContextType, RequireFields<QueryDisposalPreviewArgs, 'map'>>;
+  disposals?: Resolver<ReadonlyArray<ResolversTypes['Disposal']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
+  erasures?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType>;
+  parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   peerMap?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPeerMapArgs, 'id'>>;
   peerMaps?: Resolver<ReadonlyArray<ResolversTypes['PeerMap']>, ParentType, ContextType, Partial<QueryPeerMapsArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
+  previewSharing?: Resolver<Maybe<ResolversTypes['PeerMap']>, ParentType, ContextType, RequireFields<QueryPreviewSharingArgs, 'categories' | 'map' | 'organisation' | 'purpose'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
+  recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
+  rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
+  rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
+  reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
+  sharingRequests?: Resolver<ReadonlyArray<ResolversTypes['SharingRequest']>, ParentType, ContextType, RequireFields<QuerySharingRequestsArgs, 'limit' | 'offset' | 'open'>>;
   significantEventsNotified?: Resolver<ReadonlyArray<ResolversTypes['NotifiedEvent']>, ParentType, ContextType, Partial<QuerySignificantEventsNotifiedArgs>>;
+  subjectAccess?: Resolver<Maybe<ResolversTypes['SubjectAccess']>, ParentType, ContextType, RequireFields<QuerySubjectAccessArgs, 'request'>>;
+  urgentAccesses?: Resolver<ReadonlyArray<ResolversTypes['UrgentAccess']>, ParentType, ContextType, RequireFields<QueryUrgentAccessesArgs, 'awaitingReview' | 'limit' | 'offset'>>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
+};
+
+export type RecipientToTellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientToTell'] = ResolversParentTypes['RecipientToTell']> = {
+  first?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rectificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  oldValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectifiedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RectificationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationOffer'] = ResolversParentTypes['RectificationOffer']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -4403,6 +6359,38 @@ export type RedactionResolvers<ContextType = Context, ParentType extends Resolve
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RestrictedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedPerson'] = ResolversParentTypes['RestrictedPerson']> = {
+  drawnAgain?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['RestrictedPerson']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
+  holds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  retentionEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
   changed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4414,8 +6402,17 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
 };
 
+export type ReviewDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDue'] = ResolversParentTypes['ReviewDue']> = {
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Risk'] = ResolversParentTypes['Risk']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   frequency?: Resolver<Maybe<ResolversTypes['HowOften']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['RiskKind']>, ParentType, ContextType>;
@@ -4434,6 +6431,26 @@ export type RiskTieResolvers<ContextType = Context, ParentType extends Resolvers
   from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SharingRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SignificantEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignificantEvent'] = ResolversParentTypes['SignificantEvent']> = {
@@ -4483,11 +6500,26 @@ export type StepTakenResolvers<ContextType = Context, ParentType extends Resolve
 
 export type StrengthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Strength'] = ResolversParentTypes['Strength']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+};
+
+export type SubjectAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectAccess'] = ResolversParentTypes['SubjectAccess']> = {
+  automatedDecisions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  complain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  maps?: Resolver<ReadonlyArray<ResolversTypes['AccessMap']>, ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['AccessRequest'], ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SupportPropertiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportProperties'] = ResolversParentTypes['SupportProperties']> = {
@@ -4506,6 +6538,23 @@ export type SupportTieResolvers<ContextType = Context, ParentType extends Resolv
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type UrgentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UrgentAccess'] = ResolversParentTypes['UrgentAccess']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  immediateRisk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['UrgentAccessOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  practitioner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type VisitTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitTie'] = ResolversParentTypes['VisitTie']> = {
@@ -4535,6 +6584,7 @@ export type YoungPersonResolvers<ContextType = Context, ParentType extends Resol
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimatedAgeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedAgeSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4698,6 +6748,11 @@ export type YoungPersonSupportsRelationshipResolvers<ContextType = Context, Pare
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessItem?: AccessItemResolvers<ContextType>;
+  AccessItemToDecide?: AccessItemToDecideResolvers<ContextType>;
+  AccessMap?: AccessMapResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRequest?: AccessRequestResolvers<ContextType>;
   Adult?: AdultResolvers<ContextType>;
   AdultGroupsConnection?: AdultGroupsConnectionResolvers<ContextType>;
   AdultGroupsRelationship?: AdultGroupsRelationshipResolvers<ContextType>;
@@ -4709,13 +6764,21 @@ export type Resolvers<ContextType = Context> = {
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
+  CoverHold?: CoverHoldResolvers<ContextType>;
+  CoverLapsed?: CoverLapsedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeclinedSharing?: DeclinedSharingResolvers<ContextType>;
   DisclosedGroup?: DisclosedGroupResolvers<ContextType>;
+  Disposal?: DisposalResolvers<ContextType>;
+  DisposalPreview?: DisposalPreviewResolvers<ContextType>;
+  DisposalProposal?: DisposalProposalResolvers<ContextType>;
   DutyRecord?: DutyRecordResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
   GroupTie?: GroupTieResolvers<ContextType>;
   HarmTie?: HarmTieResolvers<ContextType>;
   InfluenceTie?: InfluenceTieResolvers<ContextType>;
@@ -4724,10 +6787,14 @@ export type Resolvers<ContextType = Context> = {
   JournalEntry?: JournalEntryResolvers<ContextType>;
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationStrengthsConnection?: LocationStrengthsConnectionResolvers<ContextType>;
   LocationStrengthsRelationship?: LocationStrengthsRelationshipResolvers<ContextType>;
   MapAllocation?: MapAllocationResolvers<ContextType>;
+  MapChange?: MapChangeResolvers<ContextType>;
+  MapChanges?: MapChangesResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -4743,9 +6810,13 @@ export type Resolvers<ContextType = Context> = {
   NotificationExemption?: NotificationExemptionResolvers<ContextType>;
   NotificationLedger?: NotificationLedgerResolvers<ContextType>;
   NotifiedEvent?: NotifiedEventResolvers<ContextType>;
+  ObjectingPerson?: ObjectingPersonResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParentCarer?: ParentCarerResolvers<ContextType>;
+  ParentConsent?: ParentConsentResolvers<ContextType>;
+  ParentDisclosure?: ParentDisclosureResolvers<ContextType>;
   PeerGroup?: PeerGroupResolvers<ContextType>;
   PeerGroupMembersConnection?: PeerGroupMembersConnectionResolvers<ContextType>;
   PeerGroupMembersRelationship?: PeerGroupMembersRelationshipResolvers<ContextType>;
@@ -4780,17 +6851,27 @@ export type Resolvers<ContextType = Context> = {
   Protocol?: ProtocolResolvers<ContextType>;
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecipientToTell?: RecipientToTellResolvers<ContextType>;
+  Rectification?: RectificationResolvers<ContextType>;
+  RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
+  RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
+  RetentionDue?: RetentionDueResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
+  ReviewDue?: ReviewDueResolvers<ContextType>;
   Risk?: RiskResolvers<ContextType>;
   RiskTie?: RiskTieResolvers<ContextType>;
+  SharingRequest?: SharingRequestResolvers<ContextType>;
   SignificantEvent?: SignificantEventResolvers<ContextType>;
   SocialCareRecord?: SocialCareRecordResolvers<ContextType>;
   SocialMediaPost?: SocialMediaPostResolvers<ContextType>;
   StepTaken?: StepTakenResolvers<ContextType>;
   Strength?: StrengthResolvers<ContextType>;
+  SubjectAccess?: SubjectAccessResolvers<ContextType>;
   SupportProperties?: SupportPropertiesResolvers<ContextType>;
   SupportTie?: SupportTieResolvers<ContextType>;
+  UrgentAccess?: UrgentAccessResolvers<ContextType>;
   VisitTie?: VisitTieResolvers<ContextType>;
   VocabularyTerm?: VocabularyTermResolvers<ContextType>;
   YoungPerson?: YoungPersonResolvers<ContextType>;

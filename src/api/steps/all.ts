@@ -2,24 +2,22 @@
 import { accessSteps } from './access.ts'
 import { allocationSteps } from './allocation.ts'
 import { changeSteps } from './changes.ts'
+import { concernSteps } from './concern.ts'
 import { contributingSteps } from './contributing.ts'
 import { coverSteps } from './cover.ts'
-import { concernSteps } from './concern.ts'
 import { elementSteps } from './elements.ts'
-import { eventSteps } from './events.ts'
-import { identitySteps } from './identity.ts'
 import { endingSteps } from './ending.ts'
+import { erasureSteps } from './erasure.ts'
+import { eventSteps } from './events.ts'
+import { holdSteps } from './holds.ts'
+import { identitySteps } from './identity.ts'
 import { lapsedSteps } from './lapsed.ts'
 import { notificationSteps } from './notification.ts'
 import { openingSteps } from './opening.ts'
-import { requestSteps } from './requests.ts'
 import { parentSteps } from './parents.ts'
 import { rectificationSteps } from './rectification.ts'
+import { requestSteps } from './requests.ts'
 import { restrictionSteps } from './restriction.ts'
-import { erasureSteps } from './erasure.ts'
-import { holdSteps } from './holds.ts'
-import { notificationSteps } from './notification.ts'
-import { openingSteps } from './opening.ts'
 import { retentionSteps } from './retention.ts'
 import { reviewSteps } from './reviewing.ts'
 import { sharingSteps } from './sharing.ts'
@@ -31,24 +29,22 @@ const TABLES = [
   accessSteps,
   allocationSteps,
   changeSteps,
+  concernSteps,
   contributingSteps,
   coverSteps,
-  concernSteps,
   elementSteps,
-  eventSteps,
-  identitySteps,
   endingSteps,
+  erasureSteps,
+  eventSteps,
+  holdSteps,
+  identitySteps,
   lapsedSteps,
   notificationSteps,
   openingSteps,
-  requestSteps,
   parentSteps,
   rectificationSteps,
+  requestSteps,
   restrictionSteps,
-  erasureSteps,
-  holdSteps,
-  notificationSteps,
-  openingSteps,
   retentionSteps,
   reviewSteps,
   sharingSteps,

@@ -94,7 +94,7 @@ const isOfficer = ({ agency, roles, purpose }: Caller): boolean =>
   purpose === 'ACCOUNTABILITY' && rolesThatCount(agency, roles).includes('DPO')
 
 const proposeDisposal = defineStep({
-  taker: 'keeper',
+  taker: ['manager', 'officer'],
   byRole: isOfficer,
   onClosed: true,
   input: z.strictObject({ mapId: id, reason: text }),

@@ -9,9 +9,10 @@ import type { DisclosedGroup } from '../../journal/entry.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
+import type { Asker } from '../askers.ts'
 
-/** Who may take a step at all, whatever the map: names of rules in shield.ts. */
-export type Taker = 'mapper' | 'manager' | 'keeper' | 'officer' | 'rights' | 'partner' | 'anybody'
+/** Who may take a step at all, whatever the map. */
+export type Taker = Exclude<Asker, 'reader' | 'follower' | 'auditor'>
 
 /** The answer about a map that is not open, whether it exists or not. */
 export const notFound = (): PeermapError =>
@@ -65,7 +66,7 @@ export type Versions = {
 }
 
 export type Step<Input, Known> = {
-  readonly taker: Taker
+  readonly taker: Taker | readonly Taker[]
   /** Whether it may be taken on a closed map. */
   readonly onClosed?: true
   readonly input: z.ZodType<Input>
@@ -96,13 +97,13 @@ export type Step<Input, Known> = {
 
 /** A step whose input and facts only itself knows: what the table of all steps holds. `use` gets it with its own types. */
 export type AnyStep = {
-  readonly taker: Taker
+  readonly takers: readonly Taker[]
   readonly open: <Result>(use: <Input, Known>(step: Step<Input, Known>) => Result) => Result
 }
 
 /** Checks the parts of a definition against each other. */
 export const defineStep = <Input, Known>(step: Step<Input, Known>): AnyStep => ({
-  taker: step.taker,
+  takers: [step.taker].flat(),
   open: (use) => use(step),
 })
 

@@ -104,7 +104,7 @@ const reviewUrgentAccess = defineStep<
   z.output<typeof reviewInput>,
   (ReviewedAccess & { readonly mapId: string }) | null
 >({
-  taker: 'reviewer',
+  taker: ['manager', 'officer'],
   input: reviewInput,
   mapOf: () => null,
   mapsOf: (known) => (known === null ? [] : [known.mapId]),
