@@ -120,6 +120,7 @@ describe('the built schema', () => {
       'previewAssessment',
       'protocol',
       'sharing',
+      'significantEventsNotified',
       'versions',
       'vocabulary',
     ])
