@@ -129,6 +129,7 @@ describe('the built schema', () => {
       'sharingRequests',
       'urgentAccesses',
       'subjectAccess',
+      'significantEventsNotified',
       'versions',
       'vocabulary',
     ])

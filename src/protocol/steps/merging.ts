@@ -208,7 +208,10 @@ const saidBy = ({ properties }: MergingTie): string => {
     'until',
   ])
   const said = Object.entries(properties).filter(([name]) => !provenance.has(name))
-  return JSON.stringify(said.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  return said
+    .map((entry) => JSON.stringify(entry))
+    .toSorted()
+    .join(' ')
 }
 
 /** Ties that judge: two that do not say the same are two, and none of them is lost. */
