@@ -224,6 +224,8 @@ describe('what is decided', () => {
     expect(erased('SEXUALITY')).toEqual({ ...nothing, field: 'sexuality', intimate: true })
     expect(erased('HARMFUL_RELATIONSHIP')).toEqual({ ...nothing, ties: ['h'], elements: ['t'] })
     expect(erased('CRIMINAL_OFFENCE')).toEqual({ ...nothing, allegations: ['h'], elements: ['o'] })
+    const odd = [of('CRIMINAL_OFFENCE', 'OFFENCE', null), of('CRIMINAL_OFFENCE', 'FIELD', null)]
+    expect(erased('CRIMINAL_OFFENCE', odd)).toEqual(erased('CRIMINAL_OFFENCE'))
     const concern = of('HARMFUL_RELATIONSHIP', 'ADULT_OF_CONCERN', null)
     expect(erased('HARMFUL_RELATIONSHIP', [concern])).toMatchObject({ whole: true, ties: ['h'], elements: ['o', 't'] })
     expect(erased('CRIMINAL_OFFENCE', [concern]).whole).toBe(false)

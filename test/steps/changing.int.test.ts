@@ -211,7 +211,7 @@ const input = async (at: Input, more: Input = {}): Promise<Input> => ({
 })
 const stored = async (id: string): Promise<Input> => {
   const [row] = await graph(
-    `OPTIONAL MATCH (n {id: $id}) OPTIONAL MATCH ()-[r {id: $id}]->() RETURN properties(coalesce(n, r)) AS found`,
+    `OPTIONAL MATCH (n {id: $id}) WHERE n.mapId IS NOT NULL OPTIONAL MATCH ()-[r {id: $id}]->() RETURN properties(coalesce(n, r)) AS found`,
     { id },
   )
   return Object(row?.['found'])

@@ -192,14 +192,15 @@ describe('holdLapsed', () => {
 describe('eraseLapsed', () => {
   test('P8.5 leaves no value behind, nor what was said about it, and leaves the rest', async () => {
     const id = await made(worker, 'recordAssessment', assessing(world, { categories: ['ETHNICITY', 'DISABILITY'] }))
-    const told = (value: string) => ({ value, relevance: `${SECRET} reason` })
+    const word = `${SECRET} ${world.mapId}`
+    const told = (value: string) => ({ value, relevance: `${word} reason` })
     const change = { mapId: world.mapId, youngPersonId: world.child, statedAs: 'FACT' }
-    await done(worker, 'changeYoungPerson', { ...change, version: 1, ethnicity: told(`${SECRET} one`) })
-    await done(worker, 'changeYoungPerson', { ...change, version: 2, ethnicity: told(`${SECRET} two`) })
+    await done(worker, 'changeYoungPerson', { ...change, version: 1, ethnicity: told(`${word} one`) })
+    await done(worker, 'changeYoungPerson', { ...change, version: 2, ethnicity: told(`${word} two`) })
     await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: 'Invented' })
-    expect(await standing(SECRET)).toBe(3)
+    expect(await standing(word)).toBe(3)
     await done(manager, 'eraseLapsed', erasing())
-    expect(await standing(SECRET)).toBe(0)
+    expect(await standing(word)).toBe(0)
     expect(await rowOf(world.child)).toBeNull()
     expect(await rowOf(world.child, 'DISABILITY')).not.toBeNull()
     expect(await rowOf(world.younger)).not.toBeNull()
