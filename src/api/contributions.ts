@@ -7,7 +7,7 @@ import type { Opening } from '../protocol/opening.ts'
 import { id, maybe, parsed } from './arguments.ts'
 import { onOpenMap } from './map-roots.ts'
 import type { RootResolvers } from './schema.ts'
-import { CONTRIBUTION_STATUSES, elementsNamed, readContributions, type ContributionRow } from './steps/contributing.ts'
+import { CONTRIBUTION_STATUSES, elementsNamed, readContributions, type ContributionRow } from './steps/contributed.ts'
 
 const argsType = z.object({ map: id, status: maybe(z.enum(CONTRIBUTION_STATUSES)) })
 

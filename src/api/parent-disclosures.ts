@@ -8,7 +8,7 @@ import { id, parsed } from './arguments.ts'
 import { onOpenMap } from './map-roots.ts'
 import type { RootResolvers } from './schema.ts'
 import { elementsOn } from './steps/known.ts'
-import { readParentDisclosures, type ParentDisclosureRow } from './steps/parents.ts'
+import { readParentDisclosures, type ParentDisclosureRow } from './steps/parent-facts.ts'
 
 /** What of a decision is the caller's: of the other family only to who has the whole map. */
 const shown = (row: ParentDisclosureRow, opening: Opening, seen: ReadonlyMap<string, MapElement>) => {

@@ -6,14 +6,16 @@ import { namesAnother, sameName } from '../../src/protocol/steps/naming.ts'
 import {
   missingToDecideDisclosure,
   missingToDeclineDisclosure,
-  missingToDisclose,
   missingToGive,
   missingToWithdrawConsent,
+  type ParentDisclosure,
+} from '../../src/protocol/steps/parent-decisions.ts'
+import {
+  missingToDisclose,
   type Called,
   type MapParent,
   type NewParentDisclosure,
   type ParentConsent,
-  type ParentDisclosure,
   type ParentFacts,
 } from '../../src/protocol/steps/parents.ts'
 import { allocation, assessment, born, council, DAY, element, facts, opened } from './build.ts'

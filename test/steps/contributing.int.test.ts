@@ -421,6 +421,24 @@ describe('what the Council decides', () => {
     expect(await drawnOn(world.mapId)).toEqual(before)
   })
 
+  test('where the step writes nothing, nothing is accepted: both or none', async () => {
+    const own = await draw()
+    const id = await offered('fillInformationGap', {}, own)
+    // As no write leaves it: the statement finds no gap, the preconditions do.
+    await graph(`MATCH (:InformationGap {id: $gap})-[r:ON_MAP]->() DELETE r`, own)
+    const { code } = await step(worker, 'acceptContribution', decide(id, {}, own))
+    const [left] = await graph(
+      `MATCH (c:Contribution {id: $id}) OPTIONAL MATCH (s:Step {mapId: c.mapId, name: 'acceptContribution'})
+       RETURN c.status AS status, c.decidedBy AS by, s.id AS step`,
+      { id },
+    )
+    expect([code, left]).toEqual(['CONFLICT', { status: 'OFFERED', by: null, step: null }])
+    const ended = journalEntries().filter(({ mapId, kind }) => mapId === own.mapId && kind === 'step')
+    expect(ended.at(-1)).toMatchObject({ name: 'acceptContribution fillInformationGap', outcome: 'FAILED' })
+    await graph(`MATCH (g:InformationGap {id: $gap}), (m:PeerMap {id: $mapId}) CREATE (g)-[:ON_MAP]->(m)`, own)
+    await done(worker, 'acceptContribution', decide(id, {}, own))
+  })
+
   test('P1.2 a label that is taken is told to who gives it', async () => {
     const id = await offered('addAdult')
     expect(await lacking('acceptContribution', decide(id, { label: 'Adult 1' }))).toEqual(['input.label P1.2'])

@@ -9,7 +9,6 @@ import {
   missingToAccept,
   missingToContribute,
   missingToDecline,
-  namedBy,
   type Contribution,
   type NewOffer,
 } from '../../protocol/steps/contributing.ts'
@@ -24,6 +23,13 @@ import {
 } from '../../protocol/steps/offers.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 import { id, line, maybe, text } from '../arguments.ts'
+import {
+  CONTRIBUTION_ANSWERS,
+  elementsNamed,
+  jsonObject,
+  readContributions,
+  type ContributionRow,
+} from './contributed.ts'
 import { elementSteps } from './elements.ts'
 import { elementsOn } from './known.ts'
 import { peopleOfGap } from './plan.ts'
@@ -31,7 +37,6 @@ import { defineStep, openingIn, type AnyStep } from './step.ts'
 import { tieSteps } from './ties.ts'
 import { within, type Inner } from './within.ts'
 
-const CONTRIBUTIONS = loadStatement('taking/contributions')
 const OPEN = loadStatement('taking/contributions-open')
 
 const STEPS: Readonly<Record<OfferName, AnyStep>> = { ...elementSteps, ...tieSteps }
@@ -42,58 +47,6 @@ for (const [name, step] of Object.entries(STEPS))
     const isMore = [byRole, mapsOf, onRecord, onClosed].some((part) => part !== undefined)
     if (isOfferName(name) && isMore) throw new SetupError(`${name} can't be taken within acceptContribution`)
   })
-
-/** What the Council says to who contributed. Closed, so that it tells nothing of the map. */
-export const CONTRIBUTION_ANSWERS = [
-  'NOT_FOR_THIS_MAP',
-  'SAY_WHERE_IT_IS_FROM',
-  'SAY_WHY_IT_IS_RELEVANT',
-  'CONTACT_THE_COUNCIL',
-] as const
-
-export const CONTRIBUTION_STATUSES = ['OFFERED', 'ACCEPTED', 'DECLINED'] as const
-
-const jsonObject = z.record(z.string(), z.unknown())
-const fromJson = z.string().transform((json): Offer => jsonObject.parse(JSON.parse(json)))
-
-const contributionRow = z.object({
-  id: z.string(),
-  organisation: z.string(),
-  agency: z.string(),
-  contributedBy: z.string(),
-  at: z.string(),
-  step: z.string().refine(isOfferName),
-  input: fromJson,
-  subjectIds: z.array(z.string()),
-  status: z.enum(CONTRIBUTION_STATUSES),
-  decidedBy: z.string().nullable(),
-  decidedOn: z.iso.date().nullable(),
-  reason: z.string().nullable(),
-  answer: z.enum(CONTRIBUTION_ANSWERS).nullable(),
-  stepId: z.string().nullable(),
-})
-
-/** A contribution with all that is recorded of it. */
-export type ContributionRow = z.output<typeof contributionRow>
-
-/** Contributions to a map, the newest first, whoever may see them: of all, or as they are named. */
-export async function readContributions(
-  run: Run,
-  about: {
-    readonly mapId: string
-    readonly id?: string
-    readonly organisation?: string | null
-    readonly status?: Contribution['status'] | null
-    readonly limit: number
-  },
-): Promise<readonly ContributionRow[]> {
-  const params = { id: null, organisation: null, status: null, ...about }
-  return (await run({ text: CONTRIBUTIONS, params })).map((row) => contributionRow.parse(row))
-}
-
-/** What stands on a map of all that contributions name, by id. */
-export const elementsNamed = async (run: Run, mapId: string, contributions: readonly Contribution[]) =>
-  new Map((await elementsOn(run, mapId, namedBy(contributions))).map((element) => [element.id, element]))
 
 /** What is offered: one step, with its input as that step takes it, from the partner. */
 type Offering = { readonly mapId: string; readonly name: OfferName; readonly offer: Offer }

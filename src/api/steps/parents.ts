@@ -1,7 +1,5 @@
 /** The steps about sharing with parents and carers of other children on a map (P7, P0.1). */
 import { z } from 'zod'
-import type { Run } from '../../graph/driver.ts'
-import { loadStatement } from '../../graph/statements.ts'
 import { toDate, toDateOrNull } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import {
@@ -9,101 +7,12 @@ import {
   missingToDeclineDisclosure,
   missingToGive,
   missingToWithdrawConsent,
-  type Called,
-  type NewParentDisclosure,
   type ParentDisclosure,
-  type ParentFacts,
-} from '../../protocol/steps/parents.ts'
-import { CATEGORIES } from '../../protocol/terms.ts'
+} from '../../protocol/steps/parent-decisions.ts'
+import type { ParentFacts } from '../../protocol/steps/parents.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { readAges } from './ages.ts'
-import { readParents } from './duties.ts'
-import { elementsOn } from './known.ts'
+import { CONSENT_BY, readParentDisclosures, readParentFacts, type ParentDisclosureRow } from './parent-facts.ts'
 import { defineStep, openingIn } from './step.ts'
-
-const CALLED = loadStatement('taking/called')
-const DISCLOSURES = loadStatement('taking/parent-disclosures')
-
-const calledRow = z
-  .object({
-    id: z.string(),
-    type: z.enum(['YoungPerson', 'Adult', 'AdultOfConcern']),
-    label: z.string().nullable(),
-    names: z.array(z.string()),
-    address: z.string().nullable(),
-  })
-  .transform((row): Called => ({ ...row, version: 1, kind: null, status: null }))
-
-const CONSENT_BY = ['YOUNG_PERSON', 'PARENTAL_RESPONSIBILITY'] as const
-/** How a decision stands. */
-export const PARENT_DISCLOSURE_STATUSES = ['DECIDED', 'GIVEN', 'WITHDRAWN', 'DECLINED'] as const
-
-const string = z.string().nullable()
-const date = z.iso.date().nullable()
-const categories = z.array(z.enum(CATEGORIES))
-
-/** Of one that was declined there is no text and no intervention. */
-const orNone = z
-  .string()
-  .nullable()
-  .transform((value) => value ?? '')
-
-const disclosureRow = z.object({
-  id: z.string(),
-  youngPersonId: z.string(),
-  receivingParentCarerId: z.string(),
-  interventionId: orNone,
-  text: orNone,
-  categories,
-  status: z.enum(PARENT_DISCLOSURE_STATUSES),
-  consent: z
-    .object({
-      by: z.enum(CONSENT_BY),
-      consentedBy: string,
-      competence: string,
-      takenBy: string,
-      takenOn: date,
-      how: string,
-      explicitFor: categories,
-    })
-    .nullable(),
-  whySafe: string,
-  whyAppropriate: string,
-  reason: string,
-  decidedBy: z.string(),
-  decidedOn: z.iso.date(),
-  givenOn: date,
-  givenHow: string,
-  givenBy: string,
-  givenRecordedBy: string,
-  withdrawnOn: date,
-  withdrawnWhy: string,
-  withdrawnBy: string,
-})
-
-/** A decision with all that is recorded of it. */
-export type ParentDisclosureRow = z.output<typeof disclosureRow>
-
-/** What was decided on a map about sharing with parents, whoever may see it: all, or one. */
-export const readParentDisclosures = async (
-  run: Run,
-  about: { readonly mapId: string; readonly id: string | null },
-): Promise<readonly ParentDisclosureRow[]> =>
-  (await run({ text: DISCLOSURES, params: about })).map((row) => disclosureRow.parse(row))
-
-type Asked = Pick<NewParentDisclosure, 'youngPersonId' | 'interventionId'>
-
-async function readFacts(run: Run, mapId: string, asked: Asked): Promise<ParentFacts> {
-  const { youngPersonId, interventionId } = asked
-  const [rows, [intervention = null], [age = null]] = await Promise.all([
-    run({ text: CALLED, params: { mapId } }),
-    elementsOn(run, mapId, [interventionId]),
-    readAges(run, mapId, [youngPersonId]),
-  ])
-  const people = rows.map((row) => calledRow.parse(row))
-  const young = people.flatMap((person) => (person.type === 'YoungPerson' ? [person.id] : []))
-  return { people, intervention, age, parents: await readParents(run, mapId, young) }
-}
 
 const decideInput = z.strictObject({
   mapId: id,
@@ -135,7 +44,7 @@ const decideParentDisclosure = defineStep<Decide, DecideKnown>({
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input }) => {
     const [facts, recorded] = await Promise.all([
-      readFacts(run, input.mapId, input),
+      readParentFacts(run, input.mapId, input),
       readParentDisclosures(run, { mapId: input.mapId, id: null }),
     ])
     return { facts, recorded }
@@ -171,7 +80,7 @@ const declineParentDisclosure = defineStep({
   taker: 'manager',
   input: z.strictObject({ mapId: id, youngPersonId: id, receivingParentCarerId: id, reason: text }),
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input }) => readFacts(run, input.mapId, { ...input, interventionId: '' }),
+  know: (run, { input }) => readParentFacts(run, input.mapId, { ...input, interventionId: '' }),
   missing: (situation) =>
     missingToDeclineDisclosure(situation.input, { facts: situation.known, opening: openingIn(situation) }),
   write: ({ input, caller, today }, { newId }) => {
@@ -191,7 +100,7 @@ const recordParentDisclosureGiven = defineStep<z.output<typeof giveInput>, GiveK
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input: { mapId, parentDisclosureId } }) => {
     const [decision = null] = await readParentDisclosures(run, { mapId, id: parentDisclosureId })
-    const facts = await readFacts(run, mapId, decision ?? { youngPersonId: '', interventionId: '' })
+    const facts = await readParentFacts(run, mapId, decision ?? { youngPersonId: '', interventionId: '' })
     return { decision, facts }
   },
   missing: (situation) => {
