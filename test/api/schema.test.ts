@@ -109,7 +109,13 @@ describe('the built schema', () => {
   test('has these root fields and no other', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
+      'changesSince',
       'coverEnding',
+      'disposalPreview',
+      'disposals',
+      'erasure',
+      'erasures',
+      'holds',
       'journal',
       'me',
       'notice',
@@ -119,6 +125,8 @@ describe('the built schema', () => {
       'person',
       'previewAssessment',
       'protocol',
+      'retentionDue',
+      'reviewsDue',
       'sharing',
       'versions',
       'vocabulary',

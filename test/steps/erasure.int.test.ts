@@ -66,8 +66,10 @@ beforeAll(async () => {
   world = await buildErasureWorld(driver)
   // Somebody outside has been given data about the person.
   const health = world.cases.find(({ name }) => name === 'HEALTH PLAN_INTERVENTION all')
-  if (health !== undefined)
-    await peermap().ask(health, `{ peerMap(id: "${world.maps.m.mapId}") { members { id name } } }`)
+  if (health === undefined) throw new Error('nobody of a health trust is in the world')
+  const query = 'query($id: ID!) { peerMap(id: $id) { members { id name } } }'
+  const { json } = await peermap().ask(health, query, { id: world.maps.m.mapId })
+  expect(JSON.stringify(json)).toContain(WORDS.name)
   before = await exported()
 }, 120_000)
 
@@ -386,7 +388,9 @@ describe('erasePerson', () => {
 
   test('P9.4 of two at once one is taken; the other finds nobody', async () => {
     for (let pair = 0; pair < 10; pair++) {
-      const personId = await made(PEOPLE.worker, 'addYoungPerson', { mapId, whyOnMap: 'asked', statedAs: 'FACT' })
+      const personId = await made(PEOPLE.worker, 'addYoungPerson', {
+        ...{ mapId, name: 'Jay', whyOnMap: 'asked', statedAs: 'FACT' },
+      })
       const both = await Promise.all([1, 2].map(() => lacks({ personId })))
       expect(both.toSorted()).toEqual([['OK'], ['STEP_REFUSED', 'input.personId P9.4']])
     }
