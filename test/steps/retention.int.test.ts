@@ -21,6 +21,7 @@ const lacks = async (
   const { code, missing } = await step(who, name, input)
   return code === 'STEP_REFUSED' ? [code, ...missing.map(({ path, clause }) => `${path} ${clause}`)] : [code]
 }
+const inOrder = (one = '', other = ''): number => (one < other ? -1 : 1)
 const asked = async (who: Asker, query: string, variables: Readonly<Record<string, unknown>> = {}) => {
   const { json, text } = await peermap().ask(who, query, variables)
   if (json.errors !== undefined) throw new Error(text)
@@ -71,7 +72,7 @@ describe('holds', () => {
     ])
     const lift = { holdId, reason: 'Invented' }
     const pair = await Promise.all([lacks(officer, 'liftHold', lift), lacks(officer, 'liftHold', lift)])
-    expect(pair.toSorted()).toEqual([['OK'], ['STEP_REFUSED', 'input.holdId P9.4']])
+    expect(pair.map(([code]) => code).toSorted(inOrder)).toEqual(['OK', 'STEP_REFUSED'])
     expect(await asked({ ...officer, purpose: 'SUBJECT_RIGHTS' }, query)).toEqual({
       holds: expect.arrayContaining([{ ...row, liftedBy: 'peermap-dev#officer' }]),
     })
@@ -304,7 +305,7 @@ describe('disposal', () => {
     expect(await dispose(proposalId)).toEqual(['STEP_REFUSED', 'input.proposalId P9.2'])
     const again = await propose()
     const pair = await Promise.all([dispose(again), dispose(again)])
-    expect(pair.map(([code]) => code).toSorted()).toEqual(['NOT_FOUND', 'OK'])
+    expect(pair.map(([code]) => code).toSorted(inOrder)).toEqual(['NOT_FOUND', 'OK'])
   })
 
   test('P9.4 a hold on somebody by their reference holds every map on which they appear', async () => {
