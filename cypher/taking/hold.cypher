@@ -1,5 +1,4 @@
-// A legal hold that stands (P9.4).
+// A legal hold, and whether it stands (P9.4).
 // Parameters: holdId
 MATCH (h:LegalHold {id: $holdId})
-WHERE h.liftedAt IS NULL
-RETURN h.mapId AS mapId
+RETURN h.mapId AS mapId, h.liftedAt IS NULL AS stands

@@ -60,7 +60,12 @@ const retentionDue: RootResolvers['retentionDue'] = async (_parent, args, contex
       found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
         const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
         return {
-          ...{ mapId, title, status, retainUntil, reviewDue, proposals },
+          mapId,
+          title,
+          status,
+          retainUntil,
+          reviewDue,
+          proposals,
           retentionEnded: retainUntil !== null && retainUntil <= context.today,
           reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
           holds: facts?.holds ?? 0,

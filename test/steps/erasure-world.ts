@@ -133,6 +133,11 @@ async function plantRecords(
   for (const youngPersonIds of [[subject.m], [subject.m, other], [other]])
     await create('Allocation', { youngPersonIds, practitioner: 'peermap-dev#invented', from: null, until: null })
   await driver.executeQuery(`MATCH (a:Allocation) WHERE a.id STARTS WITH 'record-' SET a.from = date($from)`, day)
+  await driver.executeQuery(
+    `MATCH (n:Assessment|Consent) WHERE n.id STARTS WITH 'record-'
+     SET n.categories = [], n.limbB = 'UNDER_18', n.from = date($from), n.reviewOn = date($until), n.until = date($until)`,
+    day,
+  )
   await create('EventNotification', { what: SENTENCE })
   await create('DeclinedSharing', { organisation: 'org-invented', reason: SENTENCE, decidedBy: 'peermap-dev#zędling' })
   await create('Contribution', {

@@ -57,18 +57,16 @@ const planRow = z.object({
 
 /** Properties of nodes and ties that are no text: ids, kinds, days, and how others are called. `name` or `Label.name`. */
 const STRUCTURE: readonly string[] = [
-  ...['id', 'mapId', 'restrictedMapId', 'subjectId', 'subjectIds', 'youngPersonId', 'youngPersonIds', 'elementId'],
-  ...['parentCarerId', 'current', 'replacedBy', 'organisation', 'lastStep', 'import', 'mapIds', 'professionals'],
-  ...['practitioner', 'officer', 'kind', 'scale', 'frequency', 'seriousness', 'status', 'valence', 'mutual', 'role'],
-  ...['howOften', 'influence', 'control', 'underCoercion', 'statedAs', 'outcome', 'viewed', 'trigger', 'agency'],
-  ...['statutoryFunction', 'purpose', 'category', 'categories', 'reveals', 'limbB', 'reasonWithoutConsent', 'part'],
-  ...['leftOut', 'to', 'ground', 'parentalResponsibility', 'livesWith', 'safeToContact', 'step', 'mutation', 'state'],
-  ...['PeerGroup.label', 'Location.label', 'Location.address', 'Erasure.counts', 'Erasure.changed'],
-  ...['DisposalProposal.counts'],
-  ...['YoungPerson', 'Adult', 'AdultOfConcern'].flatMap((label) =>
-    ['name', 'aliases', 'address', 'label'].map((property) => `${label}.${property}`),
+  'id mapId restrictedMapId subjectId subjectIds youngPersonId youngPersonIds elementId parentCarerId current',
+  'replacedBy organisation lastStep import mapIds professionals practitioner officer',
+  'kind scale frequency seriousness status valence mutual role howOften influence control underCoercion statedAs',
+  'outcome viewed trigger agency statutoryFunction purpose category categories reveals limbB reasonWithoutConsent part',
+  'leftOut to ground parentalResponsibility livesWith safeToContact step mutation state',
+  'PeerGroup.label Location.label Location.address Erasure.counts Erasure.changed DisposalProposal.counts',
+  ...['YoungPerson', 'Adult', 'AdultOfConcern'].map(
+    (label) => `${label}.name ${label}.aliases ${label}.address ${label}.label`,
   ),
-]
+].flatMap((names) => names.split(' '))
 const TEXTS_ALL_THE_SAME: readonly string[] = ['Intervention.organisation', 'SocialCareRecord.kind']
 
 const textRow = z.object({ id: text, kind: text, key: text, value: z.union([text, ids]) })

@@ -47,7 +47,7 @@ const placeHold = defineStep<z.output<typeof placeHoldInput>, readonly Appearanc
   },
 })
 
-const holdRow = z.object({ mapId: z.string() })
+const holdRow = z.object({ mapId: z.string(), stands: z.boolean() })
 
 const readHold = async (run: Run, holdId: string): Promise<z.output<typeof holdRow> | null> => {
   const [row] = await run({ text: HOLD, params: { holdId } })
@@ -62,7 +62,7 @@ const liftHold = defineStep({
   mapOf: () => null,
   mapsOf: (known: z.output<typeof holdRow> | null) => (known === null ? [] : [known.mapId]),
   know: (run, { input }) => readHold(run, input.holdId),
-  missing: ({ known }) => missingToLift(known !== null),
+  missing: ({ known }) => missingToLift(known?.stands === true),
   write: ({ input: { holdId, reason }, caller }, { now }) => ({
     changed: [holdId],
     params: {
