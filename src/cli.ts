@@ -11,6 +11,9 @@ const HELP = `Peermap commands (npm run peermap -- <command>):
   import --title T --people FILE --ties FILE ...    spreadsheets to maps (import --help)
   journal verify [--journal DIR] [--heads DIR --key FILE]
                                                     finds edits, removals and a cut tail
+  subject-access --request ID --out FILE --token-file FILE [--url U]
+                                                    the printable answer to a request of access,
+                                                    from the running service
   check-graph                                       finds what must not be in the graph
   keys --out DIR [--issuer I]                       keys for a trial deployment: tokens and journal heads
 `
@@ -24,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   journal: async () => (await import('./commands/journal.ts')).journalCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  'subject-access': async () => (await import('./commands/subject-access.ts')).subjectAccessCommand,
   'check-graph': async () => (await import('./commands/check-graph.ts')).checkCommand,
   help: async () => () => void process.stdout.write(`${HELP}\n`),
 }

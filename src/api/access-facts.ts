@@ -11,7 +11,9 @@ import type { AccessRequestFacts } from '../protocol/steps/access.ts'
 import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
 
 const APPEARANCES = loadStatement('reads/access-appearances')
-const RECORD = loadStatement('reads/access-record')
+const DRAWN = loadStatement('reads/access-drawn')
+const RECORDED = loadStatement('reads/access-recorded')
+const OTHERS = loadStatement('reads/access-others')
 const REQUESTS = loadStatement('reads/access-requests')
 const DECISIONS = loadStatement('reads/access-decisions')
 const RECIPIENTS = loadStatement('reads/journal-recipients')
@@ -79,7 +81,7 @@ const stated = z.object({
   relevance: maybeText,
 })
 
-const factsRow: z.ZodType<AppearanceFacts> = z.object({
+const drawnRow = z.object({
   subjectId: text,
   type: z.enum(['YoungPerson', 'Adult', 'AdultOfConcern']),
   restricted: z.boolean(),
@@ -89,13 +91,42 @@ const factsRow: z.ZodType<AppearanceFacts> = z.object({
   ref: maybeText,
   ties: z.array(z.object({ type: z.enum(TIE_TYPES), outgoing: z.boolean(), values, other: joined })),
   elements: z.array(z.object({ type: text, via: texts, values, others: z.array(joined) })),
+})
+const recordedRow = z.object({
+  subjectId: text,
   statements: z.array(stated),
   records: z.array(z.object({ type: text, values })),
   decisions: z.array(values),
   parents: z.array(values),
+})
+const othersRow = z.object({
+  subjectId: text,
   mentions: z.array(z.object({ id: text, type: text, property: text, text })),
   others: z.object({ names: texts, aliases: texts, labels: texts }),
 })
+
+const idOf = ({ id }: Readonly<Record<string, unknown>>): readonly string[] => (typeof id === 'string' ? [id] : [])
+
+/** Everything on record about each appearance: three statements, since one is slow to be planned. */
+async function readAppearanceFacts(run: Run, ids: readonly string[]): Promise<readonly AppearanceFacts[]> {
+  const drawn = (await run({ text: DRAWN, params: { ids } })).map((row) => drawnRow.parse(row))
+  const subjects = drawn.map(({ subjectId, mapId, ties, elements }) => ({
+    subjectId,
+    mapId,
+    elementIds: [subjectId, ...[...ties, ...elements].flatMap((one) => idOf(one.values))],
+  }))
+  const [recorded, others] = await Promise.all([
+    run({ text: RECORDED, params: { subjects } }),
+    run({ text: OTHERS, params: { subjects } }),
+  ])
+  const recordedOf = new Map(recorded.map((row) => recordedRow.parse(row)).map((row) => [row.subjectId, row]))
+  const othersOf = new Map(others.map((row) => othersRow.parse(row)).map((row) => [row.subjectId, row]))
+  return drawn.flatMap((one) => {
+    const [about, beside] = [recordedOf.get(one.subjectId), othersOf.get(one.subjectId)]
+    // Gone since the first statement: then it is no more on record.
+    return about === undefined || beside === undefined ? [] : [{ ...one, ...about, ...beside }]
+  })
+}
 
 const isExemption = (name: string): name is Exemption => Object.hasOwn(EXEMPTIONS, name)
 
@@ -169,15 +200,15 @@ export async function readAccessFile(
   const appearances = await readAppearances(run, named)
   const ids = appearances.map(({ subjectId }) => subjectId)
   const known = [...new Set([...ids, ...request.subjectIds])]
-  const [rows, [found], recipients] = await Promise.all([
-    run({ text: RECORD, params: { ids } }),
+  const [drawn, [found], recipients] = await Promise.all([
+    readAppearanceFacts(run, ids),
     run({ text: DECISIONS, params: { requestId } }),
     readRecipients(run, known),
   ])
   const { decisions, organisations } = decisionsRow.parse(found)
   const names = organisations.map(({ id, name }) => [id, name ?? id] as const)
   const facts: AccessFacts = {
-    appearances: rows.map((row) => factsRow.parse(row)),
+    appearances: drawn,
     recipients,
     organisations: new Map([[council, 'the Council'], ...names]),
     today,

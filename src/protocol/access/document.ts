@@ -78,8 +78,10 @@ const tableOf = (record: AnsweredRecord): readonly string[] => {
 }
 
 const recipientsTable = (records: readonly AnsweredRecord[]): readonly string[] => {
-  const rows = records.map(told).filter(({ length }) => length > 0)
-  if (rows.length === 0) return [paragraph('No other organisation has received anything about you from the maps.')]
+  const named = (items: ReturnType<typeof told>): boolean =>
+    items.some(({ coordinate }) => coordinate === 'Recipient.organisation')
+  const rows = records.map(told).filter(named)
+  if (rows.length === 0) return [paragraph('There is no organisation that we can name.')]
   const cell = (items: (typeof rows)[number], field: string): string => {
     const found = items.find(({ coordinate }) => coordinate === field)
     return found === undefined ? '' : escaped(valueWords(field, found.value))

@@ -250,6 +250,8 @@ const appearanceRecords = (
   ...mentionRecords(facts, making),
 ]
 
+const isOfConcern = ({ type }: AppearanceFacts): boolean => type === 'AdultOfConcern'
+
 /** Everything that is on record about the person, in items; records without any are left out. */
 export const recordsOf = (facts: AccessFacts): readonly AccessRecord[] => {
   const { organisations, appearances, recipients } = facts
@@ -260,7 +262,6 @@ export const recordsOf = (facts: AccessFacts): readonly AccessRecord[] => {
     mapId,
     alleges,
   })
-  const isOfConcern = ({ type }: AppearanceFacts): boolean => type === 'AdultOfConcern'
   const overall = making(null, appearances.some(isOfConcern))
   const given = recipients.map(({ organisation, purposes, first, last }): AccessRecord => {
     const source = { type: 'Recipient', id: organisation, provenance: fromNobody }
