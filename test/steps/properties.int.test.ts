@@ -77,8 +77,8 @@ function misdone(
 const mapOf = (input: Readonly<Record<string, unknown>>): string | null =>
   typeof input['mapId'] === 'string' ? input['mapId'] : null
 
-function mustHold(broken: readonly string[]): void {
-  if (broken.length > 0) throw new Error(broken.slice(0, 10).join('\n'))
+function mustHold(found: readonly string[]): void {
+  if (found.length > 0) throw new Error(found.slice(0, 10).join('\n'))
 }
 
 /** Takes one step and looks at what it did. @returns the graph after it */
