@@ -116,7 +116,7 @@ export async function startService(about: {
     for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
-    const driver = openDriver(graph)
+    const driver = openDriver({ statementMs: config.limits.statementMs, ...graph })
     closing.push(() => driver.close())
     const journal = await openJournalOf(config, log, now)
     closing.push(() => journal.close())

@@ -15,9 +15,11 @@ export type DriverSettings = {
   readonly database?: string
   /** connections per server, default 50 */
   readonly poolSize?: number
+  /** for statements that say nothing of their time, default 8,000 */
+  readonly statementMs?: number
 }
 
-/** One statement of ours. `timeoutMs` is enforced by the database; default 8,000. */
+/** One statement of ours. `timeoutMs` is enforced by the database; default that of the driver's settings. */
 export type Statement = {
   readonly text: string
   readonly params?: Readonly<Record<string, unknown>>
@@ -34,6 +36,7 @@ const STATEMENT_MS = 8_000
 const DEFAULT_DATABASE = 'neo4j'
 
 const databases = new WeakMap<Driver, string>()
+const statementTimes = new WeakMap<Driver, number>()
 
 /**
  * A driver with short limits: a database that is down is noticed in about 2 s instead of 66. No connection is made
@@ -54,8 +57,11 @@ export const openDriver = (settings: DriverSettings): Driver => {
     userAgent: 'peermap',
   })
   databases.set(driver, settings.database ?? DEFAULT_DATABASE)
+  statementTimes.set(driver, settings.statementMs ?? STATEMENT_MS)
   return driver
 }
+
+const statementMsOf = (driver: Driver): number => statementTimes.get(driver) ?? STATEMENT_MS
 
 /** The database that `openDriver` was given: for the `sessionConfig` of @neo4j/graphql. */
 export const databaseOf = (driver: Driver): string => databases.get(driver) ?? DEFAULT_DATABASE
@@ -130,7 +136,7 @@ const parametersOf = ({ params = {} }: Statement): Record<string, unknown> =>
  * cluster: `read`, `write` and @neo4j/graphql share the driver's bookmark manager. Throws PeermapError.
  */
 export async function read(driver: Driver, statement: Statement): Promise<readonly Row[]> {
-  const { text, timeoutMs = STATEMENT_MS } = statement
+  const { text, timeoutMs = statementMsOf(driver) } = statement
   try {
     return rowsOf(await readInOneTrip(driver, compacted(text), { params: parametersOf(statement), timeoutMs }))
   } catch (error) {
@@ -143,7 +149,7 @@ export async function read(driver: Driver, statement: Statement): Promise<readon
  * a second attempt writes the same. Throws PeermapError.
  */
 export async function write(driver: Driver, statement: Statement): Promise<readonly Row[]> {
-  const { text, timeoutMs = STATEMENT_MS } = statement
+  const { text, timeoutMs = statementMsOf(driver) } = statement
   try {
     const config = {
       routing: 'WRITE',

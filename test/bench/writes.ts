@@ -15,6 +15,7 @@ const MODES = [
   { connections: 16, maps: 1 },
   { connections: 16, maps: 16 },
 ] as const
+const COLD_TRIES = 10
 const WRITERS = ['bare', 'd'] as const
 
 /** Steps a second, and ms. */
@@ -50,9 +51,12 @@ async function round(
     const map = on[lane % maps]
     const next = map === undefined ? null : target({ map, lane: Math.floor(lane / maps), lanes, count })
     if (next === null) return false
-    const { status, body } = await ask(next, agent)
-    if (status !== 200 || body.includes('"errors"')) refuse(step.name, status, body)
-    return true
+    // The first of a kind: a cold database on a busy machine plans it for longer than it may take.
+    for (let tries = count === 0 ? COLD_TRIES : 1; ; tries--) {
+      const { status, body } = await ask(next, agent)
+      if (status === 200 && !body.includes('"errors"')) return true
+      if (tries === 1 || !body.includes('TIMEOUT')) refuse(step.name, status, body)
+    }
   }
   const all = Array.from({ length: connections }, (_, lane) => lane)
   const times: number[] = []

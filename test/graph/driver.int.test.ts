@@ -74,6 +74,13 @@ describe('statements of ours', () => {
     expect(error.code).toBe('TIMEOUT')
   })
 
+  it('a statement that says nothing of its time has that of the settings', async () => {
+    const hasty = openDriver({ ...testDatabase(), statementMs: 200 })
+    const error = await failure(hasty, { text: 'UNWIND range(1, 2000000000) AS x RETURN sum(x)' })
+    await hasty.close()
+    expect(error.code).toBe('TIMEOUT')
+  })
+
   it('what the database says never reaches the message, but stays as the cause', async () => {
     const error = await failure(driver, { text: 'RETURN date($at)', params: { at: 's3cret-value' } })
     expect(error).toMatchObject({ code: 'INTERNAL', message: 'internal error' })
