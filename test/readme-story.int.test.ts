@@ -79,10 +79,11 @@ test.each(blocks.map((block) => [named(block), block] as const))('%s', async (_n
   }
   expect(json.errors, text).toBeUndefined()
   if (block.answer !== undefined) expect(json.data).toEqual(JSON.parse(block.answer))
-  const [taken]: readonly { readonly changed?: readonly string[] }[] = Object.values(json.data ?? {})
-  const id = taken?.changed?.[0]
+  const [taken] = Object.values<Readonly<Record<string, unknown>>>(json.data ?? {})
+  const changed: unknown = taken?.['changed']
+  const id: unknown = Array.isArray(changed) ? changed[0] : undefined
   if (block.saves !== undefined) {
-    if (id === undefined) throw new Error(text)
+    if (typeof id !== 'string') throw new Error(text)
     variables[block.saves] = id
   }
 })

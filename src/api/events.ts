@@ -32,7 +32,7 @@ export const significantEventsNotified: RootResolvers['significantEventsNotified
   const asked = parsed(z.object({ status: maybe(status) }), args)
   const { driver, limits } = context.service
   const value = await onRole(context, async () => {
-    const maps = mapsOpenTo(caller, [await readGrants(reading(driver), caller)], context.today)
+    const maps = mapsOpenTo(caller, [await readGrants(reading(driver), caller, context.now)], context.today)
     const params = { ...asked, maps, limit: limits.page }
     const rows = await reading(driver)({ text: NOTIFICATIONS, params })
     const disclosed = [{ coordinates: ['Query.significantEventsNotified'], subjects: [] }]

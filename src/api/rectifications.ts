@@ -81,9 +81,13 @@ const rectifications: RootResolvers['rectifications'] = (_parent, args, context)
 }
 
 /** Openings of maps, for what `extentsOpenTo` can't tell: categories that need cover. */
-async function openingsOf(run: Run, caller: Caller, about: { readonly maps: readonly string[]; readonly today: IsoDate }) {
-  const { maps, today } = about
-  const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, elements: false })))
+async function openingsOf(
+  run: Run,
+  caller: Caller,
+  about: { readonly maps: readonly string[]; readonly today: IsoDate; readonly now: Date },
+) {
+  const { maps, today, now } = about
+  const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, now, elements: false })))
   return new Map(
     found.flatMap((each): readonly (readonly [string, Opening])[] => {
       const opening = each === null ? null : openingOf(caller, each.facts, today)
@@ -104,11 +108,11 @@ const appearanceRow = z.object({
 const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { rectification } = parsed(z.object({ rectification: id }), args)
-  const { today } = context
+  const { today, now } = context
   const run = reading(context.service.driver)
   const [found] = await readRectifications(run, { mapId: null, id: rectification })
-  const maps = mapsOpenTo(caller, [await readGrants(run, caller)], today)
-  const openings = await openingsOf(run, caller, { maps, today })
+  const maps = mapsOpenTo(caller, [await readGrants(run, caller, now)], today)
+  const openings = await openingsOf(run, caller, { maps, today, now })
   const isOpen = (mapId: string, person: string, category: Row['category']): boolean => {
     const opening = openings.get(mapId)
     if (opening === undefined) return false

@@ -1,11 +1,9 @@
 /** Root fields about how long maps are kept, what is due, and what was disposed of (P2.5, P9.2). */
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
-import { readGrants } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
 import { addDays } from '../protocol/age.ts'
-import { extentsOpenTo } from '../protocol/opening.ts'
 import { id, maybe, parsed } from './arguments.ts'
 import { countsText } from './erasures.ts'
 import { onRole } from './map-roots.ts'
@@ -13,6 +11,7 @@ import { callerOf } from './maps.ts'
 import type { Context } from './operation.ts'
 import type { RootResolvers } from './schema.ts'
 import { readDisposal } from './steps/retention.ts'
+import { wholeMapsOf } from './steps/urgent.ts'
 
 const RETENTION = loadStatement('reads/retention')
 const PREVIEW = loadStatement('reads/disposal-preview')
@@ -34,12 +33,8 @@ const dueRow = z.object({
 type Due = z.output<typeof dueRow>
 
 /** Maps that the caller has whole (P4.5). */
-async function wholeMaps(context: Context): Promise<readonly string[]> {
-  const caller = callerOf(context)
-  const grants = await readGrants(reading(context.service.driver), caller)
-  const extents = extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })
-  return [...extents].flatMap(([mapId, extent]) => (extent === 'ALL' ? [mapId] : []))
-}
+const wholeMaps = (context: Context): Promise<readonly string[]> =>
+  wholeMapsOf(reading(context.service.driver), { ...context, caller: callerOf(context) })
 
 async function readDue(context: Context, mapIds: readonly string[] | null, days: number): Promise<readonly Due[]> {
   const params = { mapIds, until: toDate(addDays(context.today, days)) }

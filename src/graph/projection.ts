@@ -163,5 +163,7 @@ export async function readRecipients(driver: Driver, filter: RecipientFilter): P
   const { coordinates = null } = filter
   const before = filter.before === undefined ? null : toDateTime(filter.before)
   const subjects = await withMerged(driver, filter.subjects)
-  return z.array(recipientRow).parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
+  return z
+    .array(recipientRow)
+    .parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
 }

@@ -171,7 +171,7 @@ async function readDeciding(
 const innerOf = (
   run: Run,
   { step, input: offer }: Contribution,
-  about: { readonly input: Accept; readonly caller: Caller; readonly today: IsoDate },
+  about: { readonly input: Accept; readonly caller: Caller; readonly today: IsoDate; readonly now: Date },
 ): Promise<Inner | null> => {
   const { label, ref, version } = about.input
   const added = Object.entries({ label, ref, version }).filter(([, value]) => value !== null)

@@ -65,6 +65,8 @@ const identify = defineStep({
     const { open } = openingIn(situation)
     return {
       elementId: input.youngPersonId,
+      type: 'YoungPerson',
+      subjects: [input.youngPersonId],
       seen: input.version,
       stored: known.elements[0]?.version ?? 1,
       open: (field) => {

@@ -17,11 +17,11 @@ const lapse = { mapId: id, subjectId: id, category: z.enum(CATEGORIES) }
 async function readKnown(
   run: Run,
   { mapId, subjectId }: { readonly mapId: string; readonly subjectId: string },
-  { caller, today }: { readonly caller: Caller; readonly today: IsoDate },
+  { caller, today, now }: { readonly caller: Caller; readonly today: IsoDate; readonly now: Date },
 ): Promise<KnownOfLapsed> {
   const [elements, found, covered] = await Promise.all([
     elementsOn(run, mapId, [subjectId]),
-    readFacts(run, caller, { mapId, today, elements: false }),
+    readFacts(run, caller, { mapId, today, now, elements: false }),
     readCovered(run, mapId),
   ])
   const { assessments, consents, policyDocuments } = found?.facts ?? {
@@ -37,7 +37,7 @@ const holdLapsed = defineStep({
   onClosed: true,
   input: z.strictObject({ ...lapse, legalReason: text, until: day }),
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input, caller, today }) => readKnown(run, input, { caller, today }),
+  know: (run, { input, ...about }) => readKnown(run, input, about),
   missing: (situation) => missingToHold(situation.input, situation.known, openingIn(situation)),
   write: ({ input, caller, today }, { now, newId }) => {
     const hold = {
@@ -57,7 +57,7 @@ const eraseLapsed = defineStep({
   onClosed: true,
   input: z.strictObject({ ...lapse, reason: text }),
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input, caller, today }) => readKnown(run, input, { caller, today }),
+  know: (run, { input, ...about }) => readKnown(run, input, about),
   missing: (situation) => missingToErase(situation.input, situation.known, openingIn(situation)),
   write: ({ input, known, caller, today }, { now, newId }) => {
     const { subjectId, category } = input

@@ -57,7 +57,6 @@ const stored = ({ kind }: Rectifiable, value: string | null): unknown => {
   return kind === 'LINES' ? linesOf(value) : value
 }
 
-
 const fieldOf = (coordinate: string): Rectifiable | null => RECTIFIABLE.get(coordinate) ?? null
 
 const rectify = defineStep({
@@ -91,6 +90,8 @@ const rectify = defineStep({
     const field = fieldOf(input.coordinate)
     return {
       elementId: input.elementId,
+      type: known?.type ?? '',
+      subjects: known === null ? [] : subjectsOf(known),
       seen: input.version,
       stored: known?.version ?? 1,
       open: (name) => {

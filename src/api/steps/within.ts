@@ -18,7 +18,7 @@ export type Inner = {
 /** Reads the facts of a step for an input that was stored; null: the input is none that the step takes (any more). */
 export const within = (
   step: AnyStep,
-  about: { readonly input: unknown; readonly caller: Caller; readonly today: IsoDate },
+  about: { readonly input: unknown; readonly caller: Caller; readonly today: IsoDate; readonly now: Date },
   run: Run,
 ): Promise<Inner | null> =>
   step.open(async (own): Promise<Inner | null> => {

@@ -47,7 +47,7 @@ type Writer = (input: unknown, now: Date) => { readonly written: Written; readon
 async function openingFor(caller: Caller, mapId: string | null) {
   if (mapId === null) return null
   const day = today(new Date())
-  const found = await readFacts(patiently, caller, { mapId, today: day, elements: true })
+  const found = await readFacts(patiently, caller, { mapId, today: day, now: new Date(), elements: true })
   return found === null ? null : openingOf(caller, found.facts, day)
 }
 
@@ -57,7 +57,7 @@ function writerOf({ step: name, caller, input }: Asked): Promise<Writer> {
   return step.open(async (own): Promise<Writer> => {
     const first = own.input.parse(input)
     const day = today(new Date())
-    const known = await own.know(patiently, { input: first, caller, today: day })
+    const known = await own.know(patiently, { input: first, caller, today: day, now: new Date() })
     const opening = await openingFor(caller, own.mapOf(first))
     return (raw, now) => {
       const parsed = own.input.parse(raw)
