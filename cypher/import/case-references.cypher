@@ -1,8 +1,9 @@
 // Joins young people with their case references, former ones too, off the map (DESIGN section 3). A Person made here carries
 // the import, so that clearing an unfinished import finds it.
 // Parameters: rows (list of {id, mapId, ref, personId}), import (id)
-MERGE (register:Register {id: 'case-references'})
-SET register.import = $import
+// Where no step has given a case reference yet, none was merged: an import leaves nothing of its own.
+OPTIONAL MATCH (register:Register {id: 'case-references'})
+SET register.changedBy = $import
 WITH register
 UNWIND $rows AS row
 MATCH (n:YoungPerson {id: row.id})
