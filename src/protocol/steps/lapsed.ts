@@ -79,6 +79,8 @@ const FIELDS: Readonly<Record<string, NonNullable<Erased['field']>>> = {
   DISABILITY: 'disability',
 }
 
+const idsOf = (values: readonly CoveredValue[]): readonly string[] => values.flatMap(({ elementId }) => elementId ?? [])
+
 /**
  * What is erased of somebody's values of a category. A text that is about others too goes only where none of them has
  * cover, and none is held: it can't be divided.
@@ -94,8 +96,6 @@ export const erasedOf = (lapse: Lapse, known: KnownOfLapsed, today: IsoDate): Er
   const whole = own.some((value) => value.kind === 'ADULT_OF_CONCERN' && value.category === category)
   const of = (kind: CoveredValue['kind']): readonly CoveredValue[] =>
     own.filter((value) => value.kind === kind && (value.category === category || whole))
-  const idsOf = (values: readonly CoveredValue[]): readonly string[] =>
-    values.flatMap(({ elementId }) => elementId ?? [])
   const texts = own.filter((value) => value.category === category && !value.people.some(isKept))
   return {
     whole,
