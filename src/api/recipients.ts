@@ -19,7 +19,11 @@ export type RecipientOrganisation = { readonly organisation: string; readonly fi
  */
 export async function recipientOrganisations(
   { driver, journal, journalFolder }: Pick<Service, 'driver' | 'journal' | 'journalFolder'>,
-  about: { readonly subjects: readonly string[]; readonly coordinates: readonly string[] | null; readonly before: Date },
+  about: {
+    readonly subjects: readonly string[]
+    readonly coordinates: readonly string[] | null
+    readonly before: Date
+  },
 ): Promise<readonly RecipientOrganisation[]> {
   await project(driver, { folder: journalFolder, upTo: journal.sequence })
   const { subjects, coordinates } = about

@@ -7,7 +7,16 @@ import { readSdl } from './sdl.ts'
 
 /** Provenance, and what is decided, made or set by steps of their own. */
 const NEVER: ReadonlySet<string> = new Set([
-  ...['source', 'recordedAt', 'statedAs', 'label', 'identified', 'relevanceDecidedBy', 'relevanceDecidedOn', 'filledOn'],
+  ...[
+    'source',
+    'recordedAt',
+    'statedAs',
+    'label',
+    'identified',
+    'relevanceDecidedBy',
+    'relevanceDecidedOn',
+    'filledOn',
+  ],
   ...['subjectStatement', 'subjectStatementOn'],
 ])
 

@@ -5,7 +5,7 @@ import { readFacts, readGrants } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { Caller } from '../protocol/facts.ts'
 import { isOpenFor, mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
-import { isCorrectable } from '../protocol/steps/rectifying.ts'
+import { isCorrectable, statementOf, type Rectifiable } from '../protocol/steps/rectifying.ts'
 import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
 import { id, maybe, parsed } from './arguments.ts'
 import { onOpenMap, onRole } from './map-roots.ts'
@@ -43,10 +43,15 @@ const readRectifications = async (
   about: { readonly mapId: string | null; readonly id: string | null },
 ): Promise<readonly Row[]> => (await run({ text: RECTIFICATIONS, params: about })).map((each) => row.parse(each))
 
+/** What was corrected, or the statement that was added. */
+const fieldOf = (coordinate: string): Rectifiable | null =>
+  RECTIFIABLE.get(coordinate) ??
+  (coordinate.endsWith('.subjectStatement') ? statementOf(coordinate.split('.')[0] ?? '') : null)
+
 /** Whether the value that was corrected is open to the caller, as it stands now. */
 async function isOpenTo(run: Run, opening: Opening, { mapId, elementId, personId, coordinate, category }: Row) {
-  const field = RECTIFIABLE.get(coordinate)
-  if (field === undefined) return false
+  const field = fieldOf(coordinate)
+  if (field === null) return false
   const found = await readCorrected(run, { mapId, id: elementId, field: field.field })
   if (found === null || !isCorrectable(opening, found, { category, personId })) return false
   const extent = opening.open[category]
@@ -81,7 +86,11 @@ const rectifications: RootResolvers['rectifications'] = (_parent, args, context)
 }
 
 /** Openings of maps, for what `extentsOpenTo` can't tell: categories that need cover. */
-async function openingsOf(run: Run, caller: Caller, about: { readonly maps: readonly string[]; readonly today: IsoDate }) {
+async function openingsOf(
+  run: Run,
+  caller: Caller,
+  about: { readonly maps: readonly string[]; readonly today: IsoDate },
+) {
   const { maps, today } = about
   const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, elements: false })))
   return new Map(
@@ -145,7 +154,7 @@ const recipientsToTell: RootResolvers['recipientsToTell'] = async (_parent, args
     for (const { id: rectificationId, elementId, duplicates, coordinate, rectifiedAt, told } of rows) {
       const found = await recipientOrganisations(context.service, {
         subjects: [elementId, ...duplicates],
-        coordinates: RECTIFIABLE.get(coordinate)?.disclosedAs ?? [coordinate],
+        coordinates: fieldOf(coordinate)?.disclosedAs ?? [coordinate],
         before: new Date(rectifiedAt),
       })
       for (const recipient of found) {

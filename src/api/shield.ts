@@ -93,7 +93,9 @@ const mayReadRectifications = named('mayReadRectifications', ({ visitor: { purpo
   const accounts = purpose === 'ACCOUNTABILITY' && counting.includes('DPO')
   if (accounts || (agency === 'CFS' && isOne && isMappingPurpose(purpose))) return true
   return new PeermapError('PURPOSE_REFUSED', 'this is for the Council, and for the data protection officer (P9.3)', {
-    missing: [{ path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' }],
+    missing: [
+      { path: 'x-purpose', clause: 'P9.3', message: 'a purpose that opens maps; ACCOUNTABILITY with role DPO' },
+    ],
   })
 })
 

@@ -156,6 +156,17 @@ export type AddStrengthInput = {
   readonly statedAs: StatedAs;
 };
 
+export type AddSubjectStatementInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedBy: Scalars['String']['input'];
+  readonly statement: Scalars['String']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
 export type AddYoungPersonInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1020,6 +1031,7 @@ export type Mutation = {
   readonly addSocialCareRecord: StepTaken;
   readonly addSocialMediaPost: StepTaken;
   readonly addStrength: StepTaken;
+  readonly addSubjectStatement: StepTaken;
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
   readonly changeYoungPerson: StepTaken;
@@ -1109,6 +1121,11 @@ export type MutationAddSocialMediaPostArgs = {
 
 export type MutationAddStrengthArgs = {
   input: AddStrengthInput;
+};
+
+
+export type MutationAddSubjectStatementArgs = {
+  input: AddSubjectStatementInput;
 };
 
 
@@ -2451,6 +2468,8 @@ export type Risk = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type RiskDirection =
@@ -2601,6 +2620,8 @@ export type Strength = {
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type StrengthSort = {
@@ -2742,6 +2763,8 @@ export type YoungPerson = {
   readonly statedAs?: Maybe<StatedAs>;
   readonly strengths?: Maybe<ReadonlyArray<Strength>>;
   readonly strengthsConnection?: Maybe<YoungPersonStrengthsConnection>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly supportedBy?: Maybe<ReadonlyArray<YoungPerson>>;
   readonly supportedByAdults?: Maybe<ReadonlyArray<Adult>>;
   readonly supportedByAdultsConnection?: Maybe<YoungPersonSupportedByAdultsConnection>;
@@ -3150,6 +3173,7 @@ export type ResolversTypes = {
   AddSocialCareRecordInput: AddSocialCareRecordInput;
   AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
+  AddSubjectStatementInput: AddSubjectStatementInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: ResolverTypeWrapper<Adult>;
   AdultGroupsConnection: ResolverTypeWrapper<AdultGroupsConnection>;
@@ -3429,6 +3453,7 @@ export type ResolversParentTypes = {
   AddSocialCareRecordInput: AddSocialCareRecordInput;
   AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
+  AddSubjectStatementInput: AddSubjectStatementInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: Adult;
   AdultGroupsConnection: AdultGroupsConnection;
@@ -4005,6 +4030,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSocialCareRecord?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialCareRecordArgs, 'input'>>;
   addSocialMediaPost?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialMediaPostArgs, 'input'>>;
   addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
+  addSubjectStatement?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSubjectStatementArgs, 'input'>>;
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   changeYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeYoungPersonArgs, 'input'>>;
@@ -4524,6 +4550,8 @@ export type RiskResolvers<ContextType = Context, ParentType extends ResolversPar
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type RiskTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskTie'] = ResolversParentTypes['RiskTie']> = {
@@ -4585,6 +4613,8 @@ export type StrengthResolvers<ContextType = Context, ParentType extends Resolver
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SupportPropertiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportProperties'] = ResolversParentTypes['SupportProperties']> = {
@@ -4669,6 +4699,8 @@ export type YoungPersonResolvers<ContextType = Context, ParentType extends Resol
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<YoungPersonStrengthsArgs>>;
   strengthsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonStrengthsConnection']>, ParentType, ContextType, Partial<YoungPersonStrengthsConnectionArgs>>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   supportedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<YoungPersonSupportedByArgs>>;
   supportedByAdults?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Adult']>>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsArgs>>;
   supportedByAdultsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSupportedByAdultsConnection']>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsConnectionArgs>>;

@@ -18,7 +18,10 @@ export const CHECKS = {
     severity: 'error',
     message: 'what is restricted is not moved as a whole, or something is moved that is not restricted',
   },
-  'restricted-for-nothing': { severity: 'error', message: 'somebody is restricted, or is not, against the restrictions' },
+  'restricted-for-nothing': {
+    severity: 'error',
+    message: 'somebody is restricted, or is not, against the restrictions',
+  },
   'not-on-one-map': { severity: 'error', message: 'something drawn has no ON_MAP edge, or several' },
   'edge-not-in-the-table': { severity: 'error', message: 'an edge joins what its type does not join' },
   'edge-id': { severity: 'error', message: 'an edge has no id, or one that another edge has' },

@@ -151,5 +151,7 @@ export type RecipientFilter = {
 export async function readRecipients(driver: Driver, filter: RecipientFilter): Promise<readonly Recipient[]> {
   const { subjects, coordinates = null } = filter
   const before = filter.before === undefined ? null : toDateTime(filter.before)
-  return z.array(recipientRow).parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
+  return z
+    .array(recipientRow)
+    .parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
 }
