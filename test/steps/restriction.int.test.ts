@@ -156,14 +156,12 @@ describe('P9.5 a restriction', () => {
 
   test('names nobody in the journal, the log or an error', async () => {
     const act = await made(rights, 'restrict', { mapId: one, personId: young, ...REASON })
-    const refusals = await Promise.all(
-      [
-        ['changeYoungPerson', { mapId: one, youngPersonId: young, version: 1, ...SAID, gender: 'x' }],
-        ['addStrength', { mapId: one, ...TOLD, description: 'x', about: [young] }],
-      ].map(([name, input]) => step(worker, String(name), input as Readonly<Record<string, unknown>>)),
-    )
+    const refusals = [
+      await step(worker, 'addStrength', { mapId: one, ...TOLD, description: 'x', about: [young] }),
+      await step(worker, 'changeYoungPerson', { mapId: one, youngPersonId: young, version: 1, ...SAID, gender: 'x' }),
+    ]
     const missing = await step(worker, 'addStrength', { mapId: one, ...TOLD, description: 'x', about: ['no-one'] })
-    expect(refusals[1]?.text).toBe(missing.text)
+    expect(refusals[0]?.text).toBe(missing.text)
     for (const { text } of refusals) expect(text).not.toContain(CANARY)
     await lift(act)
     expect(peermap().logged()).not.toContain(CANARY)
