@@ -7,23 +7,34 @@ import { readSdl } from './sdl.ts'
 
 /** Provenance, and what is decided, made or set by steps of their own. */
 const NEVER: ReadonlySet<string> = new Set([
-  ...[
-    'source',
-    'recordedAt',
-    'statedAs',
-    'label',
-    'identified',
-    'relevanceDecidedBy',
-    'relevanceDecidedOn',
-    'filledOn',
-  ],
-  ...['subjectStatement', 'subjectStatementOn'],
+  'source',
+  'recordedAt',
+  'statedAs',
+  'label',
+  'identified',
+  'relevanceDecidedBy',
+  'relevanceDecidedOn',
+  'filledOn',
+  'subjectStatement',
+  'subjectStatementOn',
+  'endedOn',
 ])
 
 /** Free texts; every other String is a line. */
 const TEXTS: ReadonlySet<string> = new Set([
-  ...['description', 'whyOnMap', 'connectedHow', 'relevanceReason', 'views', 'concern', 'what', 'summary', 'question'],
-  ...['gathering', 'filledHow', 'changed', 'authorisation'],
+  'description',
+  'whyOnMap',
+  'connectedHow',
+  'relevanceReason',
+  'views',
+  'concern',
+  'what',
+  'summary',
+  'question',
+  'gathering',
+  'filledHow',
+  'changed',
+  'authorisation',
 ])
 
 const KINDS: Readonly<Record<string, ValueKind>> = {

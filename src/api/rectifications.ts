@@ -4,8 +4,8 @@ import { reading, type Run } from '../graph/driver.ts'
 import { readFacts, readGrants } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { Caller } from '../protocol/facts.ts'
-import { isOpenFor, mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
-import { isCorrectable } from '../protocol/steps/rectifying.ts'
+import { elementShows, isOpenFor, mapsOpenTo, openingOf, type Opening } from '../protocol/opening.ts'
+import { isCorrectable, statementOf, subjectsOf, type Rectifiable } from '../protocol/steps/rectifying.ts'
 import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
 import { id, maybe, parsed } from './arguments.ts'
 import { onOpenMap, onRole } from './map-roots.ts'
@@ -43,40 +43,47 @@ const readRectifications = async (
   about: { readonly mapId: string | null; readonly id: string | null },
 ): Promise<readonly Row[]> => (await run({ text: RECTIFICATIONS, params: about })).map((each) => row.parse(each))
 
+/** What was corrected, or the statement that was added. */
+const fieldOf = (coordinate: string): Rectifiable | null =>
+  RECTIFIABLE.get(coordinate) ??
+  (coordinate.endsWith('.subjectStatement') ? statementOf(coordinate.split('.')[0] ?? '') : null)
+
 /** Whether the value that was corrected is open to the caller, as it stands now. */
 async function isOpenTo(run: Run, opening: Opening, { mapId, elementId, personId, coordinate, category }: Row) {
-  const field = RECTIFIABLE.get(coordinate)
-  if (field === undefined) return false
+  const field = fieldOf(coordinate)
+  if (field === null) return false
   const found = await readCorrected(run, { mapId, id: elementId, field: field.field })
   if (found === null || !isCorrectable(opening, found, { category, personId })) return false
-  const extent = opening.open[category]
-  return found.joined.length === 0 ? isOpenFor(extent, elementId) : true
+  if (personId !== null) return true
+  const isPerson = subjectsOf(found)[0] === elementId
+  return isPerson ? isOpenFor(opening.open[category], elementId) : elementShows(opening, category, elementId)
 }
+
+const disclosedBy = (rows: readonly Pick<Row, 'subjectIds'>[]) => [
+  { coordinates: ['Query.rectifications'], subjects: [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))] },
+]
 
 /** The Council sees that there was one; why may tell the old value, so it is for who accounts for it. */
 const rectifications: RootResolvers['rectifications'] = (_parent, args, context) => {
   const { map: mapId } = parsed(z.object({ map: id }), args)
   const run = reading(context.service.driver)
-  const disclosed = (rows: readonly Row[]) => [
-    { coordinates: ['Query.rectifications'], subjects: [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))] },
-  ]
   if (context.visitor.purpose === 'ACCOUNTABILITY')
     return onRole(context, async () => {
       const rows = await readRectifications(run, { mapId, id: null })
-      return { value: rows, disclosed: disclosed(rows), mapId }
+      return { value: rows, disclosed: disclosedBy(rows), mapId }
     })
   return onOpenMap(context, mapId, async ({ opening }) => {
     const all = await readRectifications(run, { mapId, id: null })
     const open = await Promise.all(all.map((each) => isOpenTo(run, opening, each)))
     const rows = all.filter((_each, index) => open[index])
-    const known = (subject: string): boolean => !all.some(({ duplicates }) => duplicates.includes(subject))
     const value = rows.map((each) => ({
       ...each,
-      subjectIds: each.subjectIds.filter((subject) => subject === each.elementId && known(subject)),
+      // Who else an element is joined to may be hidden (P8.7): the map says it.
+      subjectIds: each.subjectIds.filter((subject) => subject === each.elementId),
       oldValue: null,
       why: null,
     }))
-    return { value, disclosed: disclosed(rows) }
+    return { value, disclosed: disclosedBy(rows) }
   })
 }
 
@@ -149,7 +156,7 @@ const recipientsToTell: RootResolvers['recipientsToTell'] = async (_parent, args
     for (const { id: rectificationId, elementId, duplicates, coordinate, rectifiedAt, told } of rows) {
       const found = await recipientOrganisations(context.service, {
         subjects: [elementId, ...duplicates],
-        coordinates: RECTIFIABLE.get(coordinate)?.disclosedAs ?? [coordinate],
+        coordinates: fieldOf(coordinate)?.disclosedAs ?? [coordinate],
         before: new Date(rectifiedAt),
       })
       for (const recipient of found) {

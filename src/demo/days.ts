@@ -13,7 +13,7 @@ export type Day = { readonly today: IsoDate; readonly now: Date }
 const DAYS: ReadonlySet<string> = new Set(
   (
     'openedOn reviewDue retainUntil occurredOn notifiedOn seenOn startedOn endedOn heldOn reviewBy due filledOn since until ' +
-    'from withdrawnOn decidedOn reviewOn estimatedAgeOn relevanceDecidedOn relevanceReviewBy viewsTakenOn'
+    'from withdrawnOn decidedOn reviewOn estimatedAgeOn relevanceDecidedOn relevanceReviewBy viewsTakenOn subjectStatementOn'
   ).split(' '),
 )
 const DAY_MS = 86_400_000

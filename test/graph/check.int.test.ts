@@ -50,6 +50,13 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
   ['on-another-map', `${A} MATCH (b)-[r:ON_MAP]->() DELETE r CREATE (b)-[:ON_MAP]->(w)`, ['b', 'w']],
   ['not-on-one-map', `${A} MATCH (b)-[r:ON_MAP]->() DELETE r`, ['b']],
   ['not-on-one-map', `${A} CREATE (b)-[:ON_MAP]->(m)`, ['b']],
+  [
+    'half-restricted',
+    "MATCH ()-[r:PEER {id: 't1'}]->() SET r.restrictedMapId = r.mapId REMOVE r.mapId",
+    ['t1', 'a', 'b'],
+  ],
+  ['half-restricted', "MATCH (l:Location) SET l.restrictedMapId = 'm'", ['l']],
+  ['restricted-for-nothing', "CREATE (:Restriction {id: 'x', subjectId: 'a', mapId: 'm'})", ['a']],
   ['edge-not-in-the-table', `${A} CREATE (a)-[:GUARDS {id: 'x', mapId: 'm'}]->(b)`, ['x', 'a', 'b']],
   ['edge-not-in-the-table', `${A} CREATE (a)-[:KNOWS {id: 'x', mapId: 'm'}]->(b)`, ['x', 'a', 'b']],
   ['edge-not-in-the-table', `${A} CREATE (:Thing {id: 'x', mapId: 'm'})-[:ON_MAP]->(m)`, ['x', 'm']],

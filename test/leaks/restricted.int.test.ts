@@ -309,7 +309,7 @@ const different = (never: Answers, restricted: Answers): readonly object[] =>
     answer === restricted.get(key) ? [] : [{ key, neverDrawn: answer, restricted: restricted.get(key) }],
   )
 
-const isListed = (key: string): boolean => / listed$/.test(key)
+const isListed = (key: string): boolean => key.endsWith(' listed')
 const isOne = (key: string): boolean => /one person/.test(key)
 
 describe.each(SCENES)('$name', ({ people, alone, closed, closedToListed, closedToOne }) => {
@@ -334,9 +334,11 @@ describe.each(SCENES)('$name', ({ people, alone, closed, closedToListed, closedT
     }
     expect(await errors()).toEqual(wrong)
     restricted = await answersAbout(people)
-    for (const [key, answer] of restricted)
-      for (const one of [...people, ...people.flatMap(owned), ...alone])
-        if (!key.includes(id(one))) expect(answer.includes(id(one)) ? `${key}: ${one}` : '').toBe('')
+    const gone = [...people, ...people.flatMap(owned), ...alone].map(id)
+    const shown = [...restricted].filter(([key, answer]) =>
+      gone.some((one) => !key.includes(one) && answer.includes(one)),
+    )
+    expect(shown.slice(0, 3)).toEqual([])
     for (const restrictionId of acts)
       await officer('liftRestriction', { restrictionId, reason: 'invented', informedOn: '2020-01-01' })
     const after = await wholeGraph()

@@ -5,9 +5,11 @@ import type { Missing } from '../../src/protocol/steps/missing.ts'
 import {
   isCorrectable,
   linesOf,
+  missingToAddStatement,
   missingToRectify,
   missingToTell,
   revealedBy,
+  statementOf,
   subjectsOf,
   type Corrected,
   type Correction,
@@ -204,6 +206,39 @@ describe('P5.2 what it reveals', () => {
     expect(revealedBy(kind, correction({ value: null }), risk)).toEqual([])
     expect(revealedBy(RISK, correction({ reveals: ['RISK'] }), risk)).toEqual(['RISK'])
     expect(missing(kind, risk, { value: 'SELF_HARM' })).toEqual(['input.relevance P5.2'])
+  })
+})
+
+describe('P9.3 the statement of a subject', () => {
+  const adding = (what: Corrected | null, change: Partial<Correction & { on: string }> = {}, opening = whole) =>
+    brief(
+      missingToAddStatement({
+        input: { ...correction({ reveals: [] }), on: DAY, ...change },
+        found: what,
+        opening,
+        today: DAY,
+      }),
+    )
+  test('stands beside a risk, a strength and the decision of relevance, opinion or not', () => {
+    expect(adding({ ...risk, statedAs: 'OPINION' })).toEqual([])
+    expect(adding(found({ id: 's', type: 'Strength', joined: [to('a')] }))).toEqual([])
+    expect(adding(found())).toEqual([])
+    expect(statementOf('Risk')?.disclosedAs).toContain('Risk.description')
+    expect(statementOf('Adult')).toBeNull()
+  })
+  test('not beside what is hidden, not there, or no opinion', () => {
+    expect(adding(null)).toEqual(['input.elementId P1.2'])
+    expect(adding(found({ type: 'Adult' }))).toEqual(['input.elementId P1.2'])
+    expect(adding({ ...risk, status: 'DISPROVED' })).toEqual(['input.elementId P1.2'])
+  })
+  test('on a day that has come, with what it reveals', () => {
+    expect(adding(risk, { on: TOMORROW })).toEqual(['input.on P9.3'])
+    expect(adding(risk, { reveals: ['ETHNICITY'] })).toEqual(['input.relevance P5.2'])
+    expect(adding(found(), { reveals: ['ETHNICITY'], relevance: 'why' })).toEqual(['input.reveals P5.2'])
+  })
+  test('P4.5 by who has RISK for them', () => {
+    const ofOne = { ...whole, granted: { ...whole.granted, RISK: new Set(['b']) } }
+    expect(adding(found(), {}, ofOne)).toEqual(['input.coordinate P4.5'])
   })
 })
 

@@ -4,6 +4,7 @@ import { addDays, addMonths, today } from '../../src/protocol/age.ts'
 import { checkGraph } from '../../src/graph/check.ts'
 import { CATEGORIES, type Category } from '../../src/protocol/terms.ts'
 import { testDriver } from '../support/database.ts'
+import type { Asker } from '../support/service.ts'
 import { PEOPLE, step } from './support.ts'
 
 export const DAY = today(new Date())
@@ -57,7 +58,7 @@ export const allocateColleague = (mapId: string, youngPersonId: string) =>
 export async function lacking(
   name: string,
   input: Readonly<Record<string, unknown>>,
-  who: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.worker,
+  who: Asker = PEOPLE.worker,
 ): Promise<readonly string[]> {
   const { code, missing } = await step(who, name, input)
   return code === 'STEP_REFUSED' ? missing.map(({ path, clause }) => `${path} ${clause}`) : [code]

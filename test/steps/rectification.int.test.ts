@@ -1,6 +1,7 @@
 /** Rectification over real HTTP (P9.3; UK GDPR Art 16, 19). */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
+import type { Asker } from '../support/service.ts'
 import { allocateColleague, coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
 import { done, journalEntries, made, openMap, PEOPLE, peermap, seen, serveEmpty, step } from './support.ts'
 
@@ -58,7 +59,7 @@ const right = (change: Readonly<Record<string, unknown>> = {}) => ({
   ...change,
 })
 const ofRisk = { elementId: 'risk', coordinate: 'Risk.description', version: 1, value: 'right', reveals: [] }
-const rectifications = (who: typeof worker | typeof officer | typeof colleague, mapId = map) =>
+const rectifications = (who: Asker, mapId = map) =>
   peermap().ask(
     who,
     'query ($map: ID!) { rectifications(map: $map) { id elementId coordinate category oldValue why subjectIds } }',
@@ -151,14 +152,14 @@ describe('P9.3 a correction', () => {
     expect((await rectifications(worker, 'no-map')).json.data).toEqual({ rectifications: null })
     const accounted = await rectifications(officer)
     expect(accounted.text).toContain(WRONG)
-    expect((await rectifications(rights as never)).json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
+    expect((await rectifications(rights)).json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
     expect(JSON.stringify(journalEntries())).not.toContain(WRONG)
     expect(peermap().logged()).not.toContain(WRONG)
   })
 
   test('is offered where the same person is drawn with the same value, on maps open to the caller', async () => {
     const [found] = await graph('MATCH (r:Rectification {coordinate: "YoungPerson.name"}) RETURN r.id AS id')
-    const offers = (who: typeof worker | typeof colleague) =>
+    const offers = (who: Asker) =>
       peermap().ask(
         who,
         'query ($id: ID!) { rectificationOffers(rectification: $id) { mapId youngPersonId coordinate version } }',
@@ -203,13 +204,11 @@ describe('P9.3 a correction', () => {
     await graph('MATCH (r:Rectification {id: $born}) SET r.rectifiedAt = datetime($long)', { born, long })
     expect(await toTell(born)).toEqual([])
     const telling = { rectificationId: named?.['id'], organisation: 'police-north', on: DAY, how: 'by letter' }
-    expect(await lacking('recordRecipientTold', { ...telling, on: addDays(DAY, 1) }, rights as never)).toEqual([
-      'input.on P9.3',
-    ])
-    expect(await lacking('recordRecipientTold', { ...telling, organisation: 'nobody' }, rights as never)).toEqual([
+    expect(await lacking('recordRecipientTold', { ...telling, on: addDays(DAY, 1) }, rights)).toEqual(['input.on P9.3'])
+    expect(await lacking('recordRecipientTold', { ...telling, organisation: 'nobody' }, rights)).toEqual([
       'input.organisation P9.3',
     ])
-    expect(await lacking('recordRecipientTold', { ...telling, rectificationId: 'x' }, rights as never)).toEqual([
+    expect(await lacking('recordRecipientTold', { ...telling, rectificationId: 'x' }, rights)).toEqual([
       'input.rectificationId P9.3',
     ])
     expect((await step(worker, 'recordRecipientTold', telling)).code).toBe('PURPOSE_REFUSED')
@@ -249,6 +248,27 @@ describe('P9.3 a correction', () => {
       { id: changed[0] },
     )
     expect(kept).toMatchObject({ coordinate: input.coordinate, subjects: [young] })
+  })
+
+  test('leaves an opinion; what the subject says stands beside it, for whoever sees it', async () => {
+    const said = {
+      mapId: map,
+      elementId: 'strength',
+      version: 1,
+      statement: 'It was not so',
+      reveals: [],
+      statedBy: 'the young person',
+      on: DAY,
+    }
+    expect(await lacking('addSubjectStatement', { ...said, on: addDays(DAY, 1) })).toEqual(['input.on P9.3'])
+    expect(await lacking('addSubjectStatement', { ...said, elementId: 'offence' })).toEqual(['input.elementId P1.2'])
+    expect((await step(police, 'addSubjectStatement', said)).code).toBe('PURPOSE_REFUSED')
+    await done(worker, 'addSubjectStatement', said)
+    const shown = { strengths: [{ description: 'kind', subjectStatement: 'It was not so', subjectStatementOn: DAY }] }
+    const selection = 'strengths { description subjectStatement subjectStatementOn }'
+    expect(await seen(worker, map, selection)).toEqual(shown)
+    expect(await seen(police, map, selection)).toEqual(shown)
+    expect((await step(worker, 'addSubjectStatement', said)).code).toBe('CONFLICT')
   })
 
   test('of two at once, one is a conflict; a stale one names what others changed', async () => {

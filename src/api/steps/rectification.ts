@@ -7,9 +7,11 @@ import { callerKey } from '../../protocol/facts.ts'
 import { isOpenFor } from '../../protocol/opening.ts'
 import {
   linesOf,
+  missingToAddStatement,
   missingToRectify,
   missingToTell,
   revealedBy,
+  statementOf,
   subjectsOf,
   type Corrected,
   type Rectifiable,
@@ -146,6 +148,72 @@ const rectify = defineStep({
   },
 })
 
+const addSubjectStatement = defineStep({
+  taker: 'mapper',
+  onClosed: true,
+  input: z.strictObject({
+    mapId: id,
+    elementId: id,
+    version: z.int().min(1),
+    statement: text,
+    reveals,
+    relevance: maybe(text),
+    statedBy: line,
+    on: day,
+  }),
+  mapOf: ({ mapId }) => mapId,
+  know: (run, { input: { mapId, elementId } }) =>
+    readCorrected(run, { mapId, id: elementId, field: 'subjectStatement' }),
+  missing: (situation) => {
+    const { input, known: found, today } = situation
+    const asked = { ...input, personId: null, value: input.statement }
+    return missingToAddStatement({ input: asked, found, opening: openingIn(situation), today })
+  },
+  versions: (situation) => ({
+    elementId: situation.input.elementId,
+    seen: situation.input.version,
+    stored: situation.known?.version ?? 1,
+    open: (name) => {
+      const changed = fieldOf(`${situation.known?.type}.${name}`)
+      const { open } = openingIn(situation)
+      return changed !== null && isOpenFor(open[changed.category], situation.input.elementId)
+    },
+  }),
+  write: ({ input, known, caller, today }, { now, newId }) => {
+    const { mapId, elementId, version, statement, reveals: revealed, relevance, statedBy, on } = input
+    const field = known === null ? null : statementOf(known.type)
+    if (field === null || known === null) throw new Error('what is not there has no statement')
+    const told = provenance({ caller, now, source: null, statedAs: 'OPINION' })
+    const rectification = {
+      id: newId(),
+      mapId,
+      elementId,
+      personId: null,
+      subjectIds: subjectsOf(known),
+      coordinate: field.coordinate,
+      category: field.category,
+      oldValue: known.value,
+      why: `stated by ${statedBy}`,
+      source: told.source,
+      rectifiedBy: callerKey(caller),
+      rectifiedAt: toDateTime(now),
+      rectifiedOn: toDate(today),
+    }
+    return {
+      changed: [rectification.id, elementId],
+      change: { elementId, version: version + 1, fields: ['subjectStatement', 'subjectStatementOn'] },
+      params: {
+        id: elementId,
+        version,
+        fields: { subjectStatement: statement, subjectStatementOn: toDate(on) },
+        reveals: revealing('Risk', revealed).reveals,
+        statements: statements(told, { elementId, mapId, categories: coveredIn(revealed, relevance) }, { newId }),
+        rectification,
+      },
+    }
+  },
+})
+
 const rectificationRow = z.object({
   mapId: z.string().nullable(),
   rectifiedOn: z.iso.date().nullable(),
@@ -178,4 +246,4 @@ const recordRecipientTold = defineStep({
   },
 })
 
-export const rectificationSteps = { rectify, recordRecipientTold } as const
+export const rectificationSteps = { rectify, addSubjectStatement, recordRecipientTold } as const

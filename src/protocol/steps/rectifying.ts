@@ -28,8 +28,16 @@ const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord'] as const
 const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] satisfies readonly ElementType[]
 /** Types that have `reveals` (P5.2). */
 const REVEALING: readonly string[] = [
-  ...['Risk', 'Strength', 'SignificantEvent', 'SocialMediaPost', 'SocialCareRecord', 'InformationGap'],
-  ...['Intervention', 'Review', 'Location', 'PeerGroup'],
+  'Risk',
+  'Strength',
+  'SignificantEvent',
+  'SocialMediaPost',
+  'SocialCareRecord',
+  'InformationGap',
+  'Intervention',
+  'Review',
+  'Location',
+  'PeerGroup',
 ]
 
 /** The decision whether somebody is a relevant young person is a judgement (P1.3): it is decided anew, never overwritten. */
@@ -38,6 +46,25 @@ const JUDGEMENTS: ReadonlySet<string> = new Set(
     (field) => `YoungPerson.${field}`,
   ),
 )
+
+/**
+ * What a subject's statement stands beside (Art 16: a supplementary statement) -> the fields of that opinion. Whoever had one
+ * of them is told of the statement.
+ */
+const OPINIONS: Readonly<Record<string, readonly string[]>> = {
+  YoungPerson: [...JUDGEMENTS],
+  Risk: ['kind', 'scale', 'frequency', 'seriousness', 'status', 'description'].map((field) => `Risk.${field}`),
+  Strength: ['Strength.description'],
+}
+
+/** The subject's statement of a type, as a field; null: there is none beside it. */
+export const statementOf = (type: string): Rectifiable | null => {
+  const disclosedAs = OPINIONS[type]
+  const coordinate = `${type}.subjectStatement`
+  return disclosedAs === undefined
+    ? null
+    : { coordinate, type, field: 'subjectStatement', category: 'RISK', kind: 'TEXT', values: [], disclosedAs }
+}
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'address'])
 
@@ -241,6 +268,29 @@ export const missingToRectify = (about: {
     ...missingLabel({ label: found.label, isTaken: false, names }).map((each) => ({ ...each, path: 'input.value' })),
     ...missingReveals(opening, field, { input, found }),
   ]
+}
+
+/** What is missing before the statement of a subject is added beside an opinion (P9.3). */
+export const missingToAddStatement = (about: {
+  readonly input: Correction & { readonly on: IsoDate }
+  readonly found: Corrected | null
+  readonly opening: Opening
+  readonly today: IsoDate
+}): readonly Missing[] => {
+  const { input, found, opening, today } = about
+  const field = found === null ? null : statementOf(found.type)
+  const past = need(input.on <= today, { path: 'input.on', clause: 'P9.3', message: 'this day lies in the future' })
+  if (found === null || field === null || !isCorrectable(opening, found, { category: 'RISK', personId: null }))
+    return [
+      {
+        path: 'input.elementId',
+        clause: 'P1.2',
+        message: `no ${Object.keys(OPINIONS).join(' or ')} on this map has this id`,
+      },
+      ...past,
+    ]
+  const have = missingToHave(opening, found, 'RISK')
+  return [...have, ...past, ...(have.length > 0 ? [] : missingReveals(opening, field, { input, found }))]
 }
 
 /** People whose data a value is: of a person themselves, of what is joined to people they. */
