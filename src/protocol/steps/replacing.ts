@@ -46,12 +46,19 @@ const PART = /[\p{L}\p{M}]{3,}/gu
 const partsOf = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => name.normalize('NFC').match(PART) ?? []))
 
+/** A text as words are looked for in it, whole or not. */
+const loosely = (text: string): string =>
+  text.normalize('NFC').toUpperCase().toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(/['’ʼ]/g, "'").trim()
+
 /** Whether a text holds one of the words, or a part of one of the names. */
 export const isNamedIn = (
   text: string,
   about: { readonly words: readonly string[]; readonly names: readonly string[] },
 ): boolean => {
-  if (eraserOf(about.words)(text).places > 0) return true
+  // The words of everybody on a large map are thousands: a pattern of all of them takes seconds to make.
+  const loose = loosely(text)
+  const near = about.words.filter((word) => loose.includes(loosely(word)))
+  if (eraserOf(near)(text).places > 0) return true
   const parts = partsOf(about.names)
   return (text.normalize('NFC').match(PART) ?? []).some((part) => parts.has(part))
 }

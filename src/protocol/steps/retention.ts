@@ -9,8 +9,8 @@ import { missingWholeMap } from './sharing.ts'
 /** For how many months from today a map may be kept by one decision (a reading). */
 export const LONGEST_EXTENSION_MONTHS = 12
 
-/** How much one disposal takes away: more would not end within a statement. Far above the largest known network. */
-export const LARGEST_DISPOSAL = 60_000
+/** How much one disposal takes away, in one transaction. A map of 1,089 people and 5,400 ties is about 8,000. */
+export const LARGEST_DISPOSAL = 20_000
 
 /** What is missing before a map may be kept longer. `retainUntil`: until when it is kept so far. */
 export const missingToExtend = (
