@@ -1,7 +1,7 @@
 // Takes away all that is recorded off a map that is disposed of (P9.2). Steps keep ids and names of fields.
 // Parameters: mapId
 CALL () {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|PersonMerge|CoverHold|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
   WHERE n.mapId = $mapId
   DETACH DELETE n
   RETURN count(*) AS records

@@ -53,7 +53,7 @@ CALL (goneIds) {
   RETURN collect(s.id) AS statements
 }
 CALL (goneIds) {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|PersonMerge|CoverHold|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|AccessRequest|AccessDecision)
   WITH n, n.subjectId IN $ids OR n.youngPersonId IN $ids OR n.elementId IN goneIds AS one,
        coalesce(n.subjectIds, n.youngPersonIds, []) AS listed
   WHERE one OR any(id IN listed WHERE id IN $ids)

@@ -303,6 +303,17 @@ export type AddStrengthInput = {
   readonly statedAs: StatedAs;
 };
 
+export type AddSubjectStatementInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
+  readonly statedBy: Scalars['String']['input'];
+  readonly statement: Scalars['String']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
 export type AddYoungPersonInput = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1730,6 +1741,7 @@ export type Mutation = {
   readonly addSocialCareRecord: StepTaken;
   readonly addSocialMediaPost: StepTaken;
   readonly addStrength: StepTaken;
+  readonly addSubjectStatement: StepTaken;
   readonly addYoungPerson: StepTaken;
   readonly allocate: StepTaken;
   readonly changeAdult: StepTaken;
@@ -1874,6 +1886,11 @@ export type MutationAddSocialMediaPostArgs = {
 
 export type MutationAddStrengthArgs = {
   input: AddStrengthInput;
+};
+
+
+export type MutationAddSubjectStatementArgs = {
+  input: AddSubjectStatementInput;
 };
 
 
@@ -3781,6 +3798,8 @@ export type Risk = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type RiskDirection =
@@ -3963,6 +3982,8 @@ export type Strength = {
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type StrengthSort = {
@@ -4154,6 +4175,8 @@ export type YoungPerson = {
   readonly statedAs?: Maybe<StatedAs>;
   readonly strengths?: Maybe<ReadonlyArray<Strength>>;
   readonly strengthsConnection?: Maybe<YoungPersonStrengthsConnection>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly supportedBy?: Maybe<ReadonlyArray<YoungPerson>>;
   readonly supportedByAdults?: Maybe<ReadonlyArray<Adult>>;
   readonly supportedByAdultsConnection?: Maybe<YoungPersonSupportedByAdultsConnection>;
@@ -4576,6 +4599,7 @@ export type ResolversTypes = {
   AddSocialCareRecordInput: AddSocialCareRecordInput;
   AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
+  AddSubjectStatementInput: AddSubjectStatementInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: ResolverTypeWrapper<Adult>;
   AdultGroupsConnection: ResolverTypeWrapper<AdultGroupsConnection>;
@@ -4943,6 +4967,7 @@ export type ResolversParentTypes = {
   AddSocialCareRecordInput: AddSocialCareRecordInput;
   AddSocialMediaPostInput: AddSocialMediaPostInput;
   AddStrengthInput: AddStrengthInput;
+  AddSubjectStatementInput: AddSubjectStatementInput;
   AddYoungPersonInput: AddYoungPersonInput;
   Adult: Adult;
   AdultGroupsConnection: AdultGroupsConnection;
@@ -5774,6 +5799,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSocialCareRecord?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialCareRecordArgs, 'input'>>;
   addSocialMediaPost?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSocialMediaPostArgs, 'input'>>;
   addStrength?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddStrengthArgs, 'input'>>;
+  addSubjectStatement?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddSubjectStatementArgs, 'input'>>;
   addYoungPerson?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAddYoungPersonArgs, 'input'>>;
   allocate?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationAllocateArgs, 'input'>>;
   changeAdult?: Resolver<ResolversTypes['StepTaken'], ParentType, ContextType, RequireFields<MutationChangeAdultArgs, 'input'>>;
@@ -6424,6 +6450,8 @@ export type RiskResolvers<ContextType = Context, ParentType extends ResolversPar
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type RiskTieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskTie'] = ResolversParentTypes['RiskTie']> = {
@@ -6506,6 +6534,8 @@ export type StrengthResolvers<ContextType = Context, ParentType extends Resolver
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SubjectAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectAccess'] = ResolversParentTypes['SubjectAccess']> = {
@@ -6622,6 +6652,8 @@ export type YoungPersonResolvers<ContextType = Context, ParentType extends Resol
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   strengths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Strength']>>, ParentType, ContextType, Partial<YoungPersonStrengthsArgs>>;
   strengthsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonStrengthsConnection']>, ParentType, ContextType, Partial<YoungPersonStrengthsConnectionArgs>>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   supportedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['YoungPerson']>>, ParentType, ContextType, Partial<YoungPersonSupportedByArgs>>;
   supportedByAdults?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Adult']>>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsArgs>>;
   supportedByAdultsConnection?: Resolver<Maybe<ResolversTypes['YoungPersonSupportedByAdultsConnection']>, ParentType, ContextType, Partial<YoungPersonSupportedByAdultsConnectionArgs>>;

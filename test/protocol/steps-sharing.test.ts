@@ -21,7 +21,7 @@ const element = (id: string, type: MapElement['type']): MapElement => ({
   type,
   version: 1,
   kind: null,
-  status: null,
+  status: type === 'Risk' ? 'SUSPECTED' : null,
 })
 const WHOLE = opened(council(), facts({ allocations: [allocation()] }))
 const seen = (...elements: readonly MapElement[]) => new Map(elements.map((each) => [each.id, each]))

@@ -171,6 +171,8 @@ const addSubjectStatement = defineStep({
   },
   versions: (situation) => ({
     elementId: situation.input.elementId,
+    type: situation.known?.type ?? '',
+    subjects: situation.known === null ? [] : subjectsOf(situation.known),
     seen: situation.input.version,
     stored: situation.known?.version ?? 1,
     open: (name) => {

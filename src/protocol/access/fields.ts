@@ -34,6 +34,9 @@ export const PERSON_FIELDS = {
   relevanceReviewBy: 'RISK',
   views: 'PLAN',
   viewsTakenOn: 'PLAN',
+  subjectStatement: 'RISK',
+  subjectStatementOn: 'RISK',
+  endedOn: 'MAP',
   concern: 'HARMFUL_RELATIONSHIP',
 } as const satisfies Readonly<Record<string, Category>>
 
