@@ -140,7 +140,8 @@ const isOneOf = <T extends object>(table: T, name: string): name is Extract<keyo
 
 /** The category of a value; null: a record that stands off the map. */
 export const categoryOf = (type: string, property: string): Category | null => {
-  if (type === 'AdultOfConcern' && property === 'label') return 'HARMFUL_RELATIONSHIP'
+  // That there is such a row is HARMFUL_RELATIONSHIP by itself.
+  if (type === 'AdultOfConcern' && (property === 'label' || property === 'endedOn')) return 'HARMFUL_RELATIONSHIP'
   if (type === 'YoungPerson' || type === 'Adult' || type === 'AdultOfConcern')
     return isOneOf(PERSON_FIELDS, property) ? PERSON_FIELDS[property] : 'MAP'
   return isOneOf(ELEMENT_CATEGORIES, type) ? ELEMENT_CATEGORIES[type] : null
