@@ -14,7 +14,19 @@ const RECORDS =
   )
 /** What stays: without values, or of nobody who is mapped. Erasure and disposal have statements of their own for the first. */
 const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasure'].concat(
-  ['Organisation', 'Practitioner', 'PolicyDocument', 'Import', 'Step', 'ErasureTold', 'Disposal', 'Migration', 'Demo', 'Register', 'RequestBook'],
+  [
+    'Organisation',
+    'Practitioner',
+    'PolicyDocument',
+    'Import',
+    'Step',
+    'ErasureTold',
+    'Disposal',
+    'Migration',
+    'Demo',
+    'Register',
+    'RequestBook',
+  ],
   ['Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
 )
 const DRAWN = [

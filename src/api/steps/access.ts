@@ -13,7 +13,13 @@ import {
   missingToRequest,
 } from '../../protocol/steps/access.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
-import { readAccessFile, readAppearances, readRequests, type AccessFile, type AccessRequest } from '../access-facts.ts'
+import {
+  readAccessFile,
+  readAppearances,
+  readRequests,
+  type AccessFile,
+  type AccessRequest,
+} from '../questions/access-facts.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
 import { defineStep, type Making } from './step.ts'
 

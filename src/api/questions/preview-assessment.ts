@@ -1,16 +1,16 @@
 /** `previewAssessment`: what an assessment would open, for whom, until when, without recording it (P8). */
 import { z } from 'zod'
-import { reading, type Run } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { previewOf, type Share } from '../protocol/cover-preview.ts'
-import type { Assessment } from '../protocol/facts.ts'
-import { missingToAssess, type KnownOfCover } from '../protocol/steps/cover.ts'
-import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
-import { parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { assessmentInput, PROTECTION_PURPOSES, REASONS_WITHOUT_CONSENT } from './steps/cover-inputs.ts'
-import { readCoverKnown, withFrom } from './steps/cover.ts'
+import { reading, type Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { previewOf, type Share } from '../../protocol/cover-preview.ts'
+import type { Assessment } from '../../protocol/facts.ts'
+import { missingToAssess, type KnownOfCover } from '../../protocol/steps/cover.ts'
+import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../../protocol/terms.ts'
+import { parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { assessmentInput, PROTECTION_PURPOSES, REASONS_WITHOUT_CONSENT } from '../steps/cover-inputs.ts'
+import { readCoverKnown, withFrom } from '../steps/cover.ts'
 
 const SHARES = loadStatement('reads/shares')
 

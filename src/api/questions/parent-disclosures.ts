@@ -1,14 +1,14 @@
 /** What was decided about sharing with parents and carers of other children (P7), for the Council. */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { isOpenFor, type Opening } from '../protocol/opening.ts'
-import { seenElements, type MapElement } from '../protocol/steps/elements.ts'
-import { handlesDutiesOf } from '../protocol/steps/notifying.ts'
-import { id, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { elementsOn } from './steps/known.ts'
-import { readParentDisclosures, type ParentDisclosureRow } from './steps/parent-facts.ts'
+import { reading } from '../../graph/driver.ts'
+import { isOpenFor, type Opening } from '../../protocol/opening.ts'
+import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
+import { handlesDutiesOf } from '../../protocol/steps/notifying.ts'
+import { id, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { elementsOn } from '../steps/known.ts'
+import { readParentDisclosures, type ParentDisclosureRow } from '../steps/parent-facts.ts'
 
 /** What of a decision is the caller's: of the other family only to who has the whole map. */
 const shown = (row: ParentDisclosureRow, opening: Opening, seen: ReadonlyMap<string, MapElement>) => {

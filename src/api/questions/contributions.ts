@@ -1,13 +1,13 @@
 /** What was contributed to a map (P4.3): the Council reads what is open to the caller, a partner its own words. */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { categoriesOf, isReadBack, shownToCouncil } from '../protocol/steps/contributing.ts'
-import { isSeen, type MapElement } from '../protocol/steps/elements.ts'
-import type { Opening } from '../protocol/opening.ts'
-import { id, maybe, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { CONTRIBUTION_STATUSES, elementsNamed, readContributions, type ContributionRow } from './steps/contributed.ts'
+import { reading } from '../../graph/driver.ts'
+import { categoriesOf, isReadBack, shownToCouncil } from '../../protocol/steps/contributing.ts'
+import { isSeen, type MapElement } from '../../protocol/steps/elements.ts'
+import type { Opening } from '../../protocol/opening.ts'
+import { id, maybe, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { CONTRIBUTION_STATUSES, elementsNamed, readContributions, type ContributionRow } from '../steps/contributed.ts'
 
 const argsType = z.object({ map: id, status: maybe(z.enum(CONTRIBUTION_STATUSES)) })
 

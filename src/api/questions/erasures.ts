@@ -1,13 +1,13 @@
 /** Root fields of the data protection officer about what was erased and what is held (P9.4; Art 17, 19). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { project, readRecipients, type Recipient } from '../graph/projection.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { ERASURE_GROUNDS } from '../protocol/steps/erasing.ts'
-import { id, parsed } from './arguments.ts'
-import { onRole } from './map-roots.ts'
-import type { Context } from './operation.ts'
-import type { RootResolvers } from './schema.ts'
+import { reading } from '../../graph/driver.ts'
+import { project, readRecipients, type Recipient } from '../../graph/projection.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { ERASURE_GROUNDS } from '../../protocol/steps/erasing.ts'
+import { id, parsed } from '../arguments.ts'
+import { onRole } from './answering.ts'
+import type { Context } from '../operation.ts'
+import type { RootResolvers } from '../schema.ts'
 
 const ERASURES = loadStatement('reads/erasures')
 const HOLDS = loadStatement('reads/holds')

@@ -1,14 +1,14 @@
 /** Significant events as they were notified, for who decides whether a map is opened (P3.1, P0.1). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { readGrants } from '../graph/grants.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { mapsOpenTo } from '../protocol/opening.ts'
-import { NOTIFICATION_STATUSES } from '../protocol/steps/events.ts'
-import { maybe, parsed } from './arguments.ts'
-import { onRole } from './map-roots.ts'
-import { callerOf } from './maps.ts'
-import type { RootResolvers } from './schema.ts'
+import { reading } from '../../graph/driver.ts'
+import { readGrants } from '../../graph/grants.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { mapsOpenTo } from '../../protocol/opening.ts'
+import { NOTIFICATION_STATUSES } from '../../protocol/steps/events.ts'
+import { maybe, parsed } from '../arguments.ts'
+import { onRole } from './answering.ts'
+import { callerOf } from '../maps.ts'
+import type { RootResolvers } from '../schema.ts'
 
 const NOTIFICATIONS = loadStatement('reads/event-notifications')
 

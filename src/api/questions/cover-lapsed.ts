@@ -1,11 +1,11 @@
 /** `coverLapsed`: what is stored on a map without cover, and has to be decided about (P8.5). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { readCovered } from '../graph/lapsed.ts'
-import { coverLapses } from '../protocol/cover-lapsed.ts'
-import { id, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
+import { reading } from '../../graph/driver.ts'
+import { readCovered } from '../../graph/lapsed.ts'
+import { coverLapses } from '../../protocol/cover-lapsed.ts'
+import { id, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
 
 const FIELDS = ['subjectId', 'category', 'values', 'since', 'dueBy', 'overdue', 'hold']
 const COORDINATES = FIELDS.map((field) => `CoverLapsed.${field}`)

@@ -1,12 +1,12 @@
 /** `coverEnding`: what stops being shown soon, and for whom (P8.5). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { coverEndings } from '../protocol/cover-ending.ts'
-import { seenElements } from '../protocol/steps/elements.ts'
-import { id, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { elementsOn } from './steps/known.ts'
+import { reading } from '../../graph/driver.ts'
+import { coverEndings } from '../../protocol/cover-ending.ts'
+import { seenElements } from '../../protocol/steps/elements.ts'
+import { id, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { elementsOn } from '../steps/known.ts'
 
 const LONGEST_DAYS = 366
 

@@ -1,21 +1,21 @@
 /** The ledger of notification of one map (P6.3, P6.5, P6.6). For the Council alone: it must not tip off. */
 import { z } from 'zod'
-import { reading, type Run } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { isOpenFor, type Opening } from '../protocol/opening.ts'
-import { handlesDutiesOf } from '../protocol/steps/notifying.ts'
+import { reading, type Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { isOpenFor, type Opening } from '../../protocol/opening.ts'
+import { handlesDutiesOf } from '../../protocol/steps/notifying.ts'
 import {
   dutiesOf,
   NOTICE_PARTS,
   sameAddressee,
   type Duty,
   type NotifiablePerson,
-} from '../protocol/steps/notification.ts'
-import { CATEGORIES } from '../protocol/terms.ts'
-import { id, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { readDuties, readParents, type ParentCarer } from './steps/duties.ts'
+} from '../../protocol/steps/notification.ts'
+import { CATEGORIES } from '../../protocol/terms.ts'
+import { id, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { readDuties, readParents, type ParentCarer } from '../steps/duties.ts'
 
 const RECORDS = loadStatement('reads/notification-records')
 

@@ -1,17 +1,17 @@
 /** Root fields about how long maps are kept, what is due, and what was disposed of (P2.5, P9.2). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { toDate } from '../graph/values.ts'
-import { addDays } from '../protocol/age.ts'
-import { id, maybe, parsed } from './arguments.ts'
+import { reading } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { toDate } from '../../graph/values.ts'
+import { addDays } from '../../protocol/age.ts'
+import { id, maybe, parsed } from '../arguments.ts'
 import { countsText } from './erasures.ts'
-import { onRole } from './map-roots.ts'
-import { callerOf } from './maps.ts'
-import type { Context } from './operation.ts'
-import type { RootResolvers } from './schema.ts'
-import { readDisposal } from './steps/retention.ts'
-import { wholeMapsOf } from './steps/urgent.ts'
+import { onRole } from './answering.ts'
+import { callerOf } from '../maps.ts'
+import type { Context } from '../operation.ts'
+import type { RootResolvers } from '../schema.ts'
+import { readDisposal } from '../steps/retention.ts'
+import { wholeMapsOf } from '../steps/urgent.ts'
 
 const RETENTION = loadStatement('reads/retention')
 const PREVIEW = loadStatement('reads/disposal-preview')

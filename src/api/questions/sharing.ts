@@ -1,73 +1,19 @@
-/** Root fields of the Council about one map that are not on the map: who has it, with whom it is shared, versions. */
+/** `sharing` and `versions`: who has a map and with whom it is shared; versions of what stands on it. For the Council. */
 import { z } from 'zod'
-import { reading, type Run } from '../graph/driver.ts'
-import { readFacts } from '../graph/grants.ts'
-import { loadStatement } from '../graph/statements.ts'
-import type { DisclosedGroup } from '../journal/entry.ts'
-import { withoutUrgent, type Facts } from '../protocol/facts.ts'
-import { openingOf, type Opening } from '../protocol/opening.ts'
-import { isDrawnSeen, isTieShown } from '../protocol/steps/drawn.ts'
-import { seenElements } from '../protocol/steps/elements.ts'
-import { CATEGORIES, PURPOSES } from '../protocol/terms.ts'
-import { id, ids, maybe, parsed } from './arguments.ts'
-import { callerOf, record } from './maps.ts'
-import type { Context } from './operation.ts'
-import type { RootResolvers } from './schema.ts'
-import { drawnOn } from './steps/changing.ts'
-import { elementsOn } from './steps/known.ts'
-import { tiesOn } from './steps/ties-known.ts'
+import { reading, type Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import type { Opening } from '../../protocol/opening.ts'
+import { isDrawnSeen, isTieShown } from '../../protocol/steps/drawn.ts'
+import { seenElements } from '../../protocol/steps/elements.ts'
+import { CATEGORIES, PURPOSES } from '../../protocol/terms.ts'
+import { id, ids, maybe, parsed } from '../arguments.ts'
+import type { RootResolvers } from '../schema.ts'
+import { onOpenMap } from './answering.ts'
+import { drawnOn } from '../steps/changing.ts'
+import { elementsOn } from '../steps/known.ts'
+import { tiesOn } from '../steps/ties-known.ts'
 
 const SHARING = loadStatement('reads/sharing')
-
-/** What a root field about one map answers, and what it discloses by that. */
-type Answered<Value> = { readonly value: Value; readonly disclosed: readonly DisclosedGroup[] }
-
-/**
- * Answers about one map that is open to the caller, on record before it is released (P9.6); null about any other, whether it
- * exists or not. Urgent access opens the map itself, not what stands beside it: ledgers, and what prepares a step (P0.1).
- */
-export async function onOpenMap<Value>(
-  context: Context,
-  mapId: string,
-  answer: (about: { readonly opening: Opening; readonly facts: Facts }) => Promise<Answered<Value>>,
-): Promise<Value | null> {
-  const caller = callerOf(context)
-  const { today, now } = context
-  const found = await readFacts(reading(context.service.driver), caller, { mapId, today, now, elements: true })
-  const facts = found === null ? null : withoutUrgent(found.facts)
-  const opening = facts === null ? null : openingOf(caller, facts, today)
-  if (facts === null || opening === null) {
-    await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
-    return null
-  }
-  const { value, disclosed } = await answer({ opening, facts })
-  await record(context, caller, { opening, mapId, disclosed, outcome: 'OK' })
-  return value
-}
-
-/**
- * Answers somebody by their role alone, on record before it is released (P9.6). null: there is no such thing.
- * `mapId`: the map that the answer is about, if it is about one.
- */
-export async function onRole<Value>(
-  context: Context,
-  answer: () => Promise<(Answered<Value> & { readonly mapId?: string }) | null>,
-): Promise<Value | null> {
-  const caller = callerOf(context)
-  const answered = await answer()
-  if (answered === null) {
-    await record(context, caller, { opening: null, disclosed: [], outcome: 'NOT_FOUND' })
-    return null
-  }
-  const { value, disclosed, mapId } = answered
-  await record(context, caller, {
-    opening: null,
-    disclosed,
-    outcome: 'OK',
-    ...(mapId === undefined ? {} : { mapId }),
-  })
-  return value
-}
 
 const text = z.string()
 const allocation = z.object({
@@ -182,4 +128,4 @@ const versions: RootResolvers['versions'] = (_parent, args, context) => {
 }
 
 /** The resolvers. */
-export const mapRoots = { sharing, versions } as const
+export const sharingRoots = { sharing, versions } as const

@@ -1,7 +1,7 @@
 /** The notice about one young person (P6.4), derived from what of the record is open to the caller. */
 import { z } from 'zod'
-import { reading, type Run } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
+import { reading, type Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
 import {
   noticeOf,
   NOTICE_FIELDS,
@@ -9,10 +9,10 @@ import {
   type Notice,
   type NoticeFacts,
   type NoticeField,
-} from '../protocol/notice.ts'
-import { elementShows, isOpenFor, type Opening } from '../protocol/opening.ts'
-import { isRelevant, addresseesOf, sameAddressee } from '../protocol/steps/notification.ts'
-import { handlesDutiesOf, holdingExemptions } from '../protocol/steps/notifying.ts'
+} from '../../protocol/notice.ts'
+import { elementShows, isOpenFor, type Opening } from '../../protocol/opening.ts'
+import { isRelevant, addresseesOf, sameAddressee } from '../../protocol/steps/notification.ts'
+import { handlesDutiesOf, holdingExemptions } from '../../protocol/steps/notifying.ts'
 import {
   CATEGORIES,
   SHOWN_CLAIM_STATUSES,
@@ -20,11 +20,11 @@ import {
   type Category,
   RISK_KINDS,
   SERIOUSNESS,
-} from '../protocol/terms.ts'
-import { id, maybe, parsed } from './arguments.ts'
-import { onOpenMap } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
-import { readDuties } from './steps/duties.ts'
+} from '../../protocol/terms.ts'
+import { id, maybe, parsed } from '../arguments.ts'
+import { onOpenMap } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
+import { readDuties } from '../steps/duties.ts'
 
 const NOTICE = loadStatement('reads/notice')
 const OWNED = {

@@ -1,6 +1,6 @@
 /** To which organisations data went (UK GDPR Art 15(1)(c), 17(2), 19): read off the journal, the data may be gone. */
-import { project, readRecipients } from '../graph/projection.ts'
-import type { Service } from './operation.ts'
+import { project, readRecipients } from '../../graph/projection.ts'
+import type { Service } from '../operation.ts'
 
 /**
  * Longest that an answer under way may be recorded after a value was changed: the change's own request and that answer's. A

@@ -1,13 +1,13 @@
 /** `sharingRequests`: what partners asked for: to a partner its own, to the Council what it answers (P4.4). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { AGENCIES, CATEGORIES, PURPOSES } from '../protocol/terms.ts'
-import { paging, parsed } from './arguments.ts'
-import { onRole } from './map-roots.ts'
-import { callerOf } from './maps.ts'
-import type { RootResolvers } from './schema.ts'
-import { mapsInView } from './steps/urgent.ts'
+import { reading } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { AGENCIES, CATEGORIES, PURPOSES } from '../../protocol/terms.ts'
+import { paging, parsed } from '../arguments.ts'
+import { onRole } from './answering.ts'
+import { callerOf } from '../maps.ts'
+import type { RootResolvers } from '../schema.ts'
+import { mapsInView } from '../steps/urgent.ts'
 
 const OWN = loadStatement('reads/own-requests')
 const ALL = loadStatement('reads/requests')

@@ -1,11 +1,11 @@
 /** What is restricted and who objects (P9.5): for the data protection officer alone. */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { addMonths } from '../protocol/age.ts'
-import { OBJECTION_STATUSES, RESTRICTION_GROUNDS } from '../protocol/steps/restricting.ts'
-import { onRole } from './map-roots.ts'
-import type { RootResolvers } from './schema.ts'
+import { reading } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { addMonths } from '../../protocol/age.ts'
+import { OBJECTION_STATUSES, RESTRICTION_GROUNDS } from '../../protocol/steps/restricting.ts'
+import { onRole } from './answering.ts'
+import type { RootResolvers } from '../schema.ts'
 
 const RESTRICTIONS = loadStatement('reads/restrictions')
 const OBJECTIONS = loadStatement('reads/objections')

@@ -1,12 +1,12 @@
 /** `urgentAccesses`: urgent access that was taken, for who reviews it (P0.1). */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { id, maybe, paging, parsed } from './arguments.ts'
-import { onRole } from './map-roots.ts'
-import { callerOf } from './maps.ts'
-import type { RootResolvers } from './schema.ts'
-import { mapsInView } from './steps/urgent.ts'
+import { reading } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { id, maybe, paging, parsed } from '../arguments.ts'
+import { onRole } from './answering.ts'
+import { callerOf } from '../maps.ts'
+import type { RootResolvers } from '../schema.ts'
+import { mapsInView } from '../steps/urgent.ts'
 
 const ACCESSES = loadStatement('reads/urgent-accesses')
 

@@ -1,14 +1,14 @@
 /** Reads what an answer to a request of access is made of (P9.5). No verdict is made here; protocol/access does. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Run } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { decidable, type DecidableRecord, type ItemDecision } from '../protocol/access/answer.ts'
-import { EXEMPTIONS, type Exemption } from '../protocol/access/exemptions.ts'
-import type { AccessFacts, AppearanceFacts, RecipientFacts } from '../protocol/access/facts.ts'
-import { TIE_TYPES } from '../protocol/access/fields.ts'
-import type { AccessRequestFacts } from '../protocol/steps/access.ts'
-import { CATEGORIES, type IsoDate } from '../protocol/terms.ts'
+import type { Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import { decidable, type DecidableRecord, type ItemDecision } from '../../protocol/access/answer.ts'
+import { EXEMPTIONS, type Exemption } from '../../protocol/access/exemptions.ts'
+import type { AccessFacts, AppearanceFacts, RecipientFacts } from '../../protocol/access/facts.ts'
+import { TIE_TYPES } from '../../protocol/access/fields.ts'
+import type { AccessRequestFacts } from '../../protocol/steps/access.ts'
+import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
 
 const APPEARANCES = loadStatement('reads/access-appearances')
 const DRAWN = loadStatement('reads/access-drawn')

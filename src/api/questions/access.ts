@@ -1,17 +1,17 @@
 /** The root fields of requests of access (P9.5): by role alone, on record before they are released. */
 import { z } from 'zod'
-import { reading } from '../graph/driver.ts'
-import { project } from '../graph/projection.ts'
-import { accessAnswer } from '../protocol/access/answer.ts'
-import { documentOf } from '../protocol/access/document.ts'
-import { BEFORE_HEALTH_DATA } from '../protocol/access/exemptions.ts'
-import { isOverdue } from '../protocol/steps/access.ts'
+import { reading } from '../../graph/driver.ts'
+import { project } from '../../graph/projection.ts'
+import { accessAnswer } from '../../protocol/access/answer.ts'
+import { documentOf } from '../../protocol/access/document.ts'
+import { BEFORE_HEALTH_DATA } from '../../protocol/access/exemptions.ts'
+import { isOverdue } from '../../protocol/steps/access.ts'
 import { readAccessFile, readRequests, type AccessFile, type AccessRequest } from './access-facts.ts'
-import { id, maybe, parsed } from './arguments.ts'
-import { onRole } from './map-roots.ts'
-import { callerOf } from './maps.ts'
-import type { Context } from './operation.ts'
-import type { RootResolvers } from './schema.ts'
+import { id, maybe, parsed } from '../arguments.ts'
+import { onRole } from './answering.ts'
+import { callerOf } from '../maps.ts'
+import type { Context } from '../operation.ts'
+import type { RootResolvers } from '../schema.ts'
 
 const status = z.enum(['OPEN', 'ANSWERED'])
 
