@@ -291,7 +291,7 @@ describe('withdrawAssessment', () => {
     const outcomes = await inBatches(ids, (id) => Promise.all([withdraw(id), withdraw(id)]))
     expect(outcomes.map((pair) => pair.filter(({ taken }) => taken !== null).length)).toEqual(ids.map(() => 1))
     expect(await valueOf(worker, world.child)).toBeNull()
-  })
+  }, 120_000)
 
   test('P4.6 is not for a partner, nor for who has nothing of the map', async () => {
     const id = await made(worker, 'recordAssessment', assessing(world))
@@ -368,7 +368,7 @@ describe('recordConsent and withdrawConsent', () => {
     const outcomes = await inBatches(ids, (id) => Promise.all([withdraw(id), withdraw(id)]))
     expect(outcomes.map((pair) => pair.filter(({ taken }) => taken !== null).length)).toEqual(ids.map(() => 1))
     expect(await valueOf(worker, world.child)).toBeNull()
-  })
+  }, 120_000)
 
   test.each([
     ['a partner', nurse, 'PURPOSE_REFUSED'],

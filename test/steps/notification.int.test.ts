@@ -249,7 +249,7 @@ describe('recordParentCarer', () => {
       expect(outcomes.filter(({ code }) => code === 'OK')).toHaveLength(1)
       expect((await states(youngPersonId)).filter((state) => state.includes('Mother'))).toHaveLength(1)
     })
-  })
+  }, 120_000)
 })
 
 describe('recordSystemEntry', () => {
@@ -481,7 +481,7 @@ describe('exemptNotification', () => {
       expect(current.filter(({ kind }) => kind === 'SYSTEM_ENTRY')).toHaveLength(1)
       expect(current.filter(({ kind }) => kind !== 'SYSTEM_ENTRY')).toHaveLength(1)
     })
-  })
+  }, 120_000)
 })
 
 const STEPS = [

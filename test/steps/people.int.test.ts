@@ -202,7 +202,7 @@ describe('addYoungPerson', () => {
     )
     const rows = await graph('MATCH (n:YoungPerson {mapId: $busy}) RETURN n.id', { busy })
     expect(rows).toHaveLength(50)
-  })
+  }, 120_000)
 
   test('P2.5 nothing is drawn on a map that is closed', async () => {
     const closed = await openMap('Invented End')
