@@ -14,6 +14,7 @@ import { ageOn } from '../protocol/age.ts'
 import { isOpenFor } from '../protocol/opening.ts'
 import { CATEGORIES } from '../protocol/terms.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
+import { connection, readConnections } from './connections.ts'
 import { openingIn, verdictsOf, type Context } from './operation.ts'
 import { cell, columnsOf, rowsOf } from './rows.ts'
 
@@ -87,12 +88,14 @@ function baseResolver(field: Field, classified: Classified, catalogue: Catalogue
     return derived
   }
   const resolve: Resolver = field.resolve ?? defaultFieldResolver
+  if (field.name.endsWith('Connection')) return connection(resolve)
   const isTieList = classified.returns !== null && catalogue.rowColumns.has(classified.returns)
   return isTieList ? tieList(resolve) : resolve
 }
 
 /** Puts a guard on every classified field of the built schema, in place. Every one must be there. */
 export function guard(schema: GraphQLSchema, catalogue: Catalogue): void {
+  readConnections(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || !catalogue.mapTypes.has(type.name)) continue
     const fields: Readonly<Record<string, Field>> = type.getFields()

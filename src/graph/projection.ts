@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { AGENCIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
-import { read, write, type Driver } from './driver.ts'
+import { read, reading, write, type Driver, type Run } from './driver.ts'
 import { batches, journalIdOf, START, type Position } from './journal-lines.ts'
 import { loadStatement } from './statements.ts'
 import { toDateTime } from './values.ts'
@@ -112,8 +112,8 @@ export type JournalPage = {
 const mergedRow = z.object({ id: z.string() })
 
 /** With the ids that people had before they were merged (P1.2): what the journal says of those stays as it was said. */
-async function withMerged(driver: Driver, subjects: readonly string[]): Promise<readonly string[]> {
-  const rows = await read(driver, { text: MERGED, params: { subjects } })
+async function withMerged(run: Run, subjects: readonly string[]): Promise<readonly string[]> {
+  const rows = await run({ text: MERGED, params: { subjects } })
   return [...new Set([...subjects, ...rows.map((row) => mergedRow.parse(row).id)])]
 }
 
@@ -127,7 +127,7 @@ const found = z.tuple([z.object({ total: z.int(), keys: z.array(z.string()) })])
 export async function readJournal(driver: Driver, filter: JournalFilter): Promise<JournalPage> {
   const upTo = (await positions(driver, null)).map(({ journalId, sequence }) => ({ journalId, sequence }))
   const { organisation = null, mapId = null, from = '0001-01-01', until = '9999-12-31' } = filter
-  const subjects = filter.subjects === undefined ? null : await withMerged(driver, filter.subjects)
+  const subjects = filter.subjects === undefined ? null : await withMerged(reading(driver), filter.subjects)
   const { limit, offset } = filter
   const text = FIND[subjects ? 'subject' : mapId !== null ? 'map' : organisation !== null ? 'organisation' : 'time']
   const params = { subjects, organisation, mapId, from, until, limit, offset }
@@ -159,11 +159,9 @@ export type RecipientFilter = {
 }
 
 /** To whom fields of people were disclosed, before they were merged too (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
-export async function readRecipients(driver: Driver, filter: RecipientFilter): Promise<readonly Recipient[]> {
+export async function readRecipients(run: Run, filter: RecipientFilter): Promise<readonly Recipient[]> {
   const { coordinates = null } = filter
   const before = filter.before === undefined ? null : toDateTime(filter.before)
-  const subjects = await withMerged(driver, filter.subjects)
-  return z
-    .array(recipientRow)
-    .parse(await read(driver, { text: RECIPIENTS, params: { subjects, coordinates, before } }))
+  const subjects = await withMerged(run, filter.subjects)
+  return z.array(recipientRow).parse(await run({ text: RECIPIENTS, params: { subjects, coordinates, before } }))
 }

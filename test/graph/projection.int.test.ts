@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { project, readJournal, readRecipients, type JournalFilter } from '../../src/graph/projection.ts'
-import { openDriver, type Driver } from '../../src/graph/driver.ts'
+import { openDriver, reading, type Driver } from '../../src/graph/driver.ts'
 import type { NewEntry } from '../../src/journal/entry.ts'
 import { openJournal } from '../../src/journal/journal.ts'
 import { testDatabase, wipe } from '../support/database.ts'
@@ -189,7 +189,7 @@ test('P9.3 P9.5 recipients of a value: organisations that were given that field 
     { at: '2026-03-04T10:00:00Z', entry: entry({ ...about(['YoungPerson.name'], ['x']), kind: 'refusal' }) },
   ])
   await project(driver, { folder })
-  const names = await readRecipients(driver, { subjects: ['x'], coordinates: ['YoungPerson.name'] })
+  const names = await readRecipients(reading(driver), { subjects: ['x'], coordinates: ['YoungPerson.name'] })
   expect(names).toEqual([
     {
       ...school,
@@ -200,9 +200,9 @@ test('P9.3 P9.5 recipients of a value: organisations that were given that field 
       disclosures: 2,
     },
   ])
-  expect((await readRecipients(driver, { subjects: ['x'] })).map(({ organisation }) => organisation)).toEqual([
+  expect((await readRecipients(reading(driver), { subjects: ['x'] })).map(({ organisation }) => organisation)).toEqual([
     'org-cfs',
     'org-school',
   ])
-  expect(await readRecipients(driver, { subjects: ['y'], coordinates: ['YoungPerson.age'] })).toEqual([])
+  expect(await readRecipients(reading(driver), { subjects: ['y'], coordinates: ['YoungPerson.age'] })).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
+import { readRecipients } from '../../graph/projection.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { decidable, type DecidableRecord, type ItemDecision } from '../../protocol/access/answer.ts'
 import { EXEMPTIONS, type Exemption } from '../../protocol/access/exemptions.ts'
@@ -16,7 +17,6 @@ const RECORDED = loadStatement('reads/access-recorded')
 const OTHERS = loadStatement('reads/access-others')
 const REQUESTS = loadStatement('reads/access-requests')
 const DECISIONS = loadStatement('reads/access-decisions')
-const RECIPIENTS = loadStatement('reads/journal-recipients')
 
 const text = z.string()
 const date = z.iso.date()
@@ -144,16 +144,12 @@ const decisionsRow = z.object({
   organisations: z.array(z.object({ id: text, name: maybeText })),
 })
 
-const recipientRow = z.object({ organisation: text, agency: text, purpose: text, first: text, last: text })
-
 /**
  * To whom anything about them was disclosed, as the journal's projection has it: organisations, never the people in them.
  * The Council holds the data: it is no recipient of its own.
  */
-async function readRecipients(run: Run, subjects: readonly string[]): Promise<readonly RecipientFacts[]> {
-  const rows = (await run({ text: RECIPIENTS, params: { subjects, coordinates: null } }))
-    .map((row) => recipientRow.parse(row))
-    .filter(({ agency }) => agency !== 'CFS')
+async function recipientsOf(run: Run, subjects: readonly string[]): Promise<readonly RecipientFacts[]> {
+  const rows = (await readRecipients(run, { subjects })).filter(({ agency }) => agency !== 'CFS')
   return [...new Set(rows.map(({ organisation }) => organisation))].map((organisation) => {
     const theirs = rows.filter((row) => row.organisation === organisation)
     return {
@@ -203,7 +199,7 @@ export async function readAccessFile(
   const [drawn, [found], recipients] = await Promise.all([
     readAppearanceFacts(run, ids),
     run({ text: DECISIONS, params: { requestId } }),
-    readRecipients(run, known),
+    recipientsOf(run, known),
   ])
   const { decisions, organisations } = decisionsRow.parse(found)
   const names = organisations.map(({ id, name }) => [id, name ?? id] as const)

@@ -65,7 +65,7 @@ async function readErasures(context: Context, wanted: string | null) {
   return Promise.all(
     rows.map(async (row) => {
       const { told: known, ...erasure } = erasureRow.parse(row)
-      const found = await readRecipients(driver, { subjects: erasure.subjectIds })
+      const found = await readRecipients(reading(driver), { subjects: erasure.subjectIds })
       return { ...erasure, recipients: recipientsOf(found, known) }
     }),
   )

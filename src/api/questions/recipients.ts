@@ -1,4 +1,5 @@
 /** To which organisations data went (UK GDPR Art 15(1)(c), 17(2), 19): read off the journal, the data may be gone. */
+import { reading } from '../../graph/driver.ts'
 import { project, readRecipients } from '../../graph/projection.ts'
 import type { Service } from '../operation.ts'
 
@@ -28,7 +29,11 @@ export async function recipientOrganisations(
   await project(driver, { folder: journalFolder, upTo: journal.sequence })
   const { subjects, coordinates } = about
   const before = new Date(about.before.getTime() + UNDER_WAY_MS)
-  const rows = await readRecipients(driver, { subjects, before, ...(coordinates === null ? {} : { coordinates }) })
+  const rows = await readRecipients(reading(driver), {
+    subjects,
+    before,
+    ...(coordinates === null ? {} : { coordinates }),
+  })
   const found = new Map<string, RecipientOrganisation>()
   for (const { organisation, agency, first, last } of rows) {
     if (agency === 'CFS') continue

@@ -26,7 +26,7 @@ const FLAGS = [
   '--enable-native-access=ALL-UNNAMED',
 ]
 const SERVING = ['-Xms512m', '-Xmx1g', '-XX:+UseG1GC']
-const TESTING = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+const TESTING = ['-Xmx640m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
 const READY_MS = 120_000
 const ORPHAN_MS = 15_000
 const STOP_MS = 15_000
