@@ -36,7 +36,9 @@ RETURN 'half-restricted' AS check, m.id AS mapId, [n.id] AS ids
 UNION ALL
 MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
 WITH a, r, b, a.restrictedMapId IS NOT NULL OR b.restrictedMapId IS NOT NULL AS moved
-WHERE (r.restrictedMapId IS NOT NULL) <> moved OR (r.mapId IS NULL) <> moved
+// One of no map at all crosses maps.
+WHERE coalesce(r.mapId, r.restrictedMapId) IS NOT NULL
+  AND ((r.restrictedMapId IS NOT NULL) <> moved OR (r.mapId IS NULL) <> moved)
 RETURN 'half-restricted' AS check, coalesce(r.mapId, r.restrictedMapId) AS mapId, [r.id, a.id, b.id] AS ids
 UNION ALL
 MATCH (e)-[:RESTRICTED_ON]->(m)
