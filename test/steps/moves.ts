@@ -532,6 +532,84 @@ export const MOVES: Readonly<Record<string, Move>> = {
       ...told(draw),
     }),
   },
+  changeAdult: {
+    who: MAPPERS,
+    weight: 5,
+    input: (draw) => {
+      const adultId = draw.one('Adult')
+      return {
+        ...said(draw),
+        adultId,
+        version: draw.version(adultId),
+        gender: draw.text(),
+        name: draw.maybe(draw.text()),
+      }
+    },
+  },
+  changePeerGroup: {
+    who: MAPPERS,
+    weight: 5,
+    input: (draw) => {
+      const peerGroupId = draw.one('PeerGroup')
+      return { ...told(draw), ...said(draw), peerGroupId, version: draw.version(peerGroupId), description: draw.text() }
+    },
+  },
+  changeRisk: {
+    who: MAPPERS,
+    input: (draw) => {
+      const riskId = draw.one('Risk')
+      return {
+        ...said(draw),
+        ...revealing(draw),
+        relevance: draw.text(),
+        riskId,
+        version: draw.version(riskId),
+        seriousness: draw.pick(SERIOUSNESS),
+        kind: draw.maybe(draw.pick(RISK_KINDS)),
+        status: draw.pick(['SUSPECTED', 'CONFIRMED', ...(draw.wild ? ['DISPROVED'] : [])]),
+      }
+    },
+  },
+  changeStrength: {
+    who: MAPPERS,
+    weight: 5,
+    input: (draw) => {
+      const strengthId = draw.one('Strength')
+      return {
+        ...said(draw),
+        ...revealing(draw),
+        strengthId,
+        version: draw.version(strengthId),
+        description: draw.text(),
+      }
+    },
+  },
+  connectAffiliation: {
+    who: MAPPERS,
+    input: (draw) => ({
+      ...tie(draw, ['YoungPerson', 'AdultOfConcern'], ['PeerGroup']),
+      status: draw.pick(['SUSPECTED', 'CONFIRMED']),
+      allegation: draw.maybe(draw.text()),
+      relevance: draw.text(),
+    }),
+  },
+  recordMeeting: {
+    who: MAPPERS,
+    weight: 3,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      kind: 'STRATEGY',
+      heldOn: draw.day(-1, 0),
+      attendees: [organisation(draw)],
+      actions: [draw.text()],
+      reveals: [],
+    }),
+  },
+  notifySignificantEvent: {
+    who: ['police', 'nurse', 'worker', 'manager', 'colleague', 'stranger'],
+    weight: 3,
+    input: ({ text, day }) => ({ what: text(), occurredOn: day(-3, 0), place: text(), reveals: [] }),
+  },
   deallocate: {
     who: MAPPERS,
     weight: 5,
@@ -544,6 +622,3 @@ export const MOVES: Readonly<Record<string, Move>> = {
     input: ({ mapId, text, day }) => ({ mapId, reason: text(), nextReview: day(1, 60) }),
   },
 }
-
-/** Steps that are not tried at random, each with the reason. */
-export const NOT_TRIED: Readonly<Record<string, string>> = {}

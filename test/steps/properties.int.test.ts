@@ -11,7 +11,8 @@ import { testDriver, wipe } from '../support/database.ts'
 import { AFTER, clock } from './cover-world.ts'
 import { Asking, broken, brokenAtEnd, granted } from './invariants.ts'
 import { attempt, drawScene, readGraph, tick, type Graph, type Scene } from './model.ts'
-import { CAST, MOVES, NOT_TRIED, type Move } from './moves.ts'
+import { CAST, MOVES, type Move } from './moves.ts'
+import { NOT_TRIED } from './not-tried.ts'
 import { peermap, serveEmpty, step, type Outcome } from './support.ts'
 
 serveEmpty(tick)

@@ -258,7 +258,9 @@ describe('disposal', () => {
       step({ ...manager, sub: 'elsewhere' }, 'proposeDisposal', { ...input, mapId: 'no-map' }),
     ])
     expect(one.text).toBe(none.text)
-    expect(await lacks({ ...manager, purpose: 'ACCOUNTABILITY' }, 'proposeDisposal', input)).toEqual(['PURPOSE_REFUSED'])
+    expect(await lacks({ ...manager, purpose: 'ACCOUNTABILITY' }, 'proposeDisposal', input)).toEqual([
+      'PURPOSE_REFUSED',
+    ])
     await allocateColleague(mapId, wren)
     const narrow = { ...colleague, roles: ['MANAGER'] } as const
     expect(await lacks(narrow, 'proposeDisposal', input)).toEqual(['STEP_REFUSED', 'input.mapId P4.5'])
