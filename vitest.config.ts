@@ -1,12 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import LongFirst from './test/support/sequencer.ts'
-
-/**
- * Workers of the integration tests, each with a Neo4j of its own (test/support/neo4j.ts): two need about 2 GB of memory and
- * use two processors. PEERMAP_TEST_WORKERS sets another number. On a database that runs already there is one.
- */
-const { PEERMAP_TEST_NEO4J: running = '', PEERMAP_TEST_WORKERS: workers = '2' } = process.env
-const maxWorkers = running === '' ? Math.max(1, Number.parseInt(workers, 10) || 2) : 1
 
 const exclude = ['test/bench/**', 'node_modules/**']
 
@@ -14,7 +6,6 @@ export default defineConfig({
   // As Node resolves it: the libraries load this file of graphql, which refuses a second copy of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    sequence: { sequencer: LongFirst },
     reporters: ['default', './test/support/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -35,9 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/**/*.int.test.ts'],
           exclude,
-          maxWorkers,
-          // After the unit tests: those count on processors that are theirs.
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           globalSetup: './test/support/neo4j.ts',
         },
       },

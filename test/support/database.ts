@@ -3,13 +3,8 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { inject } from 'vitest'
 import type { TestDatabase } from './neo4j.ts'
 
-/** Where the one of this worker is: also for a test that starts a server or a command with NEO4J_URI of its own. */
-export const testDatabase = (): TestDatabase => {
-  const { VITEST_POOL_ID: worker = '' } = process.env
-  const database = inject('neo4j')[Number(worker) - 1]
-  if (database === undefined) throw new Error(`worker ${worker} has no database: the run has too few`)
-  return database
-}
+/** Where it is, for a test that starts a server or a command with NEO4J_URI of its own. */
+export const testDatabase = (): TestDatabase => inject('neo4j')
 
 /** A driver of the test's own; close it in `afterAll`. */
 export const testDriver = (): Driver => {

@@ -1,14 +1,10 @@
-/**
- * Real Neo4j for the integration tests of a run: one for each worker, so that files run beside each other and each has a
- * database to itself. Vitest calls this only when the run has such tests.
- */
+/** One real Neo4j for the integration tests of a run. Vitest calls this only when the run has such tests. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { TestProject } from 'vitest/node'
 import { z } from 'zod'
-import { ensureJars } from '../../src/graph/embedded/jars.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
 
@@ -17,8 +13,7 @@ export type TestDatabase = { readonly uri: string; readonly user: string; readon
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Of worker 1, of worker 2 ... */
-    neo4j: readonly TestDatabase[]
+    neo4j: TestDatabase
   }
 }
 
@@ -36,40 +31,25 @@ const running = (): TestDatabase | null => {
   return given === undefined || given === '' ? null : asDatabase.parse(JSON.parse(given))
 }
 
-const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string) => void): Promise<TestDatabase> => {
+const prepare = async ({ uri, user, password }: TestDatabase, project: TestProject): Promise<void> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-  await migrate(driver, join(ROOT, 'cypher', 'migrations'), say)
+  await migrate(driver, join(ROOT, 'cypher', 'migrations'), log)
   await driver.close()
-  return { uri, user, password }
+  project.provide('neo4j', { uri, user, password })
 }
 
-/** Starts the servers with test flags and GDS, applies the migrations, and deletes it all at the end. */
+/** Starts the server with test flags and GDS, applies the migrations, and deletes it all at the end. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const given = running()
   if (given !== null) {
-    project.provide('neo4j', [await prepare(given, log)])
+    await prepare(given, project)
     return async () => undefined
   }
-  // Once, before several look for them.
-  await ensureJars(ROOT, log)
-  const closing: (() => Promise<void>)[] = []
-  const close = async (): Promise<void> => void (await Promise.all(closing.map((each) => each())))
-  const start = async (worker: number): Promise<TestDatabase> => {
-    const say = (line: string): void => log(`${worker + 1}: ${line}`)
-    const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
-    const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: say })
-    closing.push(async () => {
-      await server.stop()
-      rmSync(home, { recursive: true, force: true })
-    })
-    return prepare(server, () => undefined)
+  const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
+  const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log })
+  await prepare(server, project)
+  return async () => {
+    await server.stop()
+    rmSync(home, { recursive: true, force: true })
   }
-  try {
-    const workers = Array.from({ length: project.config.maxWorkers }, (_, worker) => start(worker))
-    project.provide('neo4j', await Promise.all(workers))
-  } catch (error) {
-    await close()
-    throw error
-  }
-  return close
 }
