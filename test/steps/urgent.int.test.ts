@@ -168,7 +168,7 @@ describe('urgentAccess', () => {
     expect(answers[0]?.code).toBe('NOT_FOUND')
     const refusals = journalEntries().slice(before)
     expect(refusals.map(({ kind, outcome }) => [kind, outcome])).toEqual(answers.map(() => ['refusal', 'NOT_FOUND']))
-    const named = refusals.map((entry) => String(entry['mapId'] ?? 'none'))
+    const named = refusals.map((entry) => entry['mapId'] ?? 'none')
     expect(named).toHaveLength(4)
     expect(new Set(named)).toEqual(new Set([importing, 'no-map', 'none']))
     await graph(`MATCH (m:PeerMap {id: $id}) SET m.status = 'OPEN'`, { id: importing })
