@@ -86,6 +86,8 @@ export async function buildErasureWorld(driver: Driver) {
   await run("MATCH (home:Location {kind: 'RESIDENCE'}) REMOVE home.name")
   await plantShared(driver, subject, [m.mapId, n.mapId])
   await plantRecords(driver, { subject, mapId: m.mapId, other: m.idOf('yp2') })
+  // Nobody stands restricted in this world.
+  await run("MATCH (r:Restriction) SET r.liftedOn = date('2026-01-01')")
   return { ...world, subject }
 }
 

@@ -1,13 +1,13 @@
 /** Steps that erase a person, and that record who was told of it (P9.4; Art 17, 19). By the data protection officer. */
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
+import { readRecipients } from '../../graph/projection.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDate, toDateTime } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { countsOf, ERASURE_GROUNDS, missingToErase, type Appearance } from '../../protocol/steps/erasing.ts'
 import { missingToRecordTold, type ToldFacts } from '../../protocol/steps/erasure-told.ts'
 import { ERASED } from '../../protocol/steps/replacing.ts'
-import { AGENCIES } from '../../protocol/terms.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
 import { mapsIn, readAppearances, readHolds, readPlan, type ErasingPlan } from './erasing-plan.ts'
 import { defineStep } from './step.ts'
@@ -128,18 +128,15 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasingKnown>(
 })
 
 const ERASURE = loadStatement('taking/erasure')
-const RECIPIENTS = loadStatement('reads/journal-recipients')
 
 const erasureRow = z.object({ erasedOn: z.iso.date(), subjectIds: z.array(z.string()), told: z.array(z.string()) })
-const recipientRow = z.object({ organisation: z.string(), agency: z.enum(AGENCIES) })
 
 /** An erasure with its recipients; null: there is none of this id. */
 async function readTold(run: Run, erasureId: string): Promise<ToldFacts | null> {
   const [row] = await run({ text: ERASURE, params: { erasureId } })
   if (row === undefined) return null
   const { erasedOn, subjectIds: subjects, told } = erasureRow.parse(row)
-  const rows = await run({ text: RECIPIENTS, params: { subjects, coordinates: null } })
-  const outside = rows.map((each) => recipientRow.parse(each)).filter(({ agency }) => agency !== 'CFS')
+  const outside = (await readRecipients(run, { subjects })).filter(({ agency }) => agency !== 'CFS')
   return { erasedOn, told, recipients: [...new Set(outside.map(({ organisation }) => organisation))] }
 }
 
