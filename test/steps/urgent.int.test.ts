@@ -170,7 +170,7 @@ describe('urgentAccess', () => {
     expect(refusals.map(({ kind, outcome }) => `${String(kind)} ${String(outcome)}`)).toEqual(
       Array(4).fill('refusal NOT_FOUND'),
     )
-    const maps = refusals.map((entry) => String(entry['mapId'] ?? 'none'))
+    const maps = refusals.map((entry) => entry['mapId'] ?? 'none')
     expect(new Set(maps)).toEqual(new Set([importing, 'no-map', 'none']))
     await graph(`MATCH (m:PeerMap {id: $id}) SET m.status = 'OPEN'`, { id: importing })
   })
