@@ -606,7 +606,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
     }),
   },
   notifySignificantEvent: {
-    who: ['police', 'nurse', 'worker', 'manager', 'colleague', 'stranger'],
+    who: ['police', 'nurse', 'teacher', 'worker', 'manager', 'colleague', 'stranger'],
     weight: 3,
     input: ({ text, day }) => ({ what: text(), occurredOn: day(-3, 0), place: text(), reveals: [] }),
   },

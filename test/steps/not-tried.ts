@@ -1,4 +1,4 @@
-/** Steps that are not tried at random, each with the file that tries it, pairs at once among them. To be moved into the table of moves. */
+/** Steps that are not tried at random yet, each with the file that tries it. To be moved into the table of moves. */
 const TRIED_IN = {
   'access.int.test.ts': ['completeAccessRequest', 'decideAccessItem', 'extendAccessRequest', 'recordAccessRequest'],
   'changing.int.test.ts': [
