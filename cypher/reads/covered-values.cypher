@@ -34,6 +34,9 @@ CALL () {
        EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO]->(:PeerGroup|Location) } AS wide
   UNWIND [one IN e.reveals WHERE one IN $texts] AS category
   UNWIND people AS p
+  WITH e, people, wide, category, p
+  // Somebody restricted closes what they share with others, and is not named by it (P9.5).
+  WHERE p.mapId = $mapId
   RETURN p.id AS subjectId, category, CASE WHEN size(people) = 1 AND NOT wide THEN 'TEXT' ELSE 'SHARED_TEXT' END AS kind,
          e.id AS elementId, people
 }

@@ -1,14 +1,24 @@
 // Requests by partners, the last first, for the Council: with the maps that each is about, by the map that it was settled on
-// or else by its reference. A restricted young person is on no map.
+// or else by its reference, that of a young person a former one too. A restricted young person is on no map: what was settled
+// about them is for the officer alone (P9.5).
 // Parameters: maps (ids; null: all requests, and all maps), open (boolean: only those that nobody has decided), offset, limit
 MATCH (r:SharingRequest)
-WHERE NOT $open OR r.outcome IS NULL
+WHERE (NOT $open OR r.outcome IS NULL)
+  AND ($maps IS NULL OR NOT EXISTS { MATCH (y:YoungPerson) WHERE y.id IN r.subjectIds AND y.restrictedMapId = r.mapId })
 CALL (r) {
   MATCH (map:PeerMap {id: coalesce(r.mapId, r.reference)})
   WHERE map.status <> 'IMPORTING'
   RETURN map.id AS mapId, null AS youngPersonId
   UNION
-  MATCH (:Person {ref: r.reference})-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
+  CALL (r) {
+    MATCH (person:Person {ref: r.reference})
+    RETURN person
+    UNION
+    MATCH (person:SeveralRefs)
+    WHERE r.reference IN person.formerRefs
+    RETURN person
+  }
+  MATCH (person)-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
   WHERE map.status <> 'IMPORTING' AND young.mapId = map.id AND coalesce(r.mapId = map.id, true)
   RETURN map.id AS mapId, young.id AS youngPersonId
   UNION

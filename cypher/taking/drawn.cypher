@@ -11,4 +11,5 @@ RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, c
        toString(n.startedOn) AS careFrom, CASE WHEN n:SocialCareRecord THEN toString(n.endedOn) END AS careUntil,
        [(n)-[r:ABOUT|POSED_BY|POSED_TO|MEMBER_OF|FREQUENTS|GUARDS|AFFILIATED_WITH]-(e:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location)
         WHERE (n:PeerGroup OR n:Location) = (startNode(r) = e) |
-        {id: e.id, type: [label IN labels(e) WHERE label <> 'Revealing'][0], tie: type(r)}] AS joined
+        {id: e.id, type: [label IN labels(e) WHERE label <> 'Revealing'][0], tie: type(r),
+         restricted: e.mapId IS NULL}] AS joined

@@ -38,6 +38,7 @@ CALL (people) {
   WHERE last OR any(p IN here WHERE coalesce(of.mapId, of.restrictedMapId) = coalesce(p.mapId, p.restrictedMapId))
   WITH person, last, collect(of) AS ofs, collect(DISTINCT parent) AS parents
   RETURN collect(CASE WHEN last THEN person.id END) AS persons,
+         reduce(all = [], refs IN collect(CASE WHEN last THEN [person.ref] + coalesce(person.formerRefs, []) END) | all + refs) AS refs,
          [list IN collect(ofs) | [of IN list | of.id]] AS parentTies, [list IN collect(parents) | [one IN list | one.id]] AS parents
 }
 CALL (homes) {
@@ -52,9 +53,11 @@ CALL (goneIds) {
   WHERE s.elementId IN goneIds AND s.category IS NOT NULL
   RETURN collect(s.id) AS statements
 }
-CALL (goneIds) {
+// A request of a partner names them by a case reference, whatever became of it.
+CALL (goneIds, refs) {
   MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|AccessRequest|AccessDecision)
-  WITH n, n.subjectId IN $ids OR n.youngPersonId IN $ids OR n.elementId IN goneIds AS one,
+  WITH n, n.subjectId IN $ids OR n.youngPersonId IN $ids OR n.elementId IN goneIds
+            OR (n:SharingRequest AND n.reference IN refs) AS one,
        coalesce(n.subjectIds, n.youngPersonIds, []) AS listed
   WHERE one OR any(id IN listed WHERE id IN $ids)
   RETURN collect(CASE WHEN one THEN {id: n.id, kind: labels(n)[0]} END) AS records,

@@ -8,8 +8,8 @@ WHERE r.outcome IS NULL AND r.organisation = $organisation AND r.purpose = $purp
 SET r.outcome = $outcome, r.decisionId = $decisionId, r.reason = $reason, r.reasonForRequester = $reasonForRequester,
     r.decidedOn = $decidedOn, r.decidedBy = $caller, r.mapId = $mapId,
     r.subjectIds = COLLECT {
-      MATCH (:Person {ref: r.reference})-[:APPEARS_AS]->(young:YoungPerson)
-      WHERE young.mapId = $mapId
+      MATCH (person:Person)-[:APPEARS_AS]->(young:YoungPerson {mapId: $mapId})
+      WHERE person.ref = r.reference OR r.reference IN person.formerRefs
       RETURN young.id
     }
 RETURN r.id AS id

@@ -1,11 +1,19 @@
-// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference is on;
-// with what the asker has of each already. A token that claims another agency than its organisation's finds none.
+// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference, a former one
+// too, is on; with what the asker has of each already. A token that claims another agency than its organisation's finds none.
 // Parameters: mapId, ref (one of them null), practitioner (<issuer>#<subject>), organisation, now
 CALL () {
   MATCH (map:PeerMap {id: $mapId})
   RETURN map, [] AS subjectIds
   UNION
-  MATCH (:Person {ref: $ref})-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
+  CALL () {
+    MATCH (person:Person {ref: $ref})
+    RETURN person
+    UNION
+    MATCH (person:SeveralRefs)
+    WHERE $ref IN person.formerRefs
+    RETURN person
+  }
+  MATCH (person)-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
   WHERE young.mapId = map.id
   RETURN map, collect(young.id) AS subjectIds
 }

@@ -17,8 +17,11 @@ export type RecordedStep = {
   readonly fields: readonly string[]
 }
 
-/** What a step changes: the map itself, elements and ties drawn on it, or values of one person in a category. */
-type Changes = 'MAP' | 'DRAWN' | 'FIELDS' | Category
+/**
+ * What a step changes: the map itself, elements and ties drawn on it, or values of one person in a category. 'ANY': what the
+ * step within it does, values where it names fields.
+ */
+type Changes = 'MAP' | 'DRAWN' | 'FIELDS' | 'ANY' | Category
 
 /**
  * Steps that draw on a map. INVARIANT: any other is left out whole: what was recorded off the map (cover, notification,
@@ -38,6 +41,7 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
   ...['Peers', 'Support', 'Member', 'Visit', 'Guard', 'Groups', 'Influence', 'Harm', 'Affiliation'].map(
     (tie) => [`connect${tie}`, 'DRAWN'] as const,
   ),
+  ['acceptContribution', 'ANY'],
   ['changeYoungPerson', 'FIELDS'],
   ['decideRelevance', 'RISK'],
 ])
@@ -57,7 +61,9 @@ const isShown = (
   about: { readonly opening: Opening; readonly known: Known },
 ): boolean => {
   const { opening, known } = about
-  const changes = DRAWING.get(step.name)
+  const found = DRAWING.get(step.name)
+  const within = step.fields.length > 0 ? 'FIELDS' : 'DRAWN'
+  const changes = found === 'ANY' ? within : found
   if (changes === undefined) return false
   if (changes === 'MAP') return id === known.mapId
   if (!known.open.has(id)) return false

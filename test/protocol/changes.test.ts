@@ -33,6 +33,10 @@ describe('P2.5 what changed', () => {
     ['a field that is none', 'changeYoungPerson', ['y'], ['other'], []],
     ['relevance of somebody whose risk is open', 'decideRelevance', ['y'], [], [['y']]],
     ['relevance of somebody else', 'decideRelevance', ['z'], [], []],
+    ['what was contributed, and is open', 'acceptContribution', ['risk', 'contribution'], [], [['risk']]],
+    ['what was contributed, and is hidden', 'acceptContribution', ['offence', 'contribution'], [], []],
+    ['a field that was contributed, and is hidden', 'acceptContribution', ['y', 'contribution'], ['sexuality'], []],
+    ['a field that was contributed', 'acceptContribution', ['y', 'contribution'], ['name'], [['y']]],
     ['a step that does not draw', 'placeHold', ['y', 'm'], [], []],
   ])('%s', (_what, name, changed, fields, expected) => {
     expect(shown(name, changed, fields)).toEqual(expected)

@@ -11,7 +11,7 @@ import {
   type Appearance,
 } from '../../src/protocol/steps/erasing.ts'
 import { missingToHold, missingToLift } from '../../src/protocol/steps/holding.ts'
-import { eraserOf, isNamedIn } from '../../src/protocol/steps/replacing.ts'
+import { eraserOf, inJson, isNamedIn } from '../../src/protocol/steps/replacing.ts'
 import { DAY } from './build.ts'
 
 describe('P9.4 words of somebody in texts about others', () => {
@@ -29,6 +29,14 @@ describe('P9.4 words of somebody in texts about others', () => {
     ['nothing: to the byte', 'Cafe\u0301', 'Cafe\u0301', 0],
   ])('%s', (_what, text, expected, places) => {
     expect(erase(text)).toEqual({ text: expected, places })
+  })
+  test('in JSON it is the strings alone: fields, numbers and what is not recorded stay', () => {
+    const inside = inJson(eraserOf(['15', 'kind']))
+    const text = '{"kind":"of kind 15","age":15,"list":["15",null,{"on":true}]}'
+    const expected = '{"kind":"of [erased] [erased]","age":15,"list":["[erased]",null,{"on":true}]}'
+    expect(inside(text)).toEqual({ text: expected, places: 3 })
+    expect(inside('{ "age": 15 }')).toEqual({ text: '{ "age": 15 }', places: 0 })
+    expect(() => inside('no JSON')).toThrow(SyntaxError)
   })
   test('nobody has no words', () => {
     expect(eraserOf([' '])('Wren')).toEqual({ text: 'Wren', places: 0 })

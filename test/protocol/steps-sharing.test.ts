@@ -253,6 +253,9 @@ describe('ties', () => {
     expect(isSeenTie({ type: 'HARMS', status: 'SUSPECTED' })).toBe(false)
     expect(isSeenTie({ type: 'HARMS', status: 'DISPROVED', from: 'a', to: 'b' })).toBe(false)
     expect(isSeenTie({ type: 'AFFILIATED_WITH', status: 'SUSPECTED', from: 'a', to: 'b' })).toBe(true)
+    const harm = { type: 'HARMS', status: 'SUSPECTED', from: 'a', to: 'b' }
+    const own = { ...opening, granted: { ...opening.granted, HARMFUL_RELATIONSHIP: new Set(['a']) } }
+    expect([isSeenTie(harm), isSeenTie(harm, own)]).toEqual([true, false])
     expect(isSeenTie({ type: 'GROUP_TIE' })).toBe(false)
     expect(isSeenTie({})).toBe(true)
     expect([isSeenTie({ from: 'hidden' }), isSeenTie({ to: 'hidden' })]).toEqual([false, false])

@@ -11,17 +11,9 @@ import {
   type Change,
   type Target,
 } from '../../protocol/steps/changing.ts'
-import {
-  CHANGED,
-  isDrawnSeen,
-  isPerson,
-  isTieShown,
-  joinedSeen,
-  type ChangedType,
-  type Drawn,
-} from '../../protocol/steps/drawn.ts'
+import { CHANGED, isDrawnSeen, isPerson, joinedSeen, type ChangedType, type Drawn } from '../../protocol/steps/drawn.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
-import type { MapTie } from '../../protocol/steps/ties.ts'
+import { isTieSeen, type MapTie } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, needsCover, type Category } from '../../protocol/terms.ts'
 import { line, maybe, reveals, text } from '../arguments.ts'
 import { said, statements } from './drawing.ts'
@@ -48,7 +40,9 @@ const drawnRow: z.ZodType<Drawn> = z.object({
   endedOn: z.iso.date().nullable(),
   careFrom: z.iso.date().nullable(),
   careUntil: z.iso.date().nullable(),
-  joined: z.array(z.object({ id: z.string(), type: z.string().refine(isElementType), tie: z.string() })),
+  joined: z.array(
+    z.object({ id: z.string(), type: z.string().refine(isElementType), tie: z.string(), restricted: z.boolean() }),
+  ),
 })
 
 /** What is drawn on a map under these ids and can be changed, whoever may see it. */
@@ -142,7 +136,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
   }
   const ofTie = (opening: Opening, { tie }: Known): Target => {
     const isOfType = tie !== null && types.some((type) => type === tie.tie.type)
-    const shown = isOfType && isTieShown(opening, tie.tie, seenElements(opening, tie.ends)) ? tie.tie : null
+    const shown = isOfType && isTieSeen(opening, tie.tie, seenElements(opening, tie.ends)) ? tie.tie : null
     const type = types.find((one) => one === shown?.type) ?? types[0]
     const alleges = type === 'HARMS' || type === 'AFFILIATED_WITH'
     const about = shown !== null && alleges ? shown.from : null

@@ -41,11 +41,13 @@ const OPEN = loadStatement('taking/contributions-open')
 
 const STEPS: Readonly<Record<OfferName, AnyStep>> = { ...elementSteps, ...tieSteps }
 
-// A step within another is its facts, its preconditions and its statement: of what else a step may be, nothing would be done.
+// A step within another is its facts, its preconditions and its statement: of what else a step may be, nothing would be done;
+// and who accepts it may take it.
 for (const [name, step] of Object.entries(STEPS))
-  step.open(({ byRole, mapsOf, onRecord, onClosed }) => {
-    const isMore = [byRole, mapsOf, onRecord, onClosed].some((part) => part !== undefined)
-    if (isOfferName(name) && isMore) throw new SetupError(`${name} can't be taken within acceptContribution`)
+  step.open(({ byRole, mapsOf, onRecord, onClosed, keepsNoHash }) => {
+    const isMore = [byRole, mapsOf, onRecord, onClosed, keepsNoHash].some((part) => part !== undefined)
+    if (isOfferName(name) && (isMore || !step.takers.includes('mapper')))
+      throw new SetupError(`${name} can't be taken within acceptContribution`)
   })
 
 /** What is offered: one step, with its input as that step takes it, from the partner. */

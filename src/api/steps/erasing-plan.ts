@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
-import { eraserOf } from '../../protocol/steps/replacing.ts'
+import { eraserOf, inJson } from '../../protocol/steps/replacing.ts'
 import { withoutThem, wordsOf, type Appearance, type Left } from '../../protocol/steps/erasing.ts'
 
 const APPEARANCES = loadStatement('taking/person-on-maps')
@@ -76,6 +76,9 @@ type TextRow = z.output<typeof textRow>
 const isKey = ({ key, value }: TextRow): boolean =>
   key.endsWith('By') && typeof value === 'string' && /^\S+#\S+$/.test(value)
 
+/** Properties that are JSON: read again as such. */
+const JSON_TEXTS: ReadonlySet<string> = new Set(['Contribution.input', 'PersonMerge.values'])
+
 type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** New texts of nodes and of ties, by id, and in how many places somebody was named. */
@@ -85,12 +88,14 @@ const isTie = ({ kind }: TextRow): boolean => kind === 'tie' || kind === 'parent
 
 function newTextsOf(rows: readonly TextRow[], words: readonly string[]): NewTexts {
   const erase = eraserOf(words)
+  const eraseInJson = inJson(erase)
   const nodes = new Map<string, Record<string, unknown>>()
   const ties = new Map<string, Record<string, unknown>>()
   let places = 0
   for (const row of rows) {
     if (isKey(row)) continue
-    const replaced = [row.value].flat().map(erase)
+    const own = JSON_TEXTS.has(`${row.kind}.${row.key}`) ? eraseInJson : erase
+    const replaced = [row.value].flat().map(own)
     const here = replaced.reduce((sum, one) => sum + one.places, 0)
     if (here === 0) continue
     places += here

@@ -2,7 +2,6 @@
 import { elementShows, elementsKnown, isOpenFor, type Opening } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
 import type { ElementType, MapElement } from './elements.ts'
-import { isTieSeen, type MapTie } from './ties.ts'
 
 const PERSON = {
   name: 'IDENTITY',
@@ -79,7 +78,11 @@ export type OwnedType = keyof typeof OWNED
 export const isOwned = (type: ChangedType): type is OwnedType => Object.hasOwn(OWNED, type)
 
 /** Something on the map that an element is joined to, and by which type of tie. */
-type Joined = Pick<MapElement, 'id' | 'type'> & { readonly tie: string }
+type Joined = Pick<MapElement, 'id' | 'type'> & {
+  readonly tie: string
+  /** Somebody who is restricted: they close what they share with others, and show nothing (P9.5). */
+  readonly restricted?: boolean
+}
 
 /** What is drawn on a map, as the graph has it (cypher/taking/drawn.cypher). */
 export type Drawn = {
@@ -135,9 +138,5 @@ export const isDrawnSeen = (opening: Opening, drawn: Drawn): boolean => {
   const category = type === 'Risk' || type === 'Strength' ? 'RISK' : 'PLAN'
   if (!elementShows(opening, category, id)) return false
   // A risk that hidden adults of concern alone pose would tell that they are there.
-  return type !== 'Risk' || (CLAIMS.has(status) && joinedSeen(opening, drawn).length > 0)
+  return type !== 'Risk' || (CLAIMS.has(status) && joinedSeen(opening, drawn).some((one) => one.restricted !== true))
 }
-
-/** Whether a tie is among those that the caller is shown: within the grant for the person harmed too (P4.4, P8.7). */
-export const isTieShown = (opening: Opening, tie: MapTie, seen: ReadonlyMap<string, MapElement>): boolean =>
-  isTieSeen(opening, tie, seen) && (tie.type !== 'HARMS' || isOpenFor(opening.granted.HARMFUL_RELATIONSHIP, tie.to))

@@ -40,6 +40,32 @@ export const eraserOf = (words: readonly string[]): ((text: string) => Replaced)
   }
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/**
+ * The same for a text that is JSON: in its strings alone, so that it stays JSON. A word may look like a number, or like the
+ * name of a field. @throws SyntaxError where it is none
+ */
+export const inJson =
+  (erase: (text: string) => Replaced) =>
+  (text: string): Replaced => {
+    let places = 0
+    const within = (value: unknown): unknown => {
+      if (typeof value === 'string') {
+        const replaced = erase(value)
+        places += replaced.places
+        return replaced.text
+      }
+      if (Array.isArray(value)) return value.map(within)
+      return isObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, within(each)]))
+        : value
+    }
+    const replaced = JSON.stringify(within(JSON.parse(text)))
+    return places === 0 ? { text, places } : { text: replaced, places }
+  }
+
 const PART = /[\p{L}\p{M}]{3,}/gu
 
 /** Words of three letters or more within names: what a record must not hold either, written as in the name. */

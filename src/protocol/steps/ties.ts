@@ -72,11 +72,13 @@ const lasts = ({ until }: Pick<MapTie, 'until'>, today: IsoDate): boolean => unt
 const SHOWN: ReadonlySet<string | null> = new Set(SHOWN_CLAIM_STATUSES)
 
 /**
- * Whether the caller may know of a tie: as in the flat lists of an answer. `seen`: what the caller may know of its ends.
+ * Whether the caller may know of a tie: as in the flat lists of an answer. `seen`: what the caller may know of its ends. A
+ * harmful relationship is within the grant for the person harmed too (P4.4, P8.7).
  */
 export const isTieSeen = (opening: Opening, tie: MapTie, seen: ReadonlyMap<string, MapElement>): boolean => {
-  const { open } = opening
+  const { open, granted } = opening
   if (!seen.has(tie.from) || !seen.has(tie.to)) return false
+  if (tie.type === 'HARMS' && !isOpenFor(granted.HARMFUL_RELATIONSHIP, tie.to)) return false
   if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH')
     return SHOWN.has(tie.status) && isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from)
   if (tie.type === 'INFLUENCES' || tie.type === 'GROUP_TIE') return open.RISK === 'ALL'
