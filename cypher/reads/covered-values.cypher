@@ -34,6 +34,9 @@ CALL () {
        EXISTS { (e)-[:ABOUT|POSED_BY|POSED_TO]->(:PeerGroup|Location) } AS wide
   UNWIND [one IN e.reveals WHERE one IN $texts] AS category
   UNWIND people AS p
+  // Who is restricted is nobody's to decide about; what they share stays a text about them too (P9.5).
+  WITH e, people, wide, category, p
+  WHERE p.mapId = $mapId
   RETURN p.id AS subjectId, category, CASE WHEN size(people) = 1 AND NOT wide THEN 'TEXT' ELSE 'SHARED_TEXT' END AS kind,
          e.id AS elementId, people
 }

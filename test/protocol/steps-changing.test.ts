@@ -10,10 +10,10 @@ import {
   type Change,
   type Target,
 } from '../../src/protocol/steps/changing.ts'
-import { isDrawnSeen, isTieShown, joinedSeen, type ChangedType, type Drawn } from '../../src/protocol/steps/drawn.ts'
+import { isDrawnSeen, joinedSeen, type ChangedType, type Drawn } from '../../src/protocol/steps/drawn.ts'
 import { missingStanding, seenElements, type ElementType, type MapElement } from '../../src/protocol/steps/elements.ts'
 import { missingToEnd } from '../../src/protocol/steps/ending.ts'
-import type { MapTie } from '../../src/protocol/steps/ties.ts'
+import { isTieSeen, type MapTie } from '../../src/protocol/steps/ties.ts'
 import type { Category } from '../../src/protocol/terms.ts'
 import { allocation, assessment, council, DAY, element, facts, opened } from './build.ts'
 
@@ -150,9 +150,9 @@ describe('what may be known of', () => {
       council(),
       facts({ allocations: [allocation({ youngPersonIds: ['a'] })], assessments: [assessment()] }),
     )
-    expect([isTieShown(covering(), tie, ends), isTieShown(own, tie, ends)]).toEqual([true, false])
-    expect(isTieShown(own, { ...tie, type: 'PEER' }, ends)).toBe(true)
-    expect(isTieShown(own, { ...tie, status: 'DISPROVED' }, ends)).toBe(false)
+    expect([isTieSeen(covering(), tie, ends), isTieSeen(own, tie, ends)]).toEqual([true, false])
+    expect(isTieSeen(own, { ...tie, type: 'PEER' }, ends)).toBe(true)
+    expect(isTieSeen(own, { ...tie, status: 'DISPROVED' }, ends)).toBe(false)
   })
 })
 

@@ -5,6 +5,7 @@ import { loadStatement } from '../../graph/statements.ts'
 import { toDate } from '../../graph/values.ts'
 import { changesOpenTo, isOwnedSeen, lastReviewOf, type Owned, type RecordedStep } from '../../protocol/changes.ts'
 import { elementShows, type Opening } from '../../protocol/opening.ts'
+import { isDrawnSeen } from '../../protocol/steps/drawn.ts'
 import { seenElements } from '../../protocol/steps/elements.ts'
 import { isTieSeen } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
@@ -12,6 +13,7 @@ import { day, id, maybe, parsed } from '../arguments.ts'
 import { classifiedField } from '../catalogue.ts'
 import { onOpenMap } from './answering.ts'
 import type { RootResolvers } from '../schema.ts'
+import { drawnOn } from '../steps/changing.ts'
 import { elementsOn } from '../steps/known.ts'
 import { tiesOn } from '../steps/ties-known.ts'
 
@@ -52,19 +54,24 @@ async function sinceLastReview(run: Run, opening: Opening): Promise<IsoDate> {
 /** Ids among these of elements and ties that are open to the caller now. */
 async function openAmong(run: Run, opening: Opening, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { mapId } = opening
-  const [elements, ties, rows] = await Promise.all([
+  const [elements, drawn, ties, rows] = await Promise.all([
     elementsOn(run, mapId, ids),
+    drawnOn(run, mapId, ids),
     tiesOn(run, mapId, ids).then((found) => found.map(({ tie }) => tie)),
     run({ text: OWNED, params: { mapId, ids } }),
   ])
   const ends = ties.flatMap(({ from, to }) => [from, to])
   const seenEnds = seenElements(opening, await elementsOn(run, mapId, ends))
+  // A risk that hidden adults of concern alone pose would tell that they are there.
+  const hidden = new Set(drawn.filter((each) => !isDrawnSeen(opening, each)).map((each) => each.id))
   const owned = rows.map((row) => ownedRow.parse(row)).filter((each) => isOwnedSeen(opening, each))
-  return new Set([
-    ...seenElements(opening, elements).keys(),
-    ...ties.filter((tie) => isTieSeen(opening, tie, seenEnds)).map((tie) => tie.id),
-    ...owned.map((each) => each.id),
-  ])
+  return new Set(
+    [
+      ...seenElements(opening, elements).keys(),
+      ...ties.filter((tie) => isTieSeen(opening, tie, seenEnds)).map((tie) => tie.id),
+      ...owned.map((each) => each.id),
+    ].filter((each) => !hidden.has(each)),
+  )
 }
 
 const changesArgs = z.object({ map: id, since: maybe(day) })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { reading, type Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import type { Opening } from '../../protocol/opening.ts'
-import { isDrawnSeen, isTieShown } from '../../protocol/steps/drawn.ts'
+import { isDrawnSeen } from '../../protocol/steps/drawn.ts'
 import { seenElements } from '../../protocol/steps/elements.ts'
+import { isTieSeen } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, PURPOSES } from '../../protocol/terms.ts'
 import { id, ids, maybe, parsed } from '../arguments.ts'
 import type { RootResolvers } from '../schema.ts'
@@ -110,7 +111,7 @@ async function versionsOn(run: Run, mapId: string, asked: readonly string[], ope
   const seen = [
     ...[...seenElements(opening, elements).values()].filter((each) => !changeable.has(each.id)),
     ...drawn.filter((each) => isDrawnSeen(opening, each)),
-    ...ties.filter(({ tie }) => isTieShown(opening, tie, ends)).map(({ tie, version }) => ({ id: tie.id, version })),
+    ...ties.filter(({ tie }) => isTieSeen(opening, tie, ends)).map(({ tie, version }) => ({ id: tie.id, version })),
   ]
   return seen.map(({ id: element, version }) => ({ id: element, version }))
 }

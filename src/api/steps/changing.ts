@@ -11,20 +11,12 @@ import {
   type Change,
   type Target,
 } from '../../protocol/steps/changing.ts'
-import {
-  CHANGED,
-  isDrawnSeen,
-  isPerson,
-  isTieShown,
-  joinedSeen,
-  type ChangedType,
-  type Drawn,
-} from '../../protocol/steps/drawn.ts'
+import { CHANGED, isDrawnSeen, isPerson, joinedSeen, type ChangedType, type Drawn } from '../../protocol/steps/drawn.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
-import type { MapTie } from '../../protocol/steps/ties.ts'
+import { isTieSeen, type MapTie } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, needsCover, type Category } from '../../protocol/terms.ts'
 import { line, maybe, reveals, text } from '../arguments.ts'
-import { said, statements } from './drawing.ts'
+import { said, restated, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep, openingIn, type AnyStep, type Situation, type Written } from './step.ts'
 import { tiesOn } from './ties-known.ts'
@@ -142,7 +134,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
   }
   const ofTie = (opening: Opening, { tie }: Known): Target => {
     const isOfType = tie !== null && types.some((type) => type === tie.tie.type)
-    const shown = isOfType && isTieShown(opening, tie.tie, seenElements(opening, tie.ends)) ? tie.tie : null
+    const shown = isOfType && isTieSeen(opening, tie.tie, seenElements(opening, tie.ends)) ? tie.tie : null
     const type = types.find((one) => one === shown?.type) ?? types[0]
     const alleges = type === 'HARMS' || type === 'AFFILIATED_WITH'
     const about = shown !== null && alleges ? shown.from : null
@@ -225,12 +217,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
         changed: [elementId],
         change: { elementId, version: version + 1, fields: set },
         params: { id: elementId, personId: names.personId?.(asked) ?? null, version, fields, reveals: revealed },
-        also: [
-          {
-            statement: 'taking/state',
-            params: { statements: statements(provenance({ caller, now, source, statedAs }), of, { newId }) },
-          },
-        ],
+        also: [restated(statements(provenance({ caller, now, source, statedAs }), of, { newId }))],
       }
     },
   })

@@ -2,7 +2,6 @@
 import { elementShows, elementsKnown, isOpenFor, type Opening } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
 import type { ElementType, MapElement } from './elements.ts'
-import { isTieSeen, type MapTie } from './ties.ts'
 
 const PERSON = {
   name: 'IDENTITY',
@@ -137,7 +136,3 @@ export const isDrawnSeen = (opening: Opening, drawn: Drawn): boolean => {
   // A risk that hidden adults of concern alone pose would tell that they are there.
   return type !== 'Risk' || (CLAIMS.has(status) && joinedSeen(opening, drawn).length > 0)
 }
-
-/** Whether a tie is among those that the caller is shown: within the grant for the person harmed too (P4.4, P8.7). */
-export const isTieShown = (opening: Opening, tie: MapTie, seen: ReadonlyMap<string, MapElement>): boolean =>
-  isTieSeen(opening, tie, seen) && (tie.type !== 'HARMS' || isOpenFor(opening.granted.HARMFUL_RELATIONSHIP, tie.to))
