@@ -1,7 +1,7 @@
 // P9.3 (UK GDPR Art 16): what a subject says is added beside an opinion, which stays. A statement before it is kept for those
 // who must account for it.
 // Parameters: id, version (that was seen), fields (properties), reveals (list or null, of what is told
-//   now), statements [properties], rectification (properties)
+//   now), rectification (properties)
 MATCH (n:YoungPerson|Risk|Strength {id: $id})-[:ON_MAP]->(map:PeerMap {id: $mapId})
 WHERE n.mapId = map.id AND coalesce(n.version, 1) = $version
 SET n += $fields, n.version = $version + 1
@@ -10,10 +10,4 @@ FOREACH (each IN CASE WHEN $reveals IS NULL THEN [] ELSE [n] END |
       each.reveals = coalesce(each.reveals, []) + [one IN $reveals WHERE NOT one IN coalesce(each.reveals, [])])
 CREATE (r:Rectification)
 SET r = $rectification
-WITH n
-CALL () {
-  UNWIND $statements AS row
-  MERGE (s:Statement {elementId: row.elementId, category: row.category})
-  SET s = row
-}
 RETURN n.id AS id

@@ -1,6 +1,7 @@
 // P8.5 Values of one category about one person, whose cover has lapsed, are erased with the statements about them. An adult of
 // concern goes whole; a risk that is posed to others too stays theirs, without the text where that reveals something.
 // Parameters: subjectId, category, removed (properties set to null), whole, intimate, ties, allegations, elements (ids),
+//   merges [{id, values}] (what merges left, without the category), erased (what stands in the place of a text),
 //   erasure (properties of the record)
 MATCH (map:PeerMap {id: $mapId})
 MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $subjectId})-[:ON_MAP]->(map)
@@ -48,6 +49,18 @@ CALL () {
   UNWIND [$subjectId] + $allegations AS kept
   MATCH (s:Statement {elementId: kept, category: $category})
   DELETE s
+}
+// What was wrong once, or was left by a merge, is kept no longer than what is right.
+CALL () {
+  MATCH (r:Rectification {mapId: $mapId})
+  WHERE r.elementId IN $elements OR ($whole AND $subjectId IN [r.elementId, r.personId])
+     OR (r.category = $category AND $subjectId IN [r.elementId, r.personId])
+  SET r.oldValue = null, r.why = $erased
+}
+CALL () {
+  UNWIND $merges AS left
+  MATCH (m:PersonMerge {id: left.id})
+  SET m.values = left.values
 }
 FOREACH (gone IN CASE WHEN $whole THEN [p] ELSE [] END | DETACH DELETE gone)
 RETURN x.id AS id

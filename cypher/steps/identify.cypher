@@ -1,7 +1,7 @@
 // P3.1 Who was drawn without a case reference is identified. Steps that give a case reference follow one another, on whatever
 // map: one of them is of one person.
 // Parameters: id, version (that was seen), person ({id, ref}), isOnlyOne (whether nobody else on the map may be known by it),
-//   fields (properties), statements [properties]
+//   fields (properties)
 MERGE (register:Register {id: 'case-references'})
 SET register.changedAt = $now
 WITH register
@@ -33,10 +33,4 @@ CALL (person, map) {
 }
 CREATE (person)-[:APPEARS_AS]->(n)
 SET n += $fields, n.version = $version + 1
-WITH n
-CALL () {
-  UNWIND $statements AS row
-  MERGE (s:Statement {elementId: row.elementId, category: row.category})
-  SET s = row
-}
 RETURN n.id AS id

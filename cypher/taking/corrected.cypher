@@ -1,4 +1,5 @@
-// A value that is to be corrected, and what it is of (P9.3). Whether the caller may see it is decided by protocol/steps.
+// A value that is to be corrected, and what it is of (P9.3). `here`: not restricted; what a correction reveals holds when that
+// is lifted too. Whether the caller may see it is decided by protocol/steps.
 // Parameters: mapId, id, field (a name of the schema)
 MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|SignificantEvent|Intervention|InformationGap|Review|Meeting|Offence|SocialMediaPost|SocialCareRecord {id: $id})
 WHERE n.mapId = $mapId
@@ -8,5 +9,6 @@ RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, c
        CASE WHEN n[$field] IS :: LIST<STRING>
          THEN reduce(text = '', each IN n[$field] | text + CASE WHEN text = '' THEN '' ELSE '\n' END + each)
          ELSE toStringOrNull(n[$field]) END AS value,
-       [(n)-[r:ABOUT|POSED_BY|POSED_TO]->(e) WHERE e.mapId = $mapId |
-         {id: e.id, type: [label IN labels(e) WHERE label <> 'Revealing'][0], poses: type(r) = 'POSED_BY'}] AS joined
+       [(n)-[r:ABOUT|POSED_BY|POSED_TO]->(e) WHERE coalesce(e.mapId, e.restrictedMapId) = $mapId |
+         {id: e.id, type: [label IN labels(e) WHERE label <> 'Revealing'][0], poses: type(r) = 'POSED_BY',
+          here: e.mapId IS NOT NULL}] AS joined

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
 import { coverLapses, holdOf, lapsedSince, type CoveredValue, type CoverHold } from '../../src/protocol/cover-lapsed.ts'
 import type { Facts } from '../../src/protocol/facts.ts'
-import { erasedOf, missingToErase, missingToHold, type KnownOfLapsed } from '../../src/protocol/steps/lapsed.ts'
+import {
+  erasedOf,
+  mergedWithout,
+  missingToErase,
+  missingToHold,
+  type KnownOfLapsed,
+} from '../../src/protocol/steps/lapsed.ts'
 import type { ElementType, MapElement } from '../../src/protocol/steps/elements.ts'
 import { allocation, assessment, born, consent, council, DAY, facts, opened, policy } from './build.ts'
 
@@ -205,6 +211,33 @@ describe('what is decided', () => {
     expect(paths(missingToErase(ETHNICITY, covered, opening))).toEqual(['input.category P8.5'])
     const held = known({ values: [text], holds: [hold({ subjectId: 'b' })] })
     expect(erasedOf(ETHNICITY, held, DAY).elements).toEqual([])
+    const restricted = known({ values: [text], facts: facts({ restricted: ['b'] }) })
+    expect(erasedOf(ETHNICITY, restricted, DAY).elements).toEqual([])
+  })
+
+  test('P8.5 what a merge left of a category goes too', () => {
+    const tie = (type: string, properties: Readonly<Record<string, unknown>>) => ({
+      id: type,
+      type,
+      from: 'a',
+      to: 'b',
+      properties,
+    })
+    const left = {
+      properties: { ethnicity: 'x', gender: 'y' },
+      ties: [tie('HARMS', { allegation: 'x', kind: 'OTHER' }), tie('PEER', { intimate: true })],
+      statements: [{ category: 'ETHNICITY' }, { category: 'IDENTITY' }],
+    }
+    expect(mergedWithout(left, 'ETHNICITY')).toEqual({
+      ...left,
+      properties: { gender: 'y' },
+      statements: [{ category: 'IDENTITY' }],
+    })
+    const of = (category: 'HARMFUL_RELATIONSHIP' | 'CRIMINAL_OFFENCE' | 'SEXUALITY') =>
+      mergedWithout(left, category).ties
+    expect(of('HARMFUL_RELATIONSHIP')).toEqual([left.ties[1]])
+    expect(of('CRIMINAL_OFFENCE')).toEqual([tie('HARMS', { kind: 'OTHER' }), left.ties[1]])
+    expect(of('SEXUALITY')).toEqual([left.ties[0], tie('PEER', {})])
   })
 
   test('P8.5 P8.7 each kind, and an adult of concern whole, unless anything about them is held', () => {

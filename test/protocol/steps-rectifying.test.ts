@@ -40,7 +40,7 @@ const found = (change: Partial<Corrected> = {}): Corrected => ({
   joined: [],
   ...change,
 })
-const to = (id: string, type = 'YoungPerson', poses = false) => ({ id, type, poses })
+const to = (id: string, type = 'YoungPerson', poses = false) => ({ id, type, poses, here: true })
 const correction = (change: Partial<Correction> = {}): Correction => ({
   elementId: 'a',
   personId: null,
@@ -91,7 +91,7 @@ describe('P9.3 what may be corrected', () => {
   })
   test('of a group or a place what is open for everybody it is about', () => {
     const group = field('PeerGroup.name', 'IDENTITY')
-    expect(missing(group, found({ id: 'g', type: 'PeerGroup' }), {}, ofB)).toEqual([])
+    expect(missing(group, found({ id: 'g', type: 'PeerGroup' }), { reveals: [] }, ofB)).toEqual([])
     expect(missing(group, found({ id: 'h', type: 'PeerGroup' }), {}, ofB)).toEqual(['input.coordinate P4.5'])
   })
   test('an opinion stays, and so does the decision of relevance; what is known of somebody is no opinion', () => {
@@ -173,8 +173,8 @@ describe('P9.3 the value', () => {
     const place = found({ id: 'p', type: 'Location', kind: 'RESIDENCE' })
     const name = field('Location.name', 'ADDRESS')
     const kind = field('Location.kind', 'ADDRESS', { kind: 'ENUM', values: ['RESIDENCE', 'PARK'] })
-    expect(missing(name, place)).toEqual(['input.value P2.1'])
-    expect(missing(name, { ...place, kind: 'PARK' })).toEqual([])
+    expect(missing(name, place, { reveals: [] })).toEqual(['input.value P2.1'])
+    expect(missing(name, { ...place, kind: 'PARK' }, { reveals: [] })).toEqual([])
     expect(missing(kind, { ...place, kind: 'PARK' }, { value: 'RESIDENCE' })).toEqual([])
     expect(missing(kind, { ...place, kind: 'PARK', named: true }, { value: 'RESIDENCE' })).toEqual(['input.value P2.1'])
   })
@@ -194,6 +194,23 @@ describe('P5.2 what it reveals', () => {
       'input.reveals P8.2',
     ])
     expect(missing(RISK, risk, { reveals: ['ETHNICITY'] })).toEqual(['input.relevance P5.2'])
+  })
+  test('not for somebody restricted, whom nothing tells of', () => {
+    const joined = [to('a'), { ...to('b'), here: false }]
+    expect(missing(RISK, { ...risk, joined }, { reveals: ['ETHNICITY'], relevance: 'why' })).toEqual([])
+    expect(isCorrectable(whole, { ...risk, joined: joined.slice(1) }, { category: 'RISK', personId: null })).toBe(false)
+  })
+  test('a risk that somebody hidden poses lacks what it lacks without them, and reveals what it is with them', () => {
+    const kind = field('Risk.kind', 'RISK', { kind: 'ENUM', values: ['SERIOUS_VIOLENCE'] })
+    const hidden = { ...risk, joined: [to('a'), to('hidden', 'AdultOfConcern', true)] }
+    expect(missing(kind, hidden, { value: 'SERIOUS_VIOLENCE' })).toEqual([])
+    expect(revealedBy(kind, correction({ value: 'SERIOUS_VIOLENCE' }), hidden)).toEqual(['HARMFUL_RELATIONSHIP'])
+  })
+  test.each(['LINE', 'LINES'] as const)('a %s of what can reveal is told with what it reveals', (kind) => {
+    const meeting = found({ id: 'm', type: 'Meeting' })
+    const attendees = field('Meeting.attendees', 'PLAN', { kind })
+    expect(missing(attendees, meeting)).toEqual(['input.reveals P5.2'])
+    expect(missing(attendees, meeting, { reveals: ['RISK'] })).toEqual([])
   })
   test('and what the kind of a risk always does', () => {
     const kind = field('Risk.kind', 'RISK', { kind: 'ENUM', values: ['SELF_HARM', 'SERIOUS_VIOLENCE'] })

@@ -40,6 +40,7 @@ describe('P9.2 disposing of a map', () => {
     closed: false,
     retainUntil: DAY,
     holds: 0,
+    restrictions: 0,
     decisions: 0,
     size: LARGEST_DISPOSAL,
     proposal,
@@ -64,6 +65,7 @@ describe('P9.2 disposing of a map', () => {
       ['input.proposalId'],
     ],
     ['under a hold', { holds: 1 }, null, ['input.mapId']],
+    ['with somebody restricted, whose data are to stay', { restrictions: 1 }, null, ['input.mapId']],
     ['that is shared', { decisions: 1 }, null, ['input.mapId']],
     ['that is too large', { size: LARGEST_DISPOSAL + 1 }, null, ['input.mapId']],
   ]

@@ -243,6 +243,10 @@ describe('ties', () => {
     expect(paths(missingToConnect(harm, known, { ...about, opening, alleges: true }))).toEqual([
       'input.allegation P8.7',
     ])
+    const own = { ...opening, granted: { ...opening.granted, HARMFUL_RELATIONSHIP: new Set(['a']) } }
+    const before = { seen: people, between: [{ ...old, type: 'HARMS', status: 'SUSPECTED', from: 'a', to: 'b' }] }
+    for (const joined of [known, before])
+      expect(paths(missingToConnect(harm, joined, { ...about, opening: own }))).toEqual(['input.to P4.5'])
     const narrow = { ...WHOLE, granted: { ...WHOLE.granted, RISK: new Set(['a']) } }
     const influence = { ...peer, type: 'INFLUENCES' } as const
     expect(paths(missingToConnect(influence, known, { ...about, opening: narrow }))).toEqual(['input.mapId P4.5'])

@@ -62,14 +62,16 @@ async function openAmong(run: Run, opening: Opening, ids: readonly string[]): Pr
   ])
   const ends = ties.flatMap(({ from, to }) => [from, to])
   const seenEnds = seenElements(opening, await elementsOn(run, mapId, ends))
-  const owned = rows.map((row) => ownedRow.parse(row)).filter((each) => isOwnedSeen(opening, each))
-  // A risk that hidden adults of concern alone pose is not known of (P8.7).
+  // A risk that hidden adults of concern alone pose would tell that they are there.
   const hidden = new Set(drawn.filter((each) => !isDrawnSeen(opening, each)).map((each) => each.id))
-  return new Set([
-    ...[...seenElements(opening, elements).keys()].filter((element) => !hidden.has(element)),
-    ...ties.filter((tie) => isTieSeen(opening, tie, seenEnds)).map((tie) => tie.id),
-    ...owned.map((each) => each.id),
-  ])
+  const owned = rows.map((row) => ownedRow.parse(row)).filter((each) => isOwnedSeen(opening, each))
+  return new Set(
+    [
+      ...seenElements(opening, elements).keys(),
+      ...ties.filter((tie) => isTieSeen(opening, tie, seenEnds)).map((tie) => tie.id),
+      ...owned.map((each) => each.id),
+    ].filter((each) => !hidden.has(each)),
+  )
 }
 
 const changesArgs = z.object({ map: id, since: maybe(day) })

@@ -21,7 +21,8 @@ const shown = (row: ParentDisclosureRow, opening: Opening, seen: ReadonlyMap<str
     text: has ? row.text : null,
     categories: has ? row.categories : null,
     // What explicit consent names is what the text holds.
-    consent: has ? row.consent : null,
+    // How it was given says to whom.
+    consent: has && row.consent !== null ? { ...row.consent, how: whole(row.consent.how) } : null,
     receivingParentCarerId: whole(row.receivingParentCarerId),
     interventionId: seen.has(row.interventionId) ? row.interventionId : null,
     whySafe: whole(row.whySafe),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reading, type Run } from '../../graph/driver.ts'
 import { readFacts, readGrants } from '../../graph/grants.ts'
 import { loadStatement } from '../../graph/statements.ts'
-import type { Caller } from '../../protocol/facts.ts'
+import { withoutUrgent, type Caller } from '../../protocol/facts.ts'
 import { elementShows, isOpenFor, mapsOpenTo, openingOf, type Opening } from '../../protocol/opening.ts'
 import { isCorrectable, statementOf, subjectsOf, type Rectifiable } from '../../protocol/steps/rectifying.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
@@ -97,7 +97,7 @@ async function openingsOf(
   const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, now, elements: false })))
   return new Map(
     found.flatMap((each): readonly (readonly [string, Opening])[] => {
-      const opening = each === null ? null : openingOf(caller, each.facts, today)
+      const opening = each === null ? null : openingOf(caller, withoutUrgent(each.facts), today)
       return opening === null ? [] : [[opening.mapId, opening]]
     }),
   )
@@ -111,14 +111,14 @@ const appearanceRow = z.object({
   value: text.nullable(),
 })
 
-/** P1.2: a person is followed as `person` does, where who they are is open; and only where the value is open too. */
+/** P1.2: not by urgent access, which opens a map and nothing beside it (P0.1). A person is followed as `person` does, where who they are is open; and only where the value is open too. */
 const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { rectification } = parsed(z.object({ rectification: id }), args)
   const { today, now } = context
   const run = reading(context.service.driver)
   const [found] = await readRectifications(run, { mapId: null, id: rectification })
-  const maps = mapsOpenTo(caller, [await readGrants(run, caller, now)], today)
+  const maps = mapsOpenTo(caller, [withoutUrgent(await readGrants(run, caller, now))], today)
   const openings = await openingsOf(run, caller, { maps, today, now })
   const isOpen = (mapId: string, person: string, category: Row['category']): boolean => {
     const opening = openings.get(mapId)

@@ -16,7 +16,7 @@ import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { isTieSeen, type MapTie } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, needsCover, type Category } from '../../protocol/terms.ts'
 import { line, maybe, reveals, text } from '../arguments.ts'
-import { said, statements } from './drawing.ts'
+import { said, restated, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep, openingIn, type AnyStep, type Situation, type Written } from './step.ts'
 import { tiesOn } from './ties-known.ts'
@@ -219,12 +219,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
         changed: [elementId],
         change: { elementId, version: version + 1, fields: set },
         params: { id: elementId, personId: names.personId?.(asked) ?? null, version, fields, reveals: revealed },
-        also: [
-          {
-            statement: 'taking/state',
-            params: { statements: statements(provenance({ caller, now, source, statedAs }), of, { newId }) },
-          },
-        ],
+        also: [restated(statements(provenance({ caller, now, source, statedAs }), of, { newId }))],
       }
     },
   })

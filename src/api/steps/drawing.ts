@@ -96,6 +96,12 @@ export const statements = (
     relevance,
   }))
 
+/** What is said of what stands already: it replaces what was said of the category before, which stays as history (P5.2). */
+export const restated = (stated: ReturnType<typeof statements>) => ({
+  statement: 'taking/state',
+  params: { statements: stated },
+})
+
 /** Ties from something new to these, each with its id. */
 export const tiesTo = (ends: readonly string[], { newId }: Pick<Making, 'newId'>) =>
   ends.map((to) => ({ id: newId(), to }))

@@ -8,7 +8,7 @@ import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { missingToIdentify, missingToRecordViews, type Identified } from '../../protocol/steps/identity.ts'
 import { changedCategory } from '../../protocol/steps/young-person.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { newPerson, said, statements } from './drawing.ts'
+import { newPerson, restated, said, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { mergePersons } from './merging.ts'
 import { defineStep, openingIn, type Situation } from './step.ts'
@@ -93,12 +93,12 @@ const identify = defineStep({
         person: newPerson(ref),
         isOnlyOne: openingIn(situation).granted.IDENTITY === 'ALL',
         fields,
-        statements: statements(
-          told,
-          { elementId, mapId, categories: [{ category: 'IDENTITY', relevance: null }] },
-          { newId },
-        ),
       },
+      also: [
+        restated(
+          statements(told, { elementId, mapId, categories: [{ category: 'IDENTITY', relevance: null }] }, { newId }),
+        ),
+      ],
     }
   },
 })
@@ -138,8 +138,8 @@ const recordViews = defineStep({
         id: elementId,
         views,
         takenOn: toDate(takenOn),
-        statements: statements(told, { elementId, mapId, categories }, { newId }),
       },
+      also: [restated(statements(told, { elementId, mapId, categories }, { newId }))],
     }
   },
 })

@@ -5,11 +5,37 @@ import { readFacts } from '../../graph/grants.ts'
 import { readCovered } from '../../graph/lapsed.ts'
 import { toDate, toDateTime } from '../../graph/values.ts'
 import { callerKey, type Caller } from '../../protocol/facts.ts'
-import { erasedOf, missingToErase, missingToHold, type KnownOfLapsed } from '../../protocol/steps/lapsed.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import {
+  erasedOf,
+  mergedWithout,
+  missingToErase,
+  missingToHold,
+  type KnownOfLapsed,
+} from '../../protocol/steps/lapsed.ts'
+import { ERASED } from '../../protocol/steps/replacing.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
 import { day, id, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
+
+const MERGED = loadStatement('taking/merged-values')
+
+const properties = z.record(z.string(), z.unknown())
+const mergedRow = z.object({ id: z.string(), values: z.string() })
+const mergedValues = z.object({
+  properties,
+  ties: z.array(z.object({ id: z.string(), type: z.string(), from: z.string(), to: z.string(), properties })),
+  statements: z.array(properties),
+})
+
+/** What merges left of somebody, as it is stored. */
+const readMerged = async (run: Run, about: { readonly mapId: string; readonly subjectId: string }) => {
+  const rows = await run({ text: MERGED, params: { mapId: about.mapId, subjectId: about.subjectId } })
+  return rows
+    .map((row) => mergedRow.parse(row))
+    .map(({ id: merge, values }) => ({ id: merge, values: mergedValues.parse(JSON.parse(values)) }))
+}
 
 const lapse = { mapId: id, subjectId: id, category: z.enum(CATEGORIES) }
 
@@ -24,12 +50,13 @@ async function readKnown(
     readFacts(run, caller, { mapId, today, now, elements: false }),
     readCovered(run, mapId),
   ])
-  const { assessments, consents, policyDocuments } = found?.facts ?? {
+  const { assessments, consents, policyDocuments, restricted } = found?.facts ?? {
     assessments: [],
     consents: [],
     policyDocuments: [],
+    restricted: [],
   }
-  return { elements, facts: { assessments, consents, policyDocuments }, ...covered }
+  return { elements, facts: { assessments, consents, policyDocuments, restricted }, ...covered }
 }
 
 const holdLapsed = defineStep({
@@ -57,7 +84,10 @@ const eraseLapsed = defineStep({
   onClosed: true,
   input: z.strictObject({ ...lapse, reason: text }),
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input, ...about }) => readKnown(run, input, about),
+  know: async (run, { input, ...about }) => {
+    const [known, merged] = await Promise.all([readKnown(run, input, about), readMerged(run, input)])
+    return { ...known, merged }
+  },
   missing: (situation) => missingToErase(situation.input, situation.known, openingIn(situation)),
   write: ({ input, known, caller, today }, { now, newId }) => {
     const { subjectId, category } = input
@@ -71,7 +101,18 @@ const eraseLapsed = defineStep({
     }
     return {
       changed: [erasure.id, subjectId, ...erased.ties, ...erased.elements],
-      params: { ...erased, subjectId, category, removed: field === null ? {} : { [field]: null }, erasure },
+      params: {
+        ...erased,
+        merges: known.merged.map(({ id: merge, values }) => ({
+          id: merge,
+          values: JSON.stringify(mergedWithout(values, category)),
+        })),
+        erased: ERASED,
+        subjectId,
+        category,
+        removed: field === null ? {} : { [field]: null },
+        erasure,
+      },
     }
   },
 })

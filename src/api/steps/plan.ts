@@ -11,7 +11,7 @@ import {
   missingToFillGap,
 } from '../../protocol/steps/judging.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { coveredIn, note, said, seenIn, statements, writtenNote } from './drawing.ts'
+import { coveredIn, note, said, seenIn, restated, statements, writtenNote } from './drawing.ts'
 import { elementsOn, provenance, revealing } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -79,12 +79,7 @@ const fillInformationGap = defineStep({
         filled: { status, filledHow: how, filledOn: toDate(today) },
         reveals: stored,
       },
-      also: [
-        {
-          statement: 'taking/state',
-          params: { statements: statements(told, { elementId, mapId, categories }, { newId }) },
-        },
-      ],
+      also: [restated(statements(told, { elementId, mapId, categories }, { newId }))],
     }
   },
 })

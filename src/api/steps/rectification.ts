@@ -19,7 +19,7 @@ import {
 import { CATEGORIES, needsCover } from '../../protocol/terms.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
 import { RECTIFIABLE } from '../rectifiable.ts'
-import { coveredIn, statements } from './drawing.ts'
+import { coveredIn, restated, statements } from './drawing.ts'
 import { provenance, revealing } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -38,7 +38,7 @@ const correctedRow: z.ZodType<Corrected> = z.object({
   named: z.boolean(),
   reveals: z.array(z.enum(CATEGORIES)),
   value: z.string().nullable(),
-  joined: z.array(z.object({ id: z.string(), type: z.string(), poses: z.boolean() })),
+  joined: z.array(z.object({ id: z.string(), type: z.string(), poses: z.boolean(), here: z.boolean() })),
 })
 
 /** What stands on a map under an id, with the value of one field, whoever may see it. */
@@ -137,13 +137,17 @@ const rectify = defineStep({
           ...(coordinate === 'YoungPerson.name' && value !== null ? { identified: true } : {}),
         },
         reveals: revealing('Risk', revealed).reveals,
-        statements: statements(
-          told,
-          { elementId, mapId, categories: isPerson ? (value === null ? [] : [own]) : coveredIn(revealed, relevance) },
-          { newId },
-        ),
         rectification,
       },
+      also: [
+        restated(
+          statements(
+            told,
+            { elementId, mapId, categories: isPerson ? (value === null ? [] : [own]) : coveredIn(revealed, relevance) },
+            { newId },
+          ),
+        ),
+      ],
     }
   },
 })
@@ -209,9 +213,9 @@ const addSubjectStatement = defineStep({
         version,
         fields: { subjectStatement: statement, subjectStatementOn: toDate(on) },
         reveals: revealing('Risk', revealed).reveals,
-        statements: statements(told, { elementId, mapId, categories: coveredIn(revealed, relevance) }, { newId }),
         rectification,
       },
+      also: [restated(statements(told, { elementId, mapId, categories: coveredIn(revealed, relevance) }, { newId }))],
     }
   },
 })

@@ -34,6 +34,7 @@ const factsRow = z.object({
   retainUntil: z.iso.date().nullable(),
   decisions: z.array(z.object({ id: z.string(), organisation: z.string(), purpose: z.string() })),
   people: z.array(z.string()),
+  restrictions: z.int(),
   proposal: z
     .object({
       reason: z.string(),
@@ -119,12 +120,13 @@ type DisposalKnown = (DisposalFactsRead & { readonly words: readonly string[] })
 type DisposalFactsRead = NonNullable<Awaited<ReturnType<typeof readDisposal>>>
 
 const factsOf = (known: NonNullable<DisposalKnown>, closed: boolean): DisposalFacts => {
-  const { proposal, counts, decisions, retainUntil, holds, words } = known
+  const { proposal, counts, decisions, retainUntil, holds, restrictions, words } = known
   const isSame = proposal?.counts === JSON.stringify(Object.fromEntries(counts))
   return {
     closed,
     retainUntil,
     holds,
+    restrictions,
     words,
     decisions: decisions.length,
     size: counts.reduce((sum, [, times]) => sum + times, 0),

@@ -11,7 +11,7 @@ import {
   missingToDecide,
 } from '../../protocol/steps/young-person.ts'
 import { day, id, line, maybe, text } from '../arguments.ts'
-import { estimate, identity, said, seenIn, statements } from './drawing.ts'
+import { estimate, identity, said, seenIn, restated, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -130,12 +130,7 @@ const changeYoungPerson = defineStep({
         version,
         fields,
       },
-      also: [
-        {
-          statement: 'taking/state',
-          params: { statements: statements(told, { elementId, mapId, categories }, { newId }) },
-        },
-      ],
+      also: [restated(statements(told, { elementId, mapId, categories }, { newId }))],
     }
   },
 })

@@ -3,9 +3,10 @@ import { addMonths } from '../age.ts'
 import { coveredToday, coverLapses, holdOf, type CoveredValue, type CoverHold, type Lapse } from '../cover-lapsed.ts'
 import type { Facts } from '../facts.ts'
 import { isOpenFor, type Opening } from '../opening.ts'
-import { CATEGORIES, needsCover, type IsoDate } from '../terms.ts'
+import { CATEGORIES, needsCover, type Category, type IsoDate } from '../terms.ts'
 import { missingCategories, missingSubject } from './cover.ts'
 import type { MapElement } from './elements.ts'
+import type { MergePlan } from './merging.ts'
 import { need, type Missing } from './missing.ts'
 import { missingWholeMap } from './sharing.ts'
 
@@ -15,7 +16,7 @@ export const HOLD_MONTHS = 6
 /** What of a map decides about its lapsed values. */
 export type KnownOfLapsed = {
   readonly elements: readonly MapElement[]
-  readonly facts: Pick<Facts, 'assessments' | 'consents' | 'policyDocuments'>
+  readonly facts: Pick<Facts, 'assessments' | 'consents' | 'policyDocuments' | 'restricted'>
   readonly values: readonly CoveredValue[]
   readonly holds: readonly CoverHold[]
 }
@@ -83,7 +84,7 @@ const idsOf = (values: readonly CoveredValue[]): readonly string[] => values.fla
 
 /**
  * What is erased of somebody's values of a category. A text that is about others too goes only where none of them has
- * cover, and none is held: it can't be divided.
+ * cover, is held or is restricted (Art 18(2)): it can't be divided.
  */
 export const erasedOf = (lapse: Lapse, known: KnownOfLapsed, today: IsoDate): Erased => {
   const { subjectId, category } = lapse
@@ -91,7 +92,7 @@ export const erasedOf = (lapse: Lapse, known: KnownOfLapsed, today: IsoDate): Er
   const own = known.values.filter((value) => value.subjectId === subjectId)
   const isKept = (id: string): boolean => {
     const other = { subjectId: id, category }
-    return isCovered(other) || holdOf(known.holds, other, today) !== null
+    return isCovered(other) || holdOf(known.holds, other, today) !== null || known.facts.restricted.includes(id)
   }
   const whole = own.some((value) => value.kind === 'ADULT_OF_CONCERN' && value.category === category)
   const of = (kind: CoveredValue['kind']): readonly CoveredValue[] =>
@@ -108,6 +109,25 @@ export const erasedOf = (lapse: Lapse, known: KnownOfLapsed, today: IsoDate): Er
     elements: idsOf([...of('OFFENCE'), ...texts.filter(({ kind }) => kind === 'TEXT' || kind === 'SHARED_TEXT')]),
   }
 }
+
+const without = (properties: Readonly<Record<string, unknown>>, name: string | undefined) =>
+  Object.fromEntries(Object.entries(properties).filter(([each]) => each !== name))
+
+/** Of a tie, the property that is of a category of its own. */
+const OF_TIE: Readonly<Partial<Record<Category, string>>> = { CRIMINAL_OFFENCE: 'allegation', SEXUALITY: 'intimate' }
+const ALLEGING: ReadonlySet<string> = new Set(['HARMS', 'AFFILIATED_WITH'])
+
+/** What a merge left of somebody, without what it holds of a category. */
+export const mergedWithout = (
+  { properties, ties, statements }: MergePlan['values'],
+  category: Category,
+): MergePlan['values'] => ({
+  properties: without(properties, FIELDS[category]),
+  ties: ties
+    .filter(({ type }) => category !== 'HARMFUL_RELATIONSHIP' || !ALLEGING.has(type))
+    .map((tie) => ({ ...tie, properties: without(tie.properties, OF_TIE[category]) })),
+  statements: statements.filter((statement) => statement['category'] !== category),
+})
 
 const isNothing = ({ whole, field, intimate, ties, allegations, elements }: Erased): boolean =>
   !whole && field === null && !intimate && ties.length + allegations.length + elements.length === 0

@@ -26,6 +26,8 @@ export type Rectifiable = {
 
 const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord'] as const
 const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] satisfies readonly ElementType[]
+/** In words of whoever writes. */
+const WORDS: ReadonlySet<ValueKind> = new Set<ValueKind>(['LINE', 'LINES', 'TEXT'])
 /** Types that have `reveals` (P5.2). */
 const REVEALING: readonly string[] = [
   'Risk',
@@ -36,6 +38,7 @@ const REVEALING: readonly string[] = [
   'InformationGap',
   'Intervention',
   'Review',
+  'Meeting',
   'Location',
   'PeerGroup',
 ]
@@ -68,6 +71,8 @@ export const statementOf = (type: string): Rectifiable | null => {
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'address'])
 
+type End = { readonly id: string; readonly type: string; readonly here: boolean }
+
 /** What is to be corrected, as the graph has it, whoever may see it. */
 export type Corrected = {
   readonly id: string
@@ -82,8 +87,8 @@ export type Corrected = {
   readonly reveals: readonly Category[]
   /** As text; LINES joined by line ends; null: not recorded. */
   readonly value: string | null
-  /** What it is joined to by ABOUT, POSED_BY and POSED_TO. */
-  readonly joined: readonly { readonly id: string; readonly type: string; readonly poses: boolean }[]
+  /** What it is joined to by ABOUT, POSED_BY and POSED_TO. `here`: on the map, not restricted. */
+  readonly joined: readonly (End & { readonly poses: boolean })[]
 }
 
 /** A correction as somebody asks for it. */
@@ -100,8 +105,8 @@ const isOwned = (type: string): boolean => OWNED.some((owned) => owned === type)
 const isPerson = (type: string): boolean => PEOPLE.includes(type)
 
 /** Whether somebody of this id and type is known to the caller on the map. */
-const isKnown = ({ open }: Opening, { id, type }: { readonly id: string; readonly type: string }): boolean =>
-  type !== 'AdultOfConcern' || isOpenFor(open.HARMFUL_RELATIONSHIP, id)
+const isKnown = ({ open }: Opening, { id, type, here }: End): boolean =>
+  here && (type !== 'AdultOfConcern' || isOpenFor(open.HARMFUL_RELATIONSHIP, id))
 
 /** As an answer would show it: else it is treated like one that is not there. */
 export const isCorrectable = (
@@ -199,23 +204,23 @@ const missingReveals = (
   about: { readonly input: Correction; readonly found: Corrected },
 ): readonly Missing[] => {
   const { input, found } = about
-  const isTold = field.kind === 'TEXT' && input.value !== null && REVEALING.includes(field.type)
-  const joined = found.joined.flatMap((end) =>
-    isKnown(opening, end) && isElementType(end.type) ? [{ id: end.id, type: end.type }] : [],
-  )
+  const isTold = WORDS.has(field.kind) && input.value !== null && REVEALING.includes(field.type)
+  const known = { ...found, joined: found.joined.filter((end) => isKnown(opening, end)) }
+  const joined = known.joined.flatMap(({ id, type }) => (isElementType(type) ? [{ id, type }] : []))
   return [
     ...need(!isTold || input.reveals !== null, {
       path: 'input.reveals',
       clause: 'P5.2',
       message: 'whoever writes a text says what it reveals; it may be nothing',
     }),
+    // Of what is known to be joined alone: a risk that somebody hidden poses lacks what it would lack without them (P8.7).
     ...need(REVEALING.includes(field.type) || (input.reveals ?? []).length === 0, {
       path: 'input.reveals',
       clause: 'P5.2',
       message: 'this is of one category, and reveals nothing beside it',
     }),
     ...(REVEALING.includes(field.type)
-      ? missingRevealed(opening, { reveals: revealedBy(field, input, found), joined, relevance: input.relevance })
+      ? missingRevealed(opening, { reveals: revealedBy(field, input, known), joined, relevance: input.relevance })
       : []),
     ...need(input.value === null || input.relevance !== null || !isPerson(field.type) || !needsCover(field.category), {
       path: 'input.relevance',

@@ -43,6 +43,8 @@ export type DisposalFacts = {
   readonly retainUntil: IsoDate | null
   /** How many legal holds stand on the map or on anybody on it. */
   readonly holds: number
+  /** How many restrictions stand that somebody on it asked for so that the data are kept (Art 18(1)(a) to (c)). */
+  readonly restrictions: number
   /** How many decisions to share it have not ended. */
   readonly decisions: number
   /** How much is on it. */
@@ -86,7 +88,7 @@ export const missingToDispose = (
   facts: DisposalFacts,
   about: { readonly caller: string; readonly today: IsoDate },
 ): readonly Missing[] => {
-  const { closed, retainUntil, holds, decisions, size, words } = facts
+  const { closed, retainUntil, holds, restrictions, decisions, size, words } = facts
   const isPast = retainUntil !== null && retainUntil <= about.today
   return [
     ...ofProposal(facts, about.caller),
@@ -104,6 +106,11 @@ export const missingToDispose = (
       path: 'input.mapId',
       clause: 'P9.4',
       message: `a legal hold on the map or on somebody on it stands (${holds}): it is lifted first`,
+    }),
+    ...need(restrictions === 0, {
+      path: 'input.mapId',
+      clause: 'P9.5',
+      message: `somebody on the map is restricted, and the data stay for them (${restrictions}): it is lifted first`,
     }),
     ...need(decisions === 0, {
       path: 'input.mapId',

@@ -71,6 +71,10 @@ const lasts = ({ until }: Pick<MapTie, 'until'>, today: IsoDate): boolean => unt
 
 const SHOWN: ReadonlySet<string | null> = new Set(SHOWN_CLAIM_STATUSES)
 
+/** P4.4, P4.5: that somebody is harmed is within the grant for them too. */
+const isTheirs = ({ granted }: Opening, { type, to }: Pick<MapTie, 'type' | 'to'>): boolean =>
+  type !== 'HARMS' || isOpenFor(granted.HARMFUL_RELATIONSHIP, to)
+
 /**
  * Whether the caller may know of a tie: as in the flat lists of an answer. `seen`: what the caller may know of its ends. A
  * harmful relationship is within the grant for the person harmed too (P4.4, P8.7).
@@ -80,7 +84,7 @@ export const isTieSeen = (opening: Opening, tie: MapTie, seen: ReadonlyMap<strin
   if (!seen.has(tie.from) || !seen.has(tie.to)) return false
   if (tie.type === 'HARMS' && !isOpenFor(granted.HARMFUL_RELATIONSHIP, tie.to)) return false
   if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH')
-    return SHOWN.has(tie.status) && isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from)
+    return SHOWN.has(tie.status) && isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from) && isTheirs(opening, tie)
   if (tie.type === 'INFLUENCES' || tie.type === 'GROUP_TIE') return open.RISK === 'ALL'
   return !tie.home || isOpenFor(open.ADDRESS, tie.from)
 }
@@ -166,6 +170,12 @@ export const missingToConnect = (
       message: 'a group with members is one that people belong to: an affiliation is with another group',
     }),
     ...ofVisit(opening, tie, known.seen),
+    // Who could not read it afterwards does not write it: nor are they told that it is there already.
+    ...need(!known.seen.has(tie.to) || isTheirs(opening, tie), {
+      path: 'input.to',
+      clause: 'P4.5',
+      message: 'that somebody is harmed is recorded by who has HARMFUL_RELATIONSHIP for them',
+    }),
     ...ofCover(opening, tie, alleges),
   ]
 }
