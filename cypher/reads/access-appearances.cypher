@@ -1,8 +1,12 @@
-// The appearances of one person on all maps, whatever their state, for a request of access (P9.5): by case reference, by one
+// The appearances of one person on all maps, whatever their state, for a request of access (P9.5): by case reference, a former one too, by one
 // of them with its map, or by those known when the request was recorded. Restricted ones too (Art 18).
 // Parameters: ref, mapId, personId, ids (those that do not name the person are null, ids then empty)
 CALL () {
   MATCH (:Person {ref: $ref})-[:APPEARS_AS]->(y:YoungPerson|Adult|AdultOfConcern)
+  RETURN y
+  UNION
+  MATCH (merged:SeveralRefs)-[:APPEARS_AS]->(y:YoungPerson|Adult|AdultOfConcern)
+  WHERE $ref IN merged.formerRefs
   RETURN y
   UNION
   MATCH (y:YoungPerson|Adult|AdultOfConcern {id: $personId})

@@ -12,6 +12,11 @@ CALL (r) {
   WHERE map.status <> 'IMPORTING' AND young.mapId = map.id AND coalesce(r.mapId = map.id, true)
   RETURN map.id AS mapId, young.id AS youngPersonId
   UNION
+  MATCH (merged:SeveralRefs)-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
+  WHERE r.reference IN merged.formerRefs AND map.status <> 'IMPORTING' AND young.mapId = map.id
+    AND coalesce(r.mapId = map.id, true)
+  RETURN map.id AS mapId, young.id AS youngPersonId
+  UNION
   RETURN null AS mapId, null AS youngPersonId
 }
 WITH r, mapId, youngPersonId

@@ -36,7 +36,11 @@ SET n += $fields, n.version = $version + 1
 WITH n
 CALL () {
   UNWIND $statements AS row
-  MERGE (s:Statement {elementId: row.elementId, category: row.category})
-  SET s = row
+  OPTIONAL MATCH (former:Statement {elementId: row.elementId, category: row.category})
+  WHERE former.replacedAt IS NULL
+  WITH row, collect(former) AS formers
+  FOREACH (each IN formers | SET each.replacedAt = $now)
+  CREATE (s:Statement)
+  SET s = row, s.relevance = coalesce(row.relevance, head(formers).relevance)
 }
 RETURN n.id AS id

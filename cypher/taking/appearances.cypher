@@ -1,8 +1,12 @@
-// Where somebody is drawn, restricted or not: every appearance of a case reference, or one person on one map. With the
+// Where somebody is drawn, restricted or not: every appearance of a case reference, a former one too, or one person on one map. With the
 // grounds of restrictions and the objections that are open about each (P9.5). For the data protection officer.
 // Parameters: ref (or null), mapId and personId (or null)
 CALL () {
   MATCH (:Person {ref: $ref})-[:APPEARS_AS]->(p:YoungPerson)
+  RETURN p
+  UNION
+  MATCH (merged:SeveralRefs)-[:APPEARS_AS]->(p:YoungPerson)
+  WHERE $ref IN merged.formerRefs
   RETURN p
   UNION
   MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $personId})

@@ -10,6 +10,10 @@ SET r.outcome = $outcome, r.decisionId = $decisionId, r.reason = $reason, r.reas
     r.subjectIds = COLLECT {
       MATCH (:Person {ref: r.reference})-[:APPEARS_AS]->(young:YoungPerson)
       WHERE young.mapId = $mapId
-      RETURN young.id
+      RETURN young.id AS id
+      UNION
+      MATCH (merged:SeveralRefs)-[:APPEARS_AS]->(young:YoungPerson)
+      WHERE r.reference IN merged.formerRefs AND young.mapId = $mapId
+      RETURN young.id AS id
     }
 RETURN r.id AS id

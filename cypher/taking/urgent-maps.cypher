@@ -1,4 +1,4 @@
-// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference is on;
+// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference, a former one too, is on;
 // with what the asker has of each already. A token that claims another agency than its organisation's finds none.
 // Parameters: mapId, ref (one of them null), practitioner (<issuer>#<subject>), organisation, now
 CALL () {
@@ -7,6 +7,10 @@ CALL () {
   UNION
   MATCH (:Person {ref: $ref})-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
   WHERE young.mapId = map.id
+  RETURN map, collect(young.id) AS subjectIds
+  UNION
+  MATCH (merged:SeveralRefs)-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
+  WHERE $ref IN merged.formerRefs AND young.mapId = map.id
   RETURN map, collect(young.id) AS subjectIds
 }
 WITH map, subjectIds

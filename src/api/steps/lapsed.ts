@@ -71,6 +71,7 @@ const eraseLapsed = defineStep({
     }
     return {
       changed: [erasure.id, subjectId, ...erased.ties, ...erased.elements],
+      afterwards: [{ statement: 'erasing/restricted', params: { mapIds: [input.mapId] } }],
       params: { ...erased, subjectId, category, removed: field === null ? {} : { [field]: null }, erasure },
     }
   },
