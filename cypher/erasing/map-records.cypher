@@ -1,5 +1,28 @@
 // Takes away all that is recorded off a map that is disposed of (P9.2). Steps keep ids and names of fields.
 // Parameters: mapId
+// A request of access is about all maps on which somebody appears: it stays for those that stay (P9.5).
+CALL () {
+  MATCH (:PeerMap {id: $mapId})<-[:ON_MAP|RESTRICTED_ON]-(p:YoungPerson|Adult|AdultOfConcern)
+  WITH collect(p.id) AS people
+  MATCH (n:AccessRequest|AccessDecision)
+  WHERE any(id IN n.subjectIds WHERE id IN people)
+  WITH n, [id IN n.subjectIds WHERE NOT id IN people] AS left
+  CALL (left) {
+    OPTIONAL MATCH (y:YoungPerson|Adult|AdultOfConcern)
+    WHERE y.id IN left
+    RETURN min(coalesce(y.mapId, y.restrictedMapId)) AS other
+  }
+  WITH n, left, other
+  WHERE other IS NOT NULL
+  SET n.subjectIds = left, n.mapId = CASE WHEN n:AccessRequest AND n.mapId = $mapId THEN other ELSE n.mapId END
+  RETURN count(*) AS requests
+}
+// Asked for by its id, and not decided about.
+CALL () {
+  MATCH (n:SharingRequest {reference: $mapId})
+  DETACH DELETE n
+  RETURN count(*) AS asked
+}
 CALL () {
   MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
   WHERE n.mapId = $mapId

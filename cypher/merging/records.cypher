@@ -8,7 +8,7 @@ CALL () {
   SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
 CALL () {
-  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
+  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
   WHERE n.subjectId = $duplicateId
   SET n.subjectId = $keptId
 }
@@ -34,9 +34,26 @@ CALL () {
   SET n.elementId = $keptId
 }
 CALL () {
-  MATCH (n:Rectification|RecipientTold {mapId: $mapId})
+  MATCH (n:Rectification|RecipientTold|Contribution {mapId: $mapId})
   WHERE n.elementId = $duplicateId
   SET n.elementId = $keptId
+}
+CALL () {
+  MATCH (n:Rectification {mapId: $mapId})
+  WHERE n.personId = $duplicateId
+  SET n.personId = $keptId
+}
+// What was offered about the duplicate can be accepted about who stays.
+CALL () {
+  MATCH (n:Contribution {mapId: $mapId})
+  WHERE n.input CONTAINS $duplicateId
+  SET n.input = replace(n.input, $duplicateId, $keptId)
+}
+// A request of access is on one of the maps that it is about.
+CALL () {
+  MATCH (n:AccessRequest|AccessDecision)
+  WHERE $duplicateId IN n.subjectIds
+  SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
 CALL () {
   MATCH (n:Notification {mapId: $mapId, youngPersonId: $keptId})

@@ -23,7 +23,7 @@ CALL (y, map) {
 }
 CALL (y) {
   OPTIONAL MATCH (y)<-[:APPEARS_AS]-(person:Person)
-  RETURN head(collect(person.ref)) AS ref
+  RETURN head(collect(reduce(refs = person.ref, former IN coalesce(person.formerRefs, []) | refs + ', ' + former))) AS ref
 }
 RETURN y.id AS subjectId, [l IN labels(y) WHERE l IN ['YoungPerson', 'Adult', 'AdultOfConcern']][0] AS type, restricted,
        map.id AS mapId, y {.*} AS values, ref, ties, elements,

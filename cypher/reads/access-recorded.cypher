@@ -11,7 +11,7 @@ CALL (elementIds) {
   RETURN collect(s {.elementId, .category, .source, .statedAs, .recordedAt, .relevance}) AS statements
 }
 CALL (y) {
-  MATCH (n:Consent|Assessment|Notification|EventNotification|PersonMerge|CoverHold|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure)
+  MATCH (n:Consent|Assessment|Notification|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure)
   WHERE n.subjectId = y.id OR y.id IN n.subjectIds OR n.youngPersonId = y.id
   WITH n ORDER BY labels(n)[0], n.id
   RETURN collect({type: labels(n)[0], values: n {.*}}) AS records
@@ -24,7 +24,7 @@ CALL (y, map) {
 }
 CALL (y, map) {
   MATCH (y)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF]-(parent:ParentCarer)
-  WHERE coalesce(tie.mapId, tie.restrictedMapId) = map.id
+  WHERE coalesce(tie.mapId, tie.restrictedMapId) = map.id AND coalesce(tie.youngPersonId, y.id) = y.id
   WITH parent, tie ORDER BY parent.id
   RETURN collect(parent {.*, relationship: tie.relationship, parentalResponsibility: tie.parentalResponsibility,
                          livesWith: tie.livesWith, safeToContact: tie.safeToContact, doNotDisclose: tie.doNotDisclose}) AS parents

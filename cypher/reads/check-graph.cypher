@@ -52,6 +52,12 @@ WHERE gone.restrictedMapId IS NOT NULL AND e.mapId IS NOT NULL
 WITH DISTINCT e
 RETURN 'half-restricted' AS check, e.mapId AS mapId, [e.id] AS ids
 UNION ALL
+MATCH (gone)-[:FREQUENTS|GUARDS]->(home:Location)
+WHERE gone.restrictedMapId IS NOT NULL AND home.mapId IS NOT NULL AND coalesce(home.kind, 'RESIDENCE') = 'RESIDENCE'
+  AND NOT EXISTS { MATCH (home)<-[:FREQUENTS|GUARDS]-(other) WHERE other.mapId IS NOT NULL }
+WITH DISTINCT home
+RETURN 'half-restricted' AS check, home.mapId AS mapId, [home.id] AS ids
+UNION ALL
 MATCH (p:YoungPerson|Adult|AdultOfConcern)
 WHERE (p.restrictedMapId IS NOT NULL) <> EXISTS { MATCH (r:Restriction {subjectId: p.id}) WHERE r.liftedOn IS NULL }
 RETURN 'restricted-for-nothing' AS check, coalesce(p.mapId, p.restrictedMapId) AS mapId, [p.id] AS ids

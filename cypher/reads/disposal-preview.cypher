@@ -10,7 +10,7 @@ CALL (map) {
 }
 CALL (map) {
   MATCH (c:Contribution {mapId: map.id})
-  WHERE c.status = 'PENDING'
+  WHERE c.status = 'OFFERED'
   RETURN count(c) AS contributionsPending
 }
 RETURN map.status AS status, proposals, contributionsPending

@@ -8,7 +8,7 @@ MATCH (i:Intervention {id: $disclosure.interventionId})-[:ON_MAP]->(map)
 WHERE i.mapId = map.id AND i.status IN ['PLANNED', 'ACTIVE']
 MATCH (:ParentCarer {id: $disclosure.receivingParentCarerId})-[tie:PARENT_OF {mapId: $mapId}]->(:Person)
       -[:APPEARS_AS]->(other:YoungPerson {mapId: $mapId})
-WHERE other <> young AND tie.safeToContact = 'YES' AND NOT tie.doNotDisclose
+WHERE other <> young AND coalesce(tie.youngPersonId, other.id) = other.id AND tie.safeToContact = 'YES' AND NOT tie.doNotDisclose
 WITH map LIMIT 1
 CREATE (d:ParentDisclosure)
 SET d = $disclosure

@@ -5,7 +5,10 @@ MATCH (young:YoungPerson {id: $youngPersonId})-[:ON_MAP]->(map:PeerMap {id: $map
 WHERE young.mapId = $mapId AND map.status <> 'CLOSED'
   AND young.relevanceDecidedOn IS NOT NULL AND (young.atRiskOfHarm OR young.presentsRiskOfHarm)
   AND ($parentCarerId IS NULL
-    OR EXISTS { (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF]-(:ParentCarer {id: $parentCarerId}) })
+    OR EXISTS {
+      MATCH (young)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: $mapId}]-(:ParentCarer {id: $parentCarerId})
+      WHERE coalesce(tie.youngPersonId, young.id) = young.id
+    })
   AND NOT EXISTS { MATCH (n:Notification {current: $told}) WHERE NOT $record.part IN n.leftOut }
 CALL () {
   MATCH (old:Notification)

@@ -6,7 +6,10 @@ MATCH (young:YoungPerson {id: $youngPersonId})-[:ON_MAP]->(map:PeerMap {id: $map
 WHERE young.mapId = $mapId AND map.status <> 'CLOSED'
   AND young.relevanceDecidedOn IS NOT NULL AND (young.atRiskOfHarm OR young.presentsRiskOfHarm)
   AND ($parentCarerId IS NULL
-    OR EXISTS { (young)<-[:APPEARS_AS]-(:Person)<-[:PARENT_OF]-(:ParentCarer {id: $parentCarerId}) })
+    OR EXISTS {
+      MATCH (young)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: $mapId}]-(:ParentCarer {id: $parentCarerId})
+      WHERE coalesce(tie.youngPersonId, young.id) = young.id
+    })
   AND all(exemption IN $standsOn WHERE EXISTS { MATCH (x:Notification {id: exemption}) WHERE x.current IS NOT NULL })
 CALL () {
   MATCH (old:Notification)

@@ -10,7 +10,7 @@ MATCH (i:Intervention {id: d.interventionId})-[:ON_MAP]->(map)
 WHERE i.mapId = map.id AND i.status IN ['PLANNED', 'ACTIVE']
 MATCH (:ParentCarer {id: d.receivingParentCarerId})-[tie:PARENT_OF {mapId: $mapId}]->(:Person)
       -[:APPEARS_AS]->(other:YoungPerson {mapId: $mapId})
-WHERE other <> young AND tie.safeToContact = 'YES' AND NOT tie.doNotDisclose
+WHERE other <> young AND coalesce(tie.youngPersonId, other.id) = other.id AND tie.safeToContact = 'YES' AND NOT tie.doNotDisclose
 WITH d LIMIT 1
 SET d += $given
 RETURN d.id AS id

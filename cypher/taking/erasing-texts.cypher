@@ -1,6 +1,7 @@
 // Every text on some maps, and in what is recorded of them off the map, that may hold words of somebody (P9.4).
 // Parameters: mapIds, without (ids of what goes), structure (properties that hold no text: `name` or `Label.name`),
-//   texts (`Label.name`: texts in spite of that)
+//   texts (`Label.name`: texts in spite of that), references (by which a partner would ask for the person, or the maps)
+// `unlinked`: of no map, and by nothing about this person: the same name there may be somebody else's.
 UNWIND $mapIds AS mapId
 CALL (mapId) {
   MATCH (n:PeerMap {id: mapId})
@@ -24,12 +25,23 @@ CALL (mapId) {
   MATCH (:PeerMap {id: mapId})<-[:ON_MAP|RESTRICTED_ON]-(:YoungPerson)<-[:APPEARS_AS]-(:Person)<-[t:PARENT_OF]-()
   WHERE coalesce(t.mapId, t.restrictedMapId) = mapId
   RETURN t.id AS id, 'parent' AS kind, properties(t) AS held
+  UNION ALL
+  MATCH (:PeerMap {id: mapId})<-[:ON_MAP|RESTRICTED_ON]-(:YoungPerson)<-[:APPEARS_AS]-(:Person)<-[t:PARENT_OF]-(parent:ParentCarer)
+  WHERE coalesce(t.mapId, t.restrictedMapId) = mapId
+  RETURN parent.id AS id, 'ParentCarer' AS kind, {source: parent.source} AS held
+  UNION ALL
+  // Of no map yet, or of none at all.
+  MATCH (n:SharingRequest|EventNotification)
+  WHERE n.mapId IS NULL
+  RETURN n.id AS id, labels(n)[0] AS kind, properties(n) AS held
 }
 WITH DISTINCT id, kind, held
 WHERE NOT id IN $without
 UNWIND keys(held) AS key
-WITH id, kind, key, held[key] AS value
+WITH id, kind, key, held[key] AS value,
+     kind IN ['SharingRequest', 'EventNotification'] AND held.mapId IS NULL
+       AND NOT coalesce(held.reference IN $references, false) AS unlinked
 WHERE (NOT key IN $structure AND NOT kind + '.' + key IN $structure OR kind + '.' + key IN $texts)
   AND (value IS :: STRING NOT NULL OR value IS :: LIST<STRING NOT NULL> NOT NULL)
-RETURN id, kind, key, value
+RETURN id, kind, key, value, unlinked
 ORDER BY id, key

@@ -35,7 +35,9 @@ CALL (people) {
   WITH person, collect(p) AS here
   WITH person, here, all(other IN [(person)-[:APPEARS_AS]->(other) | other] WHERE other IN here) AS last
   OPTIONAL MATCH (parent:ParentCarer)-[of:PARENT_OF]->(person)
-  WHERE last OR any(p IN here WHERE coalesce(of.mapId, of.restrictedMapId) = coalesce(p.mapId, p.restrictedMapId))
+  WHERE last OR any(p IN here WHERE coalesce(of.mapId, of.restrictedMapId) = coalesce(p.mapId, p.restrictedMapId)
+    // Of a person who stands on the map twice, each parent or carer is of one of the two.
+    AND coalesce(of.youngPersonId, p.id) = p.id)
   WITH person, last, collect(of) AS ofs, collect(DISTINCT parent) AS parents
   RETURN collect(CASE WHEN last THEN person.id END) AS persons,
          reduce(all = [], refs IN collect(CASE WHEN last THEN [person.ref] + coalesce(person.formerRefs, []) END) | all + refs) AS refs,

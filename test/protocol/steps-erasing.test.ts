@@ -6,6 +6,7 @@ import {
   countsOf,
   missingToErase,
   missingWhose,
+  tellingWords,
   withoutThem,
   wordsOf,
   type Appearance,
@@ -62,6 +63,16 @@ const wren: Appearance = {
   address: '1 Invented Lane',
   label: 'YP 1',
 }
+
+test('P9.4 where nothing says that it is about them, words that may be of another child are left', () => {
+  expect(tellingWords([wren], ['the tall one', 'Wee'])).toEqual([
+    '1 Invented Lane',
+    'C-1',
+    'Wren Thistle',
+    'the tall one',
+  ])
+  expect(tellingWords([{ ...wren, address: null, name: null }], [])).toEqual(['C-1'])
+})
 
 describe('P9.4 erasing a person', () => {
   const whose = { ref: 'C-1', mapId: null, personId: null }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { eraserOf, inJson } from '../../protocol/steps/replacing.ts'
-import { withoutThem, wordsOf, type Appearance, type Left } from '../../protocol/steps/erasing.ts'
+import { tellingWords, withoutThem, wordsOf, type Appearance, type Left } from '../../protocol/steps/erasing.ts'
 
 const APPEARANCES = loadStatement('taking/person-on-maps')
 const PLAN = loadStatement('taking/erasing')
 const TEXTS = loadStatement('taking/erasing-texts')
 const HOLDS = loadStatement('taking/holds')
+const MERGED = loadStatement('reads/merged-ids')
 
 const text = z.string()
 const appearanceRow: z.ZodType<Appearance> = z.object({
@@ -69,7 +70,7 @@ const STRUCTURE: readonly string[] = [
 ].flatMap((names) => names.split(' '))
 const TEXTS_ALL_THE_SAME: readonly string[] = ['Intervention.organisation', 'SocialCareRecord.kind']
 
-const textRow = z.object({ id: text, kind: text, key: text, value: z.union([text, ids]) })
+const textRow = z.object({ id: text, kind: text, key: text, value: z.union([text, ids]), unlinked: z.boolean() })
 type TextRow = z.output<typeof textRow>
 
 /** A caller's key, `<issuer>#<subject>`: of who did it, not a text. */
@@ -86,16 +87,20 @@ export type NewTexts = { readonly nodes: Properties; readonly ties: Properties; 
 
 const isTie = ({ kind }: TextRow): boolean => kind === 'tie' || kind === 'parent'
 
-function newTextsOf(rows: readonly TextRow[], words: readonly string[]): NewTexts {
+/** `telling`: of the words those that are looked for where nothing says that a text is about the person. */
+function newTextsOf(
+  rows: readonly TextRow[],
+  { words, telling }: { readonly words: readonly string[]; readonly telling: readonly string[] },
+): NewTexts {
   const erase = eraserOf(words)
-  const eraseInJson = inJson(erase)
+  const eraseTelling = eraserOf(telling)
   const nodes = new Map<string, Record<string, unknown>>()
   const ties = new Map<string, Record<string, unknown>>()
   let places = 0
   for (const row of rows) {
     if (isKey(row)) continue
-    const own = JSON_TEXTS.has(`${row.kind}.${row.key}`) ? eraseInJson : erase
-    const replaced = [row.value].flat().map(own)
+    const own = row.unlinked ? eraseTelling : erase
+    const replaced = [row.value].flat().map(JSON_TEXTS.has(`${row.kind}.${row.key}`) ? inJson(own) : own)
     const here = replaced.reduce((sum, one) => sum + one.places, 0)
     if (here === 0) continue
     places += here
@@ -112,6 +117,8 @@ export type ErasingPlan = Omit<z.output<typeof planRow>, 'parentTies' | 'parents
   readonly parentTies: readonly string[]
   readonly parents: readonly string[]
   readonly left: Left
+  /** Ids of before they were merged (P1.2): the journal knows them by these too, and so who is to be told (Art 19). */
+  readonly merged: readonly string[]
   readonly texts: NewTexts
 }
 
@@ -127,15 +134,19 @@ export async function readPlan(
   alsoWords: readonly string[],
 ): Promise<ErasingPlan> {
   const people = appearances.map(({ id }) => id)
+  const before = await run({ text: MERGED, params: { subjects: people } })
+  const merged = before.map((one) => z.object({ id: text }).parse(one).id)
   const [row] = await run({ text: PLAN, params: { ids: people } })
   const { listings, parentTies, parents, ...plan } = planRow.parse(row)
   const left = withoutThem(listings, people)
+  const mapIds = mapsIn(appearances)
   const without = [plan.elements, plan.ties, plan.records, left.gone].flat().map(({ id }) => id)
   const rows = await run({
     text: TEXTS,
     params: {
-      mapIds: mapsIn(appearances),
-      without: [...without, ...plan.statements, ...parentTies.flat()],
+      mapIds,
+      references: [...mapIds, ...appearances.flatMap(({ refs }) => refs)],
+      without: [...without, ...plan.statements, ...parentTies.flat(), ...parents.flat()],
       structure: STRUCTURE,
       texts: TEXTS_ALL_THE_SAME,
     },
@@ -143,7 +154,7 @@ export async function readPlan(
   const { words } = wordsOf(appearances, alsoWords)
   const texts = newTextsOf(
     rows.map((one) => textRow.parse(one)),
-    [...words, ...people],
+    { words: [...words, ...people, ...merged], telling: tellingWords(appearances, alsoWords) },
   )
-  return { ...plan, parentTies: parentTies.flat(), parents: parents.flat(), left, texts }
+  return { ...plan, merged, parentTies: parentTies.flat(), parents: parents.flat(), left, texts }
 }

@@ -73,7 +73,7 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasingKnown>(
     const plan = planOf(known)
     const { left, texts } = plan
     const mapIds = mapsIn(known.appearances)
-    const subjectIds = idsOf(known.appearances)
+    const subjectIds = [...idsOf(known.appearances), ...plan.merged]
     const erasure = {
       id: newId(),
       mapIds,
@@ -115,6 +115,7 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasingKnown>(
           },
         },
       ],
+      afterwards: [{ statement: 'erasing/restricted', params: { mapIds } }],
       params: {
         elements: idsOf(plan.elements),
         persons: plan.persons,
@@ -166,6 +167,6 @@ const recordErasureTold = defineStep({
 })
 
 // Read while starting, so that a missing file stops the start.
-for (const statement of ['erasing/texts', 'erasing/records']) loadStatement(statement)
+for (const statement of ['erasing/texts', 'erasing/records', 'erasing/restricted']) loadStatement(statement)
 
 export const erasureSteps = { erasePerson, recordErasureTold } as const

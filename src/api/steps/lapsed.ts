@@ -101,6 +101,7 @@ const eraseLapsed = defineStep({
     }
     return {
       changed: [erasure.id, subjectId, ...erased.ties, ...erased.elements],
+      afterwards: [{ statement: 'erasing/restricted', params: { mapIds: [input.mapId] } }],
       params: {
         ...erased,
         merges: known.merged.map(({ id: merge, values }) => ({

@@ -48,6 +48,8 @@ export type Written = {
   readonly change?: { readonly elementId: string; readonly version: number; readonly fields: readonly string[] }
   /** Other statements of the same transaction, before the step's own: names under cypher/, each must return one row. */
   readonly also?: readonly { readonly statement: string; readonly params: Readonly<Record<string, unknown>> }[]
+  /** The same after the step's own. */
+  readonly afterwards?: Written['also']
 }
 
 /** Made by the service, so that a retry and the record say the same. */

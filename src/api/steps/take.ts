@@ -160,12 +160,17 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
     const on = written.mapId ?? mapId
     const until = new Date(now.getTime() + KEY_HOURS * 3_600_000)
     const common = { mapId: on, now: toDateTime(now), caller: callerKey(caller) }
-    const also = (written.also ?? []).map(({ statement: other, params }) =>
-      run({ text: loadStatement(other), params: { ...params, ...common } }),
-    )
-    const [others, rows] = await Promise.all([
-      Promise.all(also),
+    const all = (further: Written['also'] = []) =>
+      Promise.all(
+        further.map(({ statement: other, params }) =>
+          run({ text: loadStatement(other), params: { ...params, ...common } }),
+        ),
+      )
+    // In this order: a transaction takes one statement after the other.
+    const [first, rows, last] = await Promise.all([
+      all(written.also),
       run({ text: statement, params: { ...written.params, ...common } }),
+      all(written.afterwards),
       run({
         text: RECORD,
         params: {
@@ -185,7 +190,7 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
       }),
     ])
     // The statement repeats what it stands on: no row, nothing was written, and nothing else of the step may stay.
-    if ([rows, ...others].some((found) => found.length !== 1))
+    if ([rows, ...first, ...last].some((found) => found.length !== 1))
       throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
     return { id: stepId, mapId: on, changed: written.changed }
   })

@@ -67,6 +67,15 @@ export const wordsOf = (
   return { names, words: [...names, ...others] }
 }
 
+/**
+ * Of these words those that are hardly anybody else's: case references, addresses and names of several words. Where nothing
+ * says that a text is about the person, one name or a label of a map may be of another child, whose record stays.
+ */
+export const tellingWords = (people: readonly Appearance[], also: readonly string[]): readonly string[] => {
+  const told = people.flatMap(({ address, refs }) => (address === null ? refs : [address, ...refs]))
+  return [...told, ...wordsOf(people, also).names.filter((name) => /\S\s+\S/.test(name))]
+}
+
 /** What is missing before a person may be erased. `holds`: how many legal holds stand. */
 export const missingToErase = (
   input: WhoseInput & {

@@ -80,9 +80,8 @@ const isTheirs = ({ granted }: Opening, { type, to }: Pick<MapTie, 'type' | 'to'
  * harmful relationship is within the grant for the person harmed too (P4.4, P8.7).
  */
 export const isTieSeen = (opening: Opening, tie: MapTie, seen: ReadonlyMap<string, MapElement>): boolean => {
-  const { open, granted } = opening
+  const { open } = opening
   if (!seen.has(tie.from) || !seen.has(tie.to)) return false
-  if (tie.type === 'HARMS' && !isOpenFor(granted.HARMFUL_RELATIONSHIP, tie.to)) return false
   if (tie.type === 'HARMS' || tie.type === 'AFFILIATED_WITH')
     return SHOWN.has(tie.status) && isOpenFor(open.HARMFUL_RELATIONSHIP, tie.from) && isTheirs(opening, tie)
   if (tie.type === 'INFLUENCES' || tie.type === 'GROUP_TIE') return open.RISK === 'ALL'
