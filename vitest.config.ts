@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Workers of the integration tests, each with a Neo4j of its own (test/support/neo4j.ts): two need about 3 GB of memory and
+ * use two processors. PEERMAP_TEST_WORKERS sets another number. On a database that runs already there is one.
+ */
+const { PEERMAP_TEST_NEO4J: running = '', PEERMAP_TEST_WORKERS: workers = '2' } = process.env
+const maxWorkers = running === '' ? Math.max(1, Number.parseInt(workers, 10) || 2) : 1
+
 const exclude = ['test/bench/**', 'node_modules/**']
 
 export default defineConfig({
@@ -26,8 +33,11 @@ export default defineConfig({
           name: 'integration',
           include: ['test/**/*.int.test.ts'],
           exclude,
-          fileParallelism: false,
+          maxWorkers,
+          // After the unit tests: those count on processors that are theirs.
+          sequence: { groupOrder: 1 },
           globalSetup: './test/support/neo4j.ts',
+          setupFiles: './test/support/claim.ts',
         },
       },
     ],

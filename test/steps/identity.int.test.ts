@@ -193,10 +193,14 @@ describe('recordViews', () => {
       member: { label: 'YP 2', views: null },
     })
     const rows = await graph(
-      'MATCH (s:Statement {elementId: $unknown}) RETURN s.category AS category, s.source AS source',
+      `MATCH (s:Statement {elementId: $unknown})
+       RETURN s.category AS category, s.source AS source, s.replacedAt IS NOT NULL AS replaced ORDER BY replaced`,
       { unknown },
     )
-    expect(rows).toEqual([{ category: 'PLAN', source: 'council' }])
+    expect(rows).toEqual([
+      { category: 'PLAN', source: 'council', replaced: false },
+      { category: 'PLAN', source: 'Invented advocate', replaced: true },
+    ])
   })
 
   test.each([

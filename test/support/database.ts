@@ -1,10 +1,10 @@
 /** The database of an integration test. */
 import neo4j, { type Driver } from 'neo4j-driver'
-import { inject } from 'vitest'
+import { claimed } from './claim.ts'
 import type { TestDatabase } from './neo4j.ts'
 
 /** Where it is, for a test that starts a server or a command with NEO4J_URI of its own. */
-export const testDatabase = (): TestDatabase => inject('neo4j')
+export const testDatabase = (): TestDatabase => claimed
 
 /** A driver of the test's own; close it in `afterAll`. */
 export const testDriver = (): Driver => {

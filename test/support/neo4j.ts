@@ -1,10 +1,14 @@
-/** One real Neo4j for the integration tests of a run. Vitest calls this only when the run has such tests. */
+/**
+ * Real Neo4j for the integration tests of a run: one for each worker, so that files run beside each other and each has a
+ * database to itself (claim.ts). Vitest calls this only when the run has such tests.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { TestProject } from 'vitest/node'
 import { z } from 'zod'
+import { ensureJars } from '../../src/graph/embedded/jars.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
 
@@ -13,7 +17,11 @@ export type TestDatabase = { readonly uri: string; readonly user: string; readon
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: TestDatabase
+    databases: {
+      readonly all: readonly TestDatabase[]
+      /** Folder in which a file takes one of them. */
+      readonly claims: string
+    }
   }
 }
 
@@ -31,25 +39,39 @@ const running = (): TestDatabase | null => {
   return given === undefined || given === '' ? null : asDatabase.parse(JSON.parse(given))
 }
 
-const prepare = async ({ uri, user, password }: TestDatabase, project: TestProject): Promise<void> => {
+const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string) => void): Promise<TestDatabase> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-  await migrate(driver, join(ROOT, 'cypher', 'migrations'), log)
+  await migrate(driver, join(ROOT, 'cypher', 'migrations'), say)
   await driver.close()
-  project.provide('neo4j', { uri, user, password })
+  return { uri, user, password }
 }
 
-/** Starts the server with test flags and GDS, applies the migrations, and deletes it all at the end. */
+/** Starts the servers with test flags and GDS, applies the migrations, and deletes it all at the end. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const given = running()
-  if (given !== null) {
-    await prepare(given, project)
-    return async () => undefined
+  const claims = mkdtempSync(join(tmpdir(), 'peermap-claims-'))
+  const closing: (() => Promise<void> | void)[] = [() => rmSync(claims, { recursive: true, force: true })]
+  const close = async (): Promise<void> => void (await Promise.all(closing.map((each) => each())))
+  const start = async (worker: number): Promise<TestDatabase> => {
+    const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
+    // All of them do the same: one of them says so.
+    const say = worker === 0 ? log : () => undefined
+    const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: say })
+    closing.push(async () => {
+      await server.stop()
+      rmSync(home, { recursive: true, force: true })
+    })
+    return prepare(server, say)
   }
-  const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
-  const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log })
-  await prepare(server, project)
-  return async () => {
-    await server.stop()
-    rmSync(home, { recursive: true, force: true })
+  try {
+    const given = running()
+    // Once, before several look for them.
+    if (given === null) await ensureJars(ROOT, log)
+    const workers = Array.from({ length: project.config.maxWorkers }, (_, worker) => worker)
+    const all = given === null ? await Promise.all(workers.map(start)) : [await prepare(given, log)]
+    project.provide('databases', { all, claims })
+  } catch (error) {
+    await close()
+    throw error
   }
+  return close
 }
