@@ -27,6 +27,11 @@ const count = async (text: string, params: Line = {}): Promise<unknown> =>
 let service: TestService
 beforeAll(async () => {
   await wipe(driver)
+  // What is asked here is planned by then: the short time of the other one is for waiting.
+  const patient = await startTestService()
+  const practitioner = { issuer: 'peermap-dev', subject: 'one-more' }
+  await patient.ask(PEOPLE.worker, ALLOCATE, { input: { mapId: await opened(patient), practitioner } })
+  await patient.stop()
   service = await startTestService({ settings: { PEERMAP_STATEMENT_MS: '1500', PEERMAP_REQUEST_MS: '30000' } })
 })
 afterAll(async () => {
@@ -41,16 +46,18 @@ const ALLOCATE = `mutation($input: AllocateInput!) { allocate(input: $input) { i
 const input = { title: 'Invented Estate', trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
 const codeOf = ({ json }: Answer): string => json.errors?.[0]?.extensions.code ?? 'OK'
 
-async function opened(): Promise<string> {
-  const { text } = await service.ask(PEOPLE.worker, OPEN, { input })
+async function opened(by = service): Promise<string> {
+  const { text } = await by.ask(PEOPLE.worker, OPEN, { input })
   const { data }: { readonly data: { readonly openPeerMap: { readonly mapId: string } } } = JSON.parse(text)
   return data.openPeerMap.mapId
 }
 
 describe('a step', () => {
-  test('that waits too long for another one fails whole, is FAILED in the journal, and can be taken again', async () => {
+  test('that waits too long for another one is not begun, and can be taken again', async () => {
     const mapId = await opened()
     const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'another' } }
+    const mine = () => linesOf(join(service.home, 'journal')).filter(({ name }) => name === 'allocate')
+    const before = mine().length
     const session = driver.session()
     const holding = session.beginTransaction()
     await holding.run('MATCH (m:PeerMap {id: $mapId}) SET m.lastStep = $mapId', { mapId })
@@ -60,7 +67,41 @@ describe('a step', () => {
     expect(codeOf(late)).toBe('TIMEOUT')
     expect(await count('MATCH (a:Allocation {mapId: $mapId, practitioner: "peermap-dev#another"})', { mapId })).toBe(0)
     expect(await count('MATCH (s:Step {mapId: $mapId, name: "allocate"})', { mapId })).toBe(0)
-    const mine = linesOf(join(service.home, 'journal')).filter(({ name }) => name === 'allocate')
+    expect(mine()).toHaveLength(before)
+    expect(codeOf(await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation }))).toBe('OK')
+    expect(
+      mine()
+        .slice(before)
+        .map(({ outcome }) => outcome),
+    ).toEqual(['INTENDED', 'DONE'])
+  })
+
+  test('that the database fails in the middle of fails whole, is FAILED in the journal, and can be taken again', async () => {
+    const mapId = await opened()
+    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'in-the-middle' } }
+    const { driver: own } = service.service
+    const session = own.session.bind(own)
+    // The last statement, the record of the step, never comes through: what went before it is written by then.
+    own.session = (config) => {
+      const made = session(config)
+      const write = made.executeWrite.bind(made)
+      made.executeWrite = (work, about) =>
+        write((transaction) => {
+          const run = transaction.run.bind(transaction)
+          transaction.run = (text, params) =>
+            JSON.stringify(text).includes('CREATE (s:Step') ? run('RETURN 1 / 0 AS broken') : run(text, params)
+          return work(transaction)
+        }, about)
+      return made
+    }
+    const before = linesOf(join(service.home, 'journal')).length
+    const broken = await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation })
+    own.session = session
+    expect(codeOf(broken)).toBe('INTERNAL')
+    expect(await count('MATCH (a:Allocation {practitioner: "peermap-dev#in-the-middle"})')).toBe(0)
+    const mine = linesOf(join(service.home, 'journal'))
+      .slice(before)
+      .filter(({ name }) => name === 'allocate')
     expect(mine.map(({ outcome }) => outcome)).toEqual(['INTENDED', 'FAILED'])
     expect(codeOf(await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation }))).toBe('OK')
   })

@@ -49,8 +49,11 @@ const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string
 /** Starts the servers with test flags and GDS, applies the migrations, and deletes it all at the end. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const claims = mkdtempSync(join(tmpdir(), 'peermap-claims-'))
-  const closing: (() => Promise<void> | void)[] = [() => rmSync(claims, { recursive: true, force: true })]
-  const close = async (): Promise<void> => void (await Promise.all(closing.map((each) => each())))
+  const closing: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    await Promise.all(closing.map((each) => each()))
+    rmSync(claims, { recursive: true, force: true })
+  }
   const start = async (worker: number): Promise<TestDatabase> => {
     const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
     // All of them do the same: one of them says so.

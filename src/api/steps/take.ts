@@ -1,9 +1,9 @@
 /**
- * How a step is taken (DESIGN section 6): access, preconditions, journal `INTENDED` on disk, one transaction, journal `DONE`
- * or `FAILED`, answer.
+ * How a step is taken (DESIGN section 6): access; then in one transaction the lock of the map, the preconditions, journal
+ * `INTENDED` on disk, what is written; journal `DONE` or `FAILED`; answer.
  *
- * INVARIANT: preconditions hold inside the transaction. It locks the map first, reads the facts again and asks the same pure
- * functions: of two callers at once, the second sees what the first has written.
+ * INVARIANT: preconditions are asked where they hold: the transaction locks the map before it reads what they rest on, so of
+ * two callers at once the second sees what the first has written. Nothing is written before the intent is on disk.
  */
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
@@ -146,16 +146,59 @@ async function lockedSituation<Input, Known>(
   throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
 }
 
-/** The transaction: lock, look again, write, record. */
-async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, stepId: string): Promise<StepTaken> {
+/** How far a step has come. */
+type Attempt<Input, Known> = {
+  readonly stepId: string
+  /** What was last found, on the locked map. */
+  situation: Situation<Input, Known> | null
+  /** Whether the journal has the intent: once, however often the transaction is tried. */
+  intended: boolean
+}
+
+/** An entry of the journal, on disk when it returns. @throws JOURNAL_UNAVAILABLE */
+async function enter<Input, Known>(
+  { name, step, context, caller }: Taking<Input, Known>,
+  { stepId, situation }: Attempt<Input, Known>,
+  outcome: 'INTENDED' | 'DONE' | 'FAILED',
+  on: string | null,
+): Promise<void> {
+  const { within, disclosed = [] } = (situation === null ? undefined : step.onRecord?.(situation.known)) ?? {}
+  const opening = situation?.opening ?? null
+  await context.service.journal.record({
+    kind: 'step',
+    caller: { issuer: caller.issuer, subject: caller.subject },
+    organisation: caller.organisation,
+    agency: caller.agency,
+    purpose: caller.purpose,
+    ...(on === null ? {} : { mapId: on }),
+    ...(opening === null ? {} : { decisionId: opening.grant.id }),
+    rules: [],
+    disclosed: outcome === 'FAILED' ? [] : disclosed,
+    operation: context.operationHash,
+    stepId,
+    name: within === undefined ? name : `${name} ${within}`,
+    outcome,
+  })
+}
+
+/** The transaction: lock, look, intend, write, record. */
+async function write<Input, Known>(
+  taking: Taking<Input, Known>,
+  keyed: Keyed,
+  attempt: Attempt<Input, Known>,
+): Promise<StepTaken> {
+  const { stepId } = attempt
   const { name, step, statement, context, caller, mapId } = taking
   const now = context.service.now()
   const { driver, limits } = context.service
   return inTransaction(driver, limits.statementMs, async (run) => {
     const situation = await lockedSituation(run, taking, stepId)
+    attempt.situation = situation
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
     await check(run, taking, situation)
+    if (!attempt.intended) await enter(taking, attempt, 'INTENDED', mapId)
+    attempt.intended = true
     const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
     const on = written.mapId ?? mapId
     const until = new Date(now.getTime() + KEY_HOURS * 3_600_000)
@@ -218,47 +261,26 @@ async function outcomeOf<Input, Known>(
 /** Intended, written, ended: both ends in the journal. */
 async function journalled<Input, Known>(
   taking: Taking<Input, Known>,
-  situation: Situation<Input, Known>,
   keyed: Keyed,
+  attempt: Attempt<Input, Known>,
 ): Promise<StepTaken> {
-  const { name, step, context, caller, mapId } = taking
-  const { journal, driver } = context.service
-  const { within, disclosed = [] } = step.onRecord?.(situation.known) ?? {}
-  const stepId = uuidv7()
-  const entry = (outcome: string, on: string | null) =>
-    journal.record({
-      kind: 'step',
-      caller: { issuer: caller.issuer, subject: caller.subject },
-      organisation: caller.organisation,
-      agency: caller.agency,
-      purpose: caller.purpose,
-      ...(on === null ? {} : { mapId: on }),
-      ...(situation.opening === null ? {} : { decisionId: situation.opening.grant.id }),
-      rules: [],
-      disclosed: outcome === 'FAILED' ? [] : disclosed,
-      operation: context.operationHash,
-      stepId,
-      name: within === undefined ? name : `${name} ${within}`,
-      outcome,
-    })
-  await entry('INTENDED', mapId)
+  const { driver, now } = taking.context.service
   let taken: StepTaken
   try {
-    taken = await write(taking, keyed, stepId)
+    taken = await write(taking, keyed, attempt)
   } catch (error) {
-    const found = await outcomeOf(taking, stepId, error)
-    if (found !== null) {
-      await entry('DONE', found.mapId)
-      return found
-    }
-    await entry('FAILED', mapId)
-    const other = isConstraintViolation(error) ? await replayOf(reading(driver), keyed, context.service.now()) : null
+    if (!attempt.intended) throw error
+    const found = await outcomeOf(taking, attempt.stepId, error)
+    await enter(taking, attempt, found === null ? 'FAILED' : 'DONE', found === null ? taking.mapId : found.mapId)
+    if (found !== null) return found
+    if (!isConstraintViolation(error)) throw error
+    const other = await replayOf(reading(driver), keyed, now())
     if (other !== null) return other
-    if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
-    throw error
+    throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
   }
   // Another one under the same key came first: this one was not needed.
-  await entry(taken.id === stepId ? 'DONE' : 'FAILED', taken.mapId)
+  const isOurs = taken.id === attempt.stepId
+  if (attempt.intended) await enter(taking, attempt, isOurs ? 'DONE' : 'FAILED', taken.mapId)
   return taken
 }
 
@@ -284,20 +306,20 @@ export async function take<Input, Known>(
   const caller = callerOf(context)
   const input = parsed(z.object({ input: about.step.input }), args).input
   const taking: Taking<Input, Known> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
+  const attempt: Attempt<Input, Known> = { stepId: uuidv7(), situation: null, intended: false }
   const run = reading(context.service.driver)
-  let situation: Situation<Input, Known> | null = null
   try {
-    situation = await situationOf(run, taking)
+    // Who may not know of the map takes no lock: to wait for one would tell that it is there.
+    await openingFor(run, taking)
     const keyed = keyedOf(taking)
     const before = await replayOf(run, keyed, context.service.now())
-    if (before !== null) return before
-    await check(run, taking, situation)
-    return await journalled(taking, situation, keyed)
+    return before ?? (await journalled(taking, keyed, attempt))
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
       const on = taking.mapId === null ? {} : { mapId: taking.mapId }
       await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
     }
+    const { situation } = attempt
     if (situation !== null && error instanceof PeermapError && error.details.conflict !== undefined)
       await recordConflict(taking, situation, error.details.conflict)
     throw error
