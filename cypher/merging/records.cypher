@@ -12,12 +12,6 @@ CALL () {
   WHERE n.subjectId = $duplicateId
   SET n.subjectId = $keptId
 }
-// What was offered names them by their id.
-CALL () {
-  MATCH (c:Contribution {mapId: $mapId})
-  WHERE c.input CONTAINS $duplicateId
-  SET c.input = replace(c.input, $duplicateId, $keptId)
-}
 CALL () {
   MATCH (n:Allocation|UrgentAccess|SharingRequest|ParentDisclosure {mapId: $mapId})
   WHERE $duplicateId IN n.youngPersonIds

@@ -1,5 +1,5 @@
-// The appearances of one person on all maps, whatever their state, for a request of access (P9.5): by case reference, a former one too, by one
-// of them with its map, or by those known when the request was recorded. Restricted ones too (Art 18).
+// The appearances of one person on all maps, whatever their state, for a request of access (P9.5): by case reference, a former
+// one too, by one of them with its map, or by those known when the request was recorded. Restricted ones too (Art 18).
 // Parameters: ref, mapId, personId, ids (those that do not name the person are null, ids then empty)
 CALL () {
   CALL () {

@@ -1,5 +1,5 @@
-// Where somebody is drawn, restricted or not: every appearance of a case reference, a former one too, or one person on one map. With the
-// grounds of restrictions and the objections that are open about each (P9.5). For the data protection officer.
+// Where somebody is drawn, restricted or not: every appearance of a case reference, a former one too, or one person on one map.
+// With the grounds of restrictions and the objections that are open about each (P9.5). For the data protection officer.
 // Parameters: ref (or null), mapId and personId (or null)
 CALL () {
   CALL () {

@@ -20,6 +20,7 @@ CALL () {
 MATCH (map:PeerMap {id: coalesce(p.mapId, p.restrictedMapId)})
 RETURN p.id AS id, map.id AS mapId, map.status AS status,
        [label IN labels(p) WHERE label IN ['YoungPerson', 'Adult', 'AdultOfConcern']][0] AS type,
-       reduce(all = [], refs IN [(person:Person)-[:APPEARS_AS]->(p) | [person.ref] + coalesce(person.formerRefs, [])] | all + refs) AS refs, p.name AS name, coalesce(p.aliases, []) AS aliases,
-       p.address AS address, p.label AS label
+       reduce(all = [], refs IN [(person:Person)-[:APPEARS_AS]->(p) | [person.ref] + coalesce(person.formerRefs, [])] |
+         all + refs) AS refs,
+       p.name AS name, coalesce(p.aliases, []) AS aliases, p.address AS address, p.label AS label
 ORDER BY id

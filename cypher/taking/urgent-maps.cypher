@@ -1,5 +1,5 @@
-// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference, a former one
-// too, is on; with what the asker has of each already. A token that claims another agency than its organisation's finds none.
+// The maps that urgent access is asked to (P0.1): the one with this id, or those that a young person of this reference, a
+// former one too, is on; with what the asker has of each already. A token that claims another agency than its organisation's finds none.
 // Parameters: mapId, ref (one of them null), practitioner (<issuer>#<subject>), organisation, now
 CALL () {
   MATCH (map:PeerMap {id: $mapId})

@@ -111,7 +111,10 @@ const appearanceRow = z.object({
   value: text.nullable(),
 })
 
-/** P1.2: not by urgent access, which opens a map and nothing beside it (P0.1). A person is followed as `person` does, where who they are is open; and only where the value is open too. */
+/**
+ * P1.2: a person is followed as `person` does, where who they are is open; and only where the value is open too. Not by urgent
+ * access, which opens a map and nothing beside it (P0.1).
+ */
 const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent, args, context) => {
   const caller = callerOf(context)
   const { rectification } = parsed(z.object({ rectification: id }), args)
