@@ -186,7 +186,7 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
           at: toDateTime(now),
           changed: written.changed,
           // P5.2: that a text reveals this, or nothing, was said by this caller.
-          reveals: toldIn(taking.input).reveals ?? null,
+          revealed: toldIn(taking.input).reveals ?? null,
           elementId: written.change?.elementId ?? null,
           version: written.change?.version ?? null,
           fields: written.change?.fields ?? null,
