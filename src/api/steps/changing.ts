@@ -78,11 +78,13 @@ type Names<Input> = {
 }
 
 const told = z.object({ reveals: maybe(reveals), relevance: maybe(text) })
+
 /** What an element that is hidden by what it reveals is said to reveal; of the rest, `take.ts` refuses what can't be hidden. */
-const toldOf = ([type]: Names<never>['types'], asked: unknown) => {
+const toldOf = ([type]: readonly [ChangedType, ...ChangedType[]], asked: unknown) => {
   const { reveals: given, relevance } = told.parse(asked)
   return { given: REVEALING.includes(type) ? (given ?? []) : [], relevance }
 }
+
 const PERSONS: ReadonlySet<ChangedType> = new Set<ChangedType>(['Adult', 'AdultOfConcern'])
 const TIES: ReadonlySet<ChangedType> = new Set<ChangedType>(['PEER', 'INFLUENCES', 'HARMS', 'AFFILIATED_WITH'])
 /** Types of tie -> the types of their rows in the schema. */

@@ -179,23 +179,37 @@ const valueAt = (input: unknown, path: string): unknown =>
 /** Whether a step asks what its texts reveal, since they can't be hidden by themselves. */
 export const staysVisible = (step: string): boolean => Object.hasOwn(STAYING, step)
 
+/** Of what texts are said to reveal, what not everybody who reads each of them has. `readers`: of each text that is given. */
+export const beyond = (revealed: readonly Category[], readers: readonly (readonly Category[])[]): readonly Category[] =>
+  CATEGORIES.filter(
+    (category) =>
+      revealed.includes(category) && !(readers.length > 0 && readers.every((has) => has.includes(category))),
+  )
+
+/** What whoever reads a text of a step has anyway. */
+export const readersOf = (step: string, text: string, input: Input = {}): readonly Category[] => {
+  const readers = STAYING[step]?.[text] ?? NOTHING
+  return typeof readers === 'function' ? readers(input) : readers
+}
+
+/** Why what reveals a category is left out of a text that can't be hidden by itself. */
+export const leftOut = (category: Category): Pick<Missing, 'clause' | 'message'> => {
+  const message = `this text can't be hidden by itself: leave out what reveals ${category}, and record it`
+  return needsCover(category)
+    ? { clause: coverClause(category), message: `${message} under cover as what it is` }
+    : { clause: 'P5.2', message: `${message} as what it is` }
+}
+
+const isCategory = (value: unknown): value is Category => CATEGORIES.some((category) => category === value)
+
 /**
  * What a step's texts are said to reveal although whoever reads them need not have it: it is left out of them. The own category
  * of a text may be named, where all texts that are given are of it.
  */
 export const revealsBeyond = (step: string, input: Input): readonly Missing[] => {
-  const revealed = input['reveals']
-  if (!staysVisible(step) || !Array.isArray(revealed)) return []
-  const readers = Object.entries(STAYING[step] ?? {})
-    .filter(([path]) => (valueAt(input, path) ?? null) !== null)
-    .map(([, has]) => (typeof has === 'function' ? has(input) : has))
-  const isAnyways = (category: Category): boolean =>
-    readers.length > 0 && readers.every((has) => has.includes(category))
-  return CATEGORIES.filter((category) => revealed.includes(category) && !isAnyways(category)).map((category) => ({
-    path: 'input.reveals',
-    clause: needsCover(category) ? coverClause(category) : 'P5.2',
-    message: needsCover(category)
-      ? `this text can't be hidden by itself: leave out what reveals ${category}, and record it under cover as what it is`
-      : `this text can't be hidden by itself: leave out what reveals ${category}, and record it as what it is`,
-  }))
+  if (!staysVisible(step)) return []
+  const given = Object.keys(STAYING[step] ?? {}).filter((path) => (valueAt(input, path) ?? null) !== null)
+  const revealed = [input['reveals']].flat().filter(isCategory)
+  const readers = given.map((path) => readersOf(step, path, input))
+  return beyond(revealed, readers).map((category) => ({ path: 'input.reveals', ...leftOut(category) }))
 }
