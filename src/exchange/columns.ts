@@ -162,7 +162,7 @@ const isWhole = (binding: Binding, options: ImportOptions, issues: Issues): bool
   }
   const revealing = (REVEALING_COLUMNS[kind] ?? []).find(has)
   if (revealing !== undefined && !has('reveals')) {
-    const reason = 'say what the names and descriptions reveal: a column reveals, or --set reveals=NONE'
+    const reason = 'say what the texts reveal: a column reveals, or --set reveals=NONE'
     issues.fatal(file, { code: 'REVEALS_NOT_STATED', column: revealing, reason, clause: 'P5.2' }, 1)
   }
   const mapless = options.mapBy !== null && binding.mapColumn === null && ['people', 'groups', 'places'].includes(kind)

@@ -107,6 +107,7 @@ export const FIELDS = {
     field('views', FREE, YP),
     field('viewsTakenOn', PAST, YP),
     field('concern', FREE, { of: ['ADULT_OF_CONCERN'], needed: ['ADULT_OF_CONCERN'] }),
+    structural('reveals', { is: 'categories' }),
   ],
   groups: [
     structural('id', ID, { needed: 'ALL' }),
@@ -164,6 +165,7 @@ export const FIELDS = {
     field('status', CLAIM, { of: ['HARMS', 'AFFILIATED_WITH'], needed: ['HARMS', 'AFFILIATED_WITH'] }),
     field('underCoercion', ANSWER, { of: ['HARMS'] }),
     field('allegation', FREE, { of: ['HARMS', 'AFFILIATED_WITH'], category: 'CRIMINAL_OFFENCE' }),
+    structural('reveals', { is: 'categories' }),
     ...INTERVAL,
   ],
   offences: [
@@ -185,6 +187,7 @@ export const FIELDS = {
     field('occurredOn', PAST),
     field('spent', YES_NO, { needed: 'ALL' }),
     field('underCoercion', ANSWER),
+    structural('reveals', { is: 'categories' }),
   ],
 } as const satisfies Record<FileKind, readonly Field[]>
 
@@ -195,8 +198,28 @@ export const fieldsOf = (kind: FileKind): readonly Field[] => FIELDS[kind]
 export const fieldOf = (kind: FileKind, name: string): Field | undefined =>
   fieldsOf(kind).find((each) => each.name === name)
 
+/** Columns of texts that can't be hidden by themselves -> the step that takes such a text, and what it calls it (P5.2). */
+export const STAYING_COLUMNS: Readonly<Partial<Record<FileKind, Readonly<Record<string, readonly [string, string]>>>>> =
+  {
+    people: {
+      description: ['addYoungPerson', 'description'],
+      whyOnMap: ['addYoungPerson', 'whyOnMap'],
+      connectedHow: ['decideRelevance', 'connectedHow'],
+      relevanceReason: ['decideRelevance', 'reason'],
+      views: ['recordViews', 'views'],
+      concern: ['addAdultOfConcern', 'concern'],
+    },
+    ties: {
+      how: ['connectSupport', 'how'],
+      basis: ['connectInfluence', 'basis'],
+      allegation: ['connectHarm', 'allegation'],
+    },
+    offences: { what: ['addOffence', 'what'] },
+  }
+
 /** Free text that may reveal a category (P5.2): a file that has one of these columns says which. */
 export const REVEALING_COLUMNS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  ...Object.fromEntries(Object.entries(STAYING_COLUMNS).map(([kind, columns]) => [kind, Object.keys(columns)])),
   groups: ['name', 'description'],
   places: ['name', 'address'],
 }

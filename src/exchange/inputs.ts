@@ -60,6 +60,8 @@ const share = z.strictObject({
   professionals: z.array(z.string().regex(/^[^#]+#.+$/, 'write <issuer>#<subject>')).default([]),
   necessity: stated,
   conditions: stated,
+  /** What the texts reveal; may be empty (P5.2). */
+  reveals: z.array(z.enum(CATEGORIES)),
   from: day.optional(),
   until: day,
 })

@@ -39,6 +39,7 @@ export const ISSUE_CODES = [
   'LABEL_IS_NAME',
   'RESIDENCE_WITH_NAME',
   'GROUP_HAS_MEMBERS',
+  'REVEALS_TOO_MUCH',
   // assessments, sharing and allocation
   'BAD_JSON',
   'UNKNOWN_PERSON',

@@ -4,11 +4,14 @@ import {
   PERSON_KINDS,
   TIE_KINDS,
   TIE_TYPES,
+  STAYING_COLUMNS,
   fieldsOf,
   type FileKind,
   type PersonKind,
   type TieType,
 } from './fields.ts'
+import { beyond, leftOut, readersOf } from '../protocol/steps/free-texts.ts'
+import { CATEGORIES, type Category } from '../protocol/terms.ts'
 import type { Value } from './cells.ts'
 import { withConstants, type Binding, type ReadRow } from './columns.ts'
 import type { Fault } from './issues.ts'
@@ -24,6 +27,9 @@ export const textOf = (values: Values, name: string): string => {
   const value = values.get(name)
   return typeof value === 'string' ? value : ''
 }
+
+const categoriesOf = (value: Value | undefined): readonly Category[] =>
+  Array.isArray(value) ? CATEGORIES.filter((category) => value.includes(category)) : []
 
 const headingOf = (binding: Binding, name: string): string =>
   binding.columns.find(({ field }) => field.name === name)?.heading ?? name
@@ -41,10 +47,25 @@ const checkFields = (kind: FileKind, what: string, { values, binding, faulty, fo
       found({ code: 'MISSING', column: headingOf(binding, name), reason: `${readable(what)} needs ${name}`, ...clause })
     }
   }
+  checkReveals(kind, { values, binding, found })
   const since = textOf(values, 'since')
   const until = textOf(values, 'until')
   if (since !== '' && until !== '' && until <= since) {
     found({ code: 'IMPOSSIBLE_DATE', column: headingOf(binding, 'until'), reason: 'it ends before it begins' })
+  }
+}
+
+/** P5.2: a text that can't be hidden by itself tells of nothing that whoever reads it need not have. */
+const checkReveals = (kind: FileKind, { values, binding, found }: Omit<Context, 'faulty'>): void => {
+  const given = Object.entries(STAYING_COLUMNS[kind] ?? {}).filter(([column]) => values.has(column))
+  const revealed = categoriesOf(values.get('reveals'))
+  if (given.length === 0) return
+  for (const category of beyond(
+    revealed,
+    given.map(([, [step, text]]) => readersOf(step, text)),
+  )) {
+    const { clause, message: reason } = leftOut(category)
+    found({ code: 'REVEALS_TOO_MUCH', column: headingOf(binding, 'reveals'), reason, clause })
   }
 }
 

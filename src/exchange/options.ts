@@ -90,7 +90,7 @@ export const IMPORT_HELP = `peermap import --title T --people people.csv --sourc
   --columns F=H,...   the field F stands under the heading H; people.F=H in one file only; F= is not read
   --ignore-columns H,...    headings that are left out
   --values F:C=V,...  codes of a column: every C that occurs, * for any other; "C=" for no value
-  --set F=V           a value for every row, for instance ties.kind=FRIEND
+  --set F=V           a value for every row, for instance ties.kind=FRIEND, or reveals=NONE of all texts (P5.2)
   --why TEXT          why each young person is on the map, where no column says it (P5.2)
   --map-by H          one map for each value of this column
   --nominations       a tie from A to B and one from B to A are one mutual tie

@@ -1,4 +1,5 @@
 /** Sharing decisions of an import (P4.4): what they may hold at most, and how they stand on each map. */
+import { revealsBeyond } from '../protocol/steps/free-texts.ts'
 import { beyondCeiling } from '../protocol/steps/sharing.ts'
 import type { Agency, Category, IsoDate } from '../protocol/terms.ts'
 import type { ShareInput } from './inputs.ts'
@@ -43,6 +44,7 @@ const refusals = (
   if (share.subjects === 'ALL' && share.subjectsReason === undefined) {
     found.push(['for ALL subjects it says why: subjectsReason', 'P4.4'])
   }
+  for (const { clause, message } of revealsBeyond('decideSharing', share)) found.push([message, clause])
   if (relevant > 0) {
     const reason = `${relevant} people are recorded as relevant and their notification is outstanding: share the maps when each duty is met or exempt`
     found.push([reason, 'P6.5'])

@@ -160,6 +160,7 @@ export type AddAdultInput = {
   readonly label?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
   readonly whyOnMap: Scalars['String']['input'];
@@ -178,6 +179,7 @@ export type AddAdultOfConcernInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly relevance: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
 };
@@ -228,6 +230,7 @@ export type AddOffenceInput = {
   readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
   readonly personId: Scalars['ID']['input'];
   readonly relevance: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly spent: Scalars['Boolean']['input'];
   readonly statedAs: StatedAs;
@@ -327,6 +330,7 @@ export type AddYoungPersonInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
   readonly whyOnMap: Scalars['String']['input'];
@@ -547,6 +551,7 @@ export type ChangeAdultInput = {
   readonly kind?: InputMaybe<AdultKind>;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly sexuality?: InputMaybe<RelevantValueInput>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -567,6 +572,7 @@ export type ChangeAdultOfConcernInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly sexuality?: InputMaybe<RelevantValueInput>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -576,6 +582,7 @@ export type ChangeAdultOfConcernInput = {
 export type ChangeHarmInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly seriousness?: InputMaybe<Seriousness>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -590,6 +597,7 @@ export type ChangeInfluenceInput = {
   readonly control?: InputMaybe<Control>;
   readonly influence?: InputMaybe<Influence>;
   readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
   readonly tieId: Scalars['ID']['input'];
@@ -646,6 +654,7 @@ export type ChangeOffenceInput = {
   readonly offenceId: Scalars['ID']['input'];
   readonly personId: Scalars['ID']['input'];
   readonly relevance?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly spent?: InputMaybe<Scalars['Boolean']['input']>;
   readonly statedAs: StatedAs;
@@ -754,6 +763,7 @@ export type ChangeYoungPersonInput = {
   readonly gender?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly sexuality?: InputMaybe<RelevantValueInput>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -776,6 +786,7 @@ export type Clause = {
 export type ClosePeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type CompleteAccessRequestInput = {
@@ -806,6 +817,7 @@ export type ConnectAffiliationInput = {
   readonly from: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
   readonly relevance: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly since?: InputMaybe<Scalars['Date']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -839,6 +851,7 @@ export type ConnectHarmInput = {
   readonly kind: HarmKind;
   readonly mapId: Scalars['ID']['input'];
   readonly relevance: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly seriousness: Seriousness;
   readonly since?: InputMaybe<Scalars['Date']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
@@ -854,6 +867,7 @@ export type ConnectInfluenceInput = {
   readonly from: Scalars['ID']['input'];
   readonly influence: Influence;
   readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly since?: InputMaybe<Scalars['Date']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -887,6 +901,7 @@ export type ConnectSupportInput = {
   readonly from: Scalars['ID']['input'];
   readonly how: Scalars['String']['input'];
   readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly since?: InputMaybe<Scalars['Date']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly statedAs: StatedAs;
@@ -1052,6 +1067,7 @@ export type DecideParentDisclosureInput = {
   readonly interventionId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
   readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly text: Scalars['String']['input'];
   readonly whyAppropriate?: InputMaybe<Scalars['String']['input']>;
   readonly whySafe?: InputMaybe<Scalars['String']['input']>;
@@ -1064,6 +1080,7 @@ export type DecideRelevanceInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly presentsRiskOfHarm: Scalars['Boolean']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly reviewBy: Scalars['Date']['input'];
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly youngPersonId: Scalars['ID']['input'];
@@ -1080,6 +1097,7 @@ export type DecideSharingInput = {
   readonly professionals?: InputMaybe<ReadonlyArray<ProfessionalInput>>;
   readonly purpose: Purpose;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly until?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1089,12 +1107,14 @@ export type DeclineContributionInput = {
   readonly contributionId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type DeclineParentDisclosureInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly receivingParentCarerId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
@@ -1102,6 +1122,7 @@ export type DeclineRequestInput = {
   readonly reason: Scalars['String']['input'];
   readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type DeclineSharingInput = {
@@ -1111,6 +1132,7 @@ export type DeclineSharingInput = {
   readonly reason: Scalars['String']['input'];
   readonly reasonForRequester?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type DeclinedSharing = {
@@ -1200,6 +1222,7 @@ export type EndElementInput = {
   readonly elementId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
   readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly why: Scalars['String']['input'];
 };
 
@@ -1213,6 +1236,7 @@ export type EraseLapsedInput = {
   readonly category: Category;
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly subjectId: Scalars['ID']['input'];
 };
 
@@ -1291,6 +1315,7 @@ export type ExtendAccessRequestInput = {
 export type ExtendRetentionInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly until: Scalars['Date']['input'];
 };
 
@@ -1371,6 +1396,7 @@ export type HoldLapsedInput = {
   readonly category: Category;
   readonly legalReason: Scalars['String']['input'];
   readonly mapId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly subjectId: Scalars['ID']['input'];
   readonly until: Scalars['Date']['input'];
 };
@@ -1716,6 +1742,7 @@ export type MergePersonsInput = {
   readonly duplicateRef?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
@@ -2481,6 +2508,7 @@ export type OfferedAdultInput = {
   readonly kind: AdultKind;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly statedAs: StatedAs;
   readonly whyOnMap: Scalars['String']['input'];
 };
@@ -2498,6 +2526,7 @@ export type OfferedChangeInput = {
   readonly gender?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly sexuality?: InputMaybe<RelevantValueInput>;
   readonly statedAs: StatedAs;
   readonly youngPersonId: Scalars['ID']['input'];
@@ -2535,6 +2564,7 @@ export type OfferedYoungPersonInput = {
   readonly gender?: InputMaybe<Scalars['String']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly statedAs: StatedAs;
   readonly whyOnMap: Scalars['String']['input'];
 };
@@ -3550,6 +3580,7 @@ export type RecordNotificationInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on: Scalars['Date']['input'];
   readonly parentCarerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
   readonly to: NoticeTo;
   readonly youngPersonId: Scalars['ID']['input'];
 };
@@ -3586,6 +3617,7 @@ export type RecordParentDisclosureGivenInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on: Scalars['Date']['input'];
   readonly parentDisclosureId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type RecordPolicyDocumentInput = {
@@ -3693,6 +3725,7 @@ export type ReopenPeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly nextReview: Scalars['Date']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type RequestSharingInput = {
@@ -3700,6 +3733,7 @@ export type RequestSharingInput = {
   readonly categories: ReadonlyArray<Category>;
   readonly purpose: Purpose;
   readonly reference: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly why: Scalars['String']['input'];
 };
 
@@ -3780,6 +3814,7 @@ export type ReviewSort = {
 export type ReviewUrgentAccessInput = {
   readonly note: Scalars['String']['input'];
   readonly outcome: UrgentAccessOutcome;
+  readonly reveals: ReadonlyArray<Category>;
   readonly urgentAccessId: Scalars['ID']['input'];
 };
 
@@ -3854,6 +3889,7 @@ export type Seriousness =
 export type SetAsideSignificantEventInput = {
   readonly notificationId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type SharingRequest = {
@@ -4064,6 +4100,7 @@ export type UrgentAccessInput = {
   readonly immediateRisk: Scalars['String']['input'];
   readonly mapId?: InputMaybe<Scalars['ID']['input']>;
   readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type UrgentAccessOutcome =
@@ -4118,6 +4155,7 @@ export type WithdrawConsentInput = {
 export type WithdrawParentDisclosureInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly parentDisclosureId: Scalars['ID']['input'];
+  readonly reveals: ReadonlyArray<Category>;
   readonly why: Scalars['String']['input'];
 };
 
@@ -4125,6 +4163,7 @@ export type WithdrawSharingInput = {
   readonly decisionId: Scalars['ID']['input'];
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly reveals: ReadonlyArray<Category>;
 };
 
 export type YoungPerson = {

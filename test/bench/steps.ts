@@ -55,6 +55,7 @@ export const WRITTEN_STEPS: readonly WrittenStep[] = [
       label: `Invented ${lane} ${count}`,
       description: 'invented',
       whyOnMap: 'invented',
+      reveals: [],
     }),
   },
   {
@@ -81,7 +82,7 @@ export const WRITTEN_STEPS: readonly WrittenStep[] = [
     by: 'worker',
     input: (turn) => ({
       ...{ mapId: turn.map.id, youngPersonId: own(turn), connectedHow: 'invented', reason: 'invented' },
-      ...{ atRiskOfHarm: true, presentsRiskOfHarm: false, reviewBy: addDays(DAY, 30) },
+      ...{ atRiskOfHarm: true, presentsRiskOfHarm: false, reviewBy: addDays(DAY, 30), reveals: [] },
     }),
   },
   {
@@ -99,7 +100,7 @@ export const WRITTEN_STEPS: readonly WrittenStep[] = [
     by: 'manager',
     input: ({ map }) => ({
       ...{ mapId: map.id, organisation: PARTNER.org, purpose: PURPOSE, categories: ['IDENTITY', 'RISK', 'PLAN'] },
-      ...{ subjects: map.people.slice(0, 8), necessity: 'invented', until: addDays(DAY, 30) },
+      ...{ subjects: map.people.slice(0, 8), necessity: 'invented', reveals: [], until: addDays(DAY, 30) },
     }),
   },
   {
@@ -108,6 +109,7 @@ export const WRITTEN_STEPS: readonly WrittenStep[] = [
     relevant: true,
     input: (turn) => ({
       ...{ mapId: turn.map.id, youngPersonId: own(turn), to: 'YOUNG_PERSON', on: DAY, how: 'invented', by: 'invented' },
+      reveals: [],
     }),
   },
   {
@@ -116,6 +118,7 @@ export const WRITTEN_STEPS: readonly WrittenStep[] = [
     input: (turn) => ({
       ...SAID,
       ...{ mapId: turn.map.id, youngPersonId: own(turn), version: turn.count + 1, gender: `invented ${turn.count}` },
+      reveals: [],
     }),
   },
 ]

@@ -151,3 +151,30 @@ describe('a bad row', () => {
     expect(report.notes.join(' ')).toContain('[shoe_size]')
   })
 })
+
+describe('P5.2 what the texts of an import reveal', () => {
+  const PEOPLE = 'id,kind,adultKind\na,,\nb,,\nc,ADULT,TRUSTED\n'
+  const WITHOUT = WHY.slice(0, 2)
+
+  it.each([
+    ['why somebody is on the map', {}, '1 whyOnMap REVEALS_NOT_STATED'],
+    ['how somebody supports', { 'ties.csv': 'from,to,type,how\nc,a,SUPPORTS,x\n' }, '1 how REVEALS_NOT_STATED'],
+    ['an offence', { 'offences.csv': 'person,what,status,spent\nb,x,ALLEGED,no\n' }, '1 what REVEALS_NOT_STATED'],
+    ['a name of a place', { 'places.csv': 'id,kind,name\np,PARK,x\n' }, '1 name REVEALS_NOT_STATED'],
+  ])('is stated: %s', async (_what, files, fault) => {
+    expect(await refused({ 'people.csv': PEOPLE, ...files }, WITHOUT)).toContain(fault)
+  })
+
+  it.each([
+    ['why somebody is on the map', 'id,reveals\na,RISK\nb,\nc,SEXUALITY; RISK\n', {}, '4 reveals REVEALS_TOO_MUCH'],
+    ['a description beside it', 'id,description,reveals\na,x,RISK\n', {}, '2 reveals REVEALS_TOO_MUCH'],
+    [
+      'what influence rests on',
+      PEOPLE,
+      { 'ties.csv': 'from,to,type,influence,basis,reveals\na,b,INFLUENCES,LOW,x,ADDRESS\n' },
+      '2 reveals REVEALS_TOO_MUCH',
+    ],
+  ])('is not more than everybody has who reads it: %s', async (_what, people, files, fault) => {
+    expect(await refused({ 'people.csv': people, ...files })).toEqual([fault])
+  })
+})

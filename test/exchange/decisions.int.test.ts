@@ -89,6 +89,7 @@ const share = (other: Readonly<Record<string, unknown>> = {}): Readonly<Record<s
   subjects: ['a'],
   necessity: 'to seat them apart',
   conditions: 'head of year only',
+  reveals: [],
   until: '2026-09-01',
   ...other,
 })
@@ -116,6 +117,7 @@ describe('P4.4 a sharing decision of an import', () => {
     ['the Council', { agency: 'CFS' }, 'allocated', 'P4.5'],
     ['everybody without a reason', { subjects: 'ALL' }, 'subjectsReason', 'P4.4'],
     ['a day that has gone', { until: '2026-03-02' }, 'today', 'P4.4'],
+    ['a text that tells what needs cover', { reveals: ['DISABILITY'] }, 'leave out what reveals DISABILITY', 'P8.2'],
   ])('is refused for %s', async (_what, other, reason, clause) => {
     const report = await run([share(other)])
     expect(report.issues.first[0]).toMatchObject({ code: 'SHARE_REFUSED', clause })

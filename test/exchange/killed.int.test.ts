@@ -8,7 +8,7 @@ import { clearUnfinishedImports, SILENT_MS } from '../../src/exchange/clear.ts'
 import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import { testDatabase, testDriver, wipe } from '../support/database.ts'
-import { assessment, assessmentJson, COMMON, temporaryFolder, temporaryJournal, writeFiles } from './support.ts'
+import { assessment, assessmentJson, COMMON, temporaryFolder, temporaryJournal, WHY, writeFiles } from './support.ts'
 
 const driver = testDriver()
 const PEOPLE = 20_000
@@ -23,7 +23,7 @@ const wordsFor = (folder: string): readonly string[] => {
     'assessment.json': assessmentJson(assessment({ protected: ['p0'], from: '2026-01-01', until: '2099-01-01' })),
   })
   const named = ['--people', paths['people.csv'] ?? '', '--assessment', paths['assessment.json'] ?? '']
-  return [...COMMON, ...named, '--why', 'seen together']
+  return [...COMMON, ...named, ...WHY]
 }
 
 /** Starts an import in a process of its own and kills it with SIGKILL while it writes. */

@@ -38,8 +38,8 @@ export const temporaryJournal = async (folder = join(temporaryFolder(), 'journal
   return journal
 }
 
-/** Why everybody is on the map, where no column says it. */
-export const WHY = ['--why', 'seen together'] as const
+/** Why everybody is on the map, where no column says it, and that no text tells of more (P5.2). */
+export const WHY = ['--why', 'seen together', '--set', 'reveals=NONE'] as const
 
 /** The options that every import needs. */
 export const COMMON = ['--title', 'Riverside', '--source', 'hackney-cfs', '--stated-as', 'FACT'] as const

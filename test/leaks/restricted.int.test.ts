@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkGraph } from '../../src/graph/check.ts'
+import { told } from '../steps/support.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import { wholeMap } from './operations.ts'
@@ -179,7 +180,7 @@ async function answersAbout(people: readonly string[], callers: readonly string[
       ),
       ...people.flatMap((one) =>
         refusals(one).map(([name, input]) =>
-          ask(who, `${name} ${one}`, { query: stepText(name), variables: { input } }),
+          ask(who, `${name} ${one}`, { query: stepText(name), variables: { input: told(name, input) } }),
         ),
       ),
     ])

@@ -54,13 +54,12 @@ describe('identifying', () => {
 })
 
 describe('views', () => {
-  const asked: NewViews = { youngPersonId: 'a', takenOn: DAY, reveals: [] }
+  const asked: NewViews = { youngPersonId: 'a', takenOn: DAY }
   test.each<[string, Partial<NewViews>, string | null, Opening, readonly string[]]>([
     ['P6.4 taken today', {}, null, ofOne, []],
-    ['P6.4 of the day of those before', { reveals: ['PLAN', 'MAP'] }, DAY, whole, []],
+    ['P6.4 of the day of those before', {}, DAY, whole, []],
     ['P6.4 of tomorrow', { takenOn: TOMORROW }, null, whole, ['takenOn P6.4']],
     ['P6.4 before those that are there', {}, TOMORROW, whole, ['takenOn P6.4']],
-    ['P5.2 that reveal more', { reveals: ['RISK'] }, null, whole, ['reveals P5.2']],
     ['P4.5 of somebody else', { youngPersonId: 'b' }, null, ofOne, ['youngPersonId P4.5']],
     ['P1.2 of who is not there', { youngPersonId: 'no' }, TOMORROW, whole, ['youngPersonId P1.2']],
   ])('%s', (_what, change, takenOn, opening, missing) => {

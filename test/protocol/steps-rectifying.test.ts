@@ -136,8 +136,11 @@ describe('P9.3 what is hidden is not there', () => {
 })
 
 describe('P9.3 the value', () => {
-  const value = (kind: Rectifiable['kind'], text: string | null, name = 'gender') =>
-    missing(field(`YoungPerson.${name}`, 'IDENTITY', { kind, values: ['ONE', 'OTHER'] }), found(), { value: text })
+  const value = (kind: Rectifiable['kind'], text: string | null, name = 'gender', more: Partial<Correction> = {}) =>
+    missing(field(`YoungPerson.${name}`, 'IDENTITY', { kind, values: ['ONE', 'OTHER'] }), found(), {
+      value: text,
+      ...more,
+    })
   test.each([
     ['LINE', 'a line', 'two\nlines'],
     ['LINE', 'x'.repeat(200), 'x'.repeat(201)],
@@ -154,7 +157,8 @@ describe('P9.3 the value', () => {
     expect(value(kind, bad)).toEqual(['input.value P9.3'])
   })
   test('a text is any text, and goes; one of several stays', () => {
-    expect(value('TEXT', 'any\ntext', 'views')).toEqual([])
+    expect(value('TEXT', 'any\ntext', 'views', { reveals: [] })).toEqual([])
+    expect(value('TEXT', 'any\ntext', 'views')).toEqual(['input.reveals P5.2'])
     expect(value('TEXT', null)).toEqual([])
     expect(value('ENUM', null)).toEqual(['input.value P9.3'])
     expect(value('BOOLEAN', null)).toEqual(['input.value P9.3'])

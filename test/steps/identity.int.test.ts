@@ -206,7 +206,7 @@ describe('recordViews', () => {
   test.each([
     ['P6.4 tomorrow', { takenOn: addDays(DAY, 1) }, ['input.takenOn P6.4']],
     ['P6.4 views before those that are recorded', { takenOn: addDays(DAY, -2) }, ['input.takenOn P6.4']],
-    ['P5.2 what reveals more than PLAN', { reveals: ['PLAN', 'SEXUALITY'] }, ['input.reveals P5.2']],
+    ['P5.2 what reveals more than PLAN', { reveals: ['PLAN', 'SEXUALITY'] }, ['input.reveals P8.2']],
     ['P5.2 what reveals who they are', { reveals: ['IDENTITY'] }, ['input.reveals P5.2']],
     ['P1.2 who is not on the map', { youngPersonId: 'nowhere' }, ['input.youngPersonId P1.2']],
   ])('is refused for %s', async (_what, more, missing) => {

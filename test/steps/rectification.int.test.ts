@@ -79,7 +79,7 @@ describe('P9.3 what is not corrected', () => {
       { elementId: 'strength', coordinate: 'Strength.description', version: 1, reveals: [] },
       ['input.coordinate P9.3'],
     ],
-    ['a decision of relevance', { coordinate: 'YoungPerson.relevanceReason' }, ['input.coordinate P9.3']],
+    ['a decision of relevance', { coordinate: 'YoungPerson.relevanceReason', reveals: [] }, ['input.coordinate P9.3']],
     ['no date', { coordinate: 'YoungPerson.dateOfBirth', value: '2012-13-01' }, ['input.value P9.3']],
     ['a birth to come', { coordinate: 'YoungPerson.dateOfBirth', value: addDays(DAY, 1) }, ['input.value P9.3']],
     ['the same value', { coordinate: 'YoungPerson.name', value: WRONG }, ['input.value P9.3']],

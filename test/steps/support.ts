@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Missing } from '../../src/errors.ts'
+import { staysVisible } from '../../src/protocol/steps/free-texts.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type Asker, type TestService } from '../support/service.ts'
 
@@ -86,6 +87,21 @@ const outcomeOf = (name: string, { text }: Answer): Outcome => {
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
+/**
+ * P5.2: an invented text of which a test says nothing tells of nothing else. What is asked of texts that can't be hidden by
+ * themselves is tried in `free-texts.int.test.ts`.
+ */
+export const told = (name: string, input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  if (name === 'contribute')
+    return Object.fromEntries(
+      Object.entries(input).map(([offer, inner]) => [offer, isInput(inner) ? told(offer, inner) : inner]),
+    )
+  return staysVisible(name) ? { reveals: [], ...input } : input
+}
+
+const isInput = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Takes a step by name. `key` is its idempotency key. */
 export async function step(
   who: Asker,
@@ -95,7 +111,7 @@ export async function step(
 ): Promise<Outcome> {
   const query = `mutation Step($input: ${capital(name)}Input!) { ${name}(input: $input) { id mapId changed } }`
   const headers = key === undefined ? {} : { 'idempotency-key': key }
-  return outcomeOf(name, await peermap().ask(who, query, { input }, headers))
+  return outcomeOf(name, await peermap().ask(who, query, { input: told(name, input) }, headers))
 }
 
 /** Takes a step that must succeed. @returns what was changed, the main one first */

@@ -1,14 +1,22 @@
 /** The table of the steps that change what is drawn: what each names, and the fields that it may set. */
 import { z } from 'zod'
 import { RISK_KINDS, SERIOUSNESS } from '../../protocol/terms.ts'
-import { day, id, line, maybe, text } from '../arguments.ts'
+import { day, id, line, maybe, reveals, text } from '../arguments.ts'
 import { change, changed, covered, revealing } from './changing.ts'
 import { estimate, identity } from './drawing.ts'
 
 const options = <const Values extends readonly [string, ...string[]]>(...values: Values) => maybe(z.enum(values))
 const answer = options('YES', 'NO', 'UNKNOWN')
 const claimStatus = options('SUSPECTED', 'CORROBORATED', 'CONFIRMED', 'DISPROVED')
-const person = { ...changed, ...identity, ...estimate, ethnicity: covered, sexuality: covered, disability: covered }
+const person = {
+  ...changed,
+  ...identity,
+  ...estimate,
+  ethnicity: covered,
+  sexuality: covered,
+  disability: covered,
+  reveals,
+}
 
 const changeAdult = change({
   types: ['Adult'],
@@ -131,6 +139,7 @@ const changeOffence = change({
     occurredOn: maybe(day),
     underCoercion: answer,
     relevance: maybe(text),
+    reveals,
   }),
   id: ({ offenceId }) => offenceId,
   personId: ({ personId }) => personId,
@@ -196,6 +205,7 @@ const changeInfluence = change({
     influence: options('LOW', 'MEDIUM', 'HIGH'),
     control: options('NONE', 'SOME', 'STRONG'),
     basis: maybe(text),
+    reveals,
   }),
   id: ({ tieId }) => tieId,
 })
@@ -210,6 +220,7 @@ const changeHarm = change({
     seriousness: options(...SERIOUSNESS),
     underCoercion: answer,
     relevance: maybe(text),
+    reveals,
   }),
   id: ({ tieId }) => tieId,
 })

@@ -13,6 +13,7 @@ import {
 } from '../../protocol/steps/changing.ts'
 import { CHANGED, isDrawnSeen, isPerson, joinedSeen, type ChangedType, type Drawn } from '../../protocol/steps/drawn.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
+import { REVEALING } from '../../protocol/steps/rectifying.ts'
 import { isTieSeen, type MapTie } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, needsCover, type Category } from '../../protocol/terms.ts'
 import { line, maybe, reveals, text } from '../arguments.ts'
@@ -76,7 +77,14 @@ type Names<Input> = {
   readonly personId?: (input: Input) => string
 }
 
-const told = z.object({ reveals: reveals.optional().transform((list) => list ?? []), relevance: maybe(text) })
+const told = z.object({ reveals: maybe(reveals), relevance: maybe(text) })
+
+/** What an element that is hidden by what it reveals is said to reveal; of the rest, `take.ts` refuses what can't be hidden. */
+const toldOf = ([type]: readonly [ChangedType, ...ChangedType[]], asked: unknown) => {
+  const { reveals: given, relevance } = told.parse(asked)
+  return { given: REVEALING.includes(type) ? (given ?? []) : [], relevance }
+}
+
 const PERSONS: ReadonlySet<ChangedType> = new Set<ChangedType>(['Adult', 'AdultOfConcern'])
 const TIES: ReadonlySet<ChangedType> = new Set<ChangedType>(['PEER', 'INFLUENCES', 'HARMS', 'AFFILIATED_WITH'])
 /** Types of tie -> the types of their rows in the schema. */
@@ -178,7 +186,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
       const opening = openingIn(situation)
       return missingToChangeDrawn({
         input: asked,
-        reveals: told.parse(asked).reveals,
+        reveals: toldOf(types, asked).given,
         target: targetOf(situation),
         seen: seenElements(opening, known.owner),
         opening,
@@ -201,7 +209,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
       const { input: asked, known, caller } = situation
       const { mapId, version, source, statedAs } = asked
       const { type } = targetOf(situation)
-      const { reveals: given, relevance } = told.parse(asked)
+      const { given, relevance } = toldOf(types, asked)
       const { names: set, fields, categories } = changesIn(type, asked, relevance)
       const revealed =
         known.drawn === null ? [] : newlyRevealed({ input: asked, reveals: given }, known.drawn, known.drawn.joined)

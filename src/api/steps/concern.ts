@@ -5,7 +5,7 @@ import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDateOrNull } from '../../graph/values.ts'
 import { concernLabel, missingToAddAdultOfConcern, type ConcernLabel } from '../../protocol/steps/concern.ts'
-import { line, maybe, text } from '../arguments.ts'
+import { line, maybe, reveals, text } from '../arguments.ts'
 import { readCoverKnown, storedAssessment } from './cover.ts'
 import { assessmentInput } from './cover-inputs.ts'
 import { estimate, identity, said, statements } from './drawing.ts'
@@ -29,6 +29,7 @@ const addAdultOfConcern = defineStep({
     label: maybe(line),
     concern: text,
     relevance: text,
+    reveals,
     assessment: assessmentInput.omit({ mapId: true, subjectIds: true }),
   }),
   mapOf: ({ mapId }) => mapId,
@@ -46,7 +47,8 @@ const addAdultOfConcern = defineStep({
   },
   write: ({ input, known, caller, today }, making) => {
     const { now, newId } = making
-    const { mapId, source, statedAs, label, dateOfBirth, estimatedAgeOn, relevance, assessment, ...own } = input
+    const { mapId, source, statedAs, label, dateOfBirth, estimatedAgeOn, relevance, assessment, ...drawn } = input
+    const { reveals: _told, ...own } = drawn
     const told = provenance({ caller, now, source, statedAs })
     const elementId = newId()
     const about = { ...assessment, mapId, subjectIds: [elementId] }

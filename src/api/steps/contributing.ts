@@ -22,7 +22,7 @@ import {
   type OfferName,
 } from '../../protocol/steps/offers.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
-import { id, line, maybe, text } from '../arguments.ts'
+import { id, line, maybe, reveals, text } from '../arguments.ts'
 import {
   CONTRIBUTION_ANSWERS,
   elementsNamed,
@@ -177,7 +177,7 @@ const innerOf = (
 ): Promise<Inner | null> => {
   const { label, ref, version } = about.input
   const added = Object.entries({ label, ref, version }).filter(([, value]) => value !== null)
-  return within(STEPS[step], { ...about, input: { ...offer, ...Object.fromEntries(added) } }, run)
+  return within({ name: step, step: STEPS[step] }, { ...about, input: { ...offer, ...Object.fromEntries(added) } }, run)
 }
 
 const found = <Known extends DecideKnown>({ contribution, ...known }: Known) => {
@@ -236,6 +236,7 @@ const declineContribution = defineStep({
     mapId: id,
     contributionId: id,
     reason: text,
+    reveals,
     answer: maybe(z.enum(CONTRIBUTION_ANSWERS)),
   }),
   mapOf: ({ mapId }) => mapId,

@@ -6,7 +6,7 @@ import type { Opening } from '../../protocol/opening.ts'
 import { isDrawnSeen, type Drawn } from '../../protocol/steps/drawn.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { missingToEnd } from '../../protocol/steps/ending.ts'
-import { day, id, maybe, text } from '../arguments.ts'
+import { day, id, maybe, reveals, text } from '../arguments.ts'
 import { drawnOn } from './changing.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
@@ -24,7 +24,7 @@ const seenOf = (opening: Opening, { elements, drawn }: Known): ReadonlyMap<strin
 
 const endElement = defineStep({
   taker: 'mapper',
-  input: z.strictObject({ mapId: id, elementId: id, on: maybe(day), why: text }),
+  input: z.strictObject({ mapId: id, elementId: id, on: maybe(day), why: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input: { mapId, elementId } }) => {
     const [elements, drawn] = await Promise.all([elementsOn(run, mapId, [elementId]), drawnOn(run, mapId, [elementId])])

@@ -60,12 +60,12 @@ const notifySignificantEvent = defineStep({
 
 const setAsideSignificantEvent = defineStep({
   taker: 'mapper',
-  input: z.strictObject({ notificationId: id, reason: text }),
+  input: z.strictObject({ notificationId: id, reason: text, reveals }),
   mapOf: () => null,
   know: (run, { input }) => readNotification(run, input.notificationId),
   missing: ({ known }) => missingNotification(known?.status ?? null),
   write: ({ input, today }) => ({
-    params: { ...input, decidedOn: toDate(today) },
+    params: { notificationId: input.notificationId, reason: input.reason, decidedOn: toDate(today) },
     changed: [input.notificationId],
   }),
 })

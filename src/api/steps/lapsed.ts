@@ -15,7 +15,7 @@ import {
 } from '../../protocol/steps/lapsed.ts'
 import { ERASED } from '../../protocol/steps/replacing.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
-import { day, id, text } from '../arguments.ts'
+import { day, id, reveals, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -62,13 +62,14 @@ async function readKnown(
 const holdLapsed = defineStep({
   taker: 'manager',
   onClosed: true,
-  input: z.strictObject({ ...lapse, legalReason: text, until: day }),
+  input: z.strictObject({ ...lapse, legalReason: text, reveals, until: day }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input, ...about }) => readKnown(run, input, about),
   missing: (situation) => missingToHold(situation.input, situation.known, openingIn(situation)),
   write: ({ input, caller, today }, { now, newId }) => {
+    const { reveals: _told, ...held } = input
     const hold = {
-      ...input,
+      ...held,
       id: newId(),
       from: toDate(today),
       until: toDate(input.until),
@@ -82,7 +83,7 @@ const holdLapsed = defineStep({
 const eraseLapsed = defineStep({
   taker: 'manager',
   onClosed: true,
-  input: z.strictObject({ ...lapse, reason: text }),
+  input: z.strictObject({ ...lapse, reason: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: async (run, { input, ...about }) => {
     const [known, merged] = await Promise.all([readKnown(run, input, about), readMerged(run, input)])
@@ -92,8 +93,9 @@ const eraseLapsed = defineStep({
   write: ({ input, known, caller, today }, { now, newId }) => {
     const { subjectId, category } = input
     const { field, ...erased } = erasedOf(input, known, today)
+    const { reveals: _told, ...decided } = input
     const erasure = {
-      ...input,
+      ...decided,
       id: newId(),
       on: toDate(today),
       recordedAt: toDateTime(now),

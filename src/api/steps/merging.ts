@@ -6,7 +6,7 @@ import { toDate, toDateTime } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { mergePlan, missingToMerge, type Merge, type MergeFacts, type MergePlan } from '../../protocol/steps/merging.ts'
-import { id, line, maybe, text } from '../arguments.ts'
+import { id, line, maybe, reveals, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -52,6 +52,7 @@ export const mergePersons = defineStep({
     duplicateId: maybe(id),
     duplicateRef: maybe(line),
     reason: text,
+    reveals,
   }),
   mapOf: ({ mapId }) => mapId,
   // Parents and carers move with the person: no step on those maps comes between.

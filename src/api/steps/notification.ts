@@ -112,6 +112,7 @@ const recordNotification = defineStep({
     ...to,
     on: day,
     how: line,
+    reveals,
     by: line,
     leftOut: maybe(z.array(z.enum(NOTICE_PARTS))).transform((parts) => [...new Set(parts ?? [])]),
   }),

@@ -34,6 +34,7 @@ const decideInput = z.strictObject({
   ),
   whySafe: maybe(text),
   whyAppropriate: maybe(text),
+  reveals,
 })
 type Decide = z.output<typeof decideInput>
 type DecideKnown = { readonly facts: ParentFacts; readonly recorded: readonly ParentDisclosure[] }
@@ -55,7 +56,7 @@ const decideParentDisclosure = defineStep<Decide, DecideKnown>({
     return missingToDecideDisclosure({ asked, facts: known.facts, opening, today }, known.recorded)
   },
   write: ({ input, caller, today }, { newId }) => {
-    const { youngPersonId, consent, categories: held, ...told } = input
+    const { youngPersonId, consent, categories: held, reveals: _told, ...told } = input
     const disclosure = {
       ...told,
       id: newId(),
@@ -78,20 +79,20 @@ const decideParentDisclosure = defineStep<Decide, DecideKnown>({
 
 const declineParentDisclosure = defineStep({
   taker: 'manager',
-  input: z.strictObject({ mapId: id, youngPersonId: id, receivingParentCarerId: id, reason: text }),
+  input: z.strictObject({ mapId: id, youngPersonId: id, receivingParentCarerId: id, reason: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input }) => readParentFacts(run, input.mapId, { ...input, interventionId: '' }),
   missing: (situation) =>
     missingToDeclineDisclosure(situation.input, { facts: situation.known, opening: openingIn(situation) }),
   write: ({ input, caller, today }, { newId }) => {
-    const { youngPersonId, ...told } = input
+    const { youngPersonId, reveals: _told, ...told } = input
     const decided = { decidedBy: callerKey(caller), decidedOn: toDate(today) }
     const disclosure = { ...told, ...decided, id: newId(), subjectId: youngPersonId, status: 'DECLINED' }
     return { params: { disclosure }, changed: [disclosure.id] }
   },
 })
 
-const giveInput = z.strictObject({ mapId: id, parentDisclosureId: id, on: day, how: line, by: line })
+const giveInput = z.strictObject({ mapId: id, parentDisclosureId: id, on: day, how: line, reveals, by: line })
 type GiveKnown = { readonly decision: ParentDisclosureRow | null; readonly facts: ParentFacts }
 
 const recordParentDisclosureGiven = defineStep<z.output<typeof giveInput>, GiveKnown>({
@@ -133,7 +134,7 @@ const recordParentDisclosureGiven = defineStep<z.output<typeof giveInput>, GiveK
   }),
 })
 
-const withdrawInput = z.strictObject({ mapId: id, parentDisclosureId: id, why: text })
+const withdrawInput = z.strictObject({ mapId: id, parentDisclosureId: id, why: text, reveals })
 
 const withdrawParentDisclosure = defineStep<z.output<typeof withdrawInput>, ParentDisclosureRow | null>({
   taker: 'mapper',

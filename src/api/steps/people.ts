@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { toDateOrNull } from '../../graph/values.ts'
 import { isIdentified, missingToAddAdult, missingToAddYoungPerson } from '../../protocol/steps/mapping.ts'
-import { line, maybe, text } from '../arguments.ts'
+import { line, maybe, reveals, text } from '../arguments.ts'
 import { drawingOn, estimate, identity, labelOf, newPerson, said, statements } from './drawing.ts'
 import { provenance } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
@@ -18,12 +18,13 @@ const addYoungPerson = defineStep({
     ref: maybe(line),
     description: maybe(text),
     whyOnMap: text,
+    reveals,
   }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, label, ref } }) => drawingOn(run, { type: 'YoungPerson', mapId, label, ref }),
   missing: (situation) => missingToAddYoungPerson({ ...situation, opening: openingIn(situation) }),
   write: ({ input, known, caller }, { now, newId }) => {
-    const { source, statedAs, label, ref, dateOfBirth, estimatedAgeOn, ...own } = input
+    const { source, statedAs, label, ref, dateOfBirth, estimatedAgeOn, reveals: _told, ...own } = input
     const element = {
       ...own,
       ...provenance({ caller, now, source, statedAs }),
@@ -46,12 +47,13 @@ const addAdult = defineStep({
     label: maybe(line),
     kind: z.enum(['TRUSTED', 'FAMILY', 'PROFESSIONAL']),
     whyOnMap: text,
+    reveals,
   }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, label } }) => drawingOn(run, { type: 'Adult', mapId, label }),
   missing: (situation) => missingToAddAdult({ ...situation, opening: openingIn(situation) }),
   write: ({ input, known, caller }, { now, newId }) => {
-    const { source, statedAs, label, dateOfBirth, estimatedAgeOn, whyOnMap, ...own } = input
+    const { source, statedAs, label, dateOfBirth, estimatedAgeOn, whyOnMap, reveals: _told, ...own } = input
     const told = provenance({ caller, now, source, statedAs })
     const elementId = newId()
     const { mapId } = input

@@ -57,6 +57,7 @@ const addOffence = defineStep({
     occurredOn: maybe(day),
     underCoercion: z.enum(['YES', 'NO', 'UNKNOWN']),
     relevance: text,
+    reveals,
   }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input }) => elementsOn(run, input.mapId, [input.personId]),

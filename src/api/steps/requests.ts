@@ -8,7 +8,7 @@ import { callerKey } from '../../protocol/facts.ts'
 import { need } from '../../protocol/steps/missing.ts'
 import { missingToRequest, MOST_OPEN_REQUESTS, type KnownRequest } from '../../protocol/steps/requests.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate, type Purpose } from '../../protocol/terms.ts'
-import { id, line, maybe, text } from '../arguments.ts'
+import { id, line, maybe, reveals, text } from '../arguments.ts'
 import { defineStep, type Written } from './step.ts'
 
 const ASKING = loadStatement('taking/asking')
@@ -24,6 +24,7 @@ const requestSharing = defineStep({
     categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length),
     about: text,
     why: text,
+    reveals,
   }),
   mapOf: () => null,
   know: async (run, { caller: { organisation } }) => {
@@ -39,8 +40,9 @@ const requestSharing = defineStep({
   },
   write: ({ input, caller }, { now, newId }) => {
     const { organisation, agency } = caller
+    const { reveals: _told, ...asked } = input
     const request = {
-      ...input,
+      ...asked,
       id: newId(),
       categories: [...new Set(['MAP', ...input.categories])],
       organisation,
@@ -92,7 +94,7 @@ export const settling = (
 /** On the requests of anybody: they name no map, or none that a manager answers for. */
 const declineRequest = defineStep({
   taker: 'officer',
-  input: z.strictObject({ requestId: id, reason: text, reasonForRequester: maybe(z.boolean()) }),
+  input: z.strictObject({ requestId: id, reason: text, reveals, reasonForRequester: maybe(z.boolean()) }),
   mapOf: () => null,
   know: (run, { input }) => readRequest(run, input.requestId, null),
   missing: ({ known }) =>

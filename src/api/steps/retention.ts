@@ -12,7 +12,7 @@ import {
   type DisposalFacts,
 } from '../../protocol/steps/retention.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
-import { day, id, maybe, text } from '../arguments.ts'
+import { day, id, maybe, reveals, text } from '../arguments.ts'
 import { readHolds } from './erasing-plan.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -69,7 +69,7 @@ const readWords = async (run: Run, mapId: string): Promise<readonly string[]> =>
 const extendRetention = defineStep({
   taker: 'manager',
   onClosed: true,
-  input: z.strictObject({ mapId: id, until: day, reason: text }),
+  input: z.strictObject({ mapId: id, until: day, reason: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId }, today }) => readDisposal(run, { mapId, proposalId: null, today }),
   missing: (situation) => {

@@ -68,7 +68,7 @@ const recordMeeting = defineStep({
 
 const closePeerMap = defineStep({
   taker: 'manager',
-  input: z.strictObject({ mapId: id, reason: text }),
+  input: z.strictObject({ mapId: id, reason: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: nothing,
   missing: (situation) => missingToClose(openingIn(situation).granted.IDENTITY),
@@ -81,7 +81,7 @@ const closePeerMap = defineStep({
 const reopenPeerMap = defineStep({
   taker: 'manager',
   onClosed: true,
-  input: z.strictObject({ mapId: id, reason: text, nextReview: day }),
+  input: z.strictObject({ mapId: id, reason: text, reveals, nextReview: day }),
   mapOf: ({ mapId }) => mapId,
   know: nothing,
   missing: (situation) =>

@@ -17,7 +17,7 @@ import {
 import { need, type Missing } from '../../protocol/steps/missing.ts'
 import { missingToSettle, type KnownRequest } from '../../protocol/steps/requests.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../../protocol/terms.ts'
-import { day, id, ids, line, maybe, text } from '../arguments.ts'
+import { day, id, ids, line, maybe, reveals, text } from '../arguments.ts'
 import { readDuties } from './duties.ts'
 import { elementsOn } from './known.ts'
 import { readRequest, settling } from './requests.ts'
@@ -80,6 +80,7 @@ const decideSharingInput = z.strictObject({
   allSubjectsReason: maybe(text),
   necessity: text,
   conditions: maybe(text),
+  reveals,
   from: maybe(day),
   until: maybe(day),
   requestId: maybe(id),
@@ -173,6 +174,7 @@ const declineSharingInput = z.strictObject({
   organisation: organisationId,
   purpose: z.enum(PURPOSES),
   reason: text,
+  reveals,
   requestId: maybe(id),
   reasonForRequester: maybe(z.boolean()),
 })
@@ -206,7 +208,7 @@ const declineSharing = defineStep<DeclineSharing, SharingKnown & { readonly requ
     ]
   },
   write: ({ input, caller, today }, { newId }) => {
-    const { requestId, reasonForRequester, ...told } = input
+    const { requestId, reasonForRequester, reveals: _told, ...told } = input
     const { organisation, purpose, reason } = told
     const declined = { ...told, id: newId(), decidedBy: callerKey(caller), decidedOn: toDate(today) }
     const about = { organisation, purpose, outcome: 'DECLINED', decisionId: declined.id, reason, today } as const
@@ -221,7 +223,7 @@ const declineSharing = defineStep<DeclineSharing, SharingKnown & { readonly requ
 const withdrawSharing = defineStep({
   taker: 'manager',
   onClosed: true,
-  input: z.strictObject({ mapId: id, decisionId: id, reason: text }),
+  input: z.strictObject({ mapId: id, decisionId: id, reason: text, reveals }),
   mapOf: ({ mapId }) => mapId,
   know: (run, { input: { mapId, decisionId } }) => readSharing(run, { mapId, organisation: null, decisionId }),
   missing: (situation) => {

@@ -2,13 +2,14 @@
  * What a step of the protocol is (DESIGN section 6): one mutation, one file `cypher/steps/<mutation>.cypher`, one
  * transaction. Definitions are data and pure functions; `take.ts` alone has effects.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { PeermapError, type Missing } from '../../errors.ts'
 import type { Run } from '../../graph/driver.ts'
 import type { DisclosedGroup } from '../../journal/entry.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
+import { reveals } from '../arguments.ts'
 import type { Asker } from '../askers.ts'
 
 /** Who may take a step at all, whatever the map. */
@@ -17,6 +18,11 @@ export type Taker = Exclude<Asker, 'reader' | 'follower' | 'auditor'>
 /** The answer about a map that is not open, whether it exists or not. */
 export const notFound = (): PeermapError =>
   new PeermapError('NOT_FOUND', 'no such map, or nothing opens it to the caller for this purpose')
+
+const told = z.looseObject({ reveals: reveals.nullish() })
+
+/** What the input of a step says of what its texts reveal (P5.2), whichever step it is. */
+export const toldIn = (input: unknown): z.output<typeof told> => told.parse(input)
 
 /** What a step on a map, or on none (`opening` null), is judged by. */
 export type Situation<Input, Known> = {

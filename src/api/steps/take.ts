@@ -15,10 +15,11 @@ import { loadStatement } from '../../graph/statements.ts'
 import { toDateTime } from '../../graph/values.ts'
 import { callerKey, withoutUrgent, type Caller } from '../../protocol/facts.ts'
 import { openingOf } from '../../protocol/opening.ts'
+import { revealsBeyond } from '../../protocol/steps/free-texts.ts'
 import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
-import { notFound, type Situation, type Step, type Written } from './step.ts'
+import { notFound, toldIn, type Situation, type Step, type Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
 const MAP = loadStatement('taking/map')
@@ -88,10 +89,14 @@ const conflictRow = z.object({ field: z.string() })
 
 async function check<Input, Known>(
   run: Run,
-  { step }: Taking<Input, Known>,
+  { name, step }: Taking<Input, Known>,
   situation: Situation<Input, Known>,
 ): Promise<void> {
-  const missing = [...(situation.closed && step.onClosed === undefined ? [CLOSED] : []), ...step.missing(situation)]
+  const missing = [
+    ...(situation.closed && step.onClosed === undefined ? [CLOSED] : []),
+    ...revealsBeyond(name, toldIn(situation.input)),
+    ...step.missing(situation),
+  ]
   if (missing.length > 0) throw refused(missing)
   const versions = step.versions?.(situation)
   if (versions === undefined || versions.seen === versions.stored) return
@@ -223,6 +228,8 @@ async function write<Input, Known>(
           caller: callerKey(caller),
           at: toDateTime(now),
           changed: written.changed,
+          // P5.2: that a text reveals this, or nothing, was said by this caller.
+          revealed: toldIn(taking.input).reveals ?? null,
           elementId: written.change?.elementId ?? null,
           version: written.change?.version ?? null,
           fields: written.change?.fields ?? null,

@@ -7,7 +7,7 @@ import { callerKey } from '../../protocol/facts.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { missingToConnect, missingToEndTie, TIE_RULES, type MapTie, type TieType } from '../../protocol/steps/ties.ts'
 import { SERIOUSNESS } from '../../protocol/terms.ts'
-import { day, id, line, maybe, text } from '../arguments.ts'
+import { day, id, line, maybe, reveals, text } from '../arguments.ts'
 import { elementsOn } from './known.ts'
 import { defineStep, openingIn, type AnyStep } from './step.ts'
 import { tieRow, tiesOn } from './ties-known.ts'
@@ -114,7 +114,7 @@ const connectPeers = connect({
 
 const connectSupport = connect({
   type: 'SUPPORTS',
-  input: z.strictObject({ ...common, how: text }),
+  input: z.strictObject({ ...common, how: text, reveals }),
   properties: ({ how }) => ({ how }),
 })
 
@@ -142,6 +142,7 @@ const connectInfluence = connect({
     influence: z.enum(['LOW', 'MEDIUM', 'HIGH']),
     control: z.enum(['NONE', 'SOME', 'STRONG']),
     basis: text,
+    reveals,
   }),
   properties: ({ influence, control, basis }) => ({ influence, control, basis }),
 })
@@ -156,6 +157,7 @@ const connectHarm = connect({
     underCoercion: answer,
     allegation: maybe(text),
     relevance: text,
+    reveals,
   }),
   properties: ({ kind, seriousness, status, underCoercion, allegation }) => ({
     kind,
@@ -174,6 +176,7 @@ const connectAffiliation = connect({
     status: z.enum(['SUSPECTED', 'CORROBORATED', 'CONFIRMED']),
     allegation: maybe(text),
     relevance: text,
+    reveals,
   }),
   properties: ({ status, allegation }) => ({ status, allegation }),
   claim: ({ relevance, allegation }) => ({ relevance, alleges: allegation !== null }),

@@ -16,14 +16,14 @@ import {
   type ReviewedAccess,
 } from '../../protocol/steps/urgent.ts'
 import { isMappingPurpose, type IsoDate } from '../../protocol/terms.ts'
-import { id, line, maybe, text } from '../arguments.ts'
+import { id, line, maybe, reveals, text } from '../arguments.ts'
 import { defineStep, notFound } from './step.ts'
 
 const MAPS = loadStatement('taking/urgent-maps')
 const ACCESS = loadStatement('taking/urgent-access')
 
 const urgentAccessInput = z
-  .strictObject({ mapId: maybe(id), ref: maybe(line), immediateRisk: text })
+  .strictObject({ mapId: maybe(id), ref: maybe(line), immediateRisk: text, reveals })
   .refine(({ mapId, ref }) => (mapId === null) !== (ref === null))
 type UrgentAccessInput = z.output<typeof urgentAccessInput>
 
@@ -98,6 +98,7 @@ const reviewInput = z.strictObject({
   urgentAccessId: id,
   outcome: z.enum(['JUSTIFIED', 'NOT_JUSTIFIED']),
   note: text,
+  reveals,
 })
 
 const reviewUrgentAccess = defineStep<

@@ -10,7 +10,7 @@ import {
   missingToChange,
   missingToDecide,
 } from '../../protocol/steps/young-person.ts'
-import { day, id, line, maybe, text } from '../arguments.ts'
+import { day, id, line, maybe, reveals, text } from '../arguments.ts'
 import { estimate, identity, said, seenIn, restated, statements } from './drawing.ts'
 import { elementsOn, provenance } from './known.ts'
 import { defineStep, openingIn } from './step.ts'
@@ -24,6 +24,7 @@ const decideRelevance = defineStep({
     atRiskOfHarm: z.boolean(),
     presentsRiskOfHarm: z.boolean(),
     reason: text,
+    reveals,
     source: maybe(line),
     reviewBy: day,
   }),
@@ -56,6 +57,7 @@ const changeInput = z.strictObject({
   ...estimate,
   estimatedAgeSource: maybe(line),
   description: maybe(text),
+  reveals,
   youngPersonId: id,
   version: z.int().min(1),
   ethnicity: covered,

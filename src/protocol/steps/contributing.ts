@@ -9,6 +9,7 @@
 import { isOpenFor, type Opening } from '../opening.ts'
 import type { Category, IsoDate } from '../terms.ts'
 import { isSeen, missingElement, type MapElement } from './elements.ts'
+import { revealsBeyond } from './free-texts.ts'
 import { need, type Missing } from './missing.ts'
 import {
   CORRECTIONS,
@@ -55,6 +56,7 @@ export const missingToContribute = (offer: NewOffer, today: IsoDate): readonly M
     ...namedIn(name, input).flatMap(({ id, path, types }) =>
       missingElement({ path: `input.${path}`, id, types }, seen),
     ),
+    ...revealsBeyond(name, input),
     ...missingRelevance(name, input, seen),
     ...neverTaken(name, input, today),
     ...need(size <= LONGEST_OFFER, {

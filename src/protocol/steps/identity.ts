@@ -1,6 +1,6 @@
 /** What identifying a young person, and recording their views, asks for (P3.1, P5.2, P6.4). Pure. */
 import { isOpenFor, type Opening } from '../opening.ts'
-import type { Category, IsoDate } from '../terms.ts'
+import type { IsoDate } from '../terms.ts'
 import { missingElement, type MapElement } from './elements.ts'
 import { missingAge, missingLabel, PERSON_FIELDS } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
@@ -68,18 +68,14 @@ const isDrawnTo = ({ granted }: Opening, { isDrawn }: Identified): boolean => is
 export type NewViews = {
   readonly youngPersonId: string
   readonly takenOn: IsoDate
-  readonly reveals: readonly Category[]
 }
-
-/** What whoever reads views may read anyway: they are of PLAN, of a person by label. */
-const WITH_VIEWS: ReadonlySet<Category> = new Set<Category>(['MAP', 'PLAN'])
 
 /** What is missing before views are recorded. `takenOn`: of those that are recorded; null: none. */
 export const missingToRecordViews = (
   about: About<NewViews> & { readonly takenOn: IsoDate | null },
 ): readonly Missing[] => {
   const { input, opening, seen, takenOn, today } = about
-  const { youngPersonId: id, reveals } = input
+  const { youngPersonId: id } = input
   const path = 'input.youngPersonId'
   const gone = missingElement({ ...ON_MAP, id }, seen)
   const needed = (['PLAN', 'IDENTITY'] as const).map((category) => ({ path, category, about: id }))
@@ -87,14 +83,6 @@ export const missingToRecordViews = (
   const mayKnow = gone.length === 0 && isOpenFor(opening.granted.PLAN, id)
   return [
     ...closed,
-    ...need(
-      reveals.every((category) => WITH_VIEWS.has(category)),
-      {
-        path: 'input.reveals',
-        clause: 'P5.2',
-        message: 'views are shown to whoever has PLAN: what reveals another category is recorded as that, not in them',
-      },
-    ),
     ...need(input.takenOn <= today, {
       path: 'input.takenOn',
       clause: 'P6.4',

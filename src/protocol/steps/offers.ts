@@ -7,6 +7,7 @@
  */
 import { CATEGORIES, needsCover, type Category, type IsoDate } from '../terms.ts'
 import type { ElementType, MapElement } from './elements.ts'
+import { staysVisible } from './free-texts.ts'
 import { missingPosed, missingStatus, POSES, revealedByRisk } from './judging.ts'
 import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
@@ -194,10 +195,11 @@ export const revealedIn = (name: OfferName, input: Offer, elements: Offered['ele
 
 /**
  * P5.2: what reveals a category that needs cover says why it is relevant: asked of whoever knows, the partner. A group or a
- * place is about nobody yet, and its step asks for none.
+ * place is about nobody yet, and its step asks for none; nor does one whose texts reveal nothing that needs more cover.
  */
 export const missingRelevance = (name: OfferName, input: Offer, elements: Offered['elements']): readonly Missing[] => {
-  const isAsked = ruleOf(name).references.length > 0 && revealedIn(name, input, elements).some(needsCover)
+  const isHidden = !staysVisible(name) && ruleOf(name).references.length > 0
+  const isAsked = isHidden && revealedIn(name, input, elements).some(needsCover)
   return need(!isAsked || isGiven(input, 'relevance'), {
     path: 'input.relevance',
     clause: 'P5.2',

@@ -29,7 +29,7 @@ const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] sat
 /** In words of whoever writes. */
 const WORDS: ReadonlySet<ValueKind> = new Set<ValueKind>(['LINE', 'LINES', 'TEXT'])
 /** Types that have `reveals` (P5.2). */
-const REVEALING: readonly string[] = [
+export const REVEALING: readonly string[] = [
   'Risk',
   'Strength',
   'SignificantEvent',
@@ -204,7 +204,8 @@ const missingReveals = (
   about: { readonly input: Correction; readonly found: Corrected },
 ): readonly Missing[] => {
   const { input, found } = about
-  const isTold = WORDS.has(field.kind) && input.value !== null && REVEALING.includes(field.type)
+  const isText = REVEALING.includes(field.type) ? WORDS.has(field.kind) : field.kind === 'TEXT'
+  const isTold = isText && input.value !== null
   const known = { ...found, joined: found.joined.filter((end) => isKnown(opening, end)) }
   const joined = known.joined.flatMap(({ id, type }) => (isElementType(type) ? [{ id, type }] : []))
   return [

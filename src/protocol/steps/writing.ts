@@ -25,7 +25,7 @@ export const missingGrant = ({ granted }: Opening, writings: readonly Writing[])
   })
 
 /** The clause under which a category needs cover. */
-const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
+export const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
 
 /** P8: a value about one person, taken only under cover for that person. Says nothing of cover to who has no grant. */
 export const missingCover = (opening: Opening, writing: Writing & { readonly about: string }): readonly Missing[] => {

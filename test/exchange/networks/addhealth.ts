@@ -18,7 +18,7 @@ export const addhealthArguments = (files: {
     columns: 'from=source,to=target,strength=weight,gender=sex,ethnicity=race',
     'ignore-columns': 'school,grade',
     values: ['strength:1=1,2=2,3=3,4=4,5=5,6=5', 'ethnicity:unknown=,*=*', 'gender:unknown=,*=*'],
-    set: 'ties.kind=FRIEND',
+    set: ['ties.kind=FRIEND', 'reveals=NONE'],
     nominations: true,
     assessment: files.assessment,
   })

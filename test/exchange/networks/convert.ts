@@ -10,7 +10,10 @@ const writerIn =
   (name, headings, rows) =>
     writeCsv(join(folder, `${name}.csv`), headings, rows)
 
-const study = (title: string, source: string) => ({ title, source, 'stated-as': 'FACT', why: 'in the study' })
+const study = (title: string, source: string) => ({
+  ...{ title, source, 'stated-as': 'FACT', why: 'in the study' },
+  set: 'reveals=NONE',
+})
 
 /** London: its sheets as they are. Birthplace says something of ethnicity and is left out; so are counts of arrests. */
 export const london = (): readonly string[] =>
@@ -80,6 +83,7 @@ export const stLouis = async (folder: string, assessment: string): Promise<reado
     ),
     offences: write('offences', ['person', 'what'], offences),
     set: [
+      'reveals=NONE',
       'ties.type=HARMS',
       'ties.kind=OTHER',
       'ties.seriousness=MEDIUM',
@@ -125,7 +129,7 @@ export const pole = async (folder: string, assessment: string): Promise<readonly
     ties: write('ties', ['from', 'to'], of('KNOWS')),
     offences: write('offences', ['person', 'what', 'occurredOn'], offences),
     set: [
-      'places.reveals=NONE',
+      'reveals=NONE',
       'visits.howOften=DAILY',
       'ties.type=INFLUENCES',
       'ties.influence=LOW',
