@@ -144,6 +144,32 @@ export async function inBatches<Item, Result>(
   return results
 }
 
+/** Two steps on what one pair is about, to be taken at once. */
+type Pair = readonly [() => Promise<Outcome>, () => Promise<Outcome>]
+
+/**
+ * Fifty pairs of steps at once, each pair on its own data, a few pairs at a time.
+ * @returns each way in which a pair ended: the codes of both, sorted
+ */
+export async function ofFiftyPairs(pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
+  const fifty = Array.from({ length: 50 }, (_, at) => at)
+  const ended = await inBatches(
+    fifty,
+    async (at) => {
+      const both = await Promise.all((await pairOf(at)).map((take) => take()))
+      return both
+        .map(({ code }) => code)
+        .toSorted()
+        .join(' ')
+    },
+    5,
+  )
+  return [...new Set(ended)].toSorted()
+}
+
+/** Of each pair one is taken, and the other is told that the protocol asks for more. */
+export const ONE_OF_EACH = ['OK STEP_REFUSED'] as const
+
 /** A map opened by the worker. */
 export const openMap = (title = 'Invented Estate'): Promise<string> =>
   made(PEOPLE.worker, 'openPeerMap', { title, trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' })
