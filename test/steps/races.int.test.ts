@@ -2,12 +2,13 @@
  * Two callers at once: whatever may happen once happens once, in each of fifty pairs. These are the steps whose group has no
  * race of its own; of the others it stands beside what the step asks for.
  */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDays, addMonths } from '../../src/protocol/age.ts'
 import { DAY, faults, graph, SAID, TOLD, WHY } from './mapping.ts'
 import { done, made, ofFiftyPairs, ONE_OF_EACH, openMap, PEOPLE, serveEmpty, step } from './support.ts'
 
 serveEmpty()
+vi.setConfig({ testTimeout: 180_000 })
 
 const { worker, colleague, manager, officer } = PEOPLE
 const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
@@ -15,12 +16,10 @@ type Input = Readonly<Record<string, unknown>>
 
 let mapId = ''
 let other = ''
-const allocated = (on: string) =>
-  done(worker, 'allocate', { mapId: on, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
-beforeAll(async () => {
+beforeEach(async () => {
   mapId = await openMap()
   other = await openMap('Invented Square')
-  await allocated(mapId)
+  await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
 })
 
 const idsOf = async (text: string, params: Input = {}): Promise<readonly string[]> =>

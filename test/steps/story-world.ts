@@ -1,5 +1,4 @@
 /** The clock of the story, who takes part in it, and what each of them sees of the map. */
-import { expect } from 'vitest'
 import { addDays, today } from '../../src/protocol/age.ts'
 import type { Asker } from '../support/service.ts'
 import { made, peermap, PEOPLE } from './support.ts'
@@ -81,7 +80,7 @@ export const SELECTION = Object.entries(LISTS)
   .map(([list, [, values]]) => `${list} { id ${values} }`)
   .join(' ')
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+type Row = Readonly<Record<string, string | number | null>> & { readonly id: string }
 type Shown = Readonly<Record<string, readonly Row[] | null>>
 
 const rowOf = ({ id, ...values }: Row): readonly [string, string] => [
@@ -121,19 +120,22 @@ const expected: Record<Viewer, View> = {
   youthJustice: null,
 }
 
+/** What each of the five sees now. */
+export const views = async (): Promise<Readonly<Record<string, View>>> =>
+  Object.fromEntries(
+    await Promise.all(VIEWERS.map(async (viewer) => [viewer, viewOf(await shownTo(LOOKING[viewer]))] as const)),
+  )
+
 /**
- * What each of the five sees, all of it: what they saw before, but for what is said here. An element that is `GONE` is not
- * seen any more, a map that is null is not open any more.
+ * What each of them saw before, all of it, but for what is said here. An element that is `GONE` is not seen any more, a map
+ * that is null is not open any more.
  */
-export async function look(changes: Readonly<Partial<Record<Viewer, View>>>): Promise<void> {
+export function asBefore(changes: Readonly<Partial<Record<Viewer, View>>> = {}): Readonly<Record<Viewer, View>> {
   for (const viewer of VIEWERS) {
     const change = changes[viewer]
     if (change !== undefined) expected[viewer] = change === null ? null : { ...expected[viewer], ...change }
   }
-  const shown = await Promise.all(
-    VIEWERS.map(async (viewer) => [viewer, viewOf(await shownTo(LOOKING[viewer]))] as const),
-  )
-  expect(Object.fromEntries(shown)).toEqual(expected)
+  return { ...expected }
 }
 export const GONE = undefined
 
@@ -146,4 +148,36 @@ export async function answered(
   const { json, text } = await peermap().ask(who, query, variables)
   if (json.errors !== undefined) throw new Error(text)
   return json.data ?? {}
+}
+
+/** What a manager is shown before anything is shared (P4.4). */
+export const WITH_REDACTIONS = `${SELECTION} redactions { coordinate kind clause reason }`
+export async function previewed(named: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const QUERY = `query($map: ID!, $organisation: ID!, $purpose: Purpose!, $categories: [Category!]!, $subjects: [ID!]) {
+    map: previewSharing(map: $map, organisation: $organisation, purpose: $purpose, categories: $categories,
+      subjects: $subjects) { ${WITH_REDACTIONS} } }`
+  return (await answered(PEOPLE.manager, QUERY, { map: story.map, ...named }))['map']
+}
+
+/** The version of somebody, for a step that changes them. */
+export async function versionOf(id: string): Promise<number> {
+  const QUERY = 'query($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { version } }'
+  const { versions } = await answered(PEOPLE.worker, QUERY, { map: story.map, ids: [id] })
+  return Object(versions)[0].version
+}
+
+/** What the journal says that an organisation was given of the map (P9.6). */
+export async function disclosedTo(organisation: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const QUERY = `query($map: ID!, $organisation: String!) { journal(map: $map, organisation: $organisation, limit: 100) {
+    entries { kind outcome purpose decisionId } } }`
+  const { journal } = await answered(PEOPLE.officer, QUERY, { map: story.map, organisation })
+  const entries: readonly Readonly<Record<string, unknown>>[] = Object(journal).entries
+  return entries.filter(({ kind, outcome }) => kind === 'disclosure' && outcome === 'OK')
+}
+
+/** How often the journal says that an organisation was given something about somebody. */
+export async function accountOf(organisation: string, subject: string): Promise<number> {
+  const QUERY =
+    'query($organisation: String!, $subject: ID!) { journal(organisation: $organisation, subject: $subject) { total } }'
+  return Number(Object((await answered(PEOPLE.officer, QUERY, { organisation, subject }))['journal']).total)
 }
