@@ -148,13 +148,12 @@ export async function inBatches<Item, Result>(
 type Pair = readonly [() => Promise<Outcome>, () => Promise<Outcome>]
 
 /**
- * Fifty pairs of steps at once, each pair on its own data, a few pairs at a time.
+ * So many pairs of steps at once, each pair on its own data, a few pairs at a time.
  * @returns each way in which a pair ended: the codes of both, sorted
  */
-export async function ofFiftyPairs(pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
-  const fifty = Array.from({ length: 50 }, (_, at) => at)
+async function ofPairs(count: number, pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
   const ended = await inBatches(
-    fifty,
+    Array.from({ length: count }, (_, at) => at),
     async (at) => {
       const both = await Promise.all((await pairOf(at)).map((take) => take()))
       return both
@@ -166,6 +165,14 @@ export async function ofFiftyPairs(pairOf: (at: number) => Pair | Promise<Pair>)
   )
   return [...new Set(ended)].toSorted()
 }
+
+/** Fifty pairs: of steps that are kept apart by something of their own, or that many others are like. */
+export const ofFiftyPairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(50, pairOf)
+
+/** How many pairs where the lock of one map alone keeps two steps apart, which others try fifty times. */
+export const SOME_PAIRS = Number(process.env['PEERMAP_RACE_PAIRS'] ?? 10)
+/** Some pairs, or as many as `PEERMAP_RACE_PAIRS` says. */
+export const ofSomePairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(SOME_PAIRS, pairOf)
 
 /** Of each pair one is taken, and the other is told that the protocol asks for more. */
 export const ONE_OF_EACH = ['OK STEP_REFUSED'] as const
