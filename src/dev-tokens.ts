@@ -51,9 +51,9 @@ export async function devIssuer(home: string): Promise<Issuer> {
   }
 }
 
-/** Signs a development token of 12 hours. */
-export const signDevToken = async (home: string, caller: DevCaller): Promise<string> =>
-  sign(await readKey(home), DEV_ISSUER, caller)
+/** Signs a development token of 12 hours from `at`. */
+export const signDevToken = async (home: string, caller: DevCaller, at = new Date()): Promise<string> =>
+  sign(await readKey(home), { issuer: DEV_ISSUER, at }, caller)
 
 /** Signs a token of 12 hours with a key of the command `keys`. @throws SetupError when the key can't be read */
 export async function signTrialToken(
@@ -67,18 +67,20 @@ export async function signTrialToken(
   } catch (cause) {
     throw new SetupError(`${file} is not a readable key`, { cause })
   }
-  return sign(key, issuer, caller)
+  return sign(key, { issuer, at: new Date() }, caller)
 }
 
-async function sign(jwk: JWK, issuer: string, { sub, org, agency, roles }: DevCaller): Promise<string> {
+type Signing = { readonly issuer: string; readonly at: Date }
+
+async function sign(jwk: JWK, { issuer, at }: Signing, { sub, org, agency, roles }: DevCaller): Promise<string> {
   const key = await importJWK(jwk, 'EdDSA')
   return new SignJWT({ org, agency, roles: [...roles] })
     .setProtectedHeader({ alg: 'EdDSA', ...(jwk.kid === undefined ? {} : { kid: jwk.kid }) })
     .setIssuer(issuer)
     .setAudience(AUDIENCE)
     .setSubject(sub)
-    .setIssuedAt()
-    .setExpirationTime(`${HOURS}h`)
+    .setIssuedAt(at)
+    .setExpirationTime(new Date(at.getTime() + HOURS * 3_600_000))
     .sign(key)
 }
 

@@ -35,6 +35,13 @@ test('it lives 12 hours', async () => {
   await expect(verify(token, new Date((exp + 31) * 1000))).rejects.toThrow('the token has expired')
 })
 
+test('it lives from when it says', async () => {
+  const at = new Date('2030-01-31T10:00:00Z')
+  const token = await signDevToken(home, CALLER, at)
+  expect(decodeJwt(token)).toMatchObject({ iat: at.getTime() / 1000, exp: at.getTime() / 1000 + 12 * 3600 })
+  await expect(verify(token, at)).resolves.toBeDefined()
+})
+
 test('the key is made once, with mode 0600', async () => {
   const token = await signDevToken(home, CALLER)
   const key = readFileSync(join(home, 'dev-key.json'), 'utf8')

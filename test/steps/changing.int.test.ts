@@ -255,10 +255,13 @@ describe.each(ROWS)('%s', (name, at, set) => {
     expect(others.map(({ code }) => code)).toEqual(['PURPOSE_REFUSED', 'PURPOSE_REFUSED', 'NOT_FOUND'])
   })
 
-  test('two at once: one is taken', async () => {
-    const asked = await input(at(), set)
-    const both = await Promise.all([step(worker, name, asked), step(worker, name, { ...asked, source: 'Invented' })])
-    expect(both.map(({ code }) => code).toSorted()).toEqual(['CONFLICT', 'OK'])
+  // Fifty-six pairs over all fourteen.
+  test('of four pairs at once one of each is taken', async () => {
+    for (let pair = 0; pair < 4; pair++) {
+      const asked = await input(at(), set)
+      const both = await Promise.all([step(worker, name, asked), step(worker, name, { ...asked, source: 'Invented' })])
+      expect(both.map(({ code }) => code).toSorted()).toEqual(['CONFLICT', 'OK'])
+    }
   })
 })
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
 import { allocateColleague, DAY, faults, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'
+import { done, made, ofFiftyPairs, ONE_OF_EACH, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
 
@@ -150,21 +150,20 @@ describe('identify', () => {
     ).toEqual([{ id: hidden }])
   })
 
-  test('P1.2 of ten pairs with one reference on two maps and one, each is one person', async () => {
-    const [here, there] = [await openMap(), await openMap()]
-    const pairs = await Promise.all(
-      Array.from({ length: 10 }, async (_, at) => {
-        const ref = `INV-P${at}`
-        const [one, other] = [await young({ mapId: here }), await young({ mapId: at % 2 === 0 ? here : there })]
-        return [as(one, { mapId: here, ref }), as(other, { mapId: at % 2 === 0 ? here : there, ref })] as const
-      }),
-    )
-    const outcomes = await Promise.all(
-      pairs.map((pair) => Promise.all(pair.map((input) => step(worker, 'identify', input)))),
-    )
-    const codes = outcomes.map((pair) => pair.map(({ code }) => code).toSorted())
-    expect(codes).toEqual(pairs.map((_, at) => (at % 2 === 0 ? ['OK', 'STEP_REFUSED'] : ['OK', 'OK'])))
-    expect(await graph('MATCH (p:Person) WHERE p.ref STARTS WITH "INV-P" RETURN p.id')).toHaveLength(10)
+  test.each([
+    ['one map, one is identified', false, ONE_OF_EACH],
+    ['two maps, both are, as one person', true, ['OK OK']],
+  ])('P1.2 of fifty pairs with one reference on %s', async (_where, isElsewhere, ending) => {
+    const here = await openMap()
+    const there = isElsewhere ? await openMap() : here
+    const refs = `INV-P-${here}`
+    const endings = await ofFiftyPairs(async (at) => {
+      const of = async (map: string) => as(await young({ mapId: map }), { mapId: map, ref: `${refs}-${at}` })
+      const [one, other] = [await of(here), await of(there)]
+      return [() => step(worker, 'identify', one), () => step(worker, 'identify', other)]
+    })
+    expect(endings).toEqual(ending)
+    expect(await graph('MATCH (p:Person) WHERE p.ref STARTS WITH $refs RETURN p.id', { refs })).toHaveLength(50)
   })
 
   test('P2.5 nobody is identified on a map that is closed', async () => {

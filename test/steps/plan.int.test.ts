@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
 import { coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from './mapping.ts'
-import { done, made, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
+import { done, made, ofFiftyPairs, ONE_OF_EACH, openMap, PEOPLE, seen, serveEmpty, step } from './support.ts'
 
 serveEmpty()
 
@@ -181,15 +181,13 @@ describe('fillInformationGap', () => {
     expect([there.code, there.text]).toEqual(['STEP_REFUSED', nowhere.text])
   })
 
-  test('of twenty pairs one of each is taken', async () => {
-    const gaps = await Promise.all(Array.from({ length: 20 }, () => made(PEOPLE.worker, 'addInformationGap', gap())))
-    const outcomes = await Promise.all(
-      gaps.flatMap((id) =>
-        ['FILLED', 'CANNOT_FILL'].map((status) => step(PEOPLE.worker, 'fillInformationGap', fill(id, { status }))),
-      ),
-    )
-    expect(outcomes.filter(({ code }) => code === 'OK')).toHaveLength(20)
-    expect(outcomes.filter(({ code }) => code === 'STEP_REFUSED')).toHaveLength(20)
+  test('P2.4 of fifty pairs one of each is taken', async () => {
+    const endings = await ofFiftyPairs(async () => {
+      const id = await made(PEOPLE.worker, 'addInformationGap', gap())
+      const filling = (status: string) => () => step(PEOPLE.worker, 'fillInformationGap', fill(id, { status }))
+      return [filling('FILLED'), filling('CANNOT_FILL')]
+    })
+    expect(endings).toEqual(ONE_OF_EACH)
   })
 
   test.each(NOT_FOR)('is not for %s', async (_who, who, code) => {
@@ -281,17 +279,13 @@ describe('recordInterventionOutcome', () => {
     expect(await interventionOf(id)).toMatchObject({ status: 'PLANNED', outcome: null })
   })
 
-  test('of twenty pairs one of each is taken', async () => {
-    const all = await Promise.all(
-      Array.from({ length: 20 }, () => made(PEOPLE.worker, 'addIntervention', intervention())),
-    )
-    const outcomes = await Promise.all(
-      all.flatMap((id) =>
-        ['HELPED', 'WORSE'].map((outcome) => step(PEOPLE.worker, 'recordInterventionOutcome', ended(id, { outcome }))),
-      ),
-    )
-    expect(outcomes.filter(({ code }) => code === 'OK')).toHaveLength(20)
-    expect(outcomes.filter(({ code }) => code === 'STEP_REFUSED')).toHaveLength(20)
+  test('P2.3 of fifty pairs one of each is taken', async () => {
+    const endings = await ofFiftyPairs(async () => {
+      const id = await made(PEOPLE.worker, 'addIntervention', intervention())
+      const ending = (outcome: string) => () => step(PEOPLE.worker, 'recordInterventionOutcome', ended(id, { outcome }))
+      return [ending('HELPED'), ending('WORSE')]
+    })
+    expect(endings).toEqual(ONE_OF_EACH)
   })
 
   test.each(NOT_FOR)('is not for %s', async (_who, who, code) => {

@@ -5,7 +5,20 @@ import { addDays, addMonths } from '../../src/protocol/age.ts'
 import { testDriver } from '../support/database.ts'
 import type { Asker } from '../support/service.ts'
 import { coverFor, DAY, faults, graph, lacking, SAID, TOLD, WHY } from './mapping.ts'
-import { done, journalEntries, made, openMap, PEOPLE, peermap, seen, serveEmpty, step } from './support.ts'
+import {
+  done,
+  inBatches,
+  journalEntries,
+  made,
+  ofFiftyPairs,
+  ONE_OF_EACH,
+  openMap,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  step,
+} from './support.ts'
 
 serveEmpty()
 
@@ -213,28 +226,36 @@ describe('P9.5 an objection', () => {
   })
 })
 
-test('P9.5 of ten pairs at once one restricts, and of ten pairs one lifts', async () => {
+test('P9.5 of fifty pairs one restricts or objects, and of fifty one lifts or decides', async () => {
   const mapId = await openMap('Invented Close')
-  const people = await Promise.all(Array.from({ length: 10 }, () => person(mapId)))
-  const codes = async (name: string, inputs: readonly Readonly<Record<string, unknown>>[]) => {
-    const pairs = await Promise.all(
-      inputs.map(async (input) => {
-        const both = await Promise.all([step(rights, name, input), step(rights, name, input)])
-        return both
-          .map(({ code }) => code)
-          .toSorted()
-          .join(' ')
-      }),
-    )
-    return [...new Set(pairs)]
+  const people = await inBatches(Array.from({ length: 50 }), () => person(mapId))
+  const twice = (name: string, input: Readonly<Record<string, unknown>>) => {
+    const take = () => step(rights, name, input)
+    return [take, take] as const
   }
-  const restricting = people.map((personId) => ({ mapId, personId, ...REASON }))
-  expect(await codes('restrict', restricting)).toEqual(['OK STEP_REFUSED'])
-  const rows = await graph('MATCH (r:Restriction {mapId: $mapId}) RETURN r.act AS act', { mapId })
-  expect(rows.length).toBe(10)
-  const lifting = rows.map(({ act }) => ({ restrictionId: act, reason: WHY, informedOn: DAY }))
+  const restricting = await ofFiftyPairs((at) => {
+    const whom = { mapId, personId: people[at] }
+    const objecting = { ...whom, receivedOn: DAY, ground: WHY, how: 'by letter' }
+    return at % 2 === 0 ? twice('restrict', { ...whom, ...REASON }) : twice('recordObjection', objecting)
+  })
+  expect(restricting).toEqual(ONE_OF_EACH)
+  const rows = await graph(
+    `MATCH (r:Restriction {mapId: $mapId}) OPTIONAL MATCH (o:Objection {mapId: $mapId, subjectId: r.subjectId})
+     RETURN r.act AS act, o.act AS objection`,
+    { mapId },
+  )
+  expect(rows.length).toBe(50)
+  const ending = await ofFiftyPairs((at) => {
+    const { act, objection } = Object(rows[at])
+    const deciding = { objectionId: objection, outcome: 'COMPELLING_GROUNDS', reasoning: WHY, informedOn: DAY }
+    return objection === null
+      ? twice('liftRestriction', { restrictionId: act, reason: WHY, informedOn: DAY })
+      : twice('decideObjection', deciding)
+  })
   // Whose maps are read off what is lifted: gone, they are other maps.
-  for (const pair of await codes('liftRestriction', lifting)) expect(pair).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
+  for (const codes of ending) expect(codes).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
+  const members = await graph('MATCH (y:YoungPerson {mapId: $mapId}) RETURN y.id', { mapId })
+  expect(members).toHaveLength(50)
 })
 
 describe('P9.5 whoever is restricted and lifted, in whatever order, the graph is what it was', () => {

@@ -160,6 +160,39 @@ export async function inBatches<Item, Result>(
   return results
 }
 
+/** Two steps on what one pair is about, to be taken at once. */
+type Pair = readonly [() => Promise<Outcome>, () => Promise<Outcome>]
+
+/**
+ * So many pairs of steps at once, each pair on its own data, a few pairs at a time.
+ * @returns each way in which a pair ended: the codes of both, sorted
+ */
+async function ofPairs(count: number, pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
+  const ended = await inBatches(
+    Array.from({ length: count }, (_, at) => at),
+    async (at) => {
+      const both = await Promise.all((await pairOf(at)).map((take) => take()))
+      return both
+        .map(({ code }) => code)
+        .toSorted()
+        .join(' ')
+    },
+    5,
+  )
+  return [...new Set(ended)].toSorted()
+}
+
+/** Fifty pairs: of steps that are kept apart by something of their own, or that many others are like. */
+export const ofFiftyPairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(50, pairOf)
+
+/** How many pairs where the lock of one map alone keeps two steps apart, which others try fifty times. */
+export const SOME_PAIRS = Number(process.env['PEERMAP_RACE_PAIRS'] ?? 10)
+/** Some pairs, or as many as `PEERMAP_RACE_PAIRS` says. */
+export const ofSomePairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(SOME_PAIRS, pairOf)
+
+/** Of each pair one is taken, and the other is told that the protocol asks for more. */
+export const ONE_OF_EACH = ['OK STEP_REFUSED'] as const
+
 /** A map opened by the worker. */
 export const openMap = (title = 'Invented Estate'): Promise<string> =>
   made(PEOPLE.worker, 'openPeerMap', { title, trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' })
