@@ -7,7 +7,7 @@ import {
   done,
   inBatches,
   made,
-  ofFiftyPairs,
+  ofSomePairs,
   openMap,
   peermap,
   PEOPLE,
@@ -93,9 +93,9 @@ describe('recordPolicyDocument', () => {
     ])
   })
 
-  test('P8.9 a version is recorded once, also in each of fifty pairs at once', async () => {
+  test('P8.9 a version is recorded once, also by two at once', async () => {
     const input = { ...document, version: 'Invented 0' }
-    const endings = await ofFiftyPairs((at) => {
+    const endings = await ofSomePairs((at) => {
       const record = () => step(officer, 'recordPolicyDocument', { ...input, version: `Invented ${at}` })
       return [record, record]
     })

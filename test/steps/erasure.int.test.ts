@@ -12,6 +12,7 @@ import {
   journalEntries,
   made,
   ofFiftyPairs,
+  ofSomePairs,
   ONE_OF_EACH,
   openMap,
   peermap,
@@ -274,7 +275,7 @@ describe('a full world', () => {
     expect(await missing({ on: addDays(told.on, -1) })).toEqual(['STEP_REFUSED', 'input.on'])
     const copies = await graph(
       `MATCH (e:Erasure {id: $erasureId}) UNWIND range(1, 49) AS at
-       CREATE (copy:Erasure) SET copy = properties(e), copy.id = randomUUID() RETURN copy.id AS id`,
+       CREATE (copy:Erasure) SET copy = e {.*, id: randomUUID()} RETURN copy.id AS id`,
       { erasureId },
     )
     const all = [erasureId, ...copies.map(({ id }) => id)]
@@ -409,8 +410,8 @@ describe('erasePerson', () => {
     ])
   })
 
-  test('P9.4 of fifty pairs at once one of each is taken; the other finds nobody', async () => {
-    const endings = await ofFiftyPairs(async () => {
+  test('P9.4 of pairs at once one of each is taken; the other finds nobody', async () => {
+    const endings = await ofSomePairs(async () => {
       const personId = await made(PEOPLE.worker, 'addYoungPerson', {
         ...{ mapId, name: 'Jay', whyOnMap: 'asked', statedAs: 'FACT' },
       })

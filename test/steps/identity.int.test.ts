@@ -2,7 +2,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/protocol/age.ts'
 import { allocateColleague, DAY, faults, graph, lacking, SAID, shareWithPolice, WHY } from './mapping.ts'
-import { done, made, ofFiftyPairs, ONE_OF_EACH, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'
+import {
+  done,
+  made,
+  ofFiftyPairs,
+  ofSomePairs,
+  ONE_OF_EACH,
+  openMap,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  SOME_PAIRS,
+  step,
+} from './support.ts'
 
 serveEmpty()
 
@@ -151,19 +164,19 @@ describe('identify', () => {
   })
 
   test.each([
-    ['one map, one is identified', false, ONE_OF_EACH],
-    ['two maps, both are, as one person', true, ['OK OK']],
-  ])('P1.2 of fifty pairs with one reference on %s', async (_where, isElsewhere, ending) => {
+    ['pairs with one reference on one map, one is identified', false, ofSomePairs, SOME_PAIRS, ONE_OF_EACH],
+    ['fifty pairs with one on two maps, both are, as one person', true, ofFiftyPairs, 50, ['OK OK']],
+  ] as const)('P1.2 of %s', async (_which, isElsewhere, ofPairs, count, ending) => {
     const here = await openMap()
     const there = isElsewhere ? await openMap() : here
     const refs = `INV-P-${here}`
-    const endings = await ofFiftyPairs(async (at) => {
+    const endings = await ofPairs(async (at) => {
       const of = async (map: string) => as(await young({ mapId: map }), { mapId: map, ref: `${refs}-${at}` })
       const [one, other] = [await of(here), await of(there)]
       return [() => step(worker, 'identify', one), () => step(worker, 'identify', other)]
     })
     expect(endings).toEqual(ending)
-    expect(await graph('MATCH (p:Person) WHERE p.ref STARTS WITH $refs RETURN p.id', { refs })).toHaveLength(50)
+    expect(await graph('MATCH (p:Person) WHERE p.ref STARTS WITH $refs RETURN p.id', { refs })).toHaveLength(count)
   })
 
   test('P2.5 nobody is identified on a map that is closed', async () => {

@@ -1,11 +1,11 @@
 /**
- * Two callers at once: whatever may happen once happens once, in each of fifty pairs. These are the steps whose group has no
- * race of its own; of the others it stands beside what the step asks for.
+ * Two callers at once: whatever may happen once happens once. These are the steps whose group has no race of its own; of the
+ * others it stands beside what the step asks for.
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDays, addMonths } from '../../src/protocol/age.ts'
 import { DAY, faults, graph, SAID, TOLD, WHY } from './mapping.ts'
-import { done, made, ofFiftyPairs, ONE_OF_EACH, openMap, PEOPLE, serveEmpty, step } from './support.ts'
+import { done, made, ofFiftyPairs, ofSomePairs, ONE_OF_EACH, openMap, PEOPLE, serveEmpty, step } from './support.ts'
 
 serveEmpty()
 vi.setConfig({ testTimeout: 180_000 })
@@ -49,7 +49,7 @@ const nth = (ids: readonly string[], at: number): string => {
 /** The same step twice. */
 const twice = (take: () => ReturnType<typeof step>) => [take, take] as const
 
-describe('of fifty pairs one of each is taken', () => {
+describe('of pairs at once one of each is taken', () => {
   test('P1.2 endTie', async () => {
     const ties = await idsOf(
       `MATCH (m:PeerMap {id: $mapId})
@@ -59,14 +59,14 @@ describe('of fifty pairs one of each is taken', () => {
        RETURN r.id AS id`,
     )
     const ending = (at: number) => twice(() => step(worker, 'endTie', { mapId, tieId: nth(ties, at) }))
-    expect(await ofFiftyPairs(ending)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(ending)).toEqual(ONE_OF_EACH)
   })
 
   test('P1.2 endElement', async () => {
     const people = await fiftyPeople('INV-END-')
     const input = (at: number) => ({ mapId, elementId: nth(people, at), why: WHY })
     const ending = (at: number) => twice(() => step(worker, 'endElement', input(at)))
-    expect(await ofFiftyPairs(ending)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(ending)).toEqual(ONE_OF_EACH)
   })
 
   test('P1.2 drawing under one label', async () => {
@@ -76,7 +76,7 @@ describe('of fifty pairs one of each is taken', () => {
       ['addPeerGroup', { kind: 'SCHOOL', ...TOLD }],
       ['addLocation', { kind: 'PARK', ...TOLD }],
     ] as const
-    const labels = await ofFiftyPairs((at) => {
+    const labels = await ofSomePairs((at) => {
       const [name, input] = drawing[at % drawing.length] ?? drawing[0]
       return twice(() => step(worker, name, { mapId, label: `Invented ${at}`, ...input }))
     })
@@ -94,7 +94,7 @@ describe('of fifty pairs one of each is taken', () => {
     )
     const input = (at: number) => ({ mapId, decisionId: nth(decisions, at), reason: WHY })
     const withdrawing = (at: number) => twice(() => step(manager, 'withdrawSharing', input(at)))
-    expect(await ofFiftyPairs(withdrawing)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(withdrawing)).toEqual(ONE_OF_EACH)
   })
 
   test('P4.4 recordOrganisation, as of two agencies', async () => {
@@ -114,25 +114,25 @@ describe('of fifty pairs one of each is taken', () => {
     const maps = await fiftyMaps([worker.sub, colleague.sub])
     const leaving = (who: typeof worker | typeof colleague, at: number) => () =>
       step(who, 'deallocate', { mapId: nth(maps, at), allocationId: nth(maps, at) + who.sub })
-    expect(await ofFiftyPairs((at) => [leaving(worker, at), leaving(colleague, at)])).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs((at) => [leaving(worker, at), leaving(colleague, at)])).toEqual(ONE_OF_EACH)
   })
 
   test('P2.5 closePeerMap, and then reopenPeerMap', async () => {
     const maps = await fiftyMaps([manager.sub])
     const reason = WHY
     const closing = (at: number) => twice(() => step(manager, 'closePeerMap', { mapId: nth(maps, at), reason }))
-    expect(await ofFiftyPairs(closing)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(closing)).toEqual(ONE_OF_EACH)
     const nextReview = addDays(DAY, 7)
     const opening = (at: number) =>
       twice(() => step(manager, 'reopenPeerMap', { mapId: nth(maps, at), reason, nextReview }))
-    expect(await ofFiftyPairs(opening)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(opening)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.2 extendRetention to one day', async () => {
     const maps = await fiftyMaps([manager.sub])
     const input = (at: number) => ({ mapId: nth(maps, at), until: addMonths(DAY, 12), reason: WHY })
     const extending = (at: number) => twice(() => step(manager, 'extendRetention', input(at)))
-    expect(await ofFiftyPairs(extending)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(extending)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.2 disposeMap; and of one that disposes and one that draws, nothing is left that is on no map', async () => {
@@ -167,7 +167,7 @@ describe('of fifty pairs one of each is taken', () => {
       { someone, now: new Date().toISOString() },
     )
     const lifting = (at: number) => twice(() => step(officer, 'liftHold', { holdId: nth(holds, at), reason: WHY }))
-    expect(await ofFiftyPairs(lifting)).toEqual(ONE_OF_EACH)
+    expect(await ofSomePairs(lifting)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.4 erasePerson and placeHold: nobody is erased under a hold', async () => {
@@ -198,10 +198,10 @@ describe('of fifty pairs one of each is taken', () => {
   })
 })
 
-describe('of fifty pairs', () => {
+describe('of pairs at once', () => {
   test('P9.4 of an erasure by reference and a drawing under it, who is drawn is known by it, or nobody is', async () => {
     await fiftyPeople('INV-AGAIN-')
-    const endings = await ofFiftyPairs((at) => {
+    const endings = await ofSomePairs((at) => {
       const ref = `INV-AGAIN-${at}`
       const erase = { ref, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
       const draw = { mapId: other, ref, whyOnMap: WHY, ...SAID }
@@ -220,7 +220,7 @@ describe('of fifty pairs', () => {
   })
 
   test('one idempotency key with two inputs is taken with one of them, and is a conflict with the other', async () => {
-    const endings = await ofFiftyPairs(() => {
+    const endings = await ofSomePairs(() => {
       const key = crypto.randomUUID()
       const drawing = (whyOnMap: string) => () =>
         step(worker, 'addYoungPerson', { mapId, description: 'Invented', whyOnMap, ...SAID }, key)

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MOST_OPEN_REQUESTS } from '../../src/protocol/steps/requests.ts'
 import type { Asker } from '../support/service.ts'
 import { allocateColleague, faults, graph, WHY } from './mapping.ts'
-import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'
+import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty, SOME_PAIRS, step } from './support.ts'
 
 serveEmpty()
 
@@ -139,12 +139,12 @@ describe('requestSharing', () => {
     )
     const open = () =>
       graph('MATCH (r:SharingRequest {organisation: "police-north"}) WHERE r.outcome IS NULL RETURN r.id AS id')
-    for (let pair = 0; pair < 50; pair++) {
+    for (let pair = 0; pair < SOME_PAIRS; pair++) {
       const both = await Promise.all([step(police, 'requestSharing', input()), step(police, 'requestSharing', input())])
       expect(both.filter(({ code }) => code === 'OK')).toHaveLength(1)
       expect(await open()).toHaveLength(MOST_OPEN_REQUESTS)
       const one = both.find(({ taken }) => taken !== null)?.taken?.changed[0]
-      if (pair < 49) await graph('MATCH (r:SharingRequest {id: $one}) DELETE r', { one })
+      if (pair < SOME_PAIRS - 1) await graph('MATCH (r:SharingRequest {id: $one}) DELETE r', { one })
     }
     for (const reference of [ref, 'no-map'])
       expect((await step(police, 'requestSharing', input({ reference }))).code).toBe('LIMIT_EXCEEDED')

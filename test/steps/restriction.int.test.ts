@@ -11,12 +11,14 @@ import {
   journalEntries,
   made,
   ofFiftyPairs,
+  ofSomePairs,
   ONE_OF_EACH,
   openMap,
   peermap,
   PEOPLE,
   seen,
   serveEmpty,
+  SOME_PAIRS,
   step,
 } from './support.ts'
 
@@ -226,7 +228,7 @@ describe('P9.5 an objection', () => {
   })
 })
 
-test('P9.5 of fifty pairs one restricts or objects, and of fifty one lifts or decides', async () => {
+test('P9.5 of fifty pairs one restricts or objects, and of some of them one lifts or decides', async () => {
   const mapId = await openMap('Invented Close')
   const people = await inBatches(Array.from({ length: 50 }), () => person(mapId))
   const twice = (name: string, input: Readonly<Record<string, unknown>>) => {
@@ -245,7 +247,7 @@ test('P9.5 of fifty pairs one restricts or objects, and of fifty one lifts or de
     { mapId },
   )
   expect(rows.length).toBe(50)
-  const ending = await ofFiftyPairs((at) => {
+  const ending = await ofSomePairs((at) => {
     const { act, objection } = Object(rows[at])
     const deciding = { objectionId: objection, outcome: 'COMPELLING_GROUNDS', reasoning: WHY, informedOn: DAY }
     return objection === null
@@ -255,7 +257,7 @@ test('P9.5 of fifty pairs one restricts or objects, and of fifty one lifts or de
   // Whose maps are read off what is lifted: gone, they are other maps.
   for (const codes of ending) expect(codes).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
   const members = await graph('MATCH (y:YoungPerson {mapId: $mapId}) RETURN y.id', { mapId })
-  expect(members).toHaveLength(50)
+  expect(members).toHaveLength(SOME_PAIRS)
 })
 
 describe('P9.5 whoever is restricted and lifted, in whatever order, the graph is what it was', () => {

@@ -341,9 +341,9 @@ test('P9.5 Jay objects and is gone for everybody; compelling grounds are found, 
   const gone = { jay: GONE, 'wren-jay': GONE, 'jay in lot': GONE }
   const hidden = { ...gone, coercion: GONE, 'money?': GONE }
   // The police know the group by what it is called through him alone.
-  const police = { ...gone, coercion: GONE, lot: 'Group 1' }
+  const toPolice = { ...gone, coercion: GONE, lot: 'Group 1' }
   expect(await views()).toEqual(
-    asBefore({ council: hidden, police, health: gone, education: gone, youthJustice: hidden }),
+    asBefore({ council: hidden, police: toPolice, health: gone, education: gone, youthJustice: hidden }),
   )
   const reasoning = 'Wren is not safe without it'
   await done(rights, 'decideObjection', { objectionId, outcome: 'COMPELLING_GROUNDS', reasoning, informedOn: day() })

@@ -282,13 +282,13 @@ describe('changeYoungPerson', () => {
     const endings = await ofFiftyPairs(async () => {
       const youngPersonId = await added(mapId)
       people.push(youngPersonId)
-      const change = (gender: string) => async () => {
+      const setting = (gender: string) => async () => {
         const input = { mapId, youngPersonId, version: 1, gender, ...SAID }
         const outcome = await step(PEOPLE.worker, 'changeYoungPerson', input)
         conflicts.push(...outcome.conflict)
         return outcome
       }
-      return [change('girl'), change('boy')]
+      return [setting('girl'), setting('boy')]
     })
     expect(endings).toEqual(['CONFLICT OK'])
     expect(conflicts).toEqual(people.map(() => 'gender'))
