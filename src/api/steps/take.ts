@@ -285,16 +285,19 @@ export async function take<Input, Known>(
   const input = parsed(z.object({ input: about.step.input }), args).input
   const taking: Taking<Input, Known> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const run = reading(context.service.driver)
+  const keyed = keyedOf(taking)
   let situation: Situation<Input, Known> | null = null
   try {
     situation = await situationOf(run, taking)
-    const keyed = keyedOf(taking)
     const before = await replayOf(run, keyed, context.service.now())
     if (before !== null) return before
     await check(run, taking, situation)
     return await journalled(taking, situation, keyed)
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
+      // By role alone: the map needs not be open to them, and the step itself may have taken it away.
+      const before = about.step.byRole === true ? await replayOf(run, keyed, context.service.now()) : null
+      if (before !== null) return before
       const on = taking.mapId === null ? {} : { mapId: taking.mapId }
       await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
     }
