@@ -252,7 +252,8 @@ async function journalled<Input, Known>(
       return found
     }
     await entry('FAILED', mapId)
-    const other = isConstraintViolation(error) ? await replayOf(reading(driver), keyed, context.service.now()) : null
+    // Another one under the same key may have come first, and left nothing to do for this one.
+    const other = await replayOf(reading(driver), keyed, context.service.now())
     if (other !== null) return other
     if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
     throw error

@@ -52,7 +52,10 @@ const DRAWING: Readonly<Record<string, Example>> = {
       assessment: { ...ASSESSED, categories: COVERED, protectedIds: [of('ann')] },
     }),
   },
-  addRisk: { again: true, input: (of) => ({ ...told(of), ...RISK, posedBy: [], posedTo: [of('ann')] }) },
+  addRisk: {
+    again: true,
+    input: (of) => ({ ...told(of), ...RISK, posedBy: [], posedTo: [of('ann')], description: TEXT }),
+  },
   addStrength: { again: true, input: (of) => ({ ...told(of), description: TEXT, about: [of('ann')] }) },
   addInformationGap: {
     again: true,
@@ -220,12 +223,20 @@ const SHARING: Readonly<Record<string, Example>> = {
   deallocate: { input: (of) => ({ mapId: of('mapId'), allocationId: of('allocation') }) },
   recordOrganisation: {
     by: manager,
+    again: true,
+    one: 'Organisation',
     input: () => ({ id: 'invented-new', name: TEXT, agency: 'EDUCATION' }),
   },
   decideSharing: {
     by: manager,
     input: (of) => ({
-      ...{ ...nurses(of), categories: ['IDENTITY'], subjects: [of('ann')], necessity: TEXT, requestId: of('request') },
+      ...{
+        ...nurses(of),
+        categories: ['IDENTITY'],
+        subjects: [of('adult')],
+        necessity: TEXT,
+        requestId: of('request'),
+      },
     }),
   },
   declineSharing: {
@@ -275,15 +286,18 @@ const ann = (of: World) => ({ mapId: of('mapId'), youngPersonId: of('ann') })
 
 const FAMILIES: Readonly<Record<string, Example>> = {
   recordParentCarer: {
-    again: true,
     input: (of) => ({
       ...{ ...ann(of), name: 'Invented Carer', relationship: TEXT, parentalResponsibility: 'NO', livesWith: 'NO' },
       ...{ safeToContact: 'UNKNOWN', doNotDisclose: false },
     }),
   },
-  recordSystemEntry: { input: (of) => ({ ...ann(of), reference: TEXT, on: DAY }) },
-  recordNotification: { input: (of) => ({ ...ann(of), to: 'YOUNG_PERSON', on: DAY, how: TEXT, by: TEXT }) },
+  recordSystemEntry: { again: true, input: (of) => ({ ...ann(of), reference: TEXT, on: DAY }) },
+  recordNotification: {
+    again: true,
+    input: (of) => ({ ...ann(of), to: 'YOUNG_PERSON', on: DAY, how: TEXT, by: TEXT }),
+  },
   exemptNotification: {
+    again: true,
     input: (of) => ({
       ...{ ...ann(of), to: 'YOUNG_PERSON', part: 'WHOLE', ground: 'GOOD_REASON_NOT_TO', obtainedFromThem: false },
       ...{ reasoning: TEXT, reveals: [], lookAgainOn: LATER },
@@ -367,7 +381,7 @@ const RIGHTS: Readonly<Record<string, Example>> = {
       reason: TEXT,
     }),
   },
-  completeAccessRequest: { by: rights, input: (of) => ({ requestId: of('access'), answeredOn: DAY, how: TEXT }) },
+  completeAccessRequest: { by: rights, input: (of) => ({ requestId: of('answerable'), answeredOn: DAY, how: TEXT }) },
 }
 
 const ENDING: Readonly<Record<string, Example>> = {

@@ -113,7 +113,7 @@ async function shared(mapId: string, { ann = '' }: Ids): Promise<Ids> {
   const categories = ['IDENTITY', 'RISK'] as const
   const decision = await made(manager, 'decideSharing', { ...decided, categories, allSubjectsReason: TEXT })
   // What was disclosed to them is told of, when it is corrected or erased (Art 19).
-  await peermap().ask(police, '{ peerMaps { id members { id name } } }')
+  await peermap().ask(police, 'query($id: ID!) { peerMap(id: $id) { members { id name } } }', { id: mapId })
   const wanted = { reference: mapId, purpose: nurse.purpose, categories, about: TEXT, why: TEXT }
   return {
     decision,
@@ -149,7 +149,7 @@ async function families(mapId: string, { ann = '', ben = '', intervention = '' }
 }
 
 /** What people have asked for about themselves (P9). */
-async function asked(mapId: string, { eve = '', fay = '', gus = '', risk = '', ben = '' }: Ids): Promise<Ids> {
+async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = '', ben = '' }: Ids): Promise<Ids> {
   const objecting = { mapId, personId: fay, receivedOn: DAY, ground: TEXT, how: TEXT }
   const erasing = { mapId, personId: gus, ground: 'OBJECTED', considered173: TEXT, reason: TEXT }
   const rectifying = { mapId, elementId: risk, coordinate: 'Risk.scale', version: 1, value: 'ONE_PERSON', why: TEXT }
@@ -164,9 +164,28 @@ async function asked(mapId: string, { eve = '', fay = '', gus = '', risk = '', b
   }
 }
 
-const ITEMS = 'query($request: ID!) { accessItems(request: $request) { itemId kind } }'
+const ITEMS = 'query($request: ID!) { accessItems(request: $request) { itemId isDecided } }'
 
-/** A map that is closed and whose disposal is proposed, with a request of access by who is on it (P9.2, P9.5). */
+/** Two requests of access by one person: of one, every item has been decided. */
+async function requests(ref: string): Promise<Ids> {
+  const about = { ref, receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: TEXT }
+  const itemsOf = async (request: string) => {
+    const { text } = await peermap().ask(rights, ITEMS, { request })
+    const { data }: { data: { accessItems: readonly { readonly itemId: string; readonly isDecided: boolean }[] } } =
+      JSON.parse(text)
+    return data.accessItems
+  }
+  const [access, answerable] = [
+    await made(rights, 'recordAccessRequest', about),
+    await made(rights, 'recordAccessRequest', about),
+  ]
+  const withheld = { requestId: answerable, decision: 'WITHHOLD', exemption: 'SERIOUS_HARM_SOCIAL_WORK', reason: TEXT }
+  for (const { itemId, isDecided } of await itemsOf(answerable))
+    if (!isDecided) await done(rights, 'decideAccessItem', { ...withheld, itemId })
+  return { access, answerable, item: (await itemsOf(access))[0]?.itemId ?? '' }
+}
+
+/** A map that is closed and whose disposal is proposed, with requests of access by who is on it (P9.2, P9.5). */
 async function ended(): Promise<Ids> {
   const ending = await made(manager, 'openPeerMap', {
     ...{ title: TEXT, trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' },
@@ -175,17 +194,8 @@ async function ended(): Promise<Ids> {
   const ida = { ...SAID, mapId: ending, name: 'Ida Thistle', ref: 'INVENTED-IDA', whyOnMap: TEXT }
   await done(manager, 'addYoungPerson', ida)
   await done(manager, 'closePeerMap', { mapId: ending, reason: TEXT })
-  const access = await made(rights, 'recordAccessRequest', {
-    ...{ ref: ida.ref, receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: TEXT },
-  })
-  const { text } = await peermap().ask(rights, ITEMS, { request: access })
-  const { data }: { data: { accessItems: readonly { readonly itemId: string }[] } } = JSON.parse(text)
-  return {
-    ending,
-    access,
-    item: data.accessItems[0]?.itemId ?? '',
-    proposal: await made(manager, 'proposeDisposal', { mapId: ending, reason: TEXT }),
-  }
+  const asked = await requests(ida.ref)
+  return { ending, ...asked, proposal: await made(manager, 'proposeDisposal', { mapId: ending, reason: TEXT }) }
 }
 
 async function make(): Promise<Ids> {
@@ -198,7 +208,7 @@ async function make(): Promise<Ids> {
   const ids: Ids = { mapId, ...(await people(mapId)) }
   const more: Ids = { ...ids, ...(await drawn(mapId, ids)) }
   const all: Ids = { ...more, ...(await lapse(mapId, more['lapsed'] ?? '')), ...(await shared(mapId, more)) }
-  return { ...all, ...(await families(mapId, all)), ...(await asked(mapId, all)), ...(await ended()) }
+  return { ...all, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
 }
 
 /** The world by names. @throws for a name that nothing has */
