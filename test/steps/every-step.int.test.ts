@@ -3,9 +3,8 @@
  * no longer changed, and of many callers at once none breaks what the graph must be. Each step by one example that is
  * permitted (examples/table.ts).
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { STEPS } from '../../src/api/steps/all.ts'
-import { testDriver, wipe } from '../support/database.ts'
 import { EXAMPLES, type Example } from './examples/table.ts'
 import { makeWorld, worker, type World } from './examples/world.ts'
 import { keepGraph } from './kept.ts'
@@ -15,7 +14,6 @@ import { journalEntries, peermap, serveEmpty, step } from './support.ts'
 
 serveEmpty()
 
-const driver = testDriver()
 let world: World
 let putBack: () => Promise<void>
 
@@ -23,10 +21,8 @@ beforeAll(async () => {
   world = await makeWorld()
   putBack = await keepGraph()
 }, 300_000)
-afterAll(() => driver.close())
 
 async function begin(): Promise<Graph> {
-  await wipe(driver)
   await putBack()
   return readGraph()
 }

@@ -430,6 +430,8 @@ export class Asking {
   /** Asks, and keeps what must be on record of the answer. */
   async ask(who: Asker, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
     const answer = await peermap().ask(who, query, variables)
+    if (answer.json.errors?.[0]?.extensions.code === 'INTERNAL')
+      throw new Error(`${who.sub} asks ${query} ${JSON.stringify(variables)}: ${answer.text}`)
     const id = answer.json.extensions?.disclosure?.['id']
     const hasData = Object.values(dataOf(answer)).some((value) => value !== null)
     if (typeof id === 'string') this.#disclosures.push(`${id} ${who.sub} ${who.org} ${who.purpose}`)

@@ -235,7 +235,7 @@ async function drawn(): Promise<Scene> {
 
 let kept: { readonly scene: Scene; readonly ticks: number; readonly again: () => Promise<void> } | undefined
 
-/** Puts the scene on an empty graph: drawn by steps the first time, the same nodes and ties again from then on. */
+/** Puts the scene in the place of what is stored: drawn by steps the first time, the same nodes and ties from then on. */
 export async function drawScene(): Promise<Scene> {
   clock.now = BEFORE
   if (kept !== undefined) {

@@ -8,7 +8,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { STEPS } from '../../src/api/steps/all.ts'
-import { testDriver, wipe } from '../support/database.ts'
 import type { Answer } from '../support/service.ts'
 import { PUBLIC_SCHEMA } from '../leaks/operations.ts'
 import { AFTER, clock } from './cover-world.ts'
@@ -29,7 +28,6 @@ import { peermap, serveEmpty, step, type Outcome } from './support.ts'
 
 serveEmpty(tick)
 
-const driver = testDriver()
 const {
   PEERMAP_PROPERTY_RUNS: runs = '5',
   PEERMAP_PROPERTY_SEED: given = '2018',
@@ -145,7 +143,6 @@ const table = (): string =>
 async function playAll(sequence: readonly Said[], midnight: number): Promise<void> {
   const log: string[] = []
   try {
-    await wipe(driver)
     const scene = await drawScene()
     let graph = await readGraph()
     const asking = new Asking(graph)
@@ -193,7 +190,6 @@ describe('random sequences of steps', () => {
         return false
       }
       for (let round = 0; round < 8 && left.size > 0; round++) {
-        await wipe(driver)
         const scene = await drawScene()
         for (const name of left) {
           // In the first round they have been taken already.
