@@ -1,5 +1,6 @@
 // P8.7 Somebody is said to be affiliated with a group: it alleges. A group with members takes none.
-// Parameters: mapId, from, to, tie (properties), statement (properties: why it is relevant, P5.2)
+// Parameters: mapId, from, to, tie (properties), statements [properties] (why it is relevant, P5.2: of an
+// allegation too)
 MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
 MATCH (a:YoungPerson|AdultOfConcern {id: $from})
@@ -8,6 +9,5 @@ MATCH (b:PeerGroup {id: $to})
 WHERE b.mapId = map.id AND NOT EXISTS { ()-[:MEMBER_OF {mapId: map.id}]->(b) }
 CREATE (a)-[r:AFFILIATED_WITH]->(b)
 SET r = $tie
-CREATE (s:Statement)
-SET s = $statement
+FOREACH (each IN $statements | CREATE (s:Statement) SET s = each)
 RETURN r.id AS id

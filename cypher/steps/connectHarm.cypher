@@ -1,5 +1,6 @@
 // P8.7 A harmful relationship: it alleges. The person said to harm is the one it is about.
-// Parameters: mapId, from, to, tie (properties), statement (properties: why it is relevant, P5.2)
+// Parameters: mapId, from, to, tie (properties), statements [properties] (why it is relevant, P5.2: of an
+// allegation too)
 MATCH (map:PeerMap {id: $mapId})
 WHERE map.status <> 'CLOSED'
 MATCH (a:YoungPerson|AdultOfConcern {id: $from})
@@ -8,6 +9,5 @@ MATCH (b:YoungPerson|Adult {id: $to})
 WHERE b.mapId = map.id AND b.endedOn IS NULL AND a <> b
 CREATE (a)-[r:HARMS]->(b)
 SET r = $tie
-CREATE (s:Statement)
-SET s = $statement
+FOREACH (each IN $statements | CREATE (s:Statement) SET s = each)
 RETURN r.id AS id

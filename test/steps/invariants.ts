@@ -3,8 +3,9 @@ import { CATEGORIES, isMappingPurpose, needsCover } from '../../src/protocol/ter
 import type { Answer, Asker } from '../support/service.ts'
 import { wholeMap } from '../leaks/operations.ts'
 import { faults } from './mapping.ts'
-import { dayNow, type Graph, type Thing } from './model.ts'
-import { CAST, type Name } from './moves.ts'
+import { clock } from './cover-world.ts'
+import { dayNow, ticking, type Graph, type Thing } from './model.ts'
+import { CAST, type Name } from './moves/draw.ts'
 import { journalEntries, peermap } from './support.ts'
 
 const text = (thing: Thing, name: string): string | null => {
@@ -28,9 +29,20 @@ const holdsToday = (record: Thing): boolean => {
   return (text(record, 'from') ?? '') <= today && ends.every((day) => today < day)
 }
 
-/** The maps that are granted to somebody today, and whether whole (P4.4, P4.5): found here without the service's own rules. */
-export function granted(graph: Graph, who: Asker): ReadonlyMap<string, 'WHOLE' | 'PART'> {
-  const found = new Map<string, 'WHOLE' | 'PART'>()
+/** How much of a map is granted: all of it, a part, or for hours and to read (P0.1). */
+type Grant = 'WHOLE' | 'PART' | 'URGENT'
+
+/** Maps that urgent access of somebody opens at this moment (P0.1). */
+const urgent = (graph: Graph, who: Asker): readonly string[] =>
+  of(graph, 'UrgentAccess').flatMap((access) =>
+    text(access, 'practitioner') === keyOf(who) && at(access, 'until') > clock.now.getTime() + ticking.ticks
+      ? [access.mapId ?? '']
+      : [],
+  )
+
+/** The maps that are granted to somebody now, and how (P0.1, P4.4, P4.5): found here without the service's own rules. */
+export function granted(graph: Graph, who: Asker): ReadonlyMap<string, Grant> {
+  const found = new Map<string, Grant>()
   if (who.purpose === null || !isMappingPurpose(who.purpose)) return found
   const add = (record: Thing, isWhole: boolean): void => {
     if (record.mapId !== null && found.get(record.mapId) !== 'WHOLE')
@@ -38,6 +50,7 @@ export function granted(graph: Graph, who: Asker): ReadonlyMap<string, 'WHOLE' |
   }
   if (who.agency === 'CFS') {
     const own = of(graph, 'Allocation').filter((record) => text(record, 'practitioner') === keyOf(who))
+    for (const map of urgent(graph, who)) found.set(map, 'URGENT')
     for (const record of own.filter(holdsToday)) add(record, record.properties['youngPersonIds'] === undefined)
     return found
   }
@@ -78,6 +91,9 @@ function coveredValues(graph: Graph): readonly Covered[] {
     ),
     ...of(graph, 'AdultOfConcern').map(({ id }) => one(id, 'HARMFUL_RELATIONSHIP', id)),
     ...of(graph, 'HARMS', 'AFFILIATED_WITH').map(({ id, from }) => one(id, 'HARMFUL_RELATIONSHIP', from)),
+    ...of(graph, 'HARMS', 'AFFILIATED_WITH')
+      .filter((tie) => text(tie, 'allegation') !== null)
+      .map(({ id, from }) => one(id, 'CRIMINAL_OFFENCE', from)),
     ...of(graph, 'Offence').map(({ id }) => ({ elementId: id, category: 'CRIMINAL_OFFENCE', people: joined(id) })),
     ...of(graph, ...ABOUT_PEOPLE).flatMap((element) =>
       CATEGORIES.filter((category) => needsCover(category) && list(element, 'reveals').includes(category)).map(
@@ -107,7 +123,7 @@ function hadCover(
     return (
       people.includes(person) &&
       list(record, 'categories').includes(category) &&
-      at(record, 'recordedAt') < when &&
+      at(record, 'recordedAt') <= when &&
       (until === null || day < until) &&
       !(at(record, 'withdrawnAt') < when) &&
       !closed(record.mapId, at(record, 'recordedAt'))
@@ -115,19 +131,27 @@ function hadCover(
   })
 }
 
-/** P5.2, P8: what needs cover is stored with its relevance, and was stored under cover of everybody whom it is about. */
+/**
+ * P5.2, P8: what needs cover is stored with its relevance, and was stored under cover of everybody whom it is about, or is
+ * held. No sequence lasts for the 28 days within which what has lost its cover since is decided about (P8.5).
+ */
 export function uncovered(graph: Graph): readonly string[] {
-  const statements = of(graph, 'Statement').filter((statement) => text(statement, 'relevance') !== null)
+  const statements = of(graph, 'Statement').filter(
+    (statement) => text(statement, 'relevance') !== null && text(statement, 'replacedAt') === null,
+  )
+  const isHeld = (person: string, category: string): boolean =>
+    of(graph, 'CoverHold').some(
+      (hold) => text(hold, 'subjectId') === person && text(hold, 'category') === category && holdsToday(hold),
+    )
   return coveredValues(graph).flatMap(({ elementId, category, people }) => {
     const own = statements.filter(
       (statement) => text(statement, 'elementId') === elementId && text(statement, 'category') === category,
     )
     const what = `${category} of ${elementId}`
     if (own.length === 0) return [`${what} is stored without its relevance`]
-    // What the scene has planted says no time.
-    const times = own.map((statement) => at(statement, 'recordedAt')).filter((when) => !Number.isNaN(when))
+    const times = own.map((statement) => at(statement, 'recordedAt'))
     const isUnder = (person: string): boolean =>
-      times.length === 0 || times.some((when) => hadCover(graph, { person, category, when }))
+      isHeld(person, category) || times.some((when) => hadCover(graph, { person, category, when }))
     if (people.length === 0) return [`${what} is about nobody`]
     return people.filter((person) => !isUnder(person)).map((person) => `${what} was stored without cover of ${person}`)
   })
@@ -160,7 +184,9 @@ async function withoutDuties(graph: Graph, asking: Asking): Promise<readonly str
       .flatMap(({ id }) => {
         const persons = of(graph, 'APPEARS_AS').flatMap(({ from, to }) => (to === id ? [from] : []))
         const parents = of(graph, 'PARENT_OF').flatMap((tie) =>
-          persons.includes(tie.to) && tie.properties['mapId'] === mapId ? [tie.from ?? ''] : [],
+          persons.includes(tie.to) && tie.properties['mapId'] === mapId && (text(tie, 'youngPersonId') ?? id) === id
+            ? [tie.from ?? '']
+            : [],
         )
         const to = parents.length === 0 ? ['-'] : [...new Set(parents)]
         return [`${id} SYSTEM -`, `${id} YOUNG_PERSON -`, ...to.map((parent) => `${id} PARENT_CARER ${parent}`)]
@@ -207,7 +233,7 @@ async function seenBeyond(graph: Graph, asking: Asking, turn: number): Promise<r
   for (const [mapId, whole] of readers) {
     const others = Object.entries<Asker>(CAST).filter(([, who]) => {
       const extent = granted(graph, who).get(mapId)
-      return extent === 'PART' || (extent === 'WHOLE' && who.roles.includes('ANALYST'))
+      return extent !== undefined && (extent !== 'WHOLE' || who.roles.includes('ANALYST'))
     })
     if (others.length === 0) continue
     for (const { query, variables } of wholeMap(mapId).filter((_each, index) => index % TURNS === turn % TURNS)) {
@@ -217,37 +243,164 @@ async function seenBeyond(graph: Graph, asking: Asking, turn: number): Promise<r
       for (const [index, answer] of partial.entries())
         if (council !== undefined)
           found.push(...beyond(dataOf(answer), dataOf(council), `${others[index]?.[0]} sees of ${mapId}`))
+      for (const answer of [council, ...partial])
+        if (answer !== undefined) found.push(...shownRestricted(graph, answer))
     }
   }
   return found
 }
 
-/** What may be asked about one map: a new root field is added here. */
-const QUESTIONS: readonly string[] = [
-  'query($map: ID!) { peerMap(id: $map) { id title members { id } } }',
-  'query($map: ID!) { notificationsDue(map: $map) { mapId } }',
-  'query($map: ID!) { sharing(map: $map) { allocations { id } } }',
-  'query($map: ID!) { versions(map: $map, ids: [$map]) { id } }',
-  'query($map: ID!) { coverEnding(map: $map, within: 30) { on } }',
-]
+/** P9.5: nothing of who is restricted is in an answer to who maps. */
+const shownRestricted = (graph: Graph, answer: Answer): readonly string[] =>
+  graph.things
+    .filter(
+      ({ id, properties }) => id !== '' && properties['restrictedMapId'] !== undefined && answer.text.includes(id),
+    )
+    .map(({ id, kinds }) => `${kinds.join(' ')} ${id} is restricted, and in an answer`)
 
-/** P4: nobody without a grant gets anything, whatever they ask; who has one reads the map. */
-async function openToOthers(graph: Graph, asking: Asking, turn: number): Promise<readonly string[]> {
+type Answering = 'REFUSED' | 'NOTHING' | 'ANSWER' | 'EITHER'
+
+/** A question about one map, and how it is answered to somebody who has the map so. */
+type Question = {
+  readonly query: string
+  readonly answers: (who: Asker, grant: Grant | undefined) => Answering
+}
+
+const isMapper = ({ agency, roles, purpose }: Asker): boolean =>
+  agency === 'CFS' &&
+  purpose !== null &&
+  isMappingPurpose(purpose) &&
+  !roles.includes('ANALYST') &&
+  !roles.includes('DPO')
+const isManager = (who: Asker): boolean => isMapper(who) && who.roles.includes('MANAGER')
+const isOfficer = ({ roles, purpose }: Asker): boolean => roles.includes('DPO') && purpose === 'ACCOUNTABILITY'
+const onTerms = (isTheirs: boolean, has: boolean): Answering => (isTheirs ? (has ? 'ANSWER' : 'NOTHING') : 'REFUSED')
+
+/** Beside a map, for who of the Council has it, if only a part: urgent access opens no ledger (P0.1). */
+const forMappers = (query: string): Question => ({
+  query,
+  answers: (who, grant) => onTerms(isMapper(who), grant === 'WHOLE' || grant === 'PART'),
+})
+
+const ASSESSED = `subjectIds: [], categories: [ETHNICITY], purpose: PROTECT_FROM_HARM, limbB: UNDER_18,
+  reasonWithoutConsent: CANNOT_BE_GIVEN, explanation: "x", substantialPublicInterest: "x", enactment: "x",
+  reviewOn: "2030-01-01", until: "2030-01-01"`
+
+/** Every question about one map, by root field. */
+export const QUESTIONS: Readonly<Record<string, Question>> = {
+  peerMap: {
+    query: 'query($map: ID!) { peerMap(id: $map) { id title members { id } } }',
+    answers: ({ purpose }, grant) => onTerms(purpose !== null && isMappingPurpose(purpose), grant !== undefined),
+  },
+  changesSince: forMappers('query($map: ID!) { changesSince(map: $map) { steps { changed } } }'),
+  contributions: {
+    query: 'query($map: ID!) { contributions(map: $map) { id input subjectIds } }',
+    answers: (who, grant) => onTerms(isMapper(who) || who.agency !== 'CFS', grant === 'WHOLE' || grant === 'PART'),
+  },
+  coverEnding: forMappers('query($map: ID!) { coverEnding(map: $map, within: 30) { on } }'),
+  coverLapsed: forMappers('query($map: ID!) { coverLapsed(map: $map) { subjectId } }'),
+  disposalPreview: {
+    query: 'query($map: ID!) { disposalPreview(map: $map) { decisions } }',
+    answers: (who) => onTerms(isOfficer(who), true),
+  },
+  notice: {
+    query: 'query($map: ID!) { notice(map: $map, youngPerson: "no-such", to: YOUNG_PERSON) { youngPersonId } }',
+    answers: (who) => onTerms(isMapper(who), false),
+  },
+  notificationsDue: forMappers('query($map: ID!) { notificationsDue(map: $map) { duties { youngPersonId } } }'),
+  parentDisclosures: forMappers('query($map: ID!) { parentDisclosures(map: $map) { youngPersonId interventionId } }'),
+  previewAssessment: forMappers(
+    `query($map: ID!) { previewAssessment(input: {mapId: $map, ${ASSESSED}}) { missing { path } } }`,
+  ),
+  previewSharing: {
+    query: `query($map: ID!) { previewSharing(map: $map, organisation: "police-north", purpose: ASSESS_RISK,
+      categories: [IDENTITY]) { members { id } } }`,
+    answers: (who, grant) => onTerms(isManager(who), grant === 'WHOLE'),
+  },
+  rectifications: {
+    query: 'query($map: ID!) { rectifications(map: $map) { id elementId } }',
+    answers: (who, grant) =>
+      isOfficer(who) ? 'ANSWER' : onTerms(isMapper(who), grant === 'WHOLE' || grant === 'PART'),
+  },
+  sharing: {
+    query: 'query($map: ID!) { sharing(map: $map) { allocations { youngPersonIds } decisions { subjectIds } } }',
+    answers: (who, grant) => onTerms(isMapper(who), grant === 'WHOLE'),
+  },
+  urgentAccesses: {
+    // Of none it is an empty list.
+    query: 'query($map: ID) { urgentAccesses(map: $map) { id } }',
+    answers: (who, grant) =>
+      isOfficer(who) || (isManager(who) && grant === 'WHOLE') ? 'EITHER' : onTerms(isManager(who), false),
+  },
+  versions: forMappers('query($map: ID!) { versions(map: $map, ids: [$map]) { id } }'),
+}
+
+const answered = (answer: Answer): Answering => {
+  const code = answer.json.errors?.[0]?.extensions.code
+  if (code !== undefined) return code === 'PURPOSE_REFUSED' ? 'REFUSED' : 'EITHER'
+  const [root] = Object.entries(dataOf(answer))
+  const isEmpty = root?.[1] === null || (root?.[0] === 'urgentAccesses' && JSON.stringify(root[1]) === '[]')
+  return isEmpty ? 'NOTHING' : 'ANSWER'
+}
+
+/** P4: nobody gets more of a map than is theirs, whatever they ask. Everybody asks one question about each, in turn. */
+async function askedByAll(graph: Graph, asking: Asking, turn: number): Promise<readonly string[]> {
   const maps = of(graph, 'PeerMap').map(({ id }) => id)
+  const questions = Object.values(QUESTIONS)
   const found: string[] = []
   let asked = turn
   for (const [name, who] of Object.entries<Asker>(CAST)) {
     const own = granted(graph, who)
     for (const map of maps) {
-      const query = QUESTIONS[own.has(map) ? 0 : asked++ % QUESTIONS.length] ?? ''
-      const answer = await asking.ask(who, query, { map })
-      const got = Object.values(dataOf(answer)).some((value) => value !== null)
-      const code = answer.json.errors?.[0]?.extensions.code ?? 'OK'
-      if (got !== own.has(map) || (code !== 'OK' && code !== 'PURPOSE_REFUSED'))
-        found.push(`${name} gets ${answer.text} of ${map}, granted: ${own.get(map)}`)
+      const question = questions[asked++ % questions.length]
+      if (question === undefined) continue
+      const answer = await asking.ask(who, question.query, { map })
+      const wanted = question.answers(who, own.get(map))
+      if (wanted !== answered(answer) && (wanted !== 'EITHER' || answer.json.errors !== undefined))
+        found.push(`${name} asks ${question.query}: ${answer.text} of ${map}, granted: ${own.get(map)}`)
+      if (isMappingPurpose(who.purpose ?? 'ACCOUNTABILITY')) found.push(...shownRestricted(graph, answer))
     }
   }
   return found
+}
+
+const isNew = (before: Graph, kind: string, after: Graph): readonly Thing[] => {
+  const known = new Set(of(before, kind).map(({ id }) => id))
+  return of(after, kind).filter(({ id }) => !known.has(id))
+}
+
+const CANARY = /^Invented \d{5,}$/
+const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord']
+
+/** P9.4: once a person is erased, nothing that is stored holds their values, and but for the record of it nobody names them. */
+export function leftOfErased(before: Graph, after: Graph): readonly string[] {
+  return isNew(before, 'Erasure', after).flatMap((erasure) => {
+    const subjects = list(erasure, 'subjectIds')
+    const owned = of(before, 'ABOUT').flatMap(({ from, to }) => (subjects.includes(to ?? '') ? [from] : []))
+    const theirs = before.things.filter(
+      ({ id, kinds }) => subjects.includes(id) || (owned.includes(id) && OWNED.some((kind) => kinds.includes(kind))),
+    )
+    const values = theirs.flatMap(({ properties }) => Object.values(properties)).map(String)
+    const wanted = [...new Set([...values.filter((value) => CANARY.test(value)), ...subjects])]
+    return after.things
+      .filter(({ kinds }) => !kinds.includes('Erasure') && !kinds.includes('Step'))
+      .flatMap((thing) => {
+        const said = JSON.stringify(thing)
+        return wanted
+          .filter((each) => said.includes(each))
+          .map((each) => `${each} of an erased person is left in ${said}`)
+      })
+  })
+}
+
+/** P9.2: once a map is disposed of, nothing of it is stored but the record of it. */
+export function leftOfDisposed(before: Graph, after: Graph): readonly string[] {
+  return isNew(before, 'Disposal', after).flatMap(({ mapId }) =>
+    after.things
+      .filter(({ kinds }) => !['Disposal', 'Step', 'Erasure'].some((kind) => kinds.includes(kind)))
+      .filter((thing) => mapId !== null && JSON.stringify(thing).includes(mapId))
+      .map((thing) => `${JSON.stringify(thing)} is left of a map that was disposed of`),
+  )
 }
 
 /** A step that was tried, and how it ended. */
@@ -277,6 +430,8 @@ export class Asking {
   /** Asks, and keeps what must be on record of the answer. */
   async ask(who: Asker, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
     const answer = await peermap().ask(who, query, variables)
+    if (answer.json.errors?.[0]?.extensions.code === 'INTERNAL')
+      throw new Error(`${who.sub} asks ${query} ${JSON.stringify(variables)}: ${answer.text}`)
     const id = answer.json.extensions?.disclosure?.['id']
     const hasData = Object.values(dataOf(answer)).some((value) => value !== null)
     if (typeof id === 'string') this.#disclosures.push(`${id} ${who.sub} ${who.org} ${who.purpose}`)
@@ -300,7 +455,7 @@ export class Asking {
       steps.filter((entry) => entry['outcome'] === outcome).map(({ stepId }) => String(stepId))
     const kept = of(graph, 'Step').flatMap(({ id }) => (this.#before.has(id) ? [] : [id]))
     const taken = this.tried.flatMap(({ stepId }) => stepId ?? [])
-    const missed = this.tried.filter(({ code, mapId }) => code === 'NOT_FOUND' && mapId !== null).length
+    const missed = this.tried.filter(({ code }) => code === 'NOT_FOUND').length
     const refusals = entries.filter(({ kind, outcome }) => kind === 'refusal' && outcome === 'NOT_FOUND').length
     return [
       ...differ('disclosures', this.#disclosures, disclosed),
@@ -329,7 +484,7 @@ export const broken = async (graph: Graph, asking: Asking): Promise<readonly str
 
 /** All of it, at the end of a sequence. `turn`: which of the questions are asked now. */
 export const brokenAtEnd = async (graph: Graph, asking: Asking, turn: number): Promise<readonly string[]> => [
-  ...(await openToOthers(graph, asking, turn)),
+  ...(await askedByAll(graph, asking, turn)),
   ...(await seenBeyond(graph, asking, turn)),
   ...(await broken(graph, asking)),
 ]

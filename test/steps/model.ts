@@ -4,9 +4,11 @@ import neo4j from 'neo4j-driver'
 import { addDays, addMonths } from '../../src/protocol/age.ts'
 import { Random } from '../leaks/operations.ts'
 import { AFTER, BEFORE, BIRTHDAY, bornBefore, clock, DAY } from './cover-world.ts'
+import { keepGraph } from './kept.ts'
 import { graph } from './mapping.ts'
-import { CAST, type Draw, type Move, type Name } from './moves.ts'
-import { done, made, PEOPLE } from './support.ts'
+import type { Asker } from '../support/service.ts'
+import { CAST, type Draw, type Input, type Move, type Name } from './moves/draw.ts'
+import { done, made, peermap, PEOPLE } from './support.ts'
 
 /** A node or a tie as the graph has it. `from`, `to`: ids of the ends of a tie. */
 export type Thing = {
@@ -72,7 +74,8 @@ export async function readGraph(): Promise<Graph> {
   const lines = new Map<string, Thing[]>()
   for (const thing of sorted) {
     const own = lines.get(thing.mapId ?? 'off') ?? []
-    lines.set(thing.mapId ?? 'off', [...own, thing])
+    own.push(thing)
+    lines.set(thing.mapId ?? 'off', own)
   }
   const hash = (list: readonly Thing[]): string =>
     createHash('sha256')
@@ -86,8 +89,11 @@ export async function readGraph(): Promise<Graph> {
   return { things: sorted, hashes: new Map([...lines].map(([mapId, list]) => [mapId, hash(list)])) }
 }
 
-/** The scene: one map of the worker's with people, and one of the manager's that is closed to most. */
-export type Scene = { readonly main: string; readonly other: string }
+/**
+ * The scene: one map of the worker's with people, one of the manager's that is closed to most, and one that is closed and is
+ * to be disposed of.
+ */
+export type Scene = { readonly main: string; readonly other: string; readonly ending: string }
 
 /** The clock of the service: no two things happen at one time, and midnight comes once in a sequence. */
 export const ticking = { ticks: 0 }
@@ -124,22 +130,53 @@ async function drawPeople(who: (typeof PEOPLE)['worker' | 'manager'], mapId: str
 
 const COVERED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
 
-const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: readonly string[]) => ({
-  mapId,
-  subjectIds,
-  protectedIds,
-  categories: COVERED,
+const WHEN = { reviewOn: addDays(DAY, 30), until: addDays(DAY, 300) } as const
+const STATED = {
   purpose: 'PROTECT_FROM_HARM',
   limbB: 'UNDER_18',
   reasonWithoutConsent: 'WOULD_PREJUDICE_PROTECTION',
   explanation: 'invented',
   substantialPublicInterest: 'invented',
   enactment: 'invented',
-  reviewOn: addDays(DAY, 30),
-  until: addDays(DAY, 300),
+  ...WHEN,
+} as const
+
+const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: readonly string[]) => ({
+  ...STATED,
+  mapId,
+  subjectIds,
+  protectedIds,
+  categories: COVERED,
 })
 
-/** Draws the scene on an empty graph, by steps. What no step makes yet is planted. */
+/** P8.5: an adult of whom something is stored without cover: the consent to it was withdrawn. */
+async function drawLapsed(mapId: string): Promise<void> {
+  const { worker } = PEOPLE
+  const adult = await made(worker, 'addAdult', { ...SAID, mapId, kind: 'TRUSTED', whyOnMap: 'invented' })
+  const consented = { mapId, subjectId: adult, categories: ['ETHNICITY'], takenBy: 'invented', evidence: 'invented' }
+  const consentId = await made(worker, 'recordConsent', consented)
+  const ethnicity = { value: 'Invented origin', relevance: 'invented' }
+  await done(worker, 'changeAdult', { ...SAID, mapId, adultId: adult, version: 1, ethnicity })
+  await done(worker, 'withdrawConsent', { mapId, consentId })
+}
+
+/** P9.2: a map that is closed, and whose disposal the manager has proposed; and a request of access by who is on it. */
+async function drawEnding(): Promise<string> {
+  const { manager } = PEOPLE
+  const days = { reviewDue: addDays(DAY, 5), retainUntil: addDays(DAY, 9) }
+  const opened = { trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17', ...days }
+  const ending = await made(manager, 'openPeerMap', { ...opened, title: 'Invented ending' })
+  const dateOfBirth = addDays(DAY, -15 * 365)
+  const ref = 'INVENTED-8'
+  await made(manager, 'addYoungPerson', { ...SAID, mapId: ending, dateOfBirth, ref, whyOnMap: 'invented' })
+  await done(manager, 'closePeerMap', { mapId: ending, reason: 'invented' })
+  const asked = { receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: 'invented' }
+  await done(CAST.rights, 'recordAccessRequest', { ref, ...asked })
+  await done(manager, 'proposeDisposal', { mapId: ending, reason: 'invented' })
+  return ending
+}
+
+/** Draws the scene on an empty graph, by steps. */
 async function drawn(): Promise<Scene> {
   const { worker, manager, officer, police, nurse } = PEOPLE
   const opened = { trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
@@ -154,22 +191,14 @@ async function drawn(): Promise<Scene> {
     await done(manager, 'recordOrganisation', { id: org, agency, name: 'Invented' })
   const people = await drawPeople(worker, main, [years(18), years(15), years(14), years(16)])
   await drawPeople(manager, other, [years(16), years(15)])
-  const concern = crypto.randomUUID()
-  await graph(
-    `MATCH (map:PeerMap {id: $main})
-     CREATE (c:AdultOfConcern {id: $concern, mapId: map.id, label: 'Invented Crane', concern: 'invented', version: 1})-[:ON_MAP]->(map)
-     CREATE (:Statement {id: randomUUID(), mapId: map.id, elementId: c.id, category: 'HARMFUL_RELATIONSHIP', relevance: 'invented'})`,
-    { main, concern },
-  )
   // The first turns 18 at midnight: what rests on them alone lapses then (P8.5). The others have no cover.
   const [first = '', second = '', ...others] = people
+  await done(worker, 'addAdultOfConcern', {
+    ...{ ...SAID, mapId: main, label: 'Invented Crane', concern: 'invented', relevance: 'invented' },
+    assessment: { ...STATED, categories: COVERED, protectedIds: [second] },
+  })
   await done(worker, 'recordAssessment', assessing(main, [first], [first]))
   await done(worker, 'recordAssessment', assessing(main, [second], [second]))
-  await graph(
-    `MATCH (a:Assessment {mapId: $main}) WHERE $second IN a.subjectIds
-     SET a.subjectIds = a.subjectIds + $concern`,
-    { main, second, concern },
-  )
   const key = (who: Name) => ({ issuer: 'peermap-dev', subject: CAST[who].sub })
   await done(worker, 'allocate', { mapId: main, practitioner: key('manager') })
   await done(worker, 'allocate', { mapId: main, practitioner: key('analyst') })
@@ -192,44 +221,36 @@ async function drawn(): Promise<Scene> {
     ...{ mapId: main, youngPersonId: third, name: 'Invented parent', relationship: 'invented', doNotDisclose: false },
     ...{ parentalResponsibility: 'YES', livesWith: 'YES', safeToContact: 'YES' },
   })
-  return { main, other }
+  await done(worker, 'addIntervention', {
+    ...{ ...SAID, mapId: main, kind: 'GROUP_WORK', description: 'invented', organisation: 'invented', reveals: [] },
+    ...{ status: 'ACTIVE', about: [third] },
+  })
+  await done(worker, 'addYoungPerson', { ...SAID, mapId: main, description: 'invented', whyOnMap: 'invented' })
+  await drawLapsed(main)
+  const ending = await drawEnding()
+  // What was disclosed to them is told of, when it is corrected or erased (Art 19).
+  await peermap().ask(police, 'query($id: ID!) { peerMap(id: $id) { members { id name } } }', { id: main })
+  return { main, other, ending }
 }
 
-let kept: { readonly scene: Scene; readonly ticks: number; readonly nodes: unknown; readonly ties: unknown } | undefined
+let kept: { readonly scene: Scene; readonly ticks: number; readonly again: () => Promise<void> } | undefined
 
-const NODES = `MATCH (n) WHERE NOT n:Migration WITH n ORDER BY elementId(n)
-  RETURN elementId(n) AS at, labels(n) AS labels, properties(n) AS properties`
-const TIES = `MATCH (a)-[r]->(b) RETURN elementId(a) AS from, elementId(b) AS to, type(r) AS type, properties(r) AS properties`
-const AGAIN = `UNWIND $nodes AS row
-  CREATE (n:$(row.labels)) SET n = row.properties
-  WITH collect(n) AS nodes
-  UNWIND $ties AS tie
-  WITH nodes[tie.from] AS a, nodes[tie.to] AS b, tie
-  CREATE (a)-[r:$(tie.type)]->(b) SET r = tie.properties`
-
-/** Puts the scene on an empty graph: drawn by steps the first time, the same nodes and ties again from then on. */
+/** Puts the scene in the place of what is stored: drawn by steps the first time, the same nodes and ties from then on. */
 export async function drawScene(): Promise<Scene> {
   clock.now = BEFORE
   if (kept !== undefined) {
     ticking.ticks = kept.ticks
-    await graph(AGAIN, { nodes: kept.nodes, ties: kept.ties })
+    await kept.again()
     return kept.scene
   }
   ticking.ticks = 0
   const scene = await drawn()
-  const nodes = await graph(NODES)
-  const index = new Map(nodes.map(({ at }, place) => [at, place]))
-  const ties = (await graph(TIES)).map((tie) => ({
-    ...tie,
-    from: neo4j.int(index.get(tie['from']) ?? -1),
-    to: neo4j.int(index.get(tie['to']) ?? -1),
-  }))
-  kept = { scene, ticks: ticking.ticks, nodes, ties }
+  kept = { scene, ticks: ticking.ticks, again: await keepGraph() }
   return scene
 }
 
 /** Who makes a move, and what they try. */
-export type Attempt = { readonly by: Name; readonly input: Readonly<Record<string, unknown>> }
+export type Attempt = { readonly by: Name; readonly input: Input }
 
 const NAMES = Object.keys(CAST).filter((name): name is Name => Object.hasOwn(CAST, name))
 
@@ -239,11 +260,22 @@ const idsOf = (things: readonly Thing[], kinds: readonly string[], mapId: string
     .filter((thing) => kinds.some((kind) => thing.kinds.includes(kind)))
     .map(({ id }) => id)
 
-/** An attempt at a move. The same seed on the same graph draws the same. `tame`: by who may, with nothing wrong. */
-export function attempt(
+type Asks = (who: Asker, query: string, variables: Input) => Promise<unknown>
+
+/**
+ * An attempt at a move. The same seed on the same graph draws the same. `tame`: by who may, with nothing wrong. `ask`: what a
+ * move asks before.
+ */
+export async function attempt(
   move: Move,
-  about: { readonly seed: number; readonly graph: Graph; readonly scene: Scene; readonly tame?: true },
-): Attempt {
+  about: {
+    readonly seed: number
+    readonly graph: Graph
+    readonly scene: Scene
+    readonly ask: Asks
+    readonly tame?: true
+  },
+): Promise<Attempt> {
   const { seed, scene, tame } = about
   const { things } = about.graph
   const random = new Random(seed)
@@ -252,7 +284,8 @@ export function attempt(
   const by = tame ? first : chance(80) ? (chance(60) ? first : random.pick(move.who)) : random.pick(NAMES)
   const wild = tame === undefined && chance(30)
   const maps = idsOf(things, ['PeerMap'], null)
-  const mapId = tame || chance(wild ? 60 : 85) ? scene.main : random.pick([...maps, scene.other, 'no-such-map'])
+  const usual = scene[move.on ?? 'main']
+  const mapId = tame || chance(wild ? 60 : 85) ? usual : random.pick([...maps, scene.other, 'no-such-map'])
   const pickFrom = (list: readonly string[]): string =>
     list.length === 0 ? `no-such-${random.below(3)}` : random.pick(list)
   const wrong = (kinds: readonly string[]): string => {
@@ -262,21 +295,28 @@ export function attempt(
   }
   const one = (...kinds: readonly string[]): string =>
     wild && chance(40) ? wrong(kinds) : pickFrom(idsOf(things, kinds, mapId))
-  const draw: Draw = {
-    mapId,
-    by,
-    wild,
-    chance,
+  const thing = (id: string): Thing | undefined => things.find((each) => each.id === id)
+  const fitting = (kind: string, fits: (each: Thing) => boolean, isHere: (each: Thing) => boolean): string => {
+    const here = things.filter((each) => each.kinds.includes(kind) && isHere(each))
+    const found = here.filter(fits)
+    return wild && chance(40) ? wrong([kind]) : pickFrom((found.length > 0 ? found : here).map(({ id }) => id))
+  }
+  const draw: Omit<Draw, 'answer' | 'asked'> = {
+    ...{ mapId, scene, by, wild, things, chance, one, thing },
     pick: (list) => random.pick(list),
     maybe: (value) => (chance(50) ? value : undefined),
-    one,
+    such: (kind, fits) => fitting(kind, fits, ({ mapId: on }) => on === null || on === mapId),
+    anywhere: (kind, fits) => fitting(kind, fits, () => true),
     some: (kinds, most) => [...new Set(Array.from({ length: 1 + random.below(most) }, () => one(...kinds)))],
     day: (from, to) => addDays(dayNow(), from + random.below(to - from + 1)),
-    text: () => `Invented ${random.below(1_000_000)}`,
+    text: () => `Invented ${random.below(2 ** 31)}`,
     version: (id) => {
-      const stored = Number(things.find((thing) => thing.id === id)?.properties['version'] ?? 1)
+      const stored = Number(thing(id)?.properties['version'] ?? 1)
       return wild && chance(50) ? 1 + random.below(3) : stored
     },
   }
-  return { by, input: move.input(draw) }
+  const question = move.question?.(draw)
+  const asked = question?.variables ?? {}
+  const answer = question === undefined ? null : await about.ask(CAST[first], question.query, asked)
+  return { by, input: move.input({ ...draw, answer, asked }) }
 }

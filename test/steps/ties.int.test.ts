@@ -222,6 +222,22 @@ describe('connectHarm', () => {
   })
 
   test.each([
+    ['connectHarm', 'two', HARM],
+    ['connectAffiliation', 'group', { status: 'SUSPECTED', relevance: HARM.relevance }],
+  ] as const)('P5.2, P8.7 %s says of an allegation too why it is relevant', async (name, to, input) => {
+    await cover(mapId, [on.one], ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'])
+    const id = await made(PEOPLE.worker, name, tie('one', to, { ...input, allegation: 'Invented' }))
+    const rows = await read(peermap().service.driver, {
+      text: 'MATCH (s:Statement {elementId: $id}) RETURN s.category AS category, s.relevance AS relevance ORDER BY category',
+      params: { id },
+    })
+    expect(rows).toEqual([
+      { category: 'CRIMINAL_OFFENCE', relevance: HARM.relevance },
+      { category: 'HARMFUL_RELATIONSHIP', relevance: HARM.relevance },
+    ])
+  })
+
+  test.each([
     ['P8.7 without cover for anybody', [], [], {}, ['input.from P8.7']],
     ['P8.2.1 with cover for the other person only', ['two'], ['HARMFUL_RELATIONSHIP'], {}, ['input.from P8.7']],
     ['P8.7 with cover for another category', ['one'], ['ETHNICITY'], {}, ['input.from P8.7']],

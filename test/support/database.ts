@@ -12,12 +12,23 @@ export const testDriver = (): Driver => {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), { maxTransactionRetryTime: 5_000 })
 }
 
-/** Deletes every node and tie but the record of migrations; constraints and indexes stay. */
+const WIPE = 'MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS'
+const ATTEMPTS = 5
+
+/**
+ * Deletes every node and tie but the record of migrations; constraints and indexes stay. Its statement can't be in a transaction
+ * that the driver would try again, so it is tried again here where what the service still does stands in its way.
+ */
 export const wipe = async (driver: Driver): Promise<void> => {
-  const session = driver.session()
-  try {
-    await session.run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
-  } finally {
-    await session.close()
+  for (let attempt = 1; ; attempt++) {
+    const session = driver.session()
+    try {
+      await session.run(WIPE)
+      return
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof Error && neo4j.isRetryableError(error))) throw error
+    } finally {
+      await session.close()
+    }
   }
 }

@@ -5,7 +5,8 @@ import { loadStatement } from '../../graph/statements.ts'
 import type { Context } from '../operation.ts'
 import { STEPS } from './all.ts'
 import type { AnyStep } from './step.ts'
-import { take, type StepTaken } from './take.ts'
+import type { StepTaken } from './keyed.ts'
+import { take } from './take.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>, Promise<StepTaken>>
 

@@ -5,7 +5,6 @@
  * INVARIANT: preconditions are asked where they hold: the transaction locks the map before it reads what they rest on, so of
  * two callers at once the second sees what the first has written. Nothing is written before the intent is on disk.
  */
-import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { PeermapError, type Missing } from '../../errors.ts'
@@ -19,18 +18,14 @@ import { revealsBeyond } from '../../protocol/steps/free-texts.ts'
 import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
+import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
 import { notFound, toldIn, type Situation, type Step, type Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
 const MAP = loadStatement('taking/map')
 const RECORD = loadStatement('taking/record')
 const FIND = loadStatement('taking/find-steps')
-const FIND_KEY = loadStatement('taking/find-key')
 const CHANGES = loadStatement('taking/changes')
-const KEY_HOURS = 24
-
-/** Structure only: the client reads the map after it. `id` is the step's own. */
-export type StepTaken = { readonly id: string; readonly mapId: string | null; readonly changed: readonly string[] }
 
 /** A step as it is being taken. */
 type Taking<Input, Known> = {
@@ -104,32 +99,6 @@ async function check<Input, Known>(
   const rows = await run({ text: CHANGES, params: { elementId, version: seen } })
   const conflict = rows.map((row) => conflictRow.parse(row).field).filter(open)
   throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
-}
-
-type Keyed = { readonly key: string; readonly inputHash: string | null } | null
-
-const keyedOf = <Input, Known>({ name, step, caller, context, input }: Taking<Input, Known>): Keyed => {
-  if (context.idempotencyKey === null) return null
-  const inputHash = step.keepsNoHash ? null : createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  return { key: `${callerKey(caller)} ${caller.purpose} ${name} ${context.idempotencyKey}`, inputHash }
-}
-
-const takenRow = z.object({
-  id: z.string(),
-  mapId: z.string().nullable(),
-  changed: z.array(z.string()),
-  inputHash: z.string().nullable(),
-})
-
-/** The answer that was given under this key. @throws CONFLICT for another input */
-async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepTaken | null> {
-  if (keyed === null) return null
-  const [row] = await run({ text: FIND_KEY, params: { key: keyed.key, now: toDateTime(now) } })
-  if (row === undefined) return null
-  const { inputHash, ...taken } = takenRow.parse(row)
-  // Where the hash is gone, with somebody whom the input named, nothing says that this is the same input.
-  if (inputHash !== null && inputHash === keyed.inputHash) return taken
-  throw new PeermapError('CONFLICT', 'this idempotency key was used with another input')
 }
 
 const lock = (run: Run, maps: readonly string[], stepId: string) =>
@@ -280,10 +249,11 @@ async function journalled<Input, Known>(
     const found = await outcomeOf(taking, attempt.stepId, error)
     await enter(taking, attempt, found === null ? 'FAILED' : 'DONE', found === null ? taking.mapId : found.mapId)
     if (found !== null) return found
-    if (!isConstraintViolation(error)) throw error
+    // Another one under the same key may have come first, and left nothing to do for this one.
     const other = await replayOf(reading(driver), keyed, now())
     if (other !== null) return other
-    throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
+    if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
+    throw error
   }
   // Another one under the same key came first: this one was not needed.
   const isOurs = taken.id === attempt.stepId
@@ -315,14 +285,17 @@ export async function take<Input, Known>(
   const taking: Taking<Input, Known> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const attempt: Attempt<Input, Known> = { stepId: uuidv7(), situation: null, intended: false }
   const run = reading(context.service.driver)
+  const keyed = keyedOf({ ...taking, key: context.idempotencyKey, keepsNoHash: about.step.keepsNoHash === true })
   try {
     // Who may not know of the map takes no lock: to wait for one would tell that it is there.
     await openingFor(run, taking)
-    const keyed = keyedOf(taking)
     const before = await replayOf(run, keyed, context.service.now())
     return before ?? (await journalled(taking, keyed, attempt))
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
+      // By role alone: the map needs not be open to them, and the step itself may have taken it away.
+      const before = about.step.byRole === true ? await replayOf(run, keyed, context.service.now()) : null
+      if (before !== null) return before
       const on = taking.mapId === null ? {} : { mapId: taking.mapId }
       await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
     }

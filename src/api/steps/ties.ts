@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
-import { toDate, toDateOrNull, toDateTime } from '../../graph/values.ts'
-import { callerKey } from '../../protocol/facts.ts'
+import { toDate, toDateOrNull } from '../../graph/values.ts'
 import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { missingToConnect, missingToEndTie, TIE_RULES, type MapTie, type TieType } from '../../protocol/steps/ties.ts'
 import { SERIOUSNESS } from '../../protocol/terms.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
-import { elementsOn } from './known.ts'
+import { statements } from './drawing.ts'
+import { elementsOn, provenance } from './known.ts'
 import { defineStep, openingIn, type AnyStep } from './step.ts'
 import { tieRow, tiesOn } from './ties-known.ts'
 
@@ -86,16 +86,26 @@ function connect<Input extends Common>(about: {
       return missingToConnect({ type, from, to, since }, { ...known, seen }, { opening, today, alleges })
     },
     write: ({ input: asked, caller }, { now, newId }) => {
-      const { mapId, from, to, since, source, statedAs } = asked
-      const tieId = newId()
-      const provenance = { source: source ?? caller.organisation, statedAs, recordedAt: toDateTime(now) }
-      const tie = { ...properties(asked), ...provenance, id: tieId, mapId, since: toDateOrNull(since) }
-      const changed = [tieId]
+      const { mapId, from, to, since } = asked
+      const told = provenance({ ...asked, caller, now })
+      const { recordedBy: _recordedBy, version: _version, ...said } = told
+      const elementId = newId()
+      const tie = { ...properties(asked), ...said, id: elementId, mapId, since: toDateOrNull(since) }
+      const changed = [elementId]
       if (claim === undefined) return { params: { from, to, tie }, changed }
-      const { relevance } = claim(asked)
-      const of = { elementId: tieId, mapId, category: TIE_RULES[type].category }
-      const statement = { ...provenance, ...of, relevance, id: newId(), recordedBy: callerKey(caller) }
-      return { params: { from, to, tie: { ...tie, subjectId: from }, statement }, changed }
+      const { relevance, alleges } = claim(asked)
+      // An allegation is of a category of its own (P8.7).
+      const stated = [TIE_RULES[type].category, ...(alleges ? (['CRIMINAL_OFFENCE'] as const) : [])]
+      const categories = stated.map((category) => ({ category, relevance }))
+      return {
+        params: {
+          from,
+          to,
+          tie: { ...tie, subjectId: from },
+          statements: statements(told, { elementId, mapId, categories }, { newId }),
+        },
+        changed,
+      }
     },
   })
 }

@@ -1,0 +1,105 @@
+/** Moves about what gives cover, and about what has lost it (P8). */
+import { CATEGORIES } from '../../../src/protocol/terms.ts'
+import { AT_RISK } from '../cover-world.ts'
+import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, PERSON, type Draw, type Moves } from './draw.ts'
+
+const ASSESSED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
+
+/** Everything that an assessment states, but about whom. */
+export const assessment = (draw: Draw) => {
+  const isUnder18 = draw.chance(70)
+  return {
+    categories: [
+      ...new Set<string>([draw.pick(ASSESSED), draw.pick(ASSESSED), ...(draw.wild ? [draw.pick(CATEGORIES)] : [])]),
+    ],
+    purpose: draw.pick(['PROTECT_FROM_HARM', 'PROTECT_WELL_BEING']),
+    protectedIds: draw.some(['YoungPerson'], 2),
+    limbB: isUnder18 ? 'UNDER_18' : 'AT_RISK',
+    atRisk: isUnder18 ? undefined : draw.wild ? { ...AT_RISK, harm: ' ' } : AT_RISK,
+    reasonWithoutConsent: draw.pick(['CANNOT_BE_GIVEN', 'WOULD_PREJUDICE_PROTECTION']),
+    explanation: draw.text(),
+    substantialPublicInterest: draw.text(),
+    enactment: draw.text(),
+    reviewOn: draw.day(20, 40),
+    until: draw.day(41, draw.wild ? 900 : 300),
+  }
+}
+
+const FIELDS = { ethnicity: 'ETHNICITY', sexuality: 'SEXUALITY', disability: 'DISABILITY' } as const
+
+/** Somebody of whom something is stored that needs cover, and its category. */
+const stored = (draw: Draw) => {
+  const found = draw.things
+    .filter(({ mapId, kinds }) => mapId === draw.mapId && PERSON.some((kind) => kinds.includes(kind)))
+    .flatMap(({ id, kinds, properties }) => [
+      ...Object.entries(FIELDS).flatMap(([field, category]) =>
+        properties[field] === undefined ? [] : [{ subjectId: id, category }],
+      ),
+      ...(kinds.includes('AdultOfConcern') ? [{ subjectId: id, category: 'HARMFUL_RELATIONSHIP' as const }] : []),
+    ])
+  return found.length === 0 || (draw.wild && draw.chance(50))
+    ? { subjectId: draw.one(...PERSON), category: draw.pick(COVERED) }
+    : draw.pick(found)
+}
+
+export const coverMoves = {
+  recordPolicyDocument: {
+    who: OFFICERS,
+    weight: 2,
+    input: (draw) => ({
+      version: draw.text(),
+      from: draw.day(draw.wild ? 1 : -9, 9),
+      reviewBy: draw.day(30, 90),
+      location: draw.text(),
+    }),
+  },
+  recordAssessment: {
+    who: MAPPERS,
+    weight: 20,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      subjectIds: draw.some(PERSON, 3),
+      ...assessment(draw),
+      from: draw.maybe(draw.day(draw.wild ? -2 : 0, 1)),
+    }),
+  },
+  withdrawAssessment: {
+    who: MAPPERS,
+    weight: 4,
+    input: (draw) => ({ mapId: draw.mapId, assessmentId: draw.one('Assessment'), why: draw.text() }),
+  },
+  recordConsent: {
+    who: MAPPERS,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      subjectId: draw.one(...PERSON),
+      categories: [draw.pick(draw.wild ? CATEGORIES : ASSESSED)],
+      takenBy: draw.text(),
+      evidence: draw.text(),
+    }),
+  },
+  withdrawConsent: {
+    after: ['recordConsent'],
+    who: MAPPERS,
+    weight: 4,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      consentId: draw.such('Consent', isUnset('withdrawnOn')),
+      how: draw.maybe(draw.text()),
+    }),
+  },
+  holdLapsed: {
+    who: MANAGERS,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      ...stored(draw),
+      legalReason: draw.text(),
+      until: draw.day(draw.wild ? -1 : 1, draw.wild ? 300 : 90),
+    }),
+  },
+  eraseLapsed: {
+    who: MANAGERS,
+    weight: 8,
+    input: (draw) => ({ mapId: draw.mapId, ...stored(draw), reason: draw.text() }),
+  },
+} as const satisfies Moves
