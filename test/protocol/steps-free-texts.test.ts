@@ -1,6 +1,6 @@
 /** P5.2: what a text that can't be hidden by itself may reveal. */
 import { describe, expect, test } from 'vitest'
-import { revealsBeyond, STAYING, staysVisible } from '../../src/protocol/steps/free-texts.ts'
+import { readersOf, revealsBeyond, STAYING, staysVisible } from '../../src/protocol/steps/free-texts.ts'
 import { CATEGORIES, needsCover, type Category } from '../../src/protocol/terms.ts'
 
 const beyond = (step: string, input: Readonly<Record<string, unknown>>): readonly string[] =>
@@ -83,6 +83,11 @@ describe('P5.2 what is refused', () => {
     const ofItself =
       /^(addOffence|changeOffence|connectHarm|connectAffiliation|changeHarm|\w+AdultOfConcern)\.|^change\w+\.(ethnicity|sexuality|disability)\.relevance/
     expect(open.filter((each) => !ofItself.test(each))).toEqual([])
+  })
+
+  test('of a text that no step has, nobody reads anything', () => {
+    expect([readersOf('addRisk', 'description'), readersOf('addAdult', 'nothing')]).toEqual([[], []])
+    expect(readersOf('addAdult', 'whyOnMap')).toEqual(['MAP'])
   })
 
   test('steps are asked by their own name alone', () => {

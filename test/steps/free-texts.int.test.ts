@@ -443,7 +443,7 @@ const marked = (value: unknown): unknown => {
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null
 
 describe('P5.2 a partner', () => {
-  const offered = (offer: string, own: Row): Row => ({ ...onMap(), [offer]: { ...onMap(), ...SAID, ...own } })
+  const offered = (name: string, own: Row): Row => ({ ...onMap(), [name]: { ...onMap(), ...SAID, ...own } })
 
   test.each<[string, string, () => Row]>([
     ['who somebody is', 'addYoungPerson', () => ({ name: 'Invented', whyOnMap: T })],

@@ -179,6 +179,9 @@ const valueAt = (input: unknown, path: string): unknown =>
 /** Whether a step asks what its texts reveal, since they can't be hidden by themselves. */
 export const staysVisible = (step: string): boolean => Object.hasOwn(STAYING, step)
 
+const textsOf = (step: string): Readonly<Record<string, Readers>> =>
+  (staysVisible(step) ? STAYING[step] : undefined) ?? {}
+
 /** Of what texts are said to reveal, what not everybody who reads each of them has. `readers`: of each text that is given. */
 export const beyond = (revealed: readonly Category[], readers: readonly (readonly Category[])[]): readonly Category[] =>
   CATEGORIES.filter(
@@ -188,7 +191,7 @@ export const beyond = (revealed: readonly Category[], readers: readonly (readonl
 
 /** What whoever reads a text of a step has anyway. */
 export const readersOf = (step: string, text: string, input: Input = {}): readonly Category[] => {
-  const readers = STAYING[step]?.[text] ?? NOTHING
+  const readers = textsOf(step)[text] ?? NOTHING
   return typeof readers === 'function' ? readers(input) : readers
 }
 
@@ -208,7 +211,7 @@ const isCategory = (value: unknown): value is Category => CATEGORIES.some((categ
  */
 export const revealsBeyond = (step: string, input: Input): readonly Missing[] => {
   if (!staysVisible(step)) return []
-  const given = Object.keys(STAYING[step] ?? {}).filter((path) => (valueAt(input, path) ?? null) !== null)
+  const given = Object.keys(textsOf(step)).filter((path) => (valueAt(input, path) ?? null) !== null)
   const revealed = [input['reveals']].flat().filter(isCategory)
   const readers = given.map((path) => readersOf(step, path, input))
   return beyond(revealed, readers).map((category) => ({ path: 'input.reveals', ...leftOut(category) }))
