@@ -181,7 +181,7 @@ CALL () {
   RETURN p, 'HARMFUL_RELATIONSHIP' AS category
   UNION
   MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
-  WHERE r.allegation IS NOT NULL
+  WHERE r.allegation IS NOT NULL OR 'CRIMINAL_OFFENCE' IN r.statementReveals
   RETURN p, 'CRIMINAL_OFFENCE' AS category
   UNION
   MATCH (:Offence)-[:ABOUT]->(p)

@@ -467,6 +467,8 @@ export type AffiliationTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1336,6 +1338,8 @@ export type GroupTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1362,6 +1366,8 @@ export type HarmTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly underCoercion?: Maybe<Answer>;
   readonly until?: Maybe<Scalars['Date']['output']>;
@@ -1416,6 +1422,8 @@ export type InfluenceTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1707,6 +1715,8 @@ export type MembershipTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -3162,6 +3172,8 @@ export type PeerProperties = {
   readonly mutual?: Maybe<Answer>;
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly valence?: Maybe<Valence>;
 };
@@ -3177,6 +3189,8 @@ export type PeerTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly valence?: Maybe<Valence>;
@@ -4018,6 +4032,8 @@ export type SupportProperties = {
   readonly how?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -4029,6 +4045,8 @@ export type SupportTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -4092,6 +4110,8 @@ export type VisitTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -5397,6 +5417,8 @@ export type AffiliationTieResolvers<ContextType = Context, ParentType extends Re
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5564,6 +5586,8 @@ export type GroupTieResolvers<ContextType = Context, ParentType extends Resolver
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5578,6 +5602,8 @@ export type HarmTieResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   underCoercion?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5592,6 +5618,8 @@ export type InfluenceTieResolvers<ContextType = Context, ParentType extends Reso
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5775,6 +5803,8 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -6245,6 +6275,8 @@ export type PeerPropertiesResolvers<ContextType = Context, ParentType extends Re
   mutual?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
 };
@@ -6259,6 +6291,8 @@ export type PeerTieResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
@@ -6556,6 +6590,8 @@ export type SupportPropertiesResolvers<ContextType = Context, ParentType extends
   how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -6566,6 +6602,8 @@ export type SupportTieResolvers<ContextType = Context, ParentType extends Resolv
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -6595,6 +6633,8 @@ export type VisitTieResolvers<ContextType = Context, ParentType extends Resolver
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
