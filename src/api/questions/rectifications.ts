@@ -165,8 +165,8 @@ const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent
 }
 
 /** Whoever had the old value: of an element under its own id, of a tie with both whom it joined, of a map whoever had it. */
-function recipientsOf(service: Service, row: Row): Promise<readonly RecipientOrganisation[]> {
-  const { mapId, elementId, duplicates, coordinate, rectifiedAt, endIds, heldSince } = row
+function recipientsOf(service: Service, corrected: Row): Promise<readonly RecipientOrganisation[]> {
+  const { mapId, elementId, duplicates, coordinate, rectifiedAt, endIds, heldSince } = corrected
   const before = new Date(rectifiedAt)
   const coordinates = fieldOf(coordinate)?.disclosedAs ?? [coordinate]
   if (endIds !== null)
