@@ -1138,6 +1138,7 @@ export type Disposal = {
   readonly decidedBy: Scalars['String']['output'];
   readonly disposedAt: Scalars['DateTime']['output'];
   readonly earlyGround?: Maybe<Scalars['String']['output']>;
+  readonly finished: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   readonly mapId: Scalars['ID']['output'];
   readonly proposedBy: Scalars['String']['output'];
@@ -5516,6 +5517,7 @@ export type DisposalResolvers<ContextType = Context, ParentType extends Resolver
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   earlyGround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

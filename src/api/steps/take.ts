@@ -275,6 +275,12 @@ async function recordConflict<Input, Known>(
   await record(context, caller, { opening: situation.opening, mapId, disclosed, outcome: 'CONFLICT' })
 }
 
+/** Nobody waits for what is left to do: it is taken, and what fails is done again later. */
+const goOn = <Input, Known>({ step, name, context }: Taking<Input, Known>): void => {
+  const { driver, log } = context.service
+  step.goesOn?.(driver).catch(() => log.warn({ code: 'UNAVAILABLE', step: name }, 'what is left of a step waits'))
+}
+
 /** Takes a step. @throws PeermapError */
 export async function take<Input, Known>(
   about: { readonly name: string; readonly step: Step<Input, Known>; readonly statement: string },
@@ -292,7 +298,9 @@ export async function take<Input, Known>(
     const before = await replayOf(run, keyed, context.service.now())
     if (before !== null) return before
     await check(run, taking, situation)
-    return await journalled(taking, situation, keyed)
+    const taken = await journalled(taking, situation, keyed)
+    goOn(taking)
+    return taken
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
       const on = taking.mapId === null ? {} : { mapId: taking.mapId }
