@@ -145,7 +145,11 @@ const knownOf = (known: DisposalKnown): NonNullable<DisposalKnown> => {
   return known
 }
 
+/** A map of 5,000 people is closed within seconds, on a busy machine in more than a request may take. */
+const LARGEST_TAKES_MS = 120_000
+
 const disposeMap = defineStep<z.output<typeof disposeMapInput>, DisposalKnown>({
+  takesMs: LARGEST_TAKES_MS,
   goesOn: finishDisposals,
   taker: 'officer',
   byRole: true,

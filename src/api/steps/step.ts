@@ -95,6 +95,8 @@ export type Step<Input, Known> = {
   /** What the journal says beside the name of the mutation: a step that is taken within it, what is told to somebody. */
   readonly onRecord?: (known: Known) => { readonly within?: string; readonly disclosed?: readonly DisclosedGroup[] }
   readonly write: (situation: Situation<Input, Known>, making: Making) => Written
+  /** How long its transaction may take where that is longer than a statement may: the answer may be a TIMEOUT by then. ms */
+  readonly takesMs?: number
   /** What is left to do once it is taken, without anybody waiting for it. What fails is done again by who keeps house. */
   readonly goesOn?: (driver: Driver) => Promise<void>
 }

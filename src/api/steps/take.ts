@@ -151,7 +151,7 @@ async function write<Input, Known>(taking: Taking<Input, Known>, keyed: Keyed, s
   const { name, step, statement, context, caller, mapId } = taking
   const now = context.service.now()
   const { driver, limits } = context.service
-  return inTransaction(driver, limits.statementMs, async (run) => {
+  return inTransaction(driver, Math.max(limits.statementMs, step.takesMs ?? 0), async (run) => {
     const situation = await lockedSituation(run, taking, stepId)
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
