@@ -7,6 +7,7 @@ import type { Service } from './api/operation.ts'
 import { rootResolvers } from './api/questions/all.ts'
 import { buildSchema } from './api/schema.ts'
 import { startServer } from './api/server.ts'
+import { finishDisposals } from './api/steps/disposing.ts'
 import { forgetKeys, settleSteps } from './api/steps/settle.ts'
 import { ROOT, type Config } from './config.ts'
 import { SetupError } from './errors.ts'
@@ -79,9 +80,14 @@ const listenError = (error: unknown, { host, port }: Config): unknown => {
   return error
 }
 
-/** Takes new journal entries into the graph and forgets old keys, now and then; what fails is logged and tried again. */
+/** Takes new journal entries into the graph, forgets old keys and deletes disposed maps, now and then; what fails is logged and tried again. */
 function keepHouse(driver: Driver, config: Config, journal: Journal, log: Logger, now: () => Date): () => void {
+  const dispose = (): void =>
+    void finishDisposals(driver).catch(() => log.warn({ code: 'UNAVAILABLE' }, 'disposed maps were not deleted'))
+  // What a crash left is gone on with at once.
+  dispose()
   const timer = setInterval(() => {
+    dispose()
     forgetKeys(driver, now()).catch(() => log.warn({ code: 'UNAVAILABLE' }, 'old idempotency keys were not forgotten'))
     project(driver, { folder: config.journalFolder, upTo: journal.sequence }).catch(() =>
       log.warn({ code: 'UNAVAILABLE' }, 'the journal was not projected'),

@@ -1,5 +1,6 @@
 // Columns in the order of the row type; a column that the operation does not select stays empty.
 // Open for the person said to harm, and within the grant for the person harmed (P8.7, P4.4).
+// A statement that answers an allegation reveals it: it is shown where that is (P9.3, P5.2).
 MATCH (a:YoungPerson|AdultOfConcern)-[r:HARMS]->(b:YoungPerson|Adult)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
 WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
@@ -21,5 +22,7 @@ RETURN [
   CASE WHEN 'since' IN $isp_columns_HarmTie THEN [r IN ties | r.since] END,
   CASE WHEN 'until' IN $isp_columns_HarmTie THEN [r IN ties | r.until] END,
   CASE WHEN 'source' IN $isp_columns_HarmTie THEN [r IN ties | r.source] END,
-  CASE WHEN 'statedAs' IN $isp_columns_HarmTie THEN [r IN ties | r.statedAs] END
+  CASE WHEN 'statedAs' IN $isp_columns_HarmTie THEN [r IN ties | r.statedAs] END,
+  CASE WHEN 'subjectStatement' IN $isp_columns_HarmTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR r.subjectId IN $isp_open_CRIMINAL_OFFENCE THEN r.subjectStatement END] END,
+  CASE WHEN 'subjectStatementOn' IN $isp_columns_HarmTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR r.subjectId IN $isp_open_CRIMINAL_OFFENCE THEN r.subjectStatementOn END] END
 ] AS result

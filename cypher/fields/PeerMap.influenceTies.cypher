@@ -19,5 +19,7 @@ RETURN [
   CASE WHEN 'since' IN $isp_columns_InfluenceTie THEN [r IN ties | r.since] END,
   CASE WHEN 'until' IN $isp_columns_InfluenceTie THEN [r IN ties | r.until] END,
   CASE WHEN 'source' IN $isp_columns_InfluenceTie THEN [r IN ties | r.source] END,
-  CASE WHEN 'statedAs' IN $isp_columns_InfluenceTie THEN [r IN ties | r.statedAs] END
+  CASE WHEN 'statedAs' IN $isp_columns_InfluenceTie THEN [r IN ties | r.statedAs] END,
+  CASE WHEN 'subjectStatement' IN $isp_columns_InfluenceTie THEN [r IN ties | r.subjectStatement] END,
+  CASE WHEN 'subjectStatementOn' IN $isp_columns_InfluenceTie THEN [r IN ties | r.subjectStatementOn] END
 ] AS result

@@ -1,5 +1,5 @@
 // Columns in the order of the row type; a column that the operation does not select stays empty.
-// A role is a judgement about the member (RISK).
+// A role is a judgement about the member (RISK), and so is a statement that answers it (P9.3, P5.2).
 MATCH (a:YoungPerson|Adult)-[r:MEMBER_OF]->(b:PeerGroup)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
 WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
@@ -14,5 +14,7 @@ RETURN [
   CASE WHEN 'since' IN $isp_columns_MembershipTie THEN [r IN ties | r.since] END,
   CASE WHEN 'until' IN $isp_columns_MembershipTie THEN [r IN ties | r.until] END,
   CASE WHEN 'source' IN $isp_columns_MembershipTie THEN [r IN ties | r.source] END,
-  CASE WHEN 'statedAs' IN $isp_columns_MembershipTie THEN [r IN ties | r.statedAs] END
+  CASE WHEN 'statedAs' IN $isp_columns_MembershipTie THEN [r IN ties | r.statedAs] END,
+  CASE WHEN 'subjectStatement' IN $isp_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $isp_all_RISK OR startNode(r).id IN $isp_open_RISK THEN r.subjectStatement END] END,
+  CASE WHEN 'subjectStatementOn' IN $isp_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $isp_all_RISK OR startNode(r).id IN $isp_open_RISK THEN r.subjectStatementOn END] END
 ] AS result

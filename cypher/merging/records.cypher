@@ -37,6 +37,11 @@ CALL () {
   WHERE n.personId = $duplicateId
   SET n.personId = $keptId
 }
+CALL () {
+  MATCH (n:Rectification {mapId: $mapId})
+  WHERE $duplicateId IN n.endIds
+  SET n.endIds = [id IN n.endIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END]
+}
 // What was offered about the duplicate can be accepted about who stays.
 CALL () {
   MATCH (n:Contribution {mapId: $mapId})

@@ -26,13 +26,13 @@ CALL (y, map, elementIds) {
     RETURN n.id AS id, [l IN labels(n) WHERE l <> 'Revealing'][0] AS type, properties(n) AS held
     UNION ALL
     MATCH (a)-[:ON_MAP|RESTRICTED_ON]->(map)
-    MATCH (a)-[r:SUPPORTS|INFLUENCES|HARMS|AFFILIATED_WITH]->()
+    MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH]->()
     WHERE NOT r.id IN elementIds
     RETURN r.id AS id, type(r) AS type, properties(r) AS held
   }
   UNWIND [key IN ['description', 'whyOnMap', 'connectedHow', 'relevanceReason', 'views', 'concern', 'what', 'place', 'question',
                   'gathering', 'filledHow', 'changed', 'contributions', 'actions', 'attendees', 'summary', 'how', 'basis',
-                  'allegation', 'disability'] WHERE held[key] IS NOT NULL] AS property
+                  'allegation', 'disability', 'subjectStatement'] WHERE held[key] IS NOT NULL] AS property
   WITH id, type, property, needles,
        CASE WHEN held[property] IS :: STRING NOT NULL THEN held[property]
             ELSE reduce(t = '', part IN held[property] | t + part + '\n') END AS text

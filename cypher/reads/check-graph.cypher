@@ -5,7 +5,7 @@
 // Both ends and the edge are on one map
 MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
 WITH a, r, b, coalesce(r.mapId, r.restrictedMapId) AS mapId
-WHERE NOT coalesce(coalesce(a.mapId, a.restrictedMapId) = mapId AND coalesce(b.mapId, b.restrictedMapId) = mapId, false)
+WHERE NOT a:DisposedElement AND NOT coalesce(coalesce(a.mapId, a.restrictedMapId) = mapId AND coalesce(b.mapId, b.restrictedMapId) = mapId, false)
 RETURN 'edge-crosses-maps' AS check, coalesce(a.mapId, b.mapId, mapId) AS mapId, [r.id, a.id, b.id] AS ids
 UNION ALL
 MATCH (s:Assessment)-[:PROTECTS]->(p)
@@ -37,7 +37,7 @@ UNION ALL
 MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
 WITH a, r, b, a.restrictedMapId IS NOT NULL OR b.restrictedMapId IS NOT NULL AS moved
 // One of no map at all crosses maps.
-WHERE coalesce(r.mapId, r.restrictedMapId) IS NOT NULL
+WHERE coalesce(r.mapId, r.restrictedMapId) IS NOT NULL AND NOT a:DisposedElement
   AND ((r.restrictedMapId IS NOT NULL) <> moved OR (r.mapId IS NULL) <> moved)
 RETURN 'half-restricted' AS check, coalesce(r.mapId, r.restrictedMapId) AS mapId, [r.id, a.id, b.id] AS ids
 UNION ALL
@@ -65,7 +65,7 @@ RETURN 'restricted-for-nothing' AS check, coalesce(p.mapId, p.restrictedMapId) A
 // An edge joins what the table lets it join
 UNION ALL
 MATCH (a)-[r:PEER|SUPPORTS|MEMBER_OF|FREQUENTS|GUARDS|GROUP_TIE|INFLUENCES|HARMS|AFFILIATED_WITH|POSED_BY|POSED_TO|ABOUT]->(b)
-WHERE none(one IN labels(a) WHERE any(other IN labels(b) WHERE type(r) + ' ' + one + ' ' + other IN $table))
+WHERE NOT a:DisposedElement AND none(one IN labels(a) WHERE any(other IN labels(b) WHERE type(r) + ' ' + one + ' ' + other IN $table))
 RETURN 'edge-not-in-the-table' AS check, coalesce(a.mapId, b.mapId, r.mapId) AS mapId, [r.id, a.id, b.id] AS ids
 UNION ALL
 MATCH (n)-[r]->(o)
@@ -87,7 +87,7 @@ RETURN 'edge-id' AS check, mapId, [id, start] AS ids
 // What an edge or a node must say
 UNION ALL
 MATCH (a)-[r:HARMS|AFFILIATED_WITH]->()
-WHERE NOT coalesce(r.subjectId = a.id, false)
+WHERE NOT a:DisposedElement AND NOT coalesce(r.subjectId = a.id, false)
 RETURN 'harm-of-another' AS check, r.mapId AS mapId, [r.id, a.id] AS ids
 UNION ALL
 MATCH (a)-[r:HARMS|AFFILIATED_WITH]->()
@@ -165,6 +165,15 @@ MATCH (d:SharingDecision)
 WHERE NOT EXISTS { MATCH (o:Organisation {id: d.organisation}) WHERE o.agency <> 'CFS' }
 RETURN 'decision-for-nobody' AS check, d.mapId AS mapId, [d.id, d.organisation] AS ids
 
+// A map that was disposed of, and of which something is left
+UNION ALL
+MATCH (d:Disposal {unfinished: true})
+RETURN 'disposal-unfinished' AS check, d.mapId AS mapId, [d.id] AS ids
+UNION ALL
+MATCH (n:DisposedElement)
+WHERE NOT EXISTS { MATCH (:Disposal {mapId: n.disposedFrom, unfinished: true}) }
+RETURN DISTINCT 'disposal-unfinished' AS check, n.disposedFrom AS mapId, [null] AS ids
+
 // A value that needs cover and that no assessment or consent names, whether that holds today or not
 UNION ALL
 CALL () {
@@ -181,7 +190,7 @@ CALL () {
   RETURN p, 'HARMFUL_RELATIONSHIP' AS category
   UNION
   MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
-  WHERE r.allegation IS NOT NULL
+  WHERE r.allegation IS NOT NULL OR 'CRIMINAL_OFFENCE' IN r.statementReveals
   RETURN p, 'CRIMINAL_OFFENCE' AS category
   UNION
   MATCH (:Offence)-[:ABOUT]->(p)
@@ -192,6 +201,6 @@ CALL () {
   RETURN p, 'SEXUALITY' AS category
 }
 WITH p, category
-WHERE NOT EXISTS { MATCH (s:Assessment) WHERE s.mapId = coalesce(p.mapId, p.restrictedMapId) AND p.id IN s.subjectIds AND category IN s.categories }
+WHERE NOT p:DisposedElement AND NOT EXISTS { MATCH (s:Assessment) WHERE s.mapId = coalesce(p.mapId, p.restrictedMapId) AND p.id IN s.subjectIds AND category IN s.categories }
   AND NOT EXISTS { MATCH (c:Consent) WHERE c.mapId = coalesce(p.mapId, p.restrictedMapId) AND c.subjectId = p.id AND category IN c.categories }
 RETURN 'value-without-cover' AS check, p.mapId AS mapId, [p.id] AS ids

@@ -15,7 +15,7 @@ CALL () {
   UNION ALL
   MATCH (p:YoungPerson|AdultOfConcern)-[r:HARMS|AFFILIATED_WITH]->(b)
   WHERE p.mapId = $mapId AND r.mapId = $mapId
-  UNWIND CASE WHEN r.allegation IS NULL THEN ['HARMFUL_RELATIONSHIP'] ELSE ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] END AS category
+  UNWIND CASE WHEN r.allegation IS NULL AND NOT 'CRIMINAL_OFFENCE' IN coalesce(r.statementReveals, []) THEN ['HARMFUL_RELATIONSHIP'] ELSE ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] END AS category
   RETURN p.id AS subjectId, category,
          CASE category WHEN 'CRIMINAL_OFFENCE' THEN 'ALLEGATION' ELSE 'RELATIONSHIP' END AS kind, r.id AS elementId,
          CASE WHEN b:PeerGroup THEN [p] ELSE [p, b] END AS people

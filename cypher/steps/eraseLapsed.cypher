@@ -14,10 +14,14 @@ CALL (p) {
   WHERE $intimate
   REMOVE r.intimate
 }
+// A statement that answers an allegation is of it.
 CALL (p) {
   MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
   WHERE r.id IN $allegations
   REMOVE r.allegation
+  WITH r
+  WHERE 'CRIMINAL_OFFENCE' IN r.statementReveals
+  REMOVE r.subjectStatement, r.subjectStatementOn, r.statementReveals
 }
 CALL (p) {
   MATCH (p)-[r:HARMS|AFFILIATED_WITH]->()
@@ -55,6 +59,10 @@ CALL () {
   MATCH (r:Rectification {mapId: $mapId})
   WHERE r.elementId IN $elements OR ($whole AND $subjectId IN [r.elementId, r.personId])
      OR (r.category = $category AND $subjectId IN [r.elementId, r.personId])
+     // Of ties: what is of who is said to harm, and what is intimate between two. An earlier statement may have answered it.
+     OR r.elementId IN $ties OR ($whole AND $subjectId IN r.endIds)
+     OR (r.category = $category AND r.endIds IS NOT NULL AND (r.endIds[0] = $subjectId OR ($category = 'SEXUALITY' AND $subjectId IN r.endIds)))
+     OR (r.elementId IN $allegations AND r.coordinate ENDS WITH '.subjectStatement')
   SET r.oldValue = null, r.why = $erased
 }
 CALL () {

@@ -59,6 +59,8 @@ CALL (goneIds) {
 CALL (goneIds, refs) {
   MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|AccessRequest|AccessDecision)
   WITH n, n.subjectId IN $ids OR n.youngPersonId IN $ids OR n.elementId IN goneIds
+            // Of a tie whom it joined, also of one that a merge left out: as the tie, it goes with either.
+            OR any(id IN n.endIds WHERE id IN $ids)
             OR (n:SharingRequest AND n.reference IN refs) AS one,
        coalesce(n.subjectIds, n.youngPersonIds, []) AS listed
   WHERE one OR any(id IN listed WHERE id IN $ids)

@@ -1,8 +1,9 @@
 /** Which values may be corrected (P9.3): read off the schema, where each has its category and its type. */
 import { join } from 'node:path'
 import { Kind, parse, type TypeNode } from 'graphql'
-import type { Rectifiable, ValueKind } from '../protocol/steps/rectifying.ts'
-import { readCatalogue } from './catalogue.ts'
+import type { Rectifiable, ValueKind } from '../protocol/steps/correcting.ts'
+import { disclosedAsOf, isTieRow } from '../protocol/steps/rectifying-ties.ts'
+import { readCatalogue, type Classified } from './catalogue.ts'
 import { readSdl } from './sdl.ts'
 
 /** Provenance, and what is decided, made or set by steps of their own. */
@@ -20,6 +21,16 @@ const NEVER: ReadonlySet<string> = new Set([
   'endedOn',
 ])
 
+/** The same of a tie and of a map: whom and what it joins, its type, what a review or an end sets. */
+const NEVER_OF: Readonly<Record<string, readonly string[]>> = {
+  PeerMap: ['status', 'reviewDue', 'retainUntil'],
+  VisitTie: ['kind'],
+}
+const ENDS: ReadonlySet<string> = new Set(['from', 'to'])
+
+const isNever = ({ type, field }: Classified): boolean =>
+  NEVER.has(field) || NEVER_OF[type]?.includes(field) === true || (isTieRow(type) && ENDS.has(field))
+
 /** Free texts; every other String is a line. */
 const TEXTS: ReadonlySet<string> = new Set([
   'description',
@@ -35,6 +46,9 @@ const TEXTS: ReadonlySet<string> = new Set([
   'filledHow',
   'changed',
   'authorisation',
+  'how',
+  'basis',
+  'allegation',
 ])
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
@@ -65,14 +79,15 @@ export function rectifiableIn(sdl: string): ReadonlyMap<string, Rectifiable> {
     return enums.has(name) ? 'ENUM' : (KINDS[name] ?? null)
   }
   const found = definitions.flatMap((definition): readonly Rectifiable[] => {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value === 'PeerMap') return []
-    if (!definition.directives?.some(({ name }) => name.value === 'node')) return []
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return []
+    const isNode = definition.directives?.some(({ name }) => name.value === 'node') === true
+    if (!isNode && !isTieRow(definition.name.value)) return []
     return (definition.fields ?? []).flatMap((node): readonly Rectifiable[] => {
       const coordinate = `${definition.name.value}.${node.name.value}`
       const classified = fields.get(coordinate)
       const kind = kindOf(node.name.value, node.type)
       if (classified === undefined || kind === null || classified.derivedFrom.length > 0) return []
-      if (NEVER.has(classified.field)) return []
+      if (isNever(classified)) return []
       const derived = [...fields.values()].filter(
         (other) => other.type === classified.type && other.derivedFrom.includes(classified.field),
       )
@@ -84,7 +99,9 @@ export function rectifiableIn(sdl: string): ReadonlyMap<string, Rectifiable> {
           category: classified.category,
           kind,
           values: enums.get(named(node.type)) ?? [],
-          disclosedAs: [coordinate, ...derived.map((other) => other.coordinate)],
+          disclosedAs: isTieRow(classified.type)
+            ? disclosedAsOf(classified.type, classified.field)
+            : [coordinate, ...derived.map((other) => other.coordinate)],
         },
       ]
     })

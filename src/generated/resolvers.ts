@@ -471,6 +471,8 @@ export type AffiliationTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1158,6 +1160,7 @@ export type Disposal = {
   readonly decidedBy: Scalars['String']['output'];
   readonly disposedAt: Scalars['DateTime']['output'];
   readonly earlyGround?: Maybe<Scalars['String']['output']>;
+  readonly finished: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   readonly mapId: Scalars['ID']['output'];
   readonly proposedBy: Scalars['String']['output'];
@@ -1361,6 +1364,8 @@ export type GroupTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1387,6 +1392,8 @@ export type HarmTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly status?: Maybe<ClaimStatus>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly underCoercion?: Maybe<Answer>;
   readonly until?: Maybe<Scalars['Date']['output']>;
@@ -1442,6 +1449,8 @@ export type InfluenceTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -1733,6 +1742,8 @@ export type MembershipTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -3192,6 +3203,8 @@ export type PeerProperties = {
   readonly mutual?: Maybe<Answer>;
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly valence?: Maybe<Valence>;
 };
@@ -3207,6 +3220,8 @@ export type PeerTie = {
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
   readonly strength?: Maybe<Scalars['Int']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
   readonly valence?: Maybe<Valence>;
@@ -4054,6 +4069,8 @@ export type SupportProperties = {
   readonly how?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -4065,6 +4082,8 @@ export type SupportTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -4129,6 +4148,8 @@ export type VisitTie = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectStatement?: Maybe<Scalars['String']['output']>;
+  readonly subjectStatementOn?: Maybe<Scalars['Date']['output']>;
   readonly to?: Maybe<Scalars['ID']['output']>;
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
@@ -5436,6 +5457,8 @@ export type AffiliationTieResolvers<ContextType = Context, ParentType extends Re
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5533,6 +5556,7 @@ export type DisposalResolvers<ContextType = Context, ParentType extends Resolver
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   earlyGround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5603,6 +5627,8 @@ export type GroupTieResolvers<ContextType = Context, ParentType extends Resolver
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5617,6 +5643,8 @@ export type HarmTieResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   underCoercion?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5631,6 +5659,8 @@ export type InfluenceTieResolvers<ContextType = Context, ParentType extends Reso
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5814,6 +5844,8 @@ export type MembershipTieResolvers<ContextType = Context, ParentType extends Res
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -6284,6 +6316,8 @@ export type PeerPropertiesResolvers<ContextType = Context, ParentType extends Re
   mutual?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
 };
@@ -6298,6 +6332,8 @@ export type PeerTieResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   valence?: Resolver<Maybe<ResolversTypes['Valence']>, ParentType, ContextType>;
@@ -6595,6 +6631,8 @@ export type SupportPropertiesResolvers<ContextType = Context, ParentType extends
   how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -6605,6 +6643,8 @@ export type SupportTieResolvers<ContextType = Context, ParentType extends Resolv
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -6634,6 +6674,8 @@ export type VisitTieResolvers<ContextType = Context, ParentType extends Resolver
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectStatementOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };

@@ -46,6 +46,10 @@ export const CHECKS = {
     severity: 'warning',
     message: 'the recipient of a decision is not recorded as an organisation of a partner: it opens nothing',
   },
+  'disposal-unfinished': {
+    severity: 'warning',
+    message: 'a map was disposed of, and not everything of it is deleted yet',
+  },
   'value-without-cover': { severity: 'warning', message: 'a value needs cover, and no assessment or consent names it' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning'; readonly message: string }>
 export type Check = keyof typeof CHECKS

@@ -13,6 +13,7 @@ const POSITION = loadStatement('reads/journal-position')
 const PROJECT = loadStatement('reads/journal-project')
 const ENTRIES = loadStatement('reads/journal-entries')
 const RECIPIENTS = loadStatement('reads/journal-recipients')
+const RECIPIENTS_ON_MAP = loadStatement('reads/journal-recipients-on-map')
 const MERGED = loadStatement('reads/merged-ids')
 const FIND = {
   subject: loadStatement('reads/journal-by-subject'),
@@ -164,4 +165,33 @@ export async function readRecipients(run: Run, filter: RecipientFilter): Promise
   const before = filter.before === undefined ? null : toDateTime(filter.before)
   const subjects = await withMerged(run, filter.subjects)
   return z.array(recipientRow).parse(await run({ text: RECIPIENTS, params: { subjects, coordinates, before } }))
+}
+
+/** What of one map: a tie, by the two whom it joins, or what the map says of itself. */
+export type MapRecipientFilter = {
+  readonly mapId: string
+  /** Schema coordinates that are disclosed with both ends. */
+  readonly coordinates: readonly string[]
+  readonly ends: readonly string[]
+  /** Schema coordinates that are disclosed without saying about whom. */
+  readonly anywhere: readonly string[]
+  /** Disclosed then or later: when it was recorded; null: at any time. */
+  readonly after: Date | null
+  readonly before: Date
+}
+
+/**
+ * To whom values of a tie, or of a map itself, were disclosed (P9.3: Art 19). The journal says of a tie whom it joins: an
+ * organisation that had both of them under the same fields had it, or another tie of the same kind between the two. Throws
+ * what `read` throws.
+ */
+export async function readRecipientsOnMap(run: Run, filter: MapRecipientFilter): Promise<readonly Recipient[]> {
+  const { ends, after, before, ...rest } = filter
+  const params = {
+    ...rest,
+    ends: await Promise.all(ends.map((id) => withMerged(run, [id]))),
+    after: after === null ? null : toDateTime(after),
+    before: toDateTime(before),
+  }
+  return z.array(recipientRow).parse(await run({ text: RECIPIENTS_ON_MAP, params }))
 }

@@ -101,6 +101,8 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
     "MATCH (b {id: 'b'}) SET b.ethnicity = 'x', b.disability = 'x' WITH 1 AS one MATCH (s:Assessment) SET s.categories = [c IN s.categories WHERE c <> 'ETHNICITY']",
     ['b'],
   ],
+  ['disposal-unfinished', "CREATE (:Disposal {id: 'x', mapId: 'm', unfinished: true})", ['x']],
+  ['disposal-unfinished', "CREATE (:DisposedElement {disposedFrom: 'm'})", [null]],
   ['value-without-cover', "MATCH (s:Assessment) SET s.subjectIds = ['a', 'b', 'c']", ['d']],
   ['value-without-cover', "MATCH (s:Assessment) SET s.subjectIds = ['a', 'c', 'd']", ['b']],
   ['value-without-cover', "MATCH (s:Assessment) SET s.subjectIds = ['a', 'b', 'd']", ['c']],

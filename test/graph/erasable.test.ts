@@ -22,6 +22,7 @@ const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasu
     'Step',
     'ErasureTold',
     'Disposal',
+    'DisposedElement',
     'Migration',
     'Demo',
     'Register',

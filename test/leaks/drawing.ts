@@ -210,10 +210,14 @@ export class Drawing {
       readonly may: May
       readonly fieldMay?: Readonly<Partial<Record<string, May>>>
       readonly fixed?: Fixed
+      /** What the subject's statement beside it answers: it is shown where that is (P5.2). */
+      readonly answers?: { readonly category: Category; readonly may: May }
       readonly suffix?: string
     },
   ): string {
-    const { may, fieldMay = {}, fixed = {}, suffix = '' } = about
+    const { may, fixed = {}, suffix = '', answers } = about
+    const statement = answers?.may ?? (() => true)
+    const fieldMay = { ...about.fieldMay, subjectStatement: statement, subjectStatementOn: statement }
     const rowType = ROW_TYPE[type]
     if (rowType === undefined) throw new Error(`no row type for ${type}`)
     const id = this.canaries.id(this.letter, `t${type.replace('_', '')}${from}${to}${suffix}`, {
@@ -222,7 +226,8 @@ export class Drawing {
     })
     const properties = this.#fields(rowType, id, {
       fixed: { ...fixed, ...(rowType === 'VisitTie' ? { kind: type } : {}) },
-      fieldMay: (_category, field) => (sees) => may(sees) && (fieldMay[field]?.(sees) ?? true),
+      fieldMay: (_category, field) => (sees) =>
+        may(sees) && (new Map(Object.entries(fieldMay)).get(field)?.(sees) ?? true),
     })
     if (rowType === 'VisitTie') delete properties['kind']
     const recorded = this.canaries.make(
@@ -244,6 +249,7 @@ export class Drawing {
       properties: {
         ...properties,
         ...(isAlleged ? { subjectId: start } : {}),
+        ...(answers === undefined ? {} : { statementReveals: [answers.category] }),
         recordedAt: recorded.property,
         id,
         mapId: this.mapId,

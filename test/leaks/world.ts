@@ -123,13 +123,20 @@ function drawGroups(map: Drawing): void {
     map.element('PeerGroup', ref, { joins, reveals })
     for (const member of members) {
       const role: May = (sees) => sees.all('RISK') || sees.open('RISK', map.idOf(member))
-      map.tie('MEMBER_OF', [member, ref], { may: () => true, fieldMay: { role } })
+      const answers = ref === 'g1' ? { answers: { category: 'RISK', may: role } as const } : {}
+      map.tie('MEMBER_OF', [member, ref], { may: () => true, fieldMay: { role }, ...answers })
     }
     for (const person of affiliated) {
       const id = map.idOf(person)
       const may: May = (sees) => sees.open('HARMFUL_RELATIONSHIP', id)
       const allegation: May = (sees) => sees.open('CRIMINAL_OFFENCE', id)
-      map.tie('AFFILIATED_WITH', [person, ref], { may, fieldMay: { allegation }, fixed: { status: 'SUSPECTED' } })
+      const answers = ref === 'g7' ? { answers: { category: 'CRIMINAL_OFFENCE', may: allegation } as const } : {}
+      map.tie('AFFILIATED_WITH', [person, ref], {
+        may,
+        fieldMay: { allegation },
+        fixed: { status: 'SUSPECTED' },
+        ...answers,
+      })
     }
   }
   map.tie('AFFILIATED_WITH', ['yp7', 'g3'], { may: () => false, fixed: { status: 'DISPROVED' } })
@@ -261,7 +268,8 @@ function drawTies(map: Drawing): void {
     const may: May = (sees) =>
       sees.open('HARMFUL_RELATIONSHIP', id(one)) && sees.granted('HARMFUL_RELATIONSHIP', id(other))
     const allegation: May = (sees) => sees.open('CRIMINAL_OFFENCE', id(one))
-    map.tie('HARMS', [one, other], { may, fieldMay: { allegation }, fixed: { status: 'SUSPECTED' } })
+    const answers = one < other ? { answers: { category: 'CRIMINAL_OFFENCE', may: allegation } as const } : {}
+    map.tie('HARMS', [one, other], { may, fieldMay: { allegation }, fixed: { status: 'SUSPECTED' }, ...answers })
   }
   map.tie('HARMS', ['yp1', 'yp5'], { may: () => false, fixed: { status: 'DISPROVED' } })
 }

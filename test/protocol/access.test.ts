@@ -297,6 +297,28 @@ describe('items', () => {
     expect(of({ ...change, values: { id: 'y' } }).map(({ kind }) => kind)).not.toContain('MENTION')
   })
 
+  test('P9.3 a correction of a tie is withheld as the tie is; one of the person alone is given', () => {
+    const corrected = (values: Readonly<Record<string, unknown>>) => ({
+      records: [
+        {
+          type: 'Rectification',
+          values: { id: 'r', coordinate: 'YoungPerson.name', oldValue: 'HIGH', subjectIds: ['y'], ...values },
+        },
+      ],
+    })
+    const kinds = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+      of(corrected(values))
+        .filter((record) => record.kind === 'RECTIFICATION')
+        .flatMap(({ items }) => items.map((item) => `${item.coordinate} ${item.kind}`))
+    expect(kinds({})).toEqual(['Rectification.coordinate OWN_DATA', 'Rectification.oldValue FREE_TEXT'])
+    expect(kinds({ endIds: ['y', 'g'] })).toEqual(['Rectification GROUP_OR_PLACE'])
+    expect(kinds({ endIds: ['y', 'g'], category: 'RISK' })).toEqual(['Rectification GROUP_OR_PLACE'])
+    expect(kinds({ endIds: ['y', 'g'], category: 'HARMFUL_RELATIONSHIP' })).toEqual(['Rectification ALLEGATION'])
+    expect(kinds({ endIds: ['y', 'o'], subjectIds: ['y', 'o'] })).toEqual(['Rectification OTHER_PEOPLE'])
+    const [item] = itemsOf('RECTIFICATION', corrected({ endIds: ['y', 'g'] }))
+    expect(item).not.toContain('endIds')
+  })
+
   test('P8.7 of an adult of concern nothing is given by itself: that they are on the map alleges', () => {
     const concern = appearance({
       type: 'AdultOfConcern',

@@ -238,6 +238,12 @@ describe('what is decided', () => {
     expect(of('HARMFUL_RELATIONSHIP')).toEqual([left.ties[1]])
     expect(of('CRIMINAL_OFFENCE')).toEqual([tie('HARMS', { kind: 'OTHER' }), left.ties[1]])
     expect(of('SEXUALITY')).toEqual([left.ties[0], tie('PEER', {})])
+    const said = { subjectStatement: 'x', subjectStatementOn: 'y', kind: 'OTHER' }
+    const answered = (category: 'CRIMINAL_OFFENCE' | 'SEXUALITY') =>
+      mergedWithout({ ...left, ties: [tie('HARMS', { ...said, statementReveals: ['CRIMINAL_OFFENCE'] })] }, category)
+        .ties
+    expect(answered('CRIMINAL_OFFENCE'), 'with what answers it').toEqual([tie('HARMS', { kind: 'OTHER' })])
+    expect(answered('SEXUALITY')).toEqual([tie('HARMS', { ...said, statementReveals: ['CRIMINAL_OFFENCE'] })])
   })
 
   test('P8.5 P8.7 each kind, and an adult of concern whole, unless anything about them is held', () => {

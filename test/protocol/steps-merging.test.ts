@@ -141,6 +141,7 @@ describe('what is taken', () => {
       tie('own', 'k', 'x'),
       tie('doubled', 'd', 'x', { strength: 4 }),
       tie('back', 'x', 'd'),
+      tie('contested', 'd', 'x', { subjectStatement: 'said', strength: 4 }),
       tie('other', 'd', 'y'),
       tie('type', 'd', 'x', {}, 'SUPPORTS'),
       tie('ended', 'k', 'z', { until: '2020-01-01' }),

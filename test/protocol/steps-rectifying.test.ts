@@ -2,18 +2,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Opening } from '../../src/protocol/opening.ts'
 import type { Missing } from '../../src/protocol/steps/missing.ts'
+import { linesOf, type Correction, type Rectifiable } from '../../src/protocol/steps/correcting.ts'
+import { missingToTell } from '../../src/protocol/steps/rectification-told.ts'
 import {
   isCorrectable,
-  linesOf,
   missingToAddStatement,
   missingToRectify,
-  missingToTell,
   revealedBy,
   statementOf,
   subjectsOf,
   type Corrected,
-  type Correction,
-  type Rectifiable,
 } from '../../src/protocol/steps/rectifying.ts'
 import type { Category } from '../../src/protocol/terms.ts'
 import { allocation, assessment, council, DAY, element, facts, opened } from './build.ts'

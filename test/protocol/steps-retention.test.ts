@@ -6,6 +6,7 @@ import {
   missingToDispose,
   missingToExtend,
   missingToPropose,
+  sizesOf,
   type DisposalFacts,
 } from '../../src/protocol/steps/retention.ts'
 import { allocation, council, DAY, facts, opened } from './build.ts'
@@ -42,7 +43,7 @@ describe('P9.2 disposing of a map', () => {
     holds: 0,
     restrictions: 0,
     decisions: 0,
-    size: LARGEST_DISPOSAL,
+    recorded: LARGEST_DISPOSAL,
     proposal,
     words: ['Wren Thistle'],
   }
@@ -67,11 +68,23 @@ describe('P9.2 disposing of a map', () => {
     ['under a hold', { holds: 1 }, null, ['input.mapId']],
     ['with somebody restricted, whose data are to stay', { restrictions: 1 }, null, ['input.mapId']],
     ['that is shared', { decisions: 1 }, null, ['input.mapId']],
-    ['that is too large', { size: LARGEST_DISPOSAL + 1 }, null, ['input.mapId']],
+    ['that is too large', { recorded: LARGEST_DISPOSAL + 1 }, null, ['input.mapId']],
   ]
   test.each(cases)('%s', (_what, change, earlyGround, missing) => {
     const about = { caller: 'i#officer', today: DAY }
     const found = missingToDispose({ earlyGround }, { ...base, ...change }, about)
     expect(found.map(({ path }) => path)).toEqual(missing)
   })
+})
+
+test('P9.2 how much is drawn on a map, and how much goes at once with the people on it', () => {
+  const counts = [
+    ['YoungPerson', 3],
+    ['Offence', 2],
+    ['PEER', 5],
+    ['Statement', 7],
+    ['Notification', 1],
+  ] as const
+  expect(sizesOf(counts)).toEqual({ drawn: 10, recorded: 11 })
+  expect(sizesOf([])).toEqual({ drawn: 0, recorded: 0 })
 })

@@ -81,7 +81,6 @@ const rectifications = (who: Asker, mapId = map) =>
 describe('P9.3 what is not corrected', () => {
   test.each([
     ['no such coordinate', { coordinate: 'YoungPerson.nme' }, ['input.coordinate P9.3']],
-    ['a field of the map itself', { coordinate: 'PeerMap.title' }, ['input.coordinate P9.3']],
     ['a label', { coordinate: 'YoungPerson.label' }, ['input.coordinate P9.3']],
     ['provenance', { coordinate: 'YoungPerson.source' }, ['input.coordinate P9.3']],
     ['what is not there', { elementId: 'nothing' }, ['input.elementId P1.2']],

@@ -176,7 +176,7 @@ describe('disposal', () => {
     )
     await graph(
       `UNWIND ['EventNotification', 'Contribution', 'UrgentAccess', 'Rectification', 'AccessRequest', 'Statement'] AS label
-       CREATE (n:$(label) {id: label + $mapId, mapId: $mapId, status: 'PENDING', text: 'Invented'})`,
+       CREATE (n:$(label) {id: label + $mapId, mapId: $mapId, status: 'OFFERED', text: 'Invented'})`,
       { mapId },
     )
     await past(mapId)

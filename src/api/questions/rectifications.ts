@@ -5,15 +5,25 @@ import { readFacts, readGrants } from '../../graph/grants.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { withoutUrgent, type Caller } from '../../protocol/facts.ts'
 import { elementShows, isOpenFor, mapsOpenTo, openingOf, type Opening } from '../../protocol/opening.ts'
-import { isCorrectable, statementOf, subjectsOf, type Rectifiable } from '../../protocol/steps/rectifying.ts'
+import type { Rectifiable } from '../../protocol/steps/correcting.ts'
+import { isCorrectable, statementOf, subjectsOf } from '../../protocol/steps/rectifying.ts'
+import {
+  isOfEdge,
+  isTieCorrectable,
+  isTieRow,
+  isTieValueOpen,
+  rowOfTie,
+  statementOfTie,
+} from '../../protocol/steps/rectifying-ties.ts'
 import { CATEGORIES, type IsoDate } from '../../protocol/terms.ts'
 import { id, maybe, parsed } from '../arguments.ts'
 import { onOpenMap, onRole } from './answering.ts'
 import { callerOf, record } from '../maps.ts'
-import { recipientOrganisations } from './recipients.ts'
+import type { Service } from '../operation.ts'
+import { recipientOrganisations, recipientsOnMap, type RecipientOrganisation } from './recipients.ts'
 import { RECTIFIABLE } from '../rectifiable.ts'
 import type { RootResolvers } from '../schema.ts'
-import { readCorrected } from '../steps/rectification.ts'
+import { readFound } from '../steps/rectification-known.ts'
 
 const RECTIFICATIONS = loadStatement('reads/rectifications')
 const APPEARANCES = loadStatement('reads/other-appearances')
@@ -35,6 +45,8 @@ const row = z.object({
   rectifiedOn: z.iso.date(),
   told: z.array(z.object({ organisation: text, on: z.iso.date(), how: text })),
   duplicates: z.array(text),
+  endIds: z.array(text).nullable(),
+  heldSince: text.nullable(),
 })
 type Row = z.output<typeof row>
 
@@ -44,18 +56,22 @@ const readRectifications = async (
 ): Promise<readonly Row[]> => (await run({ text: RECTIFICATIONS, params: about })).map((each) => row.parse(each))
 
 /** What was corrected, or the statement that was added. */
-const fieldOf = (coordinate: string): Rectifiable | null =>
-  RECTIFIABLE.get(coordinate) ??
-  (coordinate.endsWith('.subjectStatement') ? statementOf(coordinate.split('.')[0] ?? '') : null)
+const fieldOf = (coordinate: string): Rectifiable | null => {
+  if (!coordinate.endsWith('.subjectStatement')) return RECTIFIABLE.get(coordinate) ?? null
+  const [type = ''] = coordinate.split('.')
+  return isTieRow(type) ? statementOfTie(type) : statementOf(type)
+}
 
 /** Whether the value that was corrected is open to the caller, as it stands now. */
 async function isOpenTo(run: Run, opening: Opening, { mapId, elementId, personId, coordinate, category }: Row) {
   const field = fieldOf(coordinate)
-  if (field === null) return false
-  const found = await readCorrected(run, { mapId, id: elementId, field: field.field })
-  if (found === null || !isCorrectable(opening, found, { category, personId })) return false
+  const { node, tie, map } = await readFound(run, field, { mapId, id: elementId })
+  if (map !== null) return opening.granted.IDENTITY === 'ALL'
+  if (tie !== null)
+    return rowOfTie(tie) === field?.type && isTieCorrectable(opening, tie) && isTieValueOpen(opening, tie, category)
+  if (node === null || !isCorrectable(opening, node, { category, personId })) return false
   if (personId !== null) return true
-  const isPerson = subjectsOf(found)[0] === elementId
+  const isPerson = subjectsOf(node)[0] === elementId
   return isPerson ? isOpenFor(opening.open[category], elementId) : elementShows(opening, category, elementId)
 }
 
@@ -151,18 +167,33 @@ const rectificationOffers: RootResolvers['rectificationOffers'] = async (_parent
   return offers
 }
 
+/** Whoever had the old value: of an element under its own id, of a tie with both whom it joined, of a map whoever had it. */
+function recipientsOf(service: Service, corrected: Row): Promise<readonly RecipientOrganisation[]> {
+  const { mapId, elementId, duplicates, coordinate, rectifiedAt, endIds, heldSince } = corrected
+  const before = new Date(rectifiedAt)
+  const coordinates = fieldOf(coordinate)?.disclosedAs ?? [coordinate]
+  if (endIds !== null)
+    return recipientsOnMap(service, {
+      mapId,
+      coordinates: coordinates.filter((one) => !isOfEdge(one)),
+      ends: endIds,
+      anywhere: coordinates.filter(isOfEdge),
+      since: heldSince === null ? null : new Date(heldSince),
+      before,
+    })
+  if (elementId === mapId)
+    return recipientsOnMap(service, { mapId, coordinates: [], ends: [], anywhere: coordinates, since: null, before })
+  return recipientOrganisations(service, { subjects: [elementId, ...duplicates], coordinates, before })
+}
+
 const recipientsToTell: RootResolvers['recipientsToTell'] = async (_parent, args, context) => {
   const { rectification } = parsed(z.object({ rectification: maybe(id) }), args)
   const answer = await onRole(context, async () => {
     const rows = await readRectifications(reading(context.service.driver), { mapId: null, id: rectification })
     const value = []
-    for (const { id: rectificationId, elementId, duplicates, coordinate, rectifiedAt, told } of rows) {
-      const found = await recipientOrganisations(context.service, {
-        subjects: [elementId, ...duplicates],
-        coordinates: fieldOf(coordinate)?.disclosedAs ?? [coordinate],
-        before: new Date(rectifiedAt),
-      })
-      for (const recipient of found) {
+    for (const each of rows) {
+      const { id: rectificationId, told } = each
+      for (const recipient of await recipientsOf(context.service, each)) {
         const was = told.find(({ organisation }) => organisation === recipient.organisation)
         value.push({ rectificationId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
       }

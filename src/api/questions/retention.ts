@@ -131,6 +131,7 @@ const disposalRow = z.object({
   proposedBy: text,
   decidedBy: text,
   disposedAt: text,
+  finished: z.boolean(),
 })
 
 const disposals: RootResolvers['disposals'] = async (_parent, _args, context) => {

@@ -15,6 +15,7 @@ import { elementsOn } from '../steps/known.ts'
 import { tiesOn } from '../steps/ties-known.ts'
 
 const SHARING = loadStatement('reads/sharing')
+const MAP_VERSION = loadStatement('reads/map-version')
 
 const text = z.string()
 const allocation = z.object({
@@ -92,7 +93,9 @@ const sharing: RootResolvers['sharing'] = (_parent, args, context) => {
   })
 }
 
-/** Versions of what of these the caller may know of: elements, what is reached through a person, and ties. */
+const mapVersionRow = z.object({ version: z.number() })
+
+/** Versions of what of these the caller may know of: elements, what is reached through a person, ties, and the map itself. */
 async function versionsOn(run: Run, mapId: string, asked: readonly string[], opening: Opening) {
   const [elements, drawn, ties] = await Promise.all([
     elementsOn(run, mapId, asked),
@@ -113,7 +116,9 @@ async function versionsOn(run: Run, mapId: string, asked: readonly string[], ope
     ...drawn.filter((each) => isDrawnSeen(opening, each)),
     ...ties.filter(({ tie }) => isTieSeen(opening, tie, ends)).map(({ tie, version }) => ({ id: tie.id, version })),
   ]
-  return seen.map(({ id: element, version }) => ({ id: element, version }))
+  const [map] = asked.includes(mapId) ? await run({ text: MAP_VERSION, params: { mapId } }) : []
+  const own = map === undefined ? [] : [{ id: mapId, version: mapVersionRow.parse(map).version }]
+  return [...seen, ...own].map(({ id: element, version }) => ({ id: element, version }))
 }
 
 const versions: RootResolvers['versions'] = (_parent, args, context) => {

@@ -62,7 +62,7 @@ const STRUCTURE: readonly string[] = [
   'replacedBy organisation lastStep import mapIds professionals practitioner officer',
   'kind scale frequency seriousness status valence mutual role howOften influence control underCoercion statedAs',
   'outcome viewed trigger agency statutoryFunction purpose category categories reveals limbB reasonWithoutConsent part',
-  'leftOut to ground parentalResponsibility livesWith safeToContact step mutation state',
+  'endIds statementReveals leftOut to ground parentalResponsibility livesWith safeToContact step mutation state',
   'PeerGroup.label Location.label Location.address Erasure.counts Erasure.changed DisposalProposal.counts',
   ...['YoungPerson', 'Adult', 'AdultOfConcern'].map(
     (label) => `${label}.name ${label}.aliases ${label}.address ${label}.label`,

@@ -1,54 +1,38 @@
 /** Steps that correct a wrong value, and record whom it was told (P9.3; UK GDPR Art 16, 19). */
 import { z } from 'zod'
-import type { Run } from '../../graph/driver.ts'
 import { loadStatement } from '../../graph/statements.ts'
 import { toDate, toDateTime } from '../../graph/values.ts'
 import { callerKey } from '../../protocol/facts.ts'
-import { isOpenFor } from '../../protocol/opening.ts'
+import { isOpenFor, type Opening } from '../../protocol/opening.ts'
+import { linesOf, type Rectifiable } from '../../protocol/steps/correcting.ts'
+import { missingToTell } from '../../protocol/steps/rectification-told.ts'
 import {
-  linesOf,
   missingToAddStatement,
   missingToRectify,
-  missingToTell,
   revealedBy,
   statementOf,
   subjectsOf,
-  type Corrected,
-  type Rectifiable,
 } from '../../protocol/steps/rectifying.ts'
-import { CATEGORIES, needsCover } from '../../protocol/terms.ts'
+import { missingToRectifyMap } from '../../protocol/steps/rectifying-maps.ts'
+import {
+  isTieRow,
+  isTieValueOpen,
+  missingToAddTieStatement,
+  missingToRectifyTie,
+  revealedBeside,
+  rowOfTie,
+  statementOfTie,
+  subjectsOfTie,
+} from '../../protocol/steps/rectifying-ties.ts'
+import { needsCover } from '../../protocol/terms.ts'
 import { day, id, line, maybe, reveals, text } from '../arguments.ts'
 import { RECTIFIABLE } from '../rectifiable.ts'
 import { coveredIn, restated, statements } from './drawing.ts'
 import { provenance, revealing } from './known.ts'
-import { defineStep, openingIn } from './step.ts'
+import { readCorrected, readCorrectedTie, readFound, type Found } from './rectification-known.ts'
+import { defineStep, openingIn, type Versions } from './step.ts'
 
-const CORRECTED = loadStatement('taking/corrected')
 const RECTIFICATION = loadStatement('taking/rectification')
-
-const correctedRow: z.ZodType<Corrected> = z.object({
-  id: z.string(),
-  type: z.string(),
-  version: z.number(),
-  kind: z.string().nullable(),
-  status: z.string().nullable(),
-  label: z.string().nullable(),
-  statedAs: z.string().nullable(),
-  spent: z.boolean(),
-  named: z.boolean(),
-  reveals: z.array(z.enum(CATEGORIES)),
-  value: z.string().nullable(),
-  joined: z.array(z.object({ id: z.string(), type: z.string(), poses: z.boolean(), here: z.boolean() })),
-})
-
-/** What stands on a map under an id, with the value of one field, whoever may see it. */
-export async function readCorrected(
-  run: Run,
-  about: { readonly mapId: string; readonly id: string; readonly field: string },
-): Promise<Corrected | null> {
-  const [row] = await run({ text: CORRECTED, params: about })
-  return row === undefined ? null : correctedRow.parse(row)
-}
 
 /** A value as the graph keeps it. */
 const stored = ({ kind }: Rectifiable, value: string | null): unknown => {
@@ -60,6 +44,65 @@ const stored = ({ kind }: Rectifiable, value: string | null): unknown => {
 }
 
 const fieldOf = (coordinate: string): Rectifiable | null => RECTIFIABLE.get(coordinate) ?? null
+
+const versionIn = ({ node, tie, map }: Found): number => (node ?? tie ?? map)?.version ?? 1
+
+/** People whose data it is. */
+const subjectsIn = ({ node, tie }: Found): readonly string[] => {
+  if (tie !== null) return subjectsOfTie(tie)
+  return node === null ? [] : subjectsOf(node)
+}
+
+/** Its type in the schema. */
+const typeOf = ({ node, tie, map }: Found): string =>
+  (tie === null ? null : rowOfTie(tie)) ?? node?.type ?? (map === null ? '' : 'PeerMap')
+
+/** The field that is changed under a name, of what was found. */
+const changedIn = (found: Found, name: string): Rectifiable | null => {
+  const type = typeOf(found)
+  return isTieRow(type) && name.startsWith('subjectStatement') ? statementOfTie(type) : fieldOf(`${type}.${name}`)
+}
+
+/** What a conflict is told of: which of the fields that others changed are open to the caller. */
+const versionsOf = (
+  found: Found,
+  opening: Opening,
+  about: { readonly elementId: string; readonly person: string; readonly seen: number; readonly own: string | null },
+): Versions => ({
+  elementId: about.elementId,
+  type: typeOf(found),
+  subjects: subjectsIn(found),
+  seen: about.seen,
+  stored: versionIn(found),
+  open: (name) => {
+    const changed = changedIn(found, name)
+    if (changed === null) return false
+    if (name === about.own) return true
+    const { category } = changed
+    return found.tie === null
+      ? isOpenFor(opening.open[category], about.person)
+      : isTieValueOpen(opening, found.tie, category)
+  },
+})
+
+/** What is kept of a correction: the old value, whose it is, and of a tie whom it joined and since when it was known. */
+const kept = (
+  found: Found,
+  { coordinate, category }: Rectifiable,
+  about: { readonly mapId: string; readonly elementId: string; readonly personId: string | null; readonly why: string },
+) => {
+  const { node, tie, map } = found
+  const recordedAt = tie?.recordedAt ?? null
+  return {
+    ...about,
+    subjectIds: subjectsIn(found),
+    coordinate,
+    category,
+    oldValue: (node ?? tie ?? map)?.value ?? null,
+    ...(tie === null ? {} : { endIds: [tie.tie.from, tie.tie.to] }),
+    ...(recordedAt === null ? {} : { heldSince: toDateTime(new Date(recordedAt)) }),
+  }
+}
 
 const rectify = defineStep({
   taker: 'mapper',
@@ -78,49 +121,40 @@ const rectify = defineStep({
     source: maybe(line),
   }),
   mapOf: ({ mapId }) => mapId,
-  know: async (run, { input: { mapId, elementId, coordinate } }) => {
-    const field = fieldOf(coordinate)
-    return field === null ? null : readCorrected(run, { mapId, id: elementId, field: field.field })
-  },
+  know: (run, { input: { mapId, elementId, coordinate } }) =>
+    readFound(run, fieldOf(coordinate), { mapId, id: elementId }),
   missing: (situation) => {
-    const { input, known: found, today } = situation
-    return missingToRectify({ input, field: fieldOf(input.coordinate), found, opening: openingIn(situation), today })
+    const { input, known, today } = situation
+    const field = fieldOf(input.coordinate)
+    const opening = openingIn(situation)
+    if (field !== null && isTieRow(field.type))
+      return missingToRectifyTie({ input, field, found: known.tie, opening, today })
+    if (field?.type === 'PeerMap') return missingToRectifyMap({ input, field, found: known.map, opening, today })
+    return missingToRectify({ input, field, found: known.node, opening, today })
   },
   versions: (situation) => {
-    const { input, known } = situation
-    const { open } = openingIn(situation)
-    const field = fieldOf(input.coordinate)
-    return {
-      elementId: input.elementId,
-      type: known?.type ?? '',
-      subjects: known === null ? [] : subjectsOf(known),
-      seen: input.version,
-      stored: known?.version ?? 1,
-      open: (name) => {
-        const changed = fieldOf(`${known?.type}.${name}`)
-        const about = input.personId ?? input.elementId
-        return changed !== null && (name === field?.field || isOpenFor(open[changed.category], about))
-      },
-    }
+    const { elementId, personId, coordinate, version } = situation.input
+    return versionsOf(situation.known, openingIn(situation), {
+      elementId,
+      person: personId ?? elementId,
+      seen: version,
+      own: fieldOf(coordinate)?.field ?? null,
+    })
   },
   write: ({ input, known, caller, today }, { now, newId }) => {
     const { mapId, elementId, personId, coordinate, version, value, why, relevance } = input
     const field = fieldOf(coordinate)
-    if (field === null || known === null) throw new Error('what is not there is not corrected')
-    const revealed = revealedBy(field, input, known)
+    if (field === null) throw new Error('what is not there is not corrected')
+    const { node, tie } = known
+    const revealed = node === null ? [] : revealedBy(field, input, node)
     const told = provenance({ caller, now, source: input.source, statedAs: 'FACT' })
-    const isPerson = subjectsOf(known)[0] === elementId
+    // Of a person and of a tie, what is set is said anew; of an element, what it reveals.
+    const isOwn = tie !== null || (node !== null && subjectsOf(node)[0] === elementId)
     const own = { category: field.category, relevance: needsCover(field.category) ? relevance : null }
+    const categories = isOwn ? (value === null ? [] : [own]) : coveredIn(revealed, relevance)
     const rectification = {
       id: newId(),
-      mapId,
-      elementId,
-      personId,
-      subjectIds: subjectsOf(known),
-      coordinate,
-      category: field.category,
-      oldValue: known.value,
-      why,
+      ...kept(known, field, { mapId, elementId, personId, why }),
       source: told.source,
       rectifiedBy: callerKey(caller),
       rectifiedAt: toDateTime(now),
@@ -131,6 +165,7 @@ const rectify = defineStep({
       change: { elementId, version: version + 1, fields: [field.field] },
       params: {
         id: elementId,
+        isTie: tie !== null,
         version,
         fields: {
           [field.field]: stored(field, value),
@@ -139,18 +174,17 @@ const rectify = defineStep({
         reveals: revealing('Risk', revealed).reveals,
         rectification,
       },
-      also: [
-        restated(
-          statements(
-            told,
-            { elementId, mapId, categories: isPerson ? (value === null ? [] : [own]) : coveredIn(revealed, relevance) },
-            { newId },
-          ),
-        ),
-      ],
+      also: [restated(statements(told, { elementId, mapId, categories }, { newId }))],
     }
   },
 })
+
+/** The subject's statement beside what was found; null: there is none beside it. */
+const statementIn = ({ node, tie }: Found): Rectifiable | null => {
+  const row = tie === null ? null : rowOfTie(tie)
+  if (row !== null) return statementOfTie(row)
+  return node === null ? null : statementOf(node.type)
+}
 
 const addSubjectStatement = defineStep({
   taker: 'mapper',
@@ -166,40 +200,38 @@ const addSubjectStatement = defineStep({
     on: day,
   }),
   mapOf: ({ mapId }) => mapId,
-  know: (run, { input: { mapId, elementId } }) =>
-    readCorrected(run, { mapId, id: elementId, field: 'subjectStatement' }),
-  missing: (situation) => {
-    const { input, known: found, today } = situation
-    const asked = { ...input, personId: null, value: input.statement }
-    return missingToAddStatement({ input: asked, found, opening: openingIn(situation), today })
+  know: async (run, { input: { mapId, elementId } }): Promise<Found> => {
+    const about = { mapId, id: elementId, field: 'subjectStatement' }
+    const [node, tie] = await Promise.all([readCorrected(run, about), readCorrectedTie(run, about)])
+    return { node, tie, map: null }
   },
-  versions: (situation) => ({
-    elementId: situation.input.elementId,
-    type: situation.known?.type ?? '',
-    subjects: situation.known === null ? [] : subjectsOf(situation.known),
-    seen: situation.input.version,
-    stored: situation.known?.version ?? 1,
-    open: (name) => {
-      const changed = fieldOf(`${situation.known?.type}.${name}`)
-      const { open } = openingIn(situation)
-      return changed !== null && isOpenFor(open[changed.category], situation.input.elementId)
-    },
-  }),
+  missing: (situation) => {
+    const { known, today } = situation
+    const input = { ...situation.input, personId: null, value: situation.input.statement }
+    const opening = openingIn(situation)
+    return known.tie === null
+      ? missingToAddStatement({ input, found: known.node, opening, today })
+      : missingToAddTieStatement({ input, found: known.tie, opening, today })
+  },
+  versions: (situation) => {
+    const { elementId, version } = situation.input
+    return versionsOf(situation.known, openingIn(situation), {
+      elementId,
+      person: elementId,
+      seen: version,
+      own: null,
+    })
+  },
   write: ({ input, known, caller, today }, { now, newId }) => {
-    const { mapId, elementId, version, statement, reveals: revealed, relevance, statedBy, on } = input
-    const field = known === null ? null : statementOf(known.type)
-    if (field === null || known === null) throw new Error('what is not there has no statement')
+    const { mapId, elementId, version, statement, relevance, statedBy, on } = input
+    const field = statementIn(known)
+    if (field === null) throw new Error('what is not there has no statement')
+    const row = known.tie === null ? null : rowOfTie(known.tie)
+    const revealed = row === null ? input.reveals : revealedBeside(row, input.reveals)
     const told = provenance({ caller, now, source: null, statedAs: 'OPINION' })
     const rectification = {
       id: newId(),
-      mapId,
-      elementId,
-      personId: null,
-      subjectIds: subjectsOf(known),
-      coordinate: field.coordinate,
-      category: field.category,
-      oldValue: known.value,
-      why: `stated by ${statedBy}`,
+      ...kept(known, field, { mapId, elementId, personId: null, why: `stated by ${statedBy}` }),
       source: told.source,
       rectifiedBy: callerKey(caller),
       rectifiedAt: toDateTime(now),
@@ -210,9 +242,14 @@ const addSubjectStatement = defineStep({
       change: { elementId, version: version + 1, fields: ['subjectStatement', 'subjectStatementOn'] },
       params: {
         id: elementId,
+        isTie: row !== null,
         version,
-        fields: { subjectStatement: statement, subjectStatementOn: toDate(on) },
-        reveals: revealing('Risk', revealed).reveals,
+        fields: {
+          subjectStatement: statement,
+          subjectStatementOn: toDate(on),
+          ...(row === null ? {} : { statementReveals: revealed.length === 0 ? null : revealed }),
+        },
+        reveals: revealing('Risk', row === null ? revealed : []).reveals,
         rectification,
       },
       also: [restated(statements(told, { elementId, mapId, categories: coveredIn(revealed, relevance) }, { newId }))],

@@ -6,13 +6,16 @@ import { toDate, toDateTime } from '../../graph/values.ts'
 import { rolesThatCount } from '../../protocol/ceiling.ts'
 import { callerKey, type Caller } from '../../protocol/facts.ts'
 import {
+  DISPOSED_AT_ONCE,
   missingToDispose,
   missingToExtend,
   missingToPropose,
+  sizesOf,
   type DisposalFacts,
 } from '../../protocol/steps/retention.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 import { day, id, maybe, reveals, text } from '../arguments.ts'
+import { finishDisposals } from './disposing.ts'
 import { readHolds } from './erasing-plan.ts'
 import { defineStep, openingIn } from './step.ts'
 
@@ -129,7 +132,7 @@ const factsOf = (known: NonNullable<DisposalKnown>, closed: boolean): DisposalFa
     restrictions,
     words,
     decisions: decisions.length,
-    size: counts.reduce((sum, [, times]) => sum + times, 0),
+    recorded: sizesOf(counts).recorded,
     proposal: proposal === null ? null : { ...proposal, current: isSame && !proposal.changed },
   }
 }
@@ -142,7 +145,12 @@ const knownOf = (known: DisposalKnown): NonNullable<DisposalKnown> => {
   return known
 }
 
+/** A map of 5,000 people is closed within seconds, on a busy machine in more than a request may take. */
+const LARGEST_TAKES_MS = 120_000
+
 const disposeMap = defineStep<z.output<typeof disposeMapInput>, DisposalKnown>({
+  takesMs: LARGEST_TAKES_MS,
+  goesOn: finishDisposals,
   taker: 'officer',
   byRole: true,
   onClosed: true,
@@ -156,6 +164,7 @@ const disposeMap = defineStep<z.output<typeof disposeMapInput>, DisposalKnown>({
     missingToDispose(input, factsOf(knownOf(known), closed), { caller: callerKey(caller), today }),
   write: ({ input: { mapId, earlyGround }, known, caller, today }, { now, newId }) => {
     const { proposal, counts } = knownOf(known)
+    const atOnce = sizesOf(counts).drawn <= DISPOSED_AT_ONCE
     const disposal = {
       id: newId(),
       mapId,
@@ -166,10 +175,11 @@ const disposeMap = defineStep<z.output<typeof disposeMapInput>, DisposalKnown>({
       decidedBy: callerKey(caller),
       disposedOn: toDate(today),
       disposedAt: toDateTime(now),
+      ...(atOnce ? {} : { unfinished: true }),
     }
     return {
       changed: [disposal.id],
-      params: { disposal },
+      params: { disposal, atOnce },
       also: ['erasing/map-people', 'erasing/map-records'].map((statement) => ({ statement, params: {} })),
     }
   },

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { PeermapError, type Missing } from '../../errors.ts'
-import type { Run } from '../../graph/driver.ts'
+import type { Driver, Run } from '../../graph/driver.ts'
 import type { DisclosedGroup } from '../../journal/entry.ts'
 import type { Caller } from '../../protocol/facts.ts'
 import type { Opening } from '../../protocol/opening.ts'
@@ -101,6 +101,10 @@ export type Step<Input, Known> = {
   /** What the journal says beside the name of the mutation: a step that is taken within it, what is told to somebody. */
   readonly onRecord?: (known: Known) => { readonly within?: string; readonly disclosed?: readonly DisclosedGroup[] }
   readonly write: (situation: Situation<Input, Known>, making: Making) => Written
+  /** How long its transaction may take where that is longer than a statement may: the answer may be a TIMEOUT by then. ms */
+  readonly takesMs?: number
+  /** What is left to do once it is taken, without anybody waiting for it. What fails is done again by who keeps house. */
+  readonly goesOn?: (driver: Driver) => Promise<void>
 }
 
 /** A step whose input and facts only itself knows: what the table of all steps holds. `use` gets it with its own types. */

@@ -165,7 +165,7 @@ async function write<Input, Known>(
   const { name, step, statement, context, caller, mapId } = taking
   const now = context.service.now()
   const { driver, limits } = context.service
-  return inTransaction(driver, limits.statementMs, async (run) => {
+  return inTransaction(driver, Math.max(limits.statementMs, step.takesMs ?? 0), async (run) => {
     const situation = await lockedSituation(run, taking, stepId)
     attempt.situation = situation
     const before = await replayOf(run, keyed, now)
@@ -274,6 +274,12 @@ async function recordConflict<Input, Known>(
   await record(context, caller, { opening: situation.opening, mapId, disclosed, outcome: 'CONFLICT' })
 }
 
+/** Nobody waits for what is left to do: it is taken, and what fails is done again later. */
+const goOn = <Input, Known>({ step, name, context }: Taking<Input, Known>): void => {
+  const { driver, log } = context.service
+  step.goesOn?.(driver).catch(() => log.warn({ code: 'UNAVAILABLE', step: name }, 'what is left of a step waits'))
+}
+
 /** Takes a step. @throws PeermapError */
 export async function take<Input, Known>(
   about: { readonly name: string; readonly step: Step<Input, Known>; readonly statement: string },
@@ -290,7 +296,10 @@ export async function take<Input, Known>(
     // Who may not know of the map takes no lock: to wait for one would tell that it is there.
     await openingFor(run, taking)
     const before = await replayOf(run, keyed, context.service.now())
-    return before ?? (await journalled(taking, keyed, attempt))
+    if (before !== null) return before
+    const taken = await journalled(taking, keyed, attempt)
+    goOn(taking)
+    return taken
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
       // By role alone: the map needs not be open to them, and the step itself may have taken it away.

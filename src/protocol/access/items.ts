@@ -65,7 +65,7 @@ export type AccessRecord = {
 }
 
 /** Structure, and accounts of those who recorded it. */
-const STRUCTURE = /^(?:id|version|current|reveals|replacedBy)$|(?:Id|Ids|Hash|Key)$/
+const STRUCTURE = /^(?:id|version|current|reveals|statementReveals|replacedBy)$|(?:Id|Ids|Hash|Key)$/
 const PROVENANCE: ReadonlySet<string> = new Set(['source', 'statedAs', 'recordedAt'])
 const ACCOUNT = /^\S+#\S+$/
 const HOLDS_ACCOUNT = /By$|^(?:officer|practitioner|contributor)$/

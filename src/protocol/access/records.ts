@@ -6,7 +6,7 @@
  * somebody else in which the person is named is about both.
  */
 import { inForce, lawOf } from '../law.ts'
-import { CATEGORIES, type Category } from '../terms.ts'
+import { CATEGORIES, needsCover, type Category } from '../terms.ts'
 import type { AccessFacts, AppearanceFacts, Stated, Values } from './facts.ts'
 import { categoryOf, TIES } from './fields.ts'
 import {
@@ -144,6 +144,9 @@ const tieRecords = (facts: AppearanceFacts, making: Making): readonly AccessReco
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
+/** The category that a record says that it is of; MAP where it says none. */
+const ofCategory = (values: Values): Category => CATEGORIES.find((category) => category === values['category']) ?? 'MAP'
+
 /** What of a record about several people, or about a harmful relationship, is one item; null: about the person alone. */
 const notAlone = (type: string, values: Values, own: ReadonlySet<string>): AccessItemKind | null => {
   const tellsOfHarm = strings(values['categories']).includes('HARMFUL_RELATIONSHIP')
@@ -155,8 +158,12 @@ const notAlone = (type: string, values: Values, own: ReadonlySet<string>): Acces
     return values['kind'] === 'EXEMPT' ? 'FREE_TEXT' : null
   }
   if (type === 'ParentDisclosure') return 'PARENT_CARER'
+  // As the tie that was corrected, though it be of one person and a group or a place.
+  const isOfTie = type === 'Rectification' && strings(values['endIds']).length > 0
   const about = [...strings(values['subjectIds']), ...strings(values['youngPersonIds'])]
-  return about.every((id) => own.has(id)) ? null : 'OTHER_PEOPLE'
+  if (!about.every((id) => own.has(id))) return 'OTHER_PEOPLE'
+  if (!isOfTie) return null
+  return needsCover(ofCategory(values)) ? 'ALLEGATION' : 'GROUP_OR_PLACE'
 }
 
 /** What an assessment rests on, as the law stood on its day (P8.8). */

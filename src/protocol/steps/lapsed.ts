@@ -115,7 +115,16 @@ const without = (properties: Readonly<Record<string, unknown>>, name: string | u
 
 /** Of a tie, the property that is of a category of its own. */
 const OF_TIE: Readonly<Partial<Record<Category, string>>> = { CRIMINAL_OFFENCE: 'allegation', SEXUALITY: 'intimate' }
+const STATEMENT = ['subjectStatement', 'subjectStatementOn', 'statementReveals'] as const
 const ALLEGING: ReadonlySet<string> = new Set(['HARMS', 'AFFILIATED_WITH'])
+
+/** What stands of a tie without its values of a category. A statement that answers an allegation is of it. */
+const tieWithout = (properties: Readonly<Record<string, unknown>>, category: Category) => {
+  const rest = without(properties, OF_TIE[category])
+  const revealed = rest['statementReveals']
+  const answers = Array.isArray(revealed) && revealed.includes(category)
+  return answers ? STATEMENT.reduce(without, rest) : rest
+}
 
 /** What a merge left of somebody, without what it holds of a category. */
 export const mergedWithout = (
@@ -125,7 +134,7 @@ export const mergedWithout = (
   properties: without(properties, FIELDS[category]),
   ties: ties
     .filter(({ type }) => category !== 'HARMFUL_RELATIONSHIP' || !ALLEGING.has(type))
-    .map((tie) => ({ ...tie, properties: without(tie.properties, OF_TIE[category]) })),
+    .map((tie) => ({ ...tie, properties: tieWithout(tie.properties, category) })),
   statements: statements.filter((statement) => statement['category'] !== category),
 })
 

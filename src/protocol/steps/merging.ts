@@ -214,7 +214,7 @@ const saidBy = ({ properties }: MergingTie): string => {
     .join(' ')
 }
 
-/** Ties that judge: two that do not say the same are two, and none of them is lost. */
+/** Ties that judge: two that do not say the same are two, and none of them is lost. Nor is what a subject says beside one. */
 const JUDGING: ReadonlySet<string> = new Set(['HARMS', 'AFFILIATED_WITH', 'INFLUENCES'])
 
 const FIRST = '0000-01-01'
@@ -231,7 +231,7 @@ const isDoubled = (moved: MergingTie, own: MergingTie): boolean =>
   moved.from === own.from &&
   moved.to === own.to &&
   overlap(moved, own) &&
-  (!JUDGING.has(own.type) || saidBy(moved) === saidBy(own))
+  ((!JUDGING.has(own.type) && !has(moved.properties, 'subjectStatement')) || saidBy(moved) === saidBy(own))
 
 /** Ties of the duplicate that do not move: between the two, or as the one who stays has one already. */
 const droppedTies = (ties: readonly MergingTie[], keptId: string, duplicateId: string): readonly MergingTie[] => {

@@ -1,33 +1,27 @@
-/** Rectification (P9.3; UK GDPR Art 16): what a correction asks for, and how its value is read. Pure. */
-import { isIsoDate } from '../age.ts'
+/** Rectification (P9.3; UK GDPR Art 16): what correcting an element of a map asks for. Pure. */
 import { elementShows, isOpenFor, type Opening } from '../opening.ts'
 import { needsCover, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
+import {
+  linesOf,
+  missingAnother,
+  missingDayOf,
+  missingOne,
+  missingRelevance,
+  missingValue,
+  NO_STATEMENT,
+  OPINION_STAYS,
+  WORDS,
+  type Correction,
+  type Rectifiable,
+} from './correcting.ts'
 import { ELEMENT_TYPES, isSeen, type ElementType, type MapElement } from './elements.ts'
 import { revealedByRisk } from './judging.ts'
 import { missingLabel } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
 import { missingCover, missingGrant, missingRevealed } from './writing.ts'
 
-/** How the value of a field is written. LINES: a list, one a line. */
-export type ValueKind = 'LINE' | 'LINES' | 'TEXT' | 'DATE' | 'WHOLE' | 'NUMBER' | 'BOOLEAN' | 'ENUM'
-
-/** A field whose value may be corrected, as the schema says it. */
-export type Rectifiable = {
-  readonly coordinate: string
-  readonly type: string
-  readonly field: string
-  readonly category: Category
-  readonly kind: ValueKind
-  /** Of an ENUM. */
-  readonly values: readonly string[]
-  /** Its coordinate, and those of fields that are computed from it: to whom the wrong value went. */
-  readonly disclosedAs: readonly string[]
-}
-
 const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord'] as const
 const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] satisfies readonly ElementType[]
-/** In words of whoever writes. */
-const WORDS: ReadonlySet<ValueKind> = new Set<ValueKind>(['LINE', 'LINES', 'TEXT'])
 /** Types that have `reveals` (P5.2). */
 export const REVEALING: readonly string[] = [
   'Risk',
@@ -91,15 +85,6 @@ export type Corrected = {
   readonly joined: readonly (End & { readonly poses: boolean })[]
 }
 
-/** A correction as somebody asks for it. */
-export type Correction = {
-  readonly elementId: string
-  readonly personId: string | null
-  readonly value: string | null
-  readonly reveals: readonly Category[] | null
-  readonly relevance: string | null
-}
-
 const isElementType = (type: string): type is ElementType => Object.hasOwn(ELEMENT_TYPES, type)
 const isOwned = (type: string): boolean => OWNED.some((owned) => owned === type)
 const isPerson = (type: string): boolean => PEOPLE.includes(type)
@@ -144,44 +129,6 @@ const missingToHave = (opening: Opening, found: Corrected, category: Category): 
   })
 }
 
-const KINDS: Readonly<
-  Record<Exclude<ValueKind, 'ENUM'>, { readonly says: string; readonly holds: (value: string) => boolean }>
-> = {
-  LINE: { says: 'a line of at most 200 characters', holds: (value) => value.length <= 200 && !/\p{Cc}/u.test(value) },
-  LINES: {
-    says: 'lines of at most 200 characters',
-    holds: (value) => linesOf(value).length > 0 && linesOf(value).every((line) => KINDS.LINE.holds(line)),
-  },
-  TEXT: { says: 'a text', holds: () => true },
-  DATE: { says: 'a date, YYYY-MM-DD', holds: isIsoDate },
-  WHOLE: { says: 'a whole number', holds: (value) => /^\d{1,9}$/.test(value) },
-  NUMBER: { says: 'a number', holds: (value) => /^-?\d{1,3}(\.\d{1,12})?$/.test(value) },
-  BOOLEAN: { says: 'true or false', holds: (value) => value === 'true' || value === 'false' },
-}
-
-/** The lines of a value. */
-export const linesOf = (value: string): readonly string[] =>
-  value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** Days that lie in the past when they are recorded; of a birth, so that no age is below nought. */
-const PAST: ReadonlySet<string> = new Set(['dateOfBirth', 'estimatedAgeOn', 'occurredOn', 'seenOn', 'notifiedOn'])
-
-const missingValue = (field: Rectifiable, value: string | null, today: IsoDate): readonly Missing[] => {
-  const at = { path: 'input.value', clause: 'P9.3' } as const
-  const { kind, values } = field
-  if (value === null)
-    return need(kind !== 'ENUM' && kind !== 'BOOLEAN', {
-      ...at,
-      message: 'this is never removed: it is one or the other',
-    })
-  if (kind === 'ENUM') return need(values.includes(value), { ...at, message: `one of ${values.join(', ')}` })
-  if (!KINDS[kind].holds(value)) return [{ ...at, message: KINDS[kind].says }]
-  return need(!PAST.has(field.field) || value <= today, { ...at, message: 'this day lies in the future' })
-}
-
 /** What of it a correction reveals: what is told, and what the kind of a risk always does (P5.2). */
 export const revealedBy = (
   field: Rectifiable,
@@ -215,19 +162,11 @@ const missingReveals = (
       message: 'whoever writes a text says what it reveals; it may be nothing',
     }),
     // Of what is known to be joined alone: a risk that somebody hidden poses lacks what it would lack without them (P8.7).
-    ...need(REVEALING.includes(field.type) || (input.reveals ?? []).length === 0, {
-      path: 'input.reveals',
-      clause: 'P5.2',
-      message: 'this is of one category, and reveals nothing beside it',
-    }),
+    ...(REVEALING.includes(field.type) ? [] : missingOne(input)),
     ...(REVEALING.includes(field.type)
       ? missingRevealed(opening, { reveals: revealedBy(field, input, known), joined, relevance: input.relevance })
       : []),
-    ...need(input.value === null || input.relevance !== null || !isPerson(field.type) || !needsCover(field.category), {
-      path: 'input.relevance',
-      clause: 'P5.2',
-      message: 'what needs cover is recorded with its relevance to this map',
-    }),
+    ...missingRelevance(input, input.value !== null && isPerson(field.type) && needsCover(field.category)),
   ]
 }
 
@@ -262,13 +201,9 @@ export const missingToRectify = (about: {
   const isOpinion = JUDGEMENTS.has(coordinate) || (!isPerson(type) && found.statedAs === 'OPINION')
   const names = isPerson(type) && NAMES.has(field.field) && input.value !== null ? linesOf(input.value) : []
   return [
-    ...need(!isOpinion, {
-      path: 'input.coordinate',
-      clause: 'P9.3',
-      message: "an opinion stays: the subject's statement is added beside it",
-    }),
+    ...need(!isOpinion, OPINION_STAYS),
     ...value,
-    ...need(input.value !== found.value, { path: 'input.value', clause: 'P9.3', message: 'this is the value already' }),
+    ...missingAnother(input, found.value),
     ...missingNameOfHome(field, input, found),
     // The label stays, and every recipient sees it (P4.4).
     ...missingLabel({ label: found.label, isTaken: false, names }).map((each) => ({ ...each, path: 'input.value' })),
@@ -285,16 +220,9 @@ export const missingToAddStatement = (about: {
 }): readonly Missing[] => {
   const { input, found, opening, today } = about
   const field = found === null ? null : statementOf(found.type)
-  const past = need(input.on <= today, { path: 'input.on', clause: 'P9.3', message: 'this day lies in the future' })
+  const past = missingDayOf(input, today)
   if (found === null || field === null || !isCorrectable(opening, found, { category: 'RISK', personId: null }))
-    return [
-      {
-        path: 'input.elementId',
-        clause: 'P1.2',
-        message: `no ${Object.keys(OPINIONS).join(' or ')} on this map has this id`,
-      },
-      ...past,
-    ]
+    return [NO_STATEMENT, ...past]
   const have = missingToHave(opening, found, 'RISK')
   return [...have, ...past, ...(have.length > 0 ? [] : missingReveals(opening, field, { input, found }))]
 }
@@ -302,31 +230,3 @@ export const missingToAddStatement = (about: {
 /** People whose data a value is: of a person themselves, of what is joined to people they. */
 export const subjectsOf = (found: Corrected): readonly string[] =>
   isPerson(found.type) ? [found.id] : found.joined.filter(({ type }) => isPerson(type)).map(({ id }) => id)
-
-/** Art 19: what is missing before it is recorded that a recipient was told of a correction. */
-export const missingToTell = (
-  input: { readonly on: IsoDate },
-  known: { readonly rectifiedOn: IsoDate | null; readonly isRecipient: boolean; readonly isTold: boolean },
-  today: IsoDate,
-): readonly Missing[] => [
-  ...need(known.rectifiedOn !== null, {
-    path: 'input.rectificationId',
-    clause: 'P9.3',
-    message: 'no rectification has this id',
-  }),
-  ...need(known.isRecipient, {
-    path: 'input.organisation',
-    clause: 'P9.3',
-    message: 'no organisation outside the Council has this id',
-  }),
-  ...need(!known.isTold, {
-    path: 'input.organisation',
-    clause: 'P9.3',
-    message: 'it is recorded already that they were told',
-  }),
-  ...need(input.on <= today && (known.rectifiedOn === null || known.rectifiedOn <= input.on), {
-    path: 'input.on',
-    clause: 'P9.3',
-    message: 'a day from that of the rectification until today',
-  }),
-]

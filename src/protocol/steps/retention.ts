@@ -2,6 +2,8 @@
 import { addMonths } from '../age.ts'
 import type { Opening } from '../opening.ts'
 import type { IsoDate } from '../terms.ts'
+import { OWNED } from './drawn.ts'
+import { ELEMENT_TYPES } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { isNamedIn } from './replacing.ts'
 import { missingWholeMap } from './sharing.ts'
@@ -9,8 +11,28 @@ import { missingWholeMap } from './sharing.ts'
 /** For how many months from today a map may be kept by one decision (a reading). */
 export const LONGEST_EXTENSION_MONTHS = 12
 
-/** How much one disposal takes away, in one transaction. A map of 1,089 people and 5,400 ties is about 8,000. */
+/**
+ * How much of what is recorded off a map, with the people on it, one disposal takes away: that goes in one transaction, so
+ * that no list tells of it any more.
+ */
 export const LARGEST_DISPOSAL = 20_000
+
+/** How much that is drawn goes in that transaction too. What is drawn on a larger map is closed there, and deleted after it. */
+export const DISPOSED_AT_ONCE = 5_000
+
+const isDrawn = (kind: string): boolean =>
+  kind === kind.toUpperCase() || Object.hasOwn(ELEMENT_TYPES, kind) || Object.hasOwn(OWNED, kind)
+
+/** Of how much of each kind is on a map or recorded of it: what is drawn, and what goes at once in any case. */
+export const sizesOf = (
+  counts: readonly (readonly [kind: string, times: number])[],
+): { readonly drawn: number; readonly recorded: number } => {
+  const sum = (kinds: typeof counts): number => kinds.reduce((all, [, times]) => all + times, 0)
+  return {
+    drawn: sum(counts.filter(([kind]) => isDrawn(kind))),
+    recorded: sum(counts.filter(([kind]) => !isDrawn(kind) || kind === 'YoungPerson')),
+  }
+}
 
 /** What is missing before a map may be kept longer. `retainUntil`: until when it is kept so far. */
 export const missingToExtend = (
@@ -47,8 +69,8 @@ export type DisposalFacts = {
   readonly restrictions: number
   /** How many decisions to share it have not ended. */
   readonly decisions: number
-  /** How much is on it. */
-  readonly size: number
+  /** How much is recorded of it off the map, its people among it. */
+  readonly recorded: number
   /** null: there is no such proposal about this map. */
   readonly proposal: {
     readonly proposedBy: string
@@ -88,7 +110,7 @@ export const missingToDispose = (
   facts: DisposalFacts,
   about: { readonly caller: string; readonly today: IsoDate },
 ): readonly Missing[] => {
-  const { closed, retainUntil, holds, restrictions, decisions, size, words } = facts
+  const { closed, retainUntil, holds, restrictions, decisions, recorded, words } = facts
   const isPast = retainUntil !== null && retainUntil <= about.today
   return [
     ...ofProposal(facts, about.caller),
@@ -117,10 +139,10 @@ export const missingToDispose = (
       clause: 'P4.4',
       message: `the map is shared (${decisions}): each decision is withdrawn first`,
     }),
-    ...need(size <= LARGEST_DISPOSAL, {
+    ...need(recorded <= LARGEST_DISPOSAL, {
       path: 'input.mapId',
       clause: 'P9.2',
-      message: `more than ${LARGEST_DISPOSAL} nodes and ties are on the map: its people are erased first`,
+      message: `more than ${LARGEST_DISPOSAL} people and records are of the map: people are erased first`,
     }),
   ]
 }

@@ -1,0 +1,13 @@
+// A value of a map itself that is to be corrected (P9.3), and what everybody on it who is not restricted is called: its title
+// has no name of a person in it. Whom of them the caller may know of is decided by protocol/steps.
+// Parameters: mapId, id (of the map, else nothing is found), field (a name of the schema)
+MATCH (map:PeerMap {id: $id})
+WHERE map.id = $mapId
+CALL (map) {
+  MATCH (map)<-[:ON_MAP]-(p:YoungPerson|Adult|AdultOfConcern)
+  RETURN collect({id: p.id, type: [label IN labels(p) WHERE label <> 'Revealing'][0],
+                  words: [word IN [p.name, p.address] + coalesce(p.aliases, []) WHERE word IS NOT NULL]}) AS people
+}
+RETURN map.id AS id, coalesce(map.version, 1) AS version, toStringOrNull(map[$field]) AS value,
+       map.statutoryFunction AS statutoryFunction, map.statutoryCitation AS statutoryCitation,
+       EXISTS { (map)<-[:ON_MAP]-(:SignificantEvent) } AS hasEvent, people

@@ -1,0 +1,88 @@
+/** What stands on a map and may be corrected, as steps and questions read it before they judge it (P9.3). */
+import { z } from 'zod'
+import type { Run } from '../../graph/driver.ts'
+import { loadStatement } from '../../graph/statements.ts'
+import type { Rectifiable } from '../../protocol/steps/correcting.ts'
+import type { Corrected } from '../../protocol/steps/rectifying.ts'
+import type { CorrectedMap } from '../../protocol/steps/rectifying-maps.ts'
+import { isTieRow, type CorrectedTie } from '../../protocol/steps/rectifying-ties.ts'
+import { CATEGORIES } from '../../protocol/terms.ts'
+import { elementsOn } from './known.ts'
+import { tieRow } from './ties-known.ts'
+
+const CORRECTED = loadStatement('taking/corrected')
+const CORRECTED_TIE = loadStatement('taking/corrected-tie')
+const CORRECTED_MAP = loadStatement('taking/corrected-map')
+
+const correctedRow: z.ZodType<Corrected> = z.object({
+  id: z.string(),
+  type: z.string(),
+  version: z.number(),
+  kind: z.string().nullable(),
+  status: z.string().nullable(),
+  label: z.string().nullable(),
+  statedAs: z.string().nullable(),
+  spent: z.boolean(),
+  named: z.boolean(),
+  reveals: z.array(z.enum(CATEGORIES)),
+  value: z.string().nullable(),
+  joined: z.array(z.object({ id: z.string(), type: z.string(), poses: z.boolean(), here: z.boolean() })),
+})
+const ofTieRow = z.object({
+  version: z.number(),
+  statedAs: z.string().nullable(),
+  value: z.string().nullable(),
+  recordedAt: z.string().nullable(),
+})
+const correctedMapRow: z.ZodType<CorrectedMap> = z.object({
+  id: z.string(),
+  version: z.number(),
+  value: z.string().nullable(),
+  statutoryFunction: z.string().nullable(),
+  statutoryCitation: z.string().nullable(),
+  hasEvent: z.boolean(),
+  people: z.array(z.object({ id: z.string(), type: z.string(), words: z.array(z.string()) })),
+})
+
+/** On which map, under which id, and the name of a field of the schema. */
+type About = { readonly mapId: string; readonly id: string; readonly field: string }
+
+/** An element of a map under an id, with the value of one field, whoever may see it. */
+export async function readCorrected(run: Run, about: About): Promise<Corrected | null> {
+  const [row] = await run({ text: CORRECTED, params: about })
+  return row === undefined ? null : correctedRow.parse(row)
+}
+
+/** A tie, and when it was recorded: nobody had it before (ISO, UTC). */
+export type KnownTie = CorrectedTie & { readonly recordedAt: string | null }
+
+/** A tie of a map under an id, with the value of one field and its ends, whoever may see it. */
+export async function readCorrectedTie(run: Run, about: About): Promise<KnownTie | null> {
+  const [row] = await run({ text: CORRECTED_TIE, params: about })
+  if (row === undefined) return null
+  const tie = tieRow.parse(row)
+  const ends = await elementsOn(run, about.mapId, [tie.from, tie.to])
+  return { tie, ends, ...ofTieRow.parse(row) }
+}
+
+/** What is to be corrected, by what it is; null: there is nothing. Of none of the three where no field is named. */
+export type Found = {
+  readonly node: Corrected | null
+  readonly tie: KnownTie | null
+  readonly map: CorrectedMap | null
+}
+export const NOTHING: Found = { node: null, tie: null, map: null }
+
+/** What a field of the schema is looked for in: an element, a tie, or the map itself. */
+export async function readFound(
+  run: Run,
+  field: Rectifiable | null,
+  { mapId, id }: Omit<About, 'field'>,
+): Promise<Found> {
+  if (field === null) return NOTHING
+  const about = { mapId, id, field: field.field }
+  if (isTieRow(field.type)) return { ...NOTHING, tie: await readCorrectedTie(run, about) }
+  if (field.type !== 'PeerMap') return { ...NOTHING, node: await readCorrected(run, about) }
+  const [row] = await run({ text: CORRECTED_MAP, params: about })
+  return { ...NOTHING, map: row === undefined ? null : correctedMapRow.parse(row) }
+}

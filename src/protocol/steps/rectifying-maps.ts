@@ -1,0 +1,79 @@
+/** Correcting what a map says of itself: its title, why and when it was opened (P9.3, P3). Pure. */
+import { isOpenFor, type Opening } from '../opening.ts'
+import type { IsoDate } from '../terms.ts'
+import { missingAnother, missingOne, missingValue, type Correction, type Rectifiable } from './correcting.ts'
+import { need, type Missing } from './missing.ts'
+import { isNamedIn } from './replacing.ts'
+import { missingWholeMap } from './sharing.ts'
+
+/** A map that is to be corrected, as the graph has it. */
+export type CorrectedMap = {
+  readonly id: string
+  readonly version: number
+  /** Of the field that is corrected, as text; null: not recorded. */
+  readonly value: string | null
+  readonly statutoryFunction: string | null
+  readonly statutoryCitation: string | null
+  /** Whether a significant event is on it. */
+  readonly hasEvent: boolean
+  /** Whoever is on it, not restricted, and what they are called. */
+  readonly people: readonly { readonly id: string; readonly type: string; readonly words: readonly string[] }[]
+}
+
+/** Every recipient sees the title (P4.4). Whom the caller may not know of is no reason: the refusal would tell. */
+const missingTitle = (opening: Opening, value: string | null, { people }: CorrectedMap): readonly Missing[] => {
+  const at = { path: 'input.value', clause: 'P4.4' } as const
+  if (value === null) return [{ ...at, message: 'a map has a title' }]
+  const words = people
+    .filter(({ id, type }) => type !== 'AdultOfConcern' || isOpenFor(opening.open.HARMFUL_RELATIONSHIP, id))
+    .flatMap((person) => person.words)
+  return need(!isNamedIn(value, { words, names: [] }), { ...at, message: 'the title names nobody on the map' })
+}
+
+const OF_FIELD: Readonly<
+  Record<string, (opening: Opening, value: string | null, found: CorrectedMap) => readonly Missing[]>
+> = {
+  title: missingTitle,
+  trigger: (_opening, value, { hasEvent }) =>
+    need(value !== 'SIGNIFICANT_EVENT' || hasEvent, {
+      path: 'input.value',
+      clause: 'P3.1',
+      message: 'a group that was not known is mapped after a significant event: there is none on this map',
+    }),
+  statutoryFunction: (_opening, value, { statutoryCitation }) =>
+    need(value !== 'OTHER' || statutoryCitation !== null, {
+      path: 'input.value',
+      clause: 'P3.2',
+      message: 'another statutory function is named with its citation',
+    }),
+  statutoryCitation: (_opening, value, { statutoryFunction }) =>
+    need(value !== null || statutoryFunction !== 'OTHER', {
+      path: 'input.value',
+      clause: 'P3.2',
+      message: 'another statutory function is named with its citation',
+    }),
+  openedOn: (_opening, value) =>
+    need(value !== null, { path: 'input.value', clause: 'P3', message: 'a map was opened on a day' }),
+}
+
+/** What is missing before a field of the map itself is corrected. It is for whoever has the whole map. */
+export const missingToRectifyMap = (asked: {
+  readonly input: Correction
+  readonly field: Rectifiable
+  /** null: the id is not that of the map. */
+  readonly found: CorrectedMap | null
+  readonly opening: Opening
+  readonly today: IsoDate
+}): readonly Missing[] => {
+  const { input, field, found, opening, today } = asked
+  const value = missingValue(field, input.value, today)
+  if (found === null || input.personId !== null)
+    return [{ path: 'input.elementId', clause: 'P1.2', message: 'this is not the id of the map' }, ...value]
+  const whole = missingWholeMap(opening.granted.IDENTITY)
+  if (whole.length > 0) return [...whole, ...value]
+  return [
+    ...(value.length > 0 ? value : (OF_FIELD[field.field]?.(opening, input.value, found) ?? [])),
+    ...missingAnother(input, found.value),
+    ...missingOne(input),
+  ]
+}
