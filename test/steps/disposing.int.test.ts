@@ -97,7 +97,7 @@ describe('P9.2 a map of three thousand people', () => {
   afterAll(() => release?.())
   const restOf = () =>
     graph(
-      `MATCH (n) WHERE (n.mapId = $other OR n.id = $other) AND NOT n:Disclosure AND NOT n:Step
+      `MATCH (n) WHERE (n.mapId = $other OR n.id = $other) AND NOT n:Disclosure AND NOT n:SubjectRef AND NOT n:Step
        RETURN labels(n) AS labels, n {.*, lastStep: null} AS properties, COUNT { (n)--() } AS ties ORDER BY n.id`,
       { other },
     )
@@ -107,7 +107,7 @@ describe('P9.2 a map of three thousand people', () => {
     const proposalId = await made(manager, 'proposeDisposal', { mapId: map, reason: 'its day has come' })
     release = await lockTie()
     await done(officer, 'disposeMap', { mapId: map, proposalId })
-    await expect(finishDisposals(driver, { batch: 500, timeoutMs: 1_000 })).rejects.toMatchObject({ code: 'TIMEOUT' })
+    await expect(finishDisposals(driver, { batch: 500, timeoutMs: 1_000 })).rejects.toThrow('the graph')
     expect(await leftOf(map)).toBe(MANY + 2)
     expect(await states()).toEqual([{ mapId: map, finished: false }])
     expect(await graph('MATCH (n:DisposedElement) UNWIND keys(n) AS key RETURN DISTINCT key')).toEqual([
@@ -191,8 +191,11 @@ describe('P9.2 after a crash', () => {
   test('the next start goes on with it', async () => {
     await crashed('crashed', 30)
     const service = await startTestService({})
-    await untilFinished('crashed')
-    await service.stop()
+    try {
+      await untilFinished('crashed')
+    } finally {
+      await service.stop()
+    }
     expect(await leftOf('crashed')).toBe(0)
   })
 
