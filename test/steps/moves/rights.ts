@@ -150,6 +150,7 @@ export const rightsMoves = {
   recordAccessRequest: {
     who: RIGHTS,
     weight: 6,
+    byRole: RIGHTS,
     across: true,
     input: (draw) => {
       const bySubject = draw.chance(60)
