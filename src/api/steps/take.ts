@@ -245,12 +245,13 @@ async function journalled<Input, Known>(
   try {
     taken = await write(taking, keyed, attempt)
   } catch (error) {
-    if (!attempt.intended) throw error
-    const found = await outcomeOf(taking, attempt.stepId, error)
-    await enter(taking, attempt, found === null ? 'FAILED' : 'DONE', found === null ? taking.mapId : found.mapId)
+    const found = attempt.intended ? await outcomeOf(taking, attempt.stepId, error) : null
+    if (attempt.intended)
+      await enter(taking, attempt, found === null ? 'FAILED' : 'DONE', found === null ? taking.mapId : found.mapId)
     if (found !== null) return found
-    // Another one under the same key may have come first, and left nothing to do for this one.
-    const other = await replayOf(reading(driver), keyed, now())
+    // Another one under the same key may have come first, and left nothing to do for this one. Not where access has ended.
+    const isOpen = !(error instanceof PeermapError && error.code === 'NOT_FOUND')
+    const other = isOpen ? await replayOf(reading(driver), keyed, now()) : null
     if (other !== null) return other
     if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
     throw error
