@@ -38,7 +38,7 @@ CALL () {
   SET n.personId = $keptId
 }
 CALL () {
-  MATCH (n:Rectification {mapId: $mapId})
+  MATCH (n:Rectification|RecipientTold {mapId: $mapId})
   WHERE $duplicateId IN n.endIds
   SET n.endIds = [id IN n.endIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END]
 }

@@ -62,6 +62,7 @@ CALL () {
      // Of ties: what is of who is said to harm, and what is intimate between two. An earlier statement may have answered it.
      OR r.elementId IN $ties OR ($whole AND $subjectId IN r.endIds)
      OR (r.category = $category AND r.endIds IS NOT NULL AND (r.endIds[0] = $subjectId OR ($category = 'SEXUALITY' AND $subjectId IN r.endIds)))
+     OR ($category IN r.statementReveals AND r.endIds[0] = $subjectId)
      OR (r.elementId IN $allegations AND r.coordinate ENDS WITH '.subjectStatement')
   SET r.oldValue = null, r.why = $erased
 }

@@ -6,5 +6,6 @@ WHERE NOT EXISTS { (:RecipientTold {rectificationId: $rectificationId, organisat
 SET r.toldAt = $now
 WITH r
 CREATE (t:RecipientTold)
-SET t = $told, t.mapId = r.mapId, t.subjectIds = r.subjectIds
+// Of a tie whom it joined: erased with either, as the rectification.
+SET t = $told, t.mapId = r.mapId, t.subjectIds = r.subjectIds, t.endIds = r.endIds
 RETURN t.id AS id

@@ -1,5 +1,5 @@
 // A value of a map itself that is to be corrected (P9.3), and what everybody on it who is not restricted is called: its title
-// has no name of a person in it. Whom of them the caller may know of is decided by protocol/steps.
+// has no name of a person in it. Whom and which events of them the caller may know of is decided by protocol/steps.
 // Parameters: mapId, id (of the map, else nothing is found), field (a name of the schema)
 MATCH (map:PeerMap {id: $id})
 WHERE map.id = $mapId
@@ -10,4 +10,4 @@ CALL (map) {
 }
 RETURN map.id AS id, coalesce(map.version, 1) AS version, toStringOrNull(map[$field]) AS value,
        map.statutoryFunction AS statutoryFunction, map.statutoryCitation AS statutoryCitation,
-       EXISTS { (map)<-[:ON_MAP]-(:SignificantEvent) } AS hasEvent, people
+       COLLECT { MATCH (map)<-[:ON_MAP]-(event:SignificantEvent) RETURN event.id ORDER BY event.id } AS eventIds, people

@@ -9,6 +9,7 @@ import {
   disclosedAsOf,
   isOfEdge,
   isTieRow,
+  isStatementOpen,
   isTieValueOpen,
   missingToAddTieStatement,
   missingToRectifyTie,
@@ -71,7 +72,15 @@ const found = (
     recordedOn: '2026-06-01',
     ...change.tie,
   }
-  return { ends: [end('b'), end('a')], version: 1, statedAs: 'FACT', value: 'ONE', ...change, tie }
+  return {
+    ends: [end('b'), end('a')],
+    version: 1,
+    statedAs: 'FACT',
+    value: 'ONE',
+    statementReveals: [],
+    ...change,
+    tie,
+  }
 }
 const correction = (change: Partial<Correction> = {}): Correction => ({
   elementId: 't',
@@ -225,6 +234,13 @@ describe('P9.3 the statement of a subject beside a tie', () => {
     expect(revealedBeside('MembershipTie', ['RISK', 'MAP'])).toEqual(['RISK'])
     expect(revealedBeside('PeerTie', ['MAP'])).toEqual([])
   })
+  test('P5.2 is known to whoever has what it reveals, and what stands there now reveals', () => {
+    const role = found('MEMBER_OF')
+    expect(isStatementOpen(riskOfB, role)).toBe(true)
+    expect(isStatementOpen(riskOfB, role, ['RISK'])).toBe(false)
+    expect(isStatementOpen(whole, role, ['RISK'])).toBe(true)
+    expect(isStatementOpen(riskOfB, found('MEMBER_OF', { statementReveals: ['RISK'] }))).toBe(false)
+  })
 })
 
 describe('P9.3 what a map says of itself', () => {
@@ -234,7 +250,7 @@ describe('P9.3 what a map says of itself', () => {
     value: 'wrong',
     statutoryFunction: 'CA1989_S17',
     statutoryCitation: null,
-    hasEvent: false,
+    eventIds: [],
     people: [
       { id: 'a', type: 'YoungPerson', words: ['Ada Invented'] },
       { id: 'k', type: 'AdultOfConcern', words: ['Kit Invented'] },
@@ -275,9 +291,14 @@ describe('P9.3 what a map says of itself', () => {
     )
     expect(of('title', 'Around Kit Invented', {}, covered)).toEqual(['input.value P4.4'])
   })
+  test('P3.1, P5.2 an event that the caller may not know of is none', () => {
+    const about = { eventIds: ['event'] }
+    const hidden: Opening = { ...whole, open: { ...whole.open, PLAN: new Set(['b']) } }
+    expect(of('trigger', 'SIGNIFICANT_EVENT', about, hidden)).toEqual(of('trigger', 'SIGNIFICANT_EVENT'))
+  })
   test('P3 why and when it was opened', () => {
     expect(of('trigger', 'SIGNIFICANT_EVENT')).toEqual(['input.value P3.1'])
-    expect(of('trigger', 'SIGNIFICANT_EVENT', { hasEvent: true })).toEqual([])
+    expect(of('trigger', 'SIGNIFICANT_EVENT', { eventIds: ['event'] })).toEqual([])
     expect(of('trigger', 'KNOWN_GROUP')).toEqual([])
     expect(of('statutoryFunction', 'OTHER')).toEqual(['input.value P3.2'])
     expect(of('statutoryFunction', 'OTHER', { statutoryCitation: 'x' })).toEqual([])

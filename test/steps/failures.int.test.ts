@@ -129,6 +129,32 @@ describe('a step', () => {
     expect(await count('MATCH (a:Allocation {practitioner: "peermap-dev#after-the-break"})')).toBe(1)
   })
 
+  test('that the driver tries again after the graph has it is DONE once, though it would be refused by now', async () => {
+    const mapId = await opened()
+    const { driver: own } = service.service
+    const session = own.session.bind(own)
+    // As the driver does where the connection breaks before the commit is answered.
+    own.session = (config) => {
+      const made = session(config)
+      const write = made.executeWrite.bind(made)
+      made.executeWrite = async (work, about) => {
+        await write(work, about)
+        return write(work, about)
+      }
+      return made
+    }
+    const RECTIFY = 'mutation ($input: RectifyInput!) { rectify(input: $input) { id } }'
+    const title = { elementId: mapId, coordinate: 'PeerMap.title', value: 'Other Estate', why: 'Invented reason' }
+    const answer = await service.ask(PEOPLE.worker, RECTIFY, { input: { mapId, version: 1, ...title } })
+    own.session = session
+    expect(codeOf(answer)).toBe('OK')
+    expect(await count('MATCH (r:Rectification {mapId: $mapId})', { mapId })).toBe(1)
+    const mine = linesOf(join(service.home, 'journal')).filter(
+      ({ name, mapId: on }) => name === 'rectify' && on === mapId,
+    )
+    expect(mine.map(({ outcome }) => outcome)).toEqual(['INTENDED', 'DONE'])
+  })
+
   test('P9.6 that can’t be put on record is not taken', async () => {
     const other = await startTestService()
     try {

@@ -63,6 +63,7 @@ const right = (change: Readonly<Record<string, unknown>> = {}) => ({
   value: 'LOW',
   why: WHY,
   relevance: WHY,
+  reveals: [],
   ...change,
 })
 const says = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -120,6 +121,11 @@ describe('P9.3 what of a tie is not corrected', () => {
     ['the same value', { value: 'HIGH' }, ['input.value P9.3']],
     ['how serious it is, away', { value: null, relevance: null }, ['input.value P9.3']],
     ['a harmful relationship without its relevance', { relevance: null }, ['input.relevance P5.2']],
+    [
+      'a text of which it is not said what it reveals',
+      { coordinate: 'HarmTie.allegation', reveals: null },
+      ['input.reveals P5.2'],
+    ],
     ['what it reveals beside it', { reveals: ['SEXUALITY'] }, ['input.reveals P5.2']],
     ['a beginning tomorrow', { coordinate: 'HarmTie.since', value: addDays(DAY, 1) }, ['input.value P9.3']],
     ['the end of what has not ended', { coordinate: 'HarmTie.until', value: DAY }, ['input.value P1.2']],
@@ -406,6 +412,46 @@ describe('P9.3, Art 16 the statement of a subject beside a tie', () => {
     expect(await rectifications(worker)).not.toContain('Zq')
   })
 
+  test('P5.2, P8.5 of one that is withheld nothing is told: neither that it was added, nor in a conflict', async () => {
+    const stale = () =>
+      step(
+        worker,
+        'rectify',
+        right({ elementId: 'affiliation', coordinate: 'AffiliationTie.since', value: '2026-01-01' }),
+      )
+    await graph(`MATCH ()-[r {id: 'affiliation'}]->() SET r.statedAs = 'FACT'`)
+    expect(await rectifications(worker)).toContain('AffiliationTie.subjectStatement')
+    expect((await stale()).conflict).toContain('subjectStatement')
+    await graph(`MATCH (a:Assessment {mapId: $map}) SET a.categories = ['HARMFUL_RELATIONSHIP']`, { map })
+    expect(await rectifications(worker)).not.toContain('AffiliationTie.subjectStatement')
+    const told = await stale()
+    expect([told.code, told.conflict]).toEqual(['CONFLICT', []])
+    await graph(`MATCH (a:Assessment {mapId: $map}) SET a.categories = ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE']`, {
+      map,
+    })
+    await graph(`MATCH ()-[r {id: 'affiliation'}]->() SET r.statedAs = 'OPINION'`)
+  })
+
+  test('P8.5 what is written over one that is withheld tells nothing of it, and goes when that is erased', async () => {
+    await graph(
+      `MATCH (a:YoungPerson {id: $accused}) MATCH (g:PeerGroup {id: 'other'})
+       CREATE (a)-[:AFFILIATED_WITH {id: 'second', mapId: $map, status: 'SUSPECTED', source: 'council', statedAs: 'FACT',
+         subjectId: $accused, recordedAt: datetime('2026-01-06T10:00:00Z')}]->(g)`,
+      { map, accused },
+    )
+    const answer = { elementId: 'second', statement: 'Zqanswer', reveals: ['CRIMINAL_OFFENCE'], relevance: WHY }
+    await done(worker, 'addSubjectStatement', says(answer))
+    await graph(`MATCH (a:Assessment {mapId: $map}) SET a.categories = ['HARMFUL_RELATIONSHIP']`, { map })
+    await done(worker, 'addSubjectStatement', says({ elementId: 'second', version: 2, statement: 'I deny it' }))
+    expect(await rectifications(worker)).not.toContain('second')
+    const change = { elementId: 'second', coordinate: 'AffiliationTie.since', value: '2026-01-01' }
+    expect((await step(worker, 'rectify', right(change))).conflict).toContain('subjectStatement')
+    await graph(`MATCH (a:Assessment {mapId: $map}) SET a.categories = ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE']`, {
+      map,
+    })
+    expect(await rectifications(worker)).toContain('second')
+  })
+
   test('P8.5 goes with the allegation when it is erased for want of cover, and with it what was wrong', async () => {
     await graph(
       `MATCH ()-[r:HARMS {id: 'harm'}]->() SET r.subjectStatement = 'Zqanswer', r.statementReveals = ['CRIMINAL_OFFENCE']`,
@@ -450,6 +496,20 @@ describe('P9.3 what a map says of itself', () => {
   test('P8.7 whom the caller may not know of is no reason', async () => {
     const answer = await step(worker, 'rectify', ofMap({ value: 'Kit Invented', version: 99 }))
     expect(answer.code).toBe('CONFLICT')
+  })
+
+  test('P3.1, P8.7 an event that the caller may not know of is answered like none', async () => {
+    const change = ofMap({ coordinate: 'PeerMap.trigger', value: 'SIGNIFICANT_EVENT' })
+    const none = await step(worker, 'rectify', change)
+    await graph(
+      `MATCH (m:PeerMap {id: $map}) MATCH (f:YoungPerson {id: $friend})
+       CREATE (e:SignificantEvent:Revealing {id: 'event', mapId: $map, what: $hidden, reveals: ['CRIMINAL_OFFENCE']})-[:ON_MAP]->(m)
+       CREATE (e)-[:ABOUT]->(f)`,
+      { map, friend, hidden: HIDDEN },
+    )
+    const hidden = await step(worker, 'rectify', change)
+    expect([hidden.code, hidden.text]).toEqual(['STEP_REFUSED', none.text])
+    await graph(`MATCH (e:SignificantEvent {id: 'event'}) DETACH DELETE e`)
   })
 
   test('is corrected by who has the whole map, and told to whoever had it', async () => {
@@ -516,7 +576,9 @@ describe('P9.4, P9.5, P1.2 what other rights and steps find of it', () => {
       { map, twin, friend },
     )
     const change = { elementId: 'twin', coordinate: 'PeerTie.kind', value: 'FAMILY', relevance: null }
-    await done(worker, 'rectify', right(change))
+    const [rectificationId] = (await done(worker, 'rectify', right(change))).changed
+    const told = { rectificationId, organisation: 'police-north', on: DAY, how: 'by letter' }
+    await done(rights, 'recordRecipientTold', told)
     await done(manager, 'mergePersons', { mapId: map, youngPersonId: stays, duplicateId: twin, reason: WHY })
     const [kept] = await graph(
       `MATCH (r:Rectification {elementId: 'twin'}) RETURN r.endIds AS ends, r.subjectIds AS subjects`,
@@ -531,6 +593,10 @@ describe('P9.4, P9.5, P1.2 what other rights and steps find of it', () => {
     await done(rights, 'erasePerson', { ...person, considered173: none, reason: none })
     const left = await graph('MATCH (r:Rectification) WHERE $stays IN r.endIds + r.subjectIds RETURN r.id', { stays })
     expect(left).toEqual([])
+    expect(
+      await graph('MATCH (t:RecipientTold) WHERE NOT EXISTS { (:Rectification {id: t.rectificationId}) } RETURN t.id'),
+      'nor whom it was told',
+    ).toEqual([])
     expect(await graph(`MATCH (r:Rectification {elementId: 'member'}) RETURN r.coordinate AS of`)).toEqual([
       { of: 'MembershipTie.role' },
     ])

@@ -9,6 +9,7 @@ import type { Rectifiable } from '../../protocol/steps/correcting.ts'
 import { isCorrectable, statementOf, subjectsOf } from '../../protocol/steps/rectifying.ts'
 import {
   isOfEdge,
+  isStatementOpen,
   isTieCorrectable,
   isTieRow,
   isTieValueOpen,
@@ -29,7 +30,7 @@ const RECTIFICATIONS = loadStatement('reads/rectifications')
 const APPEARANCES = loadStatement('reads/other-appearances')
 
 const text = z.string()
-const row = z.object({
+const rectificationRow = z.object({
   id: text,
   mapId: text,
   elementId: text,
@@ -47,13 +48,15 @@ const row = z.object({
   duplicates: z.array(text),
   endIds: z.array(text).nullable(),
   heldSince: text.nullable(),
+  statementReveals: z.array(z.enum(CATEGORIES)),
 })
-type Row = z.output<typeof row>
+type Row = z.output<typeof rectificationRow>
 
 const readRectifications = async (
   run: Run,
   about: { readonly mapId: string | null; readonly id: string | null },
-): Promise<readonly Row[]> => (await run({ text: RECTIFICATIONS, params: about })).map((each) => row.parse(each))
+): Promise<readonly Row[]> =>
+  (await run({ text: RECTIFICATIONS, params: about })).map((each) => rectificationRow.parse(each))
 
 /** What was corrected, or the statement that was added. */
 const fieldOf = (coordinate: string): Rectifiable | null => {
@@ -63,12 +66,18 @@ const fieldOf = (coordinate: string): Rectifiable | null => {
 }
 
 /** Whether the value that was corrected is open to the caller, as it stands now. */
-async function isOpenTo(run: Run, opening: Opening, { mapId, elementId, personId, coordinate, category }: Row) {
+async function isOpenTo(run: Run, opening: Opening, row: Row): Promise<boolean> {
+  const { mapId, elementId, personId, coordinate, category, statementReveals } = row
   const field = fieldOf(coordinate)
   const { node, tie, map } = await readFound(run, field, { mapId, id: elementId })
   if (map !== null) return opening.granted.IDENTITY === 'ALL'
   if (tie !== null)
-    return rowOfTie(tie) === field?.type && isTieCorrectable(opening, tie) && isTieValueOpen(opening, tie, category)
+    return (
+      rowOfTie(tie) === field?.type &&
+      isTieCorrectable(opening, tie) &&
+      isTieValueOpen(opening, tie, category) &&
+      (field.field !== 'subjectStatement' || isStatementOpen(opening, tie, statementReveals))
+    )
   if (node === null || !isCorrectable(opening, node, { category, personId })) return false
   if (personId !== null) return true
   const isPerson = subjectsOf(node)[0] === elementId

@@ -32,6 +32,7 @@ const ofTieRow = z.object({
   version: z.number(),
   statedAs: z.string().nullable(),
   value: z.string().nullable(),
+  statementReveals: z.array(z.enum(CATEGORIES)),
   recordedAt: z.string().nullable(),
 })
 const correctedMapRow: z.ZodType<CorrectedMap> = z.object({
@@ -40,7 +41,7 @@ const correctedMapRow: z.ZodType<CorrectedMap> = z.object({
   value: z.string().nullable(),
   statutoryFunction: z.string().nullable(),
   statutoryCitation: z.string().nullable(),
-  hasEvent: z.boolean(),
+  eventIds: z.array(z.string()),
   people: z.array(z.object({ id: z.string(), type: z.string(), words: z.array(z.string()) })),
 })
 

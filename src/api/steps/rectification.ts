@@ -15,6 +15,7 @@ import {
 } from '../../protocol/steps/rectifying.ts'
 import { missingToRectifyMap } from '../../protocol/steps/rectifying-maps.ts'
 import {
+  isStatementOpen,
   isTieRow,
   isTieValueOpen,
   missingToAddTieStatement,
@@ -79,9 +80,11 @@ const versionsOf = (
     if (changed === null) return false
     if (name === about.own) return true
     const { category } = changed
-    return found.tie === null
-      ? isOpenFor(opening.open[category], about.person)
-      : isTieValueOpen(opening, found.tie, category)
+    if (found.tie === null) return isOpenFor(opening.open[category], about.person)
+    return (
+      isTieValueOpen(opening, found.tie, category) &&
+      (changed.field !== 'subjectStatement' || isStatementOpen(opening, found.tie))
+    )
   },
 })
 
@@ -228,10 +231,13 @@ const addSubjectStatement = defineStep({
     if (field === null) throw new Error('what is not there has no statement')
     const row = known.tie === null ? null : rowOfTie(known.tie)
     const revealed = row === null ? input.reveals : revealedBeside(row, input.reveals)
+    const hidden = row === null ? [] : [...new Set([...revealed, ...(known.tie?.statementReveals ?? [])])]
     const told = provenance({ caller, now, source: null, statedAs: 'OPINION' })
     const rectification = {
       id: newId(),
       ...kept(known, field, { mapId, elementId, personId: null, why: `stated by ${statedBy}` }),
+      // What is hidden by what it reveals is hidden here too: the statement, and the one before it that is kept.
+      ...(hidden.length === 0 ? {} : { statementReveals: hidden }),
       source: told.source,
       rectifiedBy: callerKey(caller),
       rectifiedAt: toDateTime(now),

@@ -218,16 +218,15 @@ async function write<Input, Known>(
 const foundRow = z.object({ id: z.string(), mapId: z.string().nullable(), changed: z.array(z.string()) })
 
 /**
- * The step where its transaction was committed although an error came back: the connection broke before the answer. null:
- * it was not. @throws the error where the graph can't tell: the journal leaves it open, and the next start settles it
+ * The step where its transaction was committed although an error came back: the connection broke before the answer. Where
+ * the transaction was tried again after that, the error is a refusal: what it asked for is there already. null: it was not.
+ * @throws the error where the graph can't tell: the journal leaves it open, and the next start settles it
  */
 async function outcomeOf<Input, Known>(
   { context }: Taking<Input, Known>,
   stepId: string,
   error: unknown,
 ): Promise<StepTaken | null> {
-  const isOurs = error instanceof PeermapError && error.cause === undefined
-  if (isOurs) return null
   const rows = await reading(context.service.driver)({ text: FIND, params: { ids: [stepId] } }).catch(() => {
     throw error
   })

@@ -46,6 +46,17 @@ export const NO_STATEMENT: Missing = {
 export const missingAnother = ({ value }: Pick<Correction, 'value'>, before: string | null): readonly Missing[] =>
   need(value !== before, { path: 'input.value', clause: 'P9.3', message: 'this is the value already' })
 
+/** P5.2: whoever writes a text says what it reveals. */
+export const missingTold = (
+  { value, reveals }: Pick<Correction, 'value' | 'reveals'>,
+  isText: boolean,
+): readonly Missing[] =>
+  need(!isText || value === null || reveals !== null, {
+    path: 'input.reveals',
+    clause: 'P5.2',
+    message: 'whoever writes a text says what it reveals; it may be nothing',
+  })
+
 /** P5.2: of what is of one category, nothing is revealed beside it. */
 export const missingOne = ({ reveals }: Pick<Correction, 'reveals'>): readonly Missing[] =>
   need((reveals ?? []).length === 0, {

@@ -1,5 +1,5 @@
 /** Correcting what a map says of itself: its title, why and when it was opened (P9.3, P3). Pure. */
-import { isOpenFor, type Opening } from '../opening.ts'
+import { elementShows, isOpenFor, type Opening } from '../opening.ts'
 import type { IsoDate } from '../terms.ts'
 import { missingAnother, missingOne, missingValue, type Correction, type Rectifiable } from './correcting.ts'
 import { need, type Missing } from './missing.ts'
@@ -14,8 +14,8 @@ export type CorrectedMap = {
   readonly value: string | null
   readonly statutoryFunction: string | null
   readonly statutoryCitation: string | null
-  /** Whether a significant event is on it. */
-  readonly hasEvent: boolean
+  /** Ids of the significant events on it. */
+  readonly eventIds: readonly string[]
   /** Whoever is on it, not restricted, and what they are called. */
   readonly people: readonly { readonly id: string; readonly type: string; readonly words: readonly string[] }[]
 }
@@ -34,8 +34,9 @@ const OF_FIELD: Readonly<
   Record<string, (opening: Opening, value: string | null, found: CorrectedMap) => readonly Missing[]>
 > = {
   title: missingTitle,
-  trigger: (_opening, value, { hasEvent }) =>
-    need(value !== 'SIGNIFICANT_EVENT' || hasEvent, {
+  // An event that the caller may not know of is none: whether it is taken would tell.
+  trigger: (opening, value, { eventIds }) =>
+    need(value !== 'SIGNIFICANT_EVENT' || eventIds.some((id) => elementShows(opening, 'PLAN', id)), {
       path: 'input.value',
       clause: 'P3.1',
       message: 'a group that was not known is mapped after a significant event: there is none on this map',

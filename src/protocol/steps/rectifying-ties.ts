@@ -6,6 +6,7 @@ import {
   missingDayOf,
   missingOne,
   missingRelevance,
+  missingTold,
   missingValue,
   NO_STATEMENT,
   OPINION_STAYS,
@@ -91,6 +92,8 @@ export type CorrectedTie = {
   readonly statedAs: string | null
   /** Of the field that is corrected, as text; null: not recorded. */
   readonly value: string | null
+  /** What the statement of a subject that stands beside it is shown by, beside its own category. */
+  readonly statementReveals: readonly Category[]
 }
 
 const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
@@ -177,6 +180,7 @@ export const missingToRectifyTie = (asked: {
       ? value
       : [...missingTime(field, input.value, found.tie), ...missingStrength(field, input.value)]),
     ...missingAnother(input, found.value),
+    ...missingTold(input, field.kind === 'TEXT'),
     ...missingOne(input),
     ...missingRelevance(input, input.value !== null && needsCover(field.category)),
   ]
@@ -199,6 +203,13 @@ const ANSWERED: Readonly<Partial<Record<TieRowName, Category>>> = {
   AffiliationTie: 'CRIMINAL_OFFENCE',
   MembershipTie: 'RISK',
 }
+
+/**
+ * Whether the caller may know of a statement beside a tie that is open to them: of the one that stands there now, and of
+ * one that revealed this. That there is one that is withheld tells of what it answers (P5.2, P8.7).
+ */
+export const isStatementOpen = (opening: Opening, found: CorrectedTie, revealed: readonly Category[] = []): boolean =>
+  [...found.statementReveals, ...revealed].every((category) => isTieValueOpen(opening, found, category))
 
 /** Of what a statement reveals beside a tie, what is asked for where it is shown (P5.2). */
 export const revealedBeside = (row: TieRowName, reveals: readonly Category[]): readonly Category[] => {

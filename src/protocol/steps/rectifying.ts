@@ -7,6 +7,7 @@ import {
   missingDayOf,
   missingOne,
   missingRelevance,
+  missingTold,
   missingValue,
   NO_STATEMENT,
   OPINION_STAYS,
@@ -152,15 +153,10 @@ const missingReveals = (
 ): readonly Missing[] => {
   const { input, found } = about
   const isText = REVEALING.includes(field.type) ? WORDS.has(field.kind) : field.kind === 'TEXT'
-  const isTold = isText && input.value !== null
   const known = { ...found, joined: found.joined.filter((end) => isKnown(opening, end)) }
   const joined = known.joined.flatMap(({ id, type }) => (isElementType(type) ? [{ id, type }] : []))
   return [
-    ...need(!isTold || input.reveals !== null, {
-      path: 'input.reveals',
-      clause: 'P5.2',
-      message: 'whoever writes a text says what it reveals; it may be nothing',
-    }),
+    ...missingTold(input, isText),
     // Of what is known to be joined alone: a risk that somebody hidden poses lacks what it would lack without them (P8.7).
     ...(REVEALING.includes(field.type) ? [] : missingOne(input)),
     ...(REVEALING.includes(field.type)
