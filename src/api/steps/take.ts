@@ -19,12 +19,12 @@ import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
+import { stepsTaken } from './settle.ts'
 import { notFound, toldIn, type Situation, type Step, type Written } from './step.ts'
 
 const LOCK = loadStatement('taking/lock')
 const MAP = loadStatement('taking/map')
 const RECORD = loadStatement('taking/record')
-const FIND = loadStatement('taking/find-steps')
 const CHANGES = loadStatement('taking/changes')
 
 /** A step as it is being taken. */
@@ -227,7 +227,7 @@ async function outcomeOf<Input, Known>(
   stepId: string,
   error: unknown,
 ): Promise<StepTaken | null> {
-  const rows = await reading(context.service.driver)({ text: FIND, params: { ids: [stepId] } }).catch(() => {
+  const rows = await stepsTaken(context.service.driver, [stepId]).catch(() => {
     throw error
   })
   return rows[0] === undefined ? null : foundRow.parse(rows[0])
