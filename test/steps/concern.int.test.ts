@@ -235,10 +235,14 @@ describe('connectAffiliation', () => {
         ],
       },
     )
-    const rows = await graph('MATCH (s:Statement {elementId: $id}) RETURN s.category AS category, s.relevance AS why', {
-      id,
-    })
-    expect(rows).toEqual([{ category: 'HARMFUL_RELATIONSHIP', why: WHY }])
+    const rows = await graph(
+      'MATCH (s:Statement {elementId: $id}) RETURN s.category AS category, s.relevance AS why ORDER BY category',
+      { id },
+    )
+    expect(rows).toEqual([
+      { category: 'CRIMINAL_OFFENCE', why: WHY },
+      { category: 'HARMFUL_RELATIONSHIP', why: WHY },
+    ])
     expect(await lacking('connectAffiliation', tie())).toEqual(['input.to P1.2'])
     await done(worker, 'endTie', { mapId, tieId: id })
     expect(await seen(worker, mapId, 'affiliationTies { id }')).toEqual({ affiliationTies: [] })
@@ -261,9 +265,9 @@ describe('connectAffiliation', () => {
     expect(await lacking('connectAffiliation', tie({ to: friends }))).toEqual(['input.to P8.7'])
     await done(worker, 'endTie', { mapId, tieId })
     expect(await lacking('connectAffiliation', tie({ to: friends }))).toEqual(['input.to P8.7'])
-    const gang = await newGroup()
-    await done(worker, 'connectAffiliation', tie({ to: gang }))
-    expect((await step(worker, 'connectMember', { ...member, to: gang })).code).toBe('OK')
+    const others = await newGroup()
+    await done(worker, 'connectAffiliation', tie({ to: others }))
+    expect((await step(worker, 'connectMember', { ...member, to: others })).code).toBe('OK')
   })
 
   test('P8.7 of pairs of a member and an affiliation at once, the members all stand', async () => {
