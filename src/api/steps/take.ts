@@ -60,12 +60,13 @@ async function openedByRole(run: Run, mapId: string): Promise<Opened> {
   return { opening: null, closed: mapRow.parse(row).status === 'CLOSED' }
 }
 
-async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Opened> {
+/** @param elements whether what single elements show is needed too, or only whether the map is open */
+async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>, elements: boolean): Promise<Opened> {
   const { caller, mapId, context, step } = taking
   if (mapId === null) return { opening: null, closed: false }
   if (step.byRole === true || step.byRole?.(caller)) return openedByRole(run, mapId)
   const { today, now } = context
-  const found = await readFacts(run, caller, { mapId, today, now, elements: true })
+  const found = await readFacts(run, caller, { mapId, today, now, elements })
   if (found === null) throw notFound()
   // INVARIANT: no step rests on urgent access (P0.1): whoever has both takes steps as if they had not asked for it.
   const opening = openingOf(caller, withoutUrgent(found.facts), today)
@@ -76,7 +77,10 @@ async function openingFor<Input, Known>(run: Run, taking: Taking<Input, Known>):
 async function situationOf<Input, Known>(run: Run, taking: Taking<Input, Known>): Promise<Situation<Input, Known>> {
   const { step, input, caller, context } = taking
   const { today, now } = context
-  const [opened, known] = await Promise.all([openingFor(run, taking), step.know(run, { input, caller, today, now })])
+  const [opened, known] = await Promise.all([
+    openingFor(run, taking, true),
+    step.know(run, { input, caller, today, now }),
+  ])
   return { input, known, caller, today, ...opened }
 }
 
@@ -294,7 +298,7 @@ export async function take<Input, Known>(
   const keyed = keyedOf({ ...taking, key: context.idempotencyKey, keepsNoHash: about.step.keepsNoHash === true })
   try {
     // Who may not know of the map takes no lock: to wait for one would tell that it is there.
-    await openingFor(run, taking)
+    await openingFor(run, taking, false)
     const before = await replayOf(run, keyed, context.service.now())
     if (before !== null) return before
     const taken = await journalled(taking, keyed, attempt)
