@@ -334,6 +334,7 @@ describe('what changing asks for', () => {
       ['input.endedOn P5'],
     ],
     ['P5 days of which one is told', 'SocialCareRecord', { startedOn: DAY }, { about: 'a', seen: own }, []],
+    ['P5 an end without a start', 'SocialCareRecord', { endedOn: DAY }, owned('SocialCareRecord'), []],
     [
       'P5 an end after its start',
       'SocialCareRecord',

@@ -41,6 +41,7 @@ describe('P9.4 words of somebody in texts about others', () => {
   })
   test('nobody has no words', () => {
     expect(eraserOf([' '])('Wren')).toEqual({ text: 'Wren', places: 0 })
+    expect(eraserOf(['(Wren)'])('a(Wren)b')).toEqual({ text: 'a[erased]b', places: 1 })
   })
   test('P9.4 a record names nobody: no word, and no part of a name as it is written', () => {
     const about = { words: ['Will Oak', 'C-1'], names: ['Will Oak'] }
@@ -122,7 +123,12 @@ describe('P9.4 erasing a person', () => {
     ])
   })
   test('counts kinds', () => {
-    expect(countsOf(['Risk', 'Adult', 'Risk'])).toEqual({ Adult: 1, Risk: 2 })
+    expect(Object.entries(countsOf(['Risk', 'Adult', 'Risk', 'Strength', 'Location']))).toEqual([
+      ['Adult', 1],
+      ['Location', 1],
+      ['Risk', 2],
+      ['Strength', 1],
+    ])
   })
 })
 

@@ -61,10 +61,10 @@ export const isTieRow = (type: string): type is TieRowName => Object.hasOwn(TIE_
 
 const ROWS: readonly (readonly [string, TieRow])[] = Object.entries(TIE_ROWS)
 
-const EDGES: ReadonlySet<string> = new Set(ROWS.flatMap(([, { edge }]) => edge ?? []))
+const EDGES: readonly string[] = ROWS.flatMap(([, { edge }]) => edge ?? [])
 
 /** Whether a coordinate is that of a tie as an edge: the journal does not say of which. */
-export const isOfEdge = (coordinate: string): boolean => EDGES.has(coordinate.split('.')[0] ?? '')
+export const isOfEdge = (coordinate: string): boolean => EDGES.some((edge) => coordinate.startsWith(`${edge}.`))
 
 /** Coordinates under which some fields of a row are disclosed, as an edge too. */
 export const disclosedOfRow = (row: TieRowName, fields: readonly string[]): readonly string[] => {
