@@ -11,8 +11,8 @@ import {
   type Change,
   type Target,
 } from '../../protocol/steps/changing.ts'
-import { CHANGED, isDrawnSeen, isPerson, joinedSeen, type ChangedType, type Drawn } from '../../protocol/steps/drawn.ts'
-import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
+import { CHANGED, isDrawnSeen, joinedSeen, type ChangedType, type Drawn } from '../../protocol/steps/drawn.ts'
+import { isPerson, seenElements, type MapElement } from '../../protocol/steps/elements.ts'
 import { REVEALING } from '../../protocol/steps/rectifying.ts'
 import { isTieSeen, type MapTie } from '../../protocol/steps/ties.ts'
 import { CATEGORIES, needsCover, type Category } from '../../protocol/terms.ts'

@@ -12,15 +12,8 @@ import {
   type Contribution,
   type NewOffer,
 } from '../../protocol/steps/contributing.ts'
-import { seenElements, type MapElement } from '../../protocol/steps/elements.ts'
-import {
-  correctionsOf,
-  isOfferName,
-  isPerson,
-  namedIn,
-  type Offer,
-  type OfferName,
-} from '../../protocol/steps/offers.ts'
+import { isPerson, seenElements, type MapElement } from '../../protocol/steps/elements.ts'
+import { correctionsOf, isOfferName, namedIn, type Offer, type OfferName } from '../../protocol/steps/offers.ts'
 import type { IsoDate } from '../../protocol/terms.ts'
 import { id, line, maybe, reveals, text } from '../arguments.ts'
 import {

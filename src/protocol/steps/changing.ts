@@ -1,8 +1,8 @@
 /** What changing what is drawn on a map asks for: as for drawing it, of what is given (P4.5, P5, P8). Pure. */
 import { elementShows, isOpenFor, type Opening } from '../opening.ts'
 import { needsCover, type Category, type IsoDate } from '../terms.ts'
-import { CHANGED, isOwned, isPerson, joinedSeen, OWNED, type ChangedType, type Drawn, type OwnedType } from './drawn.ts'
-import { ENDED, missingStanding, type ElementType, type MapElement } from './elements.ts'
+import { CHANGED, isOwned, joinedSeen, OWNED, type ChangedType, type Drawn, type OwnedType } from './drawn.ts'
+import { ENDED, isPerson, missingStanding, PERSON_TYPES, type ElementType, type MapElement } from './elements.ts'
 import { missingAge, missingLabel } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
 import { isPublic } from './records.ts'
@@ -255,7 +255,7 @@ const missingShown = ({ input, target, opening }: Changing): readonly Missing[] 
 }
 
 const OWNERS: Readonly<Record<OwnedType, readonly ElementType[]>> = {
-  Offence: ['YoungPerson', 'Adult', 'AdultOfConcern'],
+  Offence: PERSON_TYPES,
   SocialMediaPost: ['YoungPerson'],
   SocialCareRecord: ['YoungPerson'],
 }

@@ -4,7 +4,7 @@ import { LONGEST_MONTHS, policyUntil } from '../assessment.ts'
 import type { AgeFacts, Assessment, PolicyDocument } from '../facts.ts'
 import { isOpenFor, type Opening } from '../opening.ts'
 import { needsCover, type Category, type IsoDate } from '../terms.ts'
-import { missingElement, type MapElement } from './elements.ts'
+import { missingElement, PERSON_TYPES, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
 /** The assessment that is to be recorded. A text may be blank: then it is missing. */
@@ -32,7 +32,6 @@ export type KnownOfCover = {
 /** What of a map is open to the caller, and which day it is. */
 export type Asked = { readonly opening: Opening; readonly today: IsoDate }
 
-const SUBJECTS = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
 const PROTECTED = ['YoungPerson', 'Adult'] as const
 
 /**
@@ -53,7 +52,7 @@ export const subjectsSeen = (
 export const missingSubject = (
   at: { readonly path: string; readonly id: string },
   seen: ReadonlyMap<string, MapElement>,
-): readonly Missing[] => missingElement({ ...at, types: SUBJECTS }, seen)
+): readonly Missing[] => missingElement({ ...at, types: PERSON_TYPES }, seen)
 
 /** P8.2: at least one category, each of those that need cover, and granted to the caller for everybody named (P4.5). */
 export const missingCategories = (

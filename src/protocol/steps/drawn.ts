@@ -1,7 +1,7 @@
 /** What is drawn on a map and can be changed: which fields, of which category, and whether the caller may know of it. Pure. */
 import { elementShows, elementsKnown, isOpenFor, type Opening } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import type { ElementType, MapElement } from './elements.ts'
+import { isPerson, type MapElement } from './elements.ts'
 
 const PERSON = {
   name: 'IDENTITY',
@@ -102,11 +102,8 @@ export type Drawn = {
   readonly joined: readonly Joined[]
 }
 
-const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
 const CLAIMS: ReadonlySet<string | null> = new Set(SHOWN_CLAIM_STATUSES)
 const OFFENCES: ReadonlySet<string | null> = new Set(SHOWN_OFFENCE_STATUSES)
-
-export const isPerson = ({ type }: Pick<MapElement, 'type'>): boolean => PEOPLE.has(type)
 
 /** What the caller may know that it is joined to: as in an answer. */
 export const joinedSeen = ({ open }: Opening, { type, kind, joined }: Drawn): readonly Joined[] => {

@@ -20,6 +20,12 @@ export const ELEMENT_TYPES = {
 } as const satisfies Readonly<Record<string, Category>>
 export type ElementType = keyof typeof ELEMENT_TYPES
 
+/** Types of people on a map. */
+export const PERSON_TYPES = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const satisfies readonly ElementType[]
+
+/** Whether something of this type is a person. */
+export const isPerson = ({ type }: { readonly type: string }): boolean => PERSON_TYPES.some((person) => person === type)
+
 /** An element as the graph has it (cypher/taking/elements.cypher). */
 export type MapElement = {
   readonly id: string

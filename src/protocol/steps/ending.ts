@@ -1,7 +1,7 @@
 /** What ending somebody or something on a map asks for: it no longer holds, and its history stays (P1.2, P4.5). Pure. */
 import { elementShows, type Opening } from '../opening.ts'
 import type { Category, IsoDate } from '../terms.ts'
-import { ENDED, missingElement, type ElementType, type MapElement } from './elements.ts'
+import { ENDED, isPerson, missingElement, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { missingGrant } from './writing.ts'
 
@@ -21,7 +21,6 @@ type EndingType = keyof typeof ENDING
 
 const canEnd = (type: ElementType): type is EndingType => Object.hasOwn(ENDING, type)
 const TYPES = Object.keys(ENDING).filter((type): type is EndingType => Object.hasOwn(ENDING, type))
-const PEOPLE: ReadonlySet<EndingType> = new Set<EndingType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
 const PATH = 'input.elementId'
 
 /** P5.2: a group or a place whose name is hidden from the caller is not theirs to end. */
@@ -38,7 +37,7 @@ const missingOf = (element: MapElement | undefined, opening: Opening): readonly 
   if (element === undefined || !canEnd(element.type)) return []
   const { id, type, endedOn = null } = element
   if (endedOn !== null) return [{ path: PATH, clause: 'P1.2', message: ENDED }]
-  const about = PEOPLE.has(type) ? id : null
+  const about = isPerson({ type }) ? id : null
   const grant = missingGrant(opening, [{ path: PATH, category: ENDING[type], about }])
   return grant.length > 0 ? grant : missingShown(opening, type, id)
 }

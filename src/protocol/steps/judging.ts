@@ -1,13 +1,12 @@
 /** What risks, strengths, information gaps and interventions ask for (P1.4, P2.1, P2.3, P2.4). Pure. */
 import type { Opening } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingStanding, type ElementType, type MapElement } from './elements.ts'
+import { missingStanding, PERSON_TYPES, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { missingGrant, missingRevealed } from './writing.ts'
 
-const PEOPLE: readonly ElementType[] = ['YoungPerson', 'Adult', 'AdultOfConcern']
 /** What a risk is posed by or to. */
-export const POSES: readonly ElementType[] = [...PEOPLE, 'PeerGroup', 'Location']
+export const POSES: readonly ElementType[] = [...PERSON_TYPES, 'PeerGroup', 'Location']
 
 const PRESETS: Readonly<Record<string, Category>> = {
   SUBSTANCE_USE: 'DISABILITY',
@@ -48,7 +47,7 @@ export const revealedByRisk = (
   { kind, posedBy, reveals }: Pick<NewRisk, 'kind' | 'posedBy' | 'reveals'>,
   seen: Seen,
 ): readonly Category[] => {
-  const byPerson = posedBy.some((id) => PEOPLE.some((type) => type === seen.get(id)?.type))
+  const byPerson = posedBy.some((id) => PERSON_TYPES.some((type) => type === seen.get(id)?.type))
   return [...new Set([...reveals, ...revealedByKind(kind, byPerson)])]
 }
 

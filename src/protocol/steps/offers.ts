@@ -6,7 +6,7 @@
  * give: a label is shown to every recipient, and a case reference joins a person to other maps.
  */
 import { CATEGORIES, needsCover, type Category, type IsoDate } from '../terms.ts'
-import type { ElementType, MapElement } from './elements.ts'
+import { isPerson, PERSON_TYPES, type ElementType, type MapElement } from './elements.ts'
 import { staysVisible } from './free-texts.ts'
 import { missingPosed, missingStatus, POSES, revealedByRisk } from './judging.ts'
 import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from './mapping.ts'
@@ -46,11 +46,6 @@ type OfferRule = {
   /** What is not taken in, by the input alone: the answer tells nothing of the map. */
   readonly never?: (input: Offer, today: IsoDate) => readonly Missing[]
 }
-
-const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
-
-/** Whether an element is a person. */
-export const isPerson = ({ type }: Pick<MapElement, 'type'>): boolean => PEOPLE.has(type)
 
 const textsIn = (input: Offer, field: string): readonly string[] =>
   [input[field]].flat().filter((value) => typeof value === 'string')
@@ -143,7 +138,7 @@ export const OFFERS = {
     holds: aboutMap('PLAN'),
     corrections: [],
   },
-  addOffence: own('CRIMINAL_OFFENCE', ['YoungPerson', 'Adult', 'AdultOfConcern'], (input) =>
+  addOffence: own('CRIMINAL_OFFENCE', PERSON_TYPES, (input) =>
     missingShownOffence({ status: textIn(input, 'status'), spent: input['spent'] === true }),
   ),
   addSocialMediaPost: own('SOCIAL_MEDIA', ['YoungPerson'], (input, today) =>

@@ -1,7 +1,7 @@
 /** What recording offences, publicly available postings and social care history of a person asks for (P5, P5.3, P8.7). Pure. */
 import type { Opening } from '../opening.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingStanding, type ElementType, type MapElement } from './elements.ts'
+import { missingStanding, PERSON_TYPES, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { missingCover, missingGrant, missingRevealed } from './writing.ts'
 
@@ -38,7 +38,7 @@ export const missingShownOffence = (input: Pick<NewOffence, 'status' | 'spent'>)
 /** What is missing before an offence is recorded: cover of the person, and that it may be shown for a mapping purpose. */
 export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
   const { input, opening, today } = about
-  const gone = missingPerson(about, ['YoungPerson', 'Adult', 'AdultOfConcern'])
+  const gone = missingPerson(about, PERSON_TYPES)
   return [
     ...gone,
     ...(gone.length > 0

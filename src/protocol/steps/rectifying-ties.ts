@@ -13,7 +13,7 @@ import {
   type Correction,
   type Rectifiable,
 } from './correcting.ts'
-import { seenElements, type ElementType, type MapElement } from './elements.ts'
+import { isPerson, seenElements, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 import { isTieSeen, type MapTie, type TieType } from './ties.ts'
 import { missingCover, missingGrant, type Writing } from './writing.ts'
@@ -96,11 +96,9 @@ export type CorrectedTie = {
   readonly statementReveals: readonly Category[]
 }
 
-const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
-
 /** People whose data a tie is: those whom it joins. */
 export const subjectsOfTie = ({ tie, ends }: CorrectedTie): readonly string[] => {
-  const people = new Set(ends.filter(({ type }) => PEOPLE.has(type)).map(({ id }) => id))
+  const people = new Set(ends.filter(isPerson).map(({ id }) => id))
   return [tie.from, tie.to].filter((id) => people.has(id))
 }
 

@@ -15,14 +15,13 @@ import {
   type Correction,
   type Rectifiable,
 } from './correcting.ts'
-import { ELEMENT_TYPES, isSeen, type ElementType, type MapElement } from './elements.ts'
+import { ELEMENT_TYPES, isPerson, isSeen, type ElementType, type MapElement } from './elements.ts'
 import { revealedByRisk } from './judging.ts'
 import { missingLabel } from './mapping.ts'
 import { need, type Missing } from './missing.ts'
 import { missingCover, missingGrant, missingRevealed } from './writing.ts'
 
 const OWNED = ['Offence', 'SocialMediaPost', 'SocialCareRecord'] as const
-const PEOPLE: readonly string[] = ['YoungPerson', 'Adult', 'AdultOfConcern'] satisfies readonly ElementType[]
 /** Types that have `reveals` (P5.2). */
 export const REVEALING: readonly string[] = [
   'Risk',
@@ -88,7 +87,6 @@ export type Corrected = {
 
 const isElementType = (type: string): type is ElementType => Object.hasOwn(ELEMENT_TYPES, type)
 const isOwned = (type: string): boolean => OWNED.some((owned) => owned === type)
-const isPerson = (type: string): boolean => PEOPLE.includes(type)
 
 /** Whether somebody of this id and type is known to the caller on the map. */
 const isKnown = ({ open }: Opening, { id, type, here }: End): boolean =>
@@ -119,7 +117,7 @@ export const isCorrectable = (
 const missingToHave = (opening: Opening, found: Corrected, category: Category): readonly Missing[] => {
   const path = 'input.coordinate'
   const { id, type } = found
-  if (isPerson(type))
+  if (isPerson({ type }))
     return needsCover(category)
       ? missingCover(opening, { path, category, about: id })
       : missingGrant(opening, [{ path, category, about: id }])
@@ -152,17 +150,17 @@ const missingReveals = (
   about: { readonly input: Correction; readonly found: Corrected },
 ): readonly Missing[] => {
   const { input, found } = about
-  const isText = REVEALING.includes(field.type) ? WORDS.has(field.kind) : field.kind === 'TEXT'
+  const isRevealing = REVEALING.includes(field.type)
+  const isText = isRevealing ? WORDS.has(field.kind) : field.kind === 'TEXT'
+  // Of what is known to be joined alone: a risk that somebody hidden poses lacks what it would lack without them (P8.7).
   const known = { ...found, joined: found.joined.filter((end) => isKnown(opening, end)) }
   const joined = known.joined.flatMap(({ id, type }) => (isElementType(type) ? [{ id, type }] : []))
   return [
     ...missingTold(input, isText),
-    // Of what is known to be joined alone: a risk that somebody hidden poses lacks what it would lack without them (P8.7).
-    ...(REVEALING.includes(field.type) ? [] : missingOne(input)),
-    ...(REVEALING.includes(field.type)
+    ...(isRevealing
       ? missingRevealed(opening, { reveals: revealedBy(field, input, known), joined, relevance: input.relevance })
-      : []),
-    ...missingRelevance(input, input.value !== null && isPerson(field.type) && needsCover(field.category)),
+      : missingOne(input)),
+    ...missingRelevance(input, input.value !== null && isPerson(field) && needsCover(field.category)),
   ]
 }
 
@@ -194,8 +192,8 @@ export const missingToRectify = (about: {
     return [{ path: 'input.elementId', clause: 'P1.2', message: `no ${type} on this map has this id` }, ...value]
   const have = missingToHave(opening, found, category)
   if (have.length > 0) return [...have, ...value]
-  const isOpinion = JUDGEMENTS.has(coordinate) || (!isPerson(type) && found.statedAs === 'OPINION')
-  const names = isPerson(type) && NAMES.has(field.field) && input.value !== null ? linesOf(input.value) : []
+  const isOpinion = JUDGEMENTS.has(coordinate) || (!isPerson(found) && found.statedAs === 'OPINION')
+  const names = isPerson(found) && NAMES.has(field.field) && input.value !== null ? linesOf(input.value) : []
   return [
     ...need(!isOpinion, OPINION_STAYS),
     ...value,
@@ -225,4 +223,4 @@ export const missingToAddStatement = (about: {
 
 /** People whose data a value is: of a person themselves, of what is joined to people they. */
 export const subjectsOf = (found: Corrected): readonly string[] =>
-  isPerson(found.type) ? [found.id] : found.joined.filter(({ type }) => isPerson(type)).map(({ id }) => id)
+  isPerson(found) ? [found.id] : found.joined.filter(isPerson).map(({ id }) => id)

@@ -3,7 +3,7 @@ import { ceiling, DEFAULT_DENY } from '../ceiling.ts'
 import type { Extent } from '../grant.ts'
 import type { Agency, Category, IsoDate, Purpose } from '../terms.ts'
 import { isMappingPurpose } from '../terms.ts'
-import { missingElement, type MapElement } from './elements.ts'
+import { missingElement, PERSON_TYPES, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
 /** A category that the rules never let a recipient have for a purpose, with the rules that say so. */
@@ -75,10 +75,8 @@ export const missingInCategories = (
   }))
 }
 
-const PEOPLE = ['YoungPerson', 'Adult', 'AdultOfConcern'] as const
-
 const onMap = (subjects: readonly string[], seen: SharingFacts['seen']): readonly Missing[] =>
-  subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PEOPLE }, seen))
+  subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PERSON_TYPES }, seen))
 
 const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: SharingFacts): readonly Missing[] => {
   if (subjects === null)

@@ -2,7 +2,7 @@
 import type { Opening } from '../opening.ts'
 import { isOpenFor } from '../opening.ts'
 import { SHOWN_CLAIM_STATUSES, type Category, type IsoDate } from '../terms.ts'
-import { missingStanding, type ElementType, type MapElement } from './elements.ts'
+import { isPerson, missingStanding, PERSON_TYPES, type ElementType, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
 /** What a type of tie joins, its category, and whether from and to are alike. */
@@ -23,8 +23,8 @@ export const TIE_RULES = {
   GUARDS: { from: ['Adult'], to: ['Location'], category: 'MAP', mutual: false },
   GROUP_TIE: { from: ['PeerGroup'], to: ['PeerGroup'], category: 'RISK', mutual: true },
   INFLUENCES: {
-    from: ['YoungPerson', 'Adult', 'AdultOfConcern'],
-    to: ['YoungPerson', 'Adult', 'AdultOfConcern'],
+    from: PERSON_TYPES,
+    to: PERSON_TYPES,
     category: 'RISK',
     mutual: false,
   },
@@ -88,8 +88,6 @@ export const isTieSeen = (opening: Opening, tie: MapTie, seen: ReadonlyMap<strin
   return !tie.home || isOpenFor(open.ADDRESS, tie.from)
 }
 
-const PERSON_TYPES: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
-
 /** P4.5: a visit may lead to somebody's home. Asked of every place: to ask of homes alone would tell which are. */
 const ofVisit = (
   opening: Opening,
@@ -97,7 +95,7 @@ const ofVisit = (
   seen: ReadonlyMap<string, MapElement>,
 ): readonly Missing[] => {
   const visitor = seen.get(from)
-  if ((type !== 'FREQUENTS' && type !== 'GUARDS') || visitor === undefined || !PERSON_TYPES.has(visitor.type)) return []
+  if ((type !== 'FREQUENTS' && type !== 'GUARDS') || visitor === undefined || !isPerson(visitor)) return []
   return need(isOpenFor(opening.granted.ADDRESS, from), {
     path: 'input.from',
     clause: 'P4.5',

@@ -1,7 +1,7 @@
 /** What holds for whatever is written on a map: who has the category, cover, relevance (P4.5, P5.2, P8). Pure. */
 import { isOpenFor, type Opening } from '../opening.ts'
 import { CLASS_OF, needsCover, type Category } from '../terms.ts'
-import type { ElementType, MapElement } from './elements.ts'
+import { isPerson, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
 /** A value that is to be written. `about`: the person on the map whom it is about; null: somebody or something new. */
@@ -39,8 +39,6 @@ export const missingCover = (opening: Opening, writing: Writing & { readonly abo
   })
 }
 
-const PEOPLE: ReadonlySet<ElementType> = new Set<ElementType>(['YoungPerson', 'Adult', 'AdultOfConcern'])
-
 /** What an element is to reveal beside its own category, and what on the map it is joined to. */
 export type Revealing = {
   readonly reveals: readonly Category[]
@@ -53,7 +51,7 @@ export type Revealing = {
  * about named people who have it, and its relevance is stated.
  */
 export const missingRevealed = ({ open }: Opening, { reveals, joined, relevance }: Revealing): readonly Missing[] => {
-  const people = joined.every(({ type }) => PEOPLE.has(type)) ? joined : []
+  const people = joined.every(isPerson) ? joined : []
   const holds = (category: Category): boolean => {
     const extent = open[category]
     return extent === 'ALL' || (people.length > 0 && people.every(({ id }) => isOpenFor(extent, id)))
