@@ -18,7 +18,7 @@ import { revealsBeyond } from '../../protocol/steps/free-texts.ts'
 import { parsed } from '../arguments.ts'
 import { callerOf, record } from '../maps.ts'
 import type { Context } from '../operation.ts'
-import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
+import { KEY_HOURS, keyedOf, replayOf, stepRow, type Keyed, type StepTaken } from './keyed.ts'
 import { stepsTaken } from './settle.ts'
 import { notFound, toldIn, type Situation, type Step, type Written } from './step.ts'
 
@@ -219,8 +219,6 @@ async function write<Input, Known>(
   })
 }
 
-const foundRow = z.object({ id: z.string(), mapId: z.string().nullable(), changed: z.array(z.string()) })
-
 /**
  * The step where its transaction was committed although an error came back: the connection broke before the answer. Where
  * the transaction was tried again after that, the error is a refusal: what it asked for is there already. null: it was not.
@@ -234,7 +232,7 @@ async function outcomeOf<Input, Known>(
   const rows = await stepsTaken(context.service.driver, [stepId]).catch(() => {
     throw error
   })
-  return rows[0] === undefined ? null : foundRow.parse(rows[0])
+  return rows[0] === undefined ? null : stepRow.parse(rows[0])
 }
 
 /** Intended, written, ended: both ends in the journal. */
