@@ -1,5 +1,5 @@
 # The service alone: its database is reached by NEO4J_URI (docker-compose.yml).
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -14,9 +14,14 @@ const STAMP = join(MODULES, '.peermap-lock')
 
 const say = (line) => process.stderr.write(`${line}\n`)
 
+/** Ends the command: the message says what to do, exit code 1 unless given. */
 class SetupError extends Error {
   name = 'SetupError'
+  exitCode = 1
 }
+
+/** Exit codes as shells give them: 128 and the number of the signal. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 
 const onPath = (name) =>
   (process.env.PATH ?? '')
@@ -97,19 +102,29 @@ export const ensureModules = async () => {
     say(`Installing the packages of package-lock.json into ${MODULES} (npm ci), once`)
     const began = Date.now()
     const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
+    let npm
+    let stoppedBy
+    const forward = (signal) => {
+      stoppedBy ??= signal
+      npm.kill(signal)
+    }
+    // Before it is there: a signal in between would leave it running.
+    for (const signal of Object.keys(SIGNALS)) process.on(signal, forward)
     // a setting NODE_ENV=production would leave out what the tests need
-    const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],
     })
     const progress = setInterval(() => say(`  still installing, ${seconds()}`), 5_000)
-    const forward = (signal) => npm.kill(signal)
-    process.on('SIGINT', forward).on('SIGTERM', forward)
     const code = await new Promise((done) =>
       npm.once('error', done).once('exit', (exit, signal) => done(exit ?? signal)),
     )
-    process.off('SIGINT', forward).off('SIGTERM', forward)
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, forward)
     clearInterval(progress)
+    if (stoppedBy !== undefined)
+      throw Object.assign(new SetupError(`${stoppedBy}: npm ci was stopped; the next start runs it again`), {
+        exitCode: SIGNALS[stoppedBy],
+      })
     if (code !== 0) throw new SetupError(`npm ci failed (${code}): the packages are needed once, from the npm registry`)
     say(`  done, ${seconds()}`)
   }

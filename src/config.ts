@@ -1,11 +1,16 @@
 /** Settings, only from the environment, parsed once. Every wrong one is named at once. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet } from 'jose'
+import { runInNewContext } from 'node:vm'
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { z } from 'zod'
-import type { Issuer } from './api/caller.ts'
+import type { Issuer } from './gateway/caller.ts'
+import { remoteKeys } from './gateway/keys.ts'
+import { LEAST_SMALL_CELL } from './equality/terms.ts'
 import { SetupError } from './errors.ts'
-import { AGENCIES } from './protocol/terms.ts'
+import { LONGEST_REFERENCE, referencePattern } from './policy/reference.ts'
+import { AGENCIES } from './policy/terms.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '..')
@@ -15,7 +20,7 @@ const count = (initial: number) => z.coerce.number().int().positive().default(in
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PEERMAP_HOST: z.string().default('127.0.0.1'),
-  PEERMAP_HOME: z.string().default(join(ROOT, '.peermap')),
+  PEERMAP_HOME: z.string().optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'must start with bolt:// or neo4j://')
@@ -25,6 +30,7 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().default('neo4j'),
   PEERMAP_ISSUERS: z.string().optional(),
   PEERMAP_JOURNAL_DIR: z.string().optional(),
+  PEERMAP_COPIES_DIR: z.string().optional(),
   PEERMAP_HEADS_DIR: z.string().optional(),
   PEERMAP_HEADS_KEY: z.string().optional(),
   PEERMAP_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -32,6 +38,7 @@ const environment = z.object({
     .string()
     .regex(/^[^\s#]+$/)
     .default('council'),
+  PEERMAP_REFERENCE_PATTERN: z.string().max(200).optional(),
   PEERMAP_FAST_DECODER: z.enum(['on', 'off']).default('on'),
   PEERMAP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PEERMAP_MAX_BODY: count(100_000),
@@ -39,11 +46,26 @@ const environment = z.object({
   PEERMAP_MAX_DEPTH: count(10),
   PEERMAP_MAX_ALIASES: count(30),
   PEERMAP_MAX_DIRECTIVES: count(20),
+  PEERMAP_MAX_NESTING: count(10),
+  PEERMAP_MAX_LIST: count(500),
+  PEERMAP_MAX_FILTER_TERMS: count(20),
+  PEERMAP_MAX_FILTER_DEPTH: count(3),
   PEERMAP_MAX_COST: count(500_000),
   PEERMAP_MAX_PAGE: count(5_000),
+  PEERMAP_SMALL_CELL: z.coerce.number().int().min(LEAST_SMALL_CELL).max(100).default(10),
+  PEERMAP_MAX_RUNNING: count(32),
+  PEERMAP_MAX_WAITING: count(64),
+  PEERMAP_WAIT_MS: count(2_000),
   PEERMAP_REQUEST_MS: count(10_000),
   PEERMAP_STATEMENT_MS: count(8_000),
+  PEERMAP_ANALYSIS_MS: count(25_000),
+  PEERMAP_SLOW_MS: count(1_000),
+  PEERMAP_DRAIN_MS: count(20_000),
+  PEERMAP_KEYS_KEPT_S: count(4 * 3600),
 })
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape)
 
 const issuerSettings = z
   .array(
@@ -82,11 +104,23 @@ export type Config = {
   /** null: development tokens, signed with a key of this machine. */
   readonly issuers: readonly Issuer[] | null
   readonly journalFolder: string
+  /** Where analyst copies are made, each a database of its own. */
+  readonly copiesFolder: string
+  /** Whether the settings name that folder. */
+  readonly copiesFolderNamed: boolean
   readonly heads: { readonly folder: string; readonly keyFile: string } | null
   readonly metricsPort: number | null
   /** Id of the Council's own organisation: the controller, for whom imports are made. */
   readonly council: string
+  /** How the Council writes its case references; null: as it likes. */
+  readonly referencePattern: RegExp | null
   readonly fastDecoder: boolean
+  /** For what runs when the service stops. ms */
+  readonly drainMs: number
+  /** For one analysis, waiting for its turn included. ms */
+  readonly analysisMs: number
+  /** Statements that take longer are told of. ms */
+  readonly slowMs: number
   readonly logLevel: z.output<typeof environment>['PEERMAP_LOG_LEVEL']
   readonly limits: {
     readonly body: number
@@ -94,12 +128,25 @@ export type Config = {
     readonly depth: number
     readonly aliases: number
     readonly directives: number
+    readonly nesting: number
+    readonly list: number
+    readonly filterTerms: number
+    readonly filterDepth: number
     readonly cost: number
     readonly page: number
+    /** Counts of people below it are hidden (P9.6). */
+    readonly smallCell: number
+    readonly running: number
+    readonly waiting: number
+    readonly waitMs: number
     readonly requestMs: number
     readonly statementMs: number
   }
 }
+
+/** The folder of PEERMAP_HOME, for who needs it before the settings are read, or when they are wrong. */
+export const homeOf = ({ PEERMAP_HOME: home }: Readonly<Record<string, string | undefined>>): string =>
+  resolve(home === undefined || home === '' ? join(ROOT, '.peermap') : home)
 
 /** The folder of the embedded database. The jars are shared and stay in the project's own `.peermap`. */
 export const embeddedHome = ({ home }: Pick<Config, 'home'>): string => join(home, 'data', 'neo4j')
@@ -112,18 +159,21 @@ const reasons = (error: z.ZodError): string =>
 
 const parseKeys = (text: string): JSONWebKeySet => JSON.parse(text)
 
-function keyOf(jwks: string | JSONWebKeySet): Issuer['key'] {
-  if (typeof jwks !== 'string') return createLocalJWKSet(jwks)
-  if (jwks.startsWith('https://')) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3_000 })
+function keysOf(jwks: string | JSONWebKeySet, keptMs: number): Pick<Issuer, 'key' | 'remote'> {
+  if (typeof jwks !== 'string') return { key: createLocalJWKSet(jwks) }
+  if (jwks.startsWith('https://')) {
+    const remote = remoteKeys(new URL(jwks), { keptMs })
+    return { key: remote.key, remote }
+  }
   if (jwks.startsWith('http://')) throw new SetupError('PEERMAP_ISSUERS: a JWKS address must be https')
   try {
-    return createLocalJWKSet(parseKeys(readFileSync(jwks, 'utf8')))
+    return { key: createLocalJWKSet(parseKeys(readFileSync(jwks, 'utf8'))) }
   } catch (cause) {
     throw new SetupError(`PEERMAP_ISSUERS: ${jwks} is not a readable JWKS file`, { cause })
   }
 }
 
-function readIssuers(setting: string): readonly Issuer[] {
+function readIssuers(setting: string, keptMs: number): readonly Issuer[] {
   let value: unknown
   try {
     value = JSON.parse(setting.trimStart().startsWith('[') ? setting : readFileSync(setting, 'utf8'))
@@ -141,10 +191,36 @@ function readIssuers(setting: string): readonly Issuer[] {
     )
   if (names.includes(DEV_ISSUER))
     throw new SetupError(`PEERMAP_ISSUERS: the issuer ${DEV_ISSUER} is for development tokens only`)
-  return parsed.data.map(({ jwks, ...issuer }) => ({ ...issuer, key: keyOf(jwks) }))
+  return parsed.data.map(({ jwks, ...issuer }) => ({ ...issuer, ...keysOf(jwks, keptMs) }))
 }
 
-/** What can't go together (DESIGN section 10): each a sentence. */
+const PATTERN_MS = 1_000
+
+/** Texts of the longest kind with which a pattern that tries everything takes for ever. */
+const HARD = ['a', '0', 'a0', '0-', 'a-', '-'].flatMap((part) =>
+  ['', '!'].map((end) => part.repeat(LONGEST_REFERENCE).slice(0, LONGEST_REFERENCE - 1) + end),
+)
+
+/** A council's pattern of its case references. It runs on what callers send, so one that takes long is refused at once. */
+function readPattern(source: string): RegExp {
+  let pattern: RegExp
+  try {
+    pattern = referencePattern(source)
+  } catch (cause) {
+    throw new SetupError('PEERMAP_REFERENCE_PATTERN is no regular expression', { cause })
+  }
+  try {
+    runInNewContext('texts.forEach((text) => pattern.test(text))', { pattern, texts: HARD }, { timeout: PATTERN_MS })
+  } catch (cause) {
+    throw new SetupError(
+      'PEERMAP_REFERENCE_PATTERN takes too long on a text of 100 characters: write it without one repetition within another',
+      { cause },
+    )
+  }
+  return pattern
+}
+
+/** What can't go together: each a sentence. */
 function contradictions(env: z.output<typeof environment>): readonly string[] {
   const found: string[] = []
   if (env.NEO4J_URI !== undefined && env.PEERMAP_ISSUERS === undefined)
@@ -161,15 +237,20 @@ function contradictions(env: z.output<typeof environment>): readonly string[] {
 
 /**
  * Reads the settings.
- * @throws SetupError naming every wrong setting and every pair that can't go together
+ * @throws SetupError naming every wrong setting, every one that does not exist, and every pair that can't go together
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  if (!parsed.success) throw new SetupError(`Settings are wrong:\n${reasons(parsed.error)}`)
+  const unknown = unknownSettings(Object.keys(given), SETTINGS)
+  if (!parsed.success || unknown.length > 0)
+    throw new SetupError(
+      ['Settings are wrong:', ...(parsed.success ? [] : [reasons(parsed.error)]), ...unknown].join('\n'),
+    )
   const env = parsed.data
   const wrong = contradictions(env)
   if (wrong.length > 0) throw new SetupError(wrong.join('\n'))
+  const home = homeOf(given)
   const heads =
     env.PEERMAP_HEADS_DIR === undefined || env.PEERMAP_HEADS_KEY === undefined
       ? null
@@ -177,7 +258,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return {
     host: env.PEERMAP_HOST,
     port: env.PORT,
-    home: resolve(env.PEERMAP_HOME),
+    home,
     graph:
       env.NEO4J_URI === undefined
         ? null
@@ -187,11 +268,18 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
             password: env.NEO4J_PASSWORD ?? '',
             database: env.NEO4J_DATABASE,
           },
-    issuers: env.PEERMAP_ISSUERS === undefined ? null : readIssuers(env.PEERMAP_ISSUERS),
-    journalFolder: env.PEERMAP_JOURNAL_DIR ?? join(resolve(env.PEERMAP_HOME), 'journal'),
+    issuers:
+      env.PEERMAP_ISSUERS === undefined ? null : readIssuers(env.PEERMAP_ISSUERS, env.PEERMAP_KEYS_KEPT_S * 1000),
+    journalFolder: env.PEERMAP_JOURNAL_DIR ?? join(home, 'journal'),
+    copiesFolder: env.PEERMAP_COPIES_DIR ?? join(home, 'copies'),
+    copiesFolderNamed: env.PEERMAP_COPIES_DIR !== undefined,
     heads,
     council: env.PEERMAP_COUNCIL,
     metricsPort: env.PEERMAP_METRICS_PORT ?? null,
+    drainMs: env.PEERMAP_DRAIN_MS,
+    analysisMs: env.PEERMAP_ANALYSIS_MS,
+    slowMs: env.PEERMAP_SLOW_MS,
+    referencePattern: env.PEERMAP_REFERENCE_PATTERN === undefined ? null : readPattern(env.PEERMAP_REFERENCE_PATTERN),
     fastDecoder: env.PEERMAP_FAST_DECODER === 'on',
     logLevel: env.PEERMAP_LOG_LEVEL,
     limits: {
@@ -200,8 +288,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       depth: env.PEERMAP_MAX_DEPTH,
       aliases: env.PEERMAP_MAX_ALIASES,
       directives: env.PEERMAP_MAX_DIRECTIVES,
+      nesting: env.PEERMAP_MAX_NESTING,
+      list: env.PEERMAP_MAX_LIST,
+      filterTerms: env.PEERMAP_MAX_FILTER_TERMS,
+      filterDepth: env.PEERMAP_MAX_FILTER_DEPTH,
       cost: env.PEERMAP_MAX_COST,
       page: env.PEERMAP_MAX_PAGE,
+      smallCell: env.PEERMAP_SMALL_CELL,
+      running: env.PEERMAP_MAX_RUNNING,
+      waiting: env.PEERMAP_MAX_WAITING,
+      waitMs: env.PEERMAP_WAIT_MS,
       requestMs: env.PEERMAP_REQUEST_MS,
       statementMs: env.PEERMAP_STATEMENT_MS,
     },

@@ -1,15 +1,15 @@
 /**
- * Development tokens (DESIGN section 10): signed with a key file of this machine, mode 0600. There is no issuing endpoint.
+ * Development tokens: signed with a key file of this machine, mode 0600. There is no issuing endpoint.
  * They are accepted only with the embedded database, on loopback, and without PEERMAP_ISSUERS.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
-import type { Issuer } from './api/caller.ts'
+import type { Issuer } from './gateway/caller.ts'
 import { DEV_ISSUER } from './config.ts'
 import { SetupError } from './errors.ts'
 import { writeOnce } from './graph/embedded/home.ts'
-import { AGENCIES, type Agency, type Role } from './protocol/terms.ts'
+import { AGENCIES, type Agency, type Role } from './policy/terms.ts'
 
 /** Whom a development token speaks for. */
 export type DevCaller = {

@@ -1,76 +1,51 @@
 /** Joins the parts into one running service: what `npm start`, the tests and the benchmark start. */
-import pino, { type DestinationStream, type Logger } from 'pino'
-import type { Issuer } from './api/caller.ts'
-import { Tokens } from './api/caller.ts'
-import { createMetrics, serveMetrics } from './api/metrics.ts'
-import type { Service } from './api/operation.ts'
-import { rootResolvers } from './api/questions/all.ts'
-import { buildSchema } from './api/schema.ts'
-import { startServer } from './api/server.ts'
-import { finishDisposals } from './api/steps/disposing.ts'
-import { forgetKeys, settleSteps } from './api/steps/settle.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DestinationStream, Logger } from 'pino'
+import { Analyses } from './analysis/run.ts'
+import type { Issuer } from './gateway/caller.ts'
+import { Tokens } from './gateway/caller.ts'
+import { faultOf } from './gateway/faults.ts'
+import { readinessOf, type Readiness } from './gateway/health.ts'
+import { createMetrics } from './gateway/metrics.ts'
+import type { Service } from './gateway/operation.ts'
+import { buildSchema } from './gateway/schema.ts'
+import { serveMetrics } from './gateway/serve-metrics.ts'
+import { startServer } from './gateway/server.ts'
+import { UnfinishedSteps } from './steps/unfinished.ts'
+import { Closing } from './closing.ts'
 import { ROOT, type Config } from './config.ts'
+import { copyFoldersOf } from './copy/store.ts'
 import { SetupError } from './errors.ts'
 import { installFastDecoder } from './graph/decoder.ts'
-import { openDriver, read, reading, toPeermapError, type Driver, type DriverSettings } from './graph/driver.ts'
-import { readFacts, readGrants } from './graph/grants.ts'
-import { migrate } from './graph/migrate.ts'
-import { project } from './graph/projection.ts'
-import { readHeadKey } from './journal/heads.ts'
-import { openJournal, type Journal } from './journal/journal.ts'
-import { today } from './protocol/age.ts'
-
-const KEEP_HOUSE_MS = 60_000
-const READY_MS = 2_000
+import { openDriver, type Driver, type DriverSettings } from './graph/driver.ts'
+import { reach } from './graph/migrate.ts'
+import { PATIENT, patiently } from './graph/patience.ts'
+import { Projector } from './graph/projector.ts'
+import { connectionsOf } from './graph/watch.ts'
+import { keepHouse } from './housekeeping.ts'
+import type { Journal } from './journal/journal.ts'
+import { openLog } from './log.ts'
+import { continuedSentence, missingSentence, openJournalOf, planFirstStatements, prepareGraph } from './preparing.ts'
+import { graphAnswers, hasKeys, keysOf, startKeys, watching } from './watching.ts'
 
 export type RunningService = {
   readonly url: string
   readonly port: number
   readonly driver: Driver
   readonly journal: Journal
+  readonly projector: Projector
+  readonly unfinished: UnfinishedSteps
+  readonly analyses: Analyses
   readonly log: Logger
-  /** Stops listening, finishes what runs, closes journal and driver. */
+  readonly readiness: () => Promise<Readiness>
+  /** Answers what runs, within the time of the settings, closes journal and driver. */
   readonly stop: () => Promise<void>
+  /** Ends at once what a stop waits for; resolves when the journal is closed, or can't be soon. */
+  readonly stopNow: () => Promise<void>
 }
 
-const openJournalOf = async (config: Config, log: Logger, now: () => Date): Promise<Journal> =>
-  openJournal({
-    folder: config.journalFolder,
-    ...(config.heads === null
-      ? {}
-      : { heads: { folder: config.heads.folder, key: await readHeadKey(config.heads.keyFile) } }),
-    log,
-    now,
-  })
-
-const isReady = async (driver: Driver, journal: Journal): Promise<boolean> => {
-  if (!journal.available) return false
-  try {
-    return (await read(driver, { text: 'RETURN 1 AS one', timeoutMs: READY_MS })).length === 1
-  } catch {
-    return false
-  }
-}
-
-/** Lets a cold database plan what every request asks first, for a caller who is nobody: that takes it seconds. */
-async function planFirstStatements(driver: Driver, log: Logger): Promise<void> {
-  const nobody = {
-    issuer: '',
-    subject: '',
-    organisation: '',
-    agency: 'CFS',
-    roles: [],
-    purpose: 'ASSESS_RISK',
-  } as const
-  try {
-    await Promise.all([
-      readFacts(reading(driver), nobody, { mapId: '', today: today(new Date()), now: new Date(), elements: true }),
-      readGrants(reading(driver), nobody, new Date()),
-    ])
-  } catch (error) {
-    log.info({ code: toPeermapError(error).code }, 'the first statements were not planned')
-  }
-}
+/** For the journal, when a stop is not to wait for anything else. ms */
+const CLOSE_MS = 2_000
 
 /** A port that is taken, a host that is not ours: said in one sentence. */
 const listenError = (error: unknown, { host, port }: Config): unknown => {
@@ -78,22 +53,6 @@ const listenError = (error: unknown, { host, port }: Config): unknown => {
   if (code === 'EADDRINUSE') return new SetupError(`port ${port} on ${host} is taken: stop what uses it, or set PORT`)
   if (code === 'EADDRNOTAVAIL' || code === 'EACCES') return new SetupError(`can't listen on ${host}:${port} (${code})`)
   return error
-}
-
-/** Takes new journal entries into the graph, forgets old keys and deletes disposed maps, now and then; what fails is logged and tried again. */
-function keepHouse(driver: Driver, config: Config, journal: Journal, log: Logger, now: () => Date): () => void {
-  const dispose = (): void =>
-    void finishDisposals(driver).catch(() => log.warn({ code: 'UNAVAILABLE' }, 'disposed maps were not deleted'))
-  // What a crash left is gone on with at once.
-  dispose()
-  const timer = setInterval(() => {
-    dispose()
-    forgetKeys(driver, now()).catch(() => log.warn({ code: 'UNAVAILABLE' }, 'old idempotency keys were not forgotten'))
-    project(driver, { folder: config.journalFolder, upTo: journal.sequence }).catch(() =>
-      log.warn({ code: 'UNAVAILABLE' }, 'the journal was not projected'),
-    )
-  }, KEEP_HOUSE_MS).unref()
-  return () => clearInterval(timer)
 }
 
 /**
@@ -114,31 +73,76 @@ export async function startService(about: {
 }): Promise<RunningService> {
   const { config, graph, issuers, introspection, say } = about
   const now = about.now ?? ((): Date => new Date())
-  const log = pino({ level: config.logLevel, base: null }, about.logTo ?? pino.destination(1))
+  const opened = openLog({ level: config.logLevel, ...(about.logTo === undefined ? {} : { to: about.logTo }) })
+  const { log } = opened
   const decoder = config.fastDecoder ? installFastDecoder() : { installed: false, reason: 'set off' }
   if (!decoder.installed) log.info({ reason: 'reason' in decoder ? decoder.reason : '' }, 'driver decodes as it comes')
-  const closing: (() => unknown)[] = []
-  const stop = async (): Promise<void> => {
-    for (const close of closing.splice(0).toReversed()) await close()
-  }
+  const closing = new Closing()
+  closing.add(opened.close)
+  const metrics = createMetrics()
   try {
-    const driver = openDriver({ statementMs: config.limits.statementMs, ...graph })
-    closing.push(() => driver.close())
-    const journal = await openJournalOf(config, log, now)
-    closing.push(() => journal.close())
-    await migrate(driver, `${ROOT}/cypher/migrations`, say)
-    await settleSteps(driver, journal)
-    await about.beforeListening?.(driver, journal)
+    const onRan = watching(metrics, log, config.slowMs)
+    const driver = openDriver({ statementMs: config.limits.statementMs, onRan, ...graph })
+    closing.add(() => driver.close())
+    const starting = openDriver({ ...graph, ...PATIENT })
+    closing.add(() => starting.close())
+    await patiently('The start', () => reach(starting))
+    const journal = await patiently('The start', () => openJournalOf({ config, driver: starting, log, now }))
+    closing.add(() => journal.close())
+    if (journal.continued !== null) say(continuedSentence(journal.continued))
+    const missing = await missingSentence(starting, journal, config.journalFolder)
+    if (missing !== null) {
+      say(missing)
+      log.error({ journalId: journal.journalId }, 'the graph has read a journal that is not there')
+    }
+    const unfinished = new UnfinishedSteps({ driver, journal, log, takesMs: config.limits.statementMs, now })
+    const { beforeListening } = about
+    await patiently('The start', () =>
+      prepareGraph({ driver: starting, journal, unfinished, log, say, beforeListening }),
+    )
+    const planned = planFirstStatements(starting, log)
     const { schema, catalogue } = await buildSchema({
       root: ROOT,
       driver,
-      resolvers: rootResolvers(ROOT, () => schema),
     })
+    await planned
+    await starting.close()
     const limits = config.limits
-    const service: Service = { driver, journal, journalFolder: config.journalFolder, catalogue, log, now, limits }
-    const metrics = createMetrics()
-    if (config.metricsPort !== null) closing.push(await serveMetrics(metrics, config.metricsPort))
-    closing.push(keepHouse(driver, config, journal, log, now))
+    const projector = new Projector({
+      driver,
+      folder: config.journalFolder,
+      written: () => journal.sequence,
+      log,
+      now: () => new Date(),
+      // What is left of the request is for the question itself.
+      limits: { waitMs: limits.requestMs / 2 },
+    })
+    closing.add(() => projector.stop())
+    const { referencePattern } = config
+    const analyses = new Analyses({ driver, log, takesMs: config.analysisMs })
+    const service: Service = {
+      driver,
+      journal,
+      projector,
+      catalogue,
+      analyses,
+      unfinished,
+      log,
+      now,
+      limits,
+      referencePattern,
+    }
+    closing.add(startKeys(issuers, metrics, log))
+    closing.add(analyses.start())
+    closing.add(keepHouse({ driver, unfinished, log, now, copies: copyFoldersOf(config) }))
+    const readiness = readinessOf({
+      graph: () => graphAnswers(driver),
+      journal: () => journal.isWritable(),
+      keys: () => hasKeys(issuers),
+      serving: () => !server.isDraining(),
+    })
+    // Before the server, and so closed after it: a drain is seen.
+    if (config.metricsPort !== null) closing.add(await serveMetrics(metrics, config.metricsPort))
     const server = await startServer({
       service,
       schema,
@@ -146,15 +150,39 @@ export async function startService(about: {
       limits,
       introspection,
       metrics,
-      ready: () => isReady(driver, journal),
+      readiness,
       host: config.host,
       port: config.port,
     })
-    closing.push(server.stop)
-    void planFirstStatements(driver, log)
-    return { url: server.url, port: server.port, driver, journal, log, stop }
+    closing.add(async () => {
+      const cut = await server.stop(config.drainMs)
+      if (cut > 0) log.warn({ code: 'UNAVAILABLE', cut }, 'the service stopped before it had answered all that ran')
+    })
+    metrics.watch({
+      readiness,
+      projection: () => projector.status(),
+      openIntents: () => journal.openIntents,
+      connections: () => connectionsOf(driver),
+      operations: server.load,
+      analyses: () => analyses.load,
+      keys: () => keysOf(issuers),
+    })
+    const stopNow = async (): Promise<void> => {
+      server.cut()
+      await Promise.race([journal.close(), sleep(CLOSE_MS)])
+      opened.close()
+    }
+    const stop = (): Promise<void> =>
+      closing.close().catch((error: unknown) => {
+        const { level: _level, message: _message, ...fault } = faultOf(error)
+        log.error(fault, 'not all could be closed')
+        throw error
+      })
+    const { url, port } = server
+    return { url, port, driver, journal, projector, unfinished, analyses, log, readiness, stop, stopNow }
   } catch (error) {
-    await stop()
+    // Why it did not start is what is told.
+    await closing.close().catch(() => undefined)
     throw listenError(error, config)
   }
 }

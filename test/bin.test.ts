@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isRunning } from '../src/graph/embedded/process.ts'
 
 const BIN = resolve(import.meta.dirname, '../bin')
 
@@ -59,4 +62,37 @@ test('npm ci that fails ends the command with a sentence', () => {
   tool('npm', 'exit 7')
   expect(peermap('install')).toMatchObject({ status: 1, stdout: '' })
   expect(peermap('install').stderr).toContain('npm ci failed (7)')
+})
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s while npm ci runs ends both, with exit code %i and a sentence', async (signal, code) => {
+  const began = join(folder, 'began')
+  tool('npm', `echo $$ > ${began}; exec /bin/sleep 600`)
+  const bin = join(folder, 'bin', 'peermap.mjs')
+  const child = spawn(process.execPath, [bin, 'install'], { env: { PATH: join(folder, 'tools') } })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  while (!existsSync(began) || readFileSync(began, 'utf8') === '') await sleep(20)
+  child.kill(signal)
+  await once(child, 'close')
+  expect(child.exitCode).toBe(code)
+  expect(said).toMatch(
+    new RegExp(`once\\n(  still .*\\n)*${signal}: npm ci was stopped; the next start runs it again\\n$`),
+  )
+  expect(isRunning(Number(readFileSync(began, 'utf8')))).toBe(false)
+})
+
+test('packages that lack a file are a sentence with what to do, and the whole of it on demand', () => {
+  tool('npm', `/bin/mkdir -p ${join(folder, 'node_modules')}`)
+  const { status, stderr } = peermap('token')
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /Peermap can't be loaded: Cannot find package 'tsx'.*ERR_MODULE_NOT_FOUND.*Delete .*node_modules/,
+    ),
+  ])
+  expect(stderr).not.toMatch(/^ {4}at /m)
 })

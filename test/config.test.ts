@@ -29,15 +29,23 @@ describe('without any setting', () => {
     expect(config.journalFolder).toBe(join(ROOT, '.peermap', 'journal'))
   })
 
-  test('the limits are those of the design', () => {
+  test('the limits are those of docs/limits.md', () => {
     expect(readConfig({}).limits).toEqual({
       body: 100_000,
       tokens: 2_000,
       depth: 10,
       aliases: 30,
       directives: 20,
+      nesting: 10,
+      list: 500,
+      filterTerms: 20,
+      filterDepth: 3,
       cost: 500_000,
       page: 5_000,
+      smallCell: 10,
+      running: 32,
+      waiting: 64,
+      waitMs: 2_000,
       requestMs: 10_000,
       statementMs: 8_000,
     })
@@ -57,6 +65,9 @@ describe('a wrong setting is a sentence', () => {
     [{ PEERMAP_MAX_PAGE: '0' }, '- PEERMAP_MAX_PAGE: '],
     [{ PEERMAP_MAX_COST: '1.5' }, '- PEERMAP_MAX_COST: '],
     [{ PEERMAP_METRICS_PORT: '0' }, '- PEERMAP_METRICS_PORT: '],
+    [{ PEERMAP_DEPTH: '5' }, '- PEERMAP_DEPTH: no such setting; did you mean PEERMAP_MAX_DEPTH?'],
+    [{ PEERMAP_TEST_NEO4J: '{}' }, '- PEERMAP_TEST_NEO4J: no such setting'],
+    [{ NEO4J_USERNAME: 'x' }, '- NEO4J_USERNAME: no such setting; did you mean NEO4J_USER?'],
     [{ PEERMAP_FAST_DECODER: 'yes' }, '- PEERMAP_FAST_DECODER: '],
     [{ PEERMAP_LOG_LEVEL: 'loud' }, '- PEERMAP_LOG_LEVEL: '],
     [GRAPH, 'NEO4J_URI needs PEERMAP_ISSUERS: development tokens are for the embedded database only'],
@@ -84,8 +95,8 @@ describe('a wrong setting is a sentence', () => {
   })
 
   test('and all of them are named at once', () => {
-    const wrong = said({ PORT: 'http', NEO4J_URI: 'http://db', PEERMAP_MAX_BODY: '-1', PEERMAP_LOG_LEVEL: 'loud' })
-    for (const name of ['PORT', 'NEO4J_URI', 'PEERMAP_MAX_BODY', 'PEERMAP_LOG_LEVEL'])
+    const wrong = said({ PORT: 'http', NEO4J_URI: 'http://db', PEERMAP_MAX_BODY: '-1', PEERMAP_DEPTH: '5' })
+    for (const name of ['PORT', 'NEO4J_URI', 'PEERMAP_MAX_BODY', 'PEERMAP_DEPTH'])
       expect(wrong).toContain(`- ${name}: `)
     const together = said({ ...GRAPH, PEERMAP_HOST: '0.0.0.0', PEERMAP_HEADS_DIR: '/heads' })
     for (const name of ['NEO4J_URI', 'PEERMAP_HOST', 'PEERMAP_HEADS_DIR']) expect(together).toContain(name)
@@ -93,6 +104,21 @@ describe('a wrong setting is a sentence', () => {
 
   test('that never holds a password', () => {
     expect(said({ NEO4J_PASSWORD: 'canary', PORT: 'http' })).not.toContain('canary')
+  })
+})
+
+describe('the pattern of case references', () => {
+  test('is a regular expression for the whole of one', () => {
+    expect(readConfig({}).referencePattern).toBeNull()
+    const pattern = readConfig({ PEERMAP_REFERENCE_PATTERN: '[A-Z]{2}-[0-9]{3}' }).referencePattern
+    expect(['ab-123', 'xab-1234', ''].map((text) => pattern?.test(text))).toEqual([true, false, false])
+  })
+  test.each([
+    ['(', 'PEERMAP_REFERENCE_PATTERN is no regular expression'],
+    ['(a+)+b', 'PEERMAP_REFERENCE_PATTERN takes too long'],
+    ['([a-z0-9]+-?)+/', 'PEERMAP_REFERENCE_PATTERN takes too long'],
+  ])('%s stops the start', (source, message) => {
+    expect(said({ PEERMAP_REFERENCE_PATTERN: source })).toContain(message)
   })
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Tokens } from '../src/api/caller.ts'
+import { Tokens } from '../src/gateway/caller.ts'
 import { DEMO_CALLERS } from '../src/demo/callers.ts'
 import { devIssuer, signDevToken, writeDemoCallers } from '../src/dev-tokens.ts'
 

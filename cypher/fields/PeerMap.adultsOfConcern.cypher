@@ -1,4 +1,4 @@
-// Adults of concern for whom HARMFUL_RELATIONSHIP is open: their existence is the category (DESIGN section 3).
+// Adults of concern for whom HARMFUL_RELATIONSHIP is open: their existence is the category.
 MATCH (result:AdultOfConcern)-[:ON_MAP]->(this)
-WHERE result.mapId = this.id AND result.id IN $isp_open_HARMFUL_RELATIONSHIP
+WHERE result.mapId = this.id AND result.id IN $peermap_open_HARMFUL_RELATIONSHIP
 RETURN result ORDER BY result.id

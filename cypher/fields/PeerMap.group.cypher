@@ -1,3 +1,3 @@
 MATCH (result:PeerGroup {id: $id})-[:ON_MAP]->(this)
-WHERE result.mapId = this.id
+WHERE result.mapId = this.id AND result.id IN $peermap_listed
 RETURN result

@@ -2,19 +2,19 @@
 // A role is a judgement about the member (RISK), and so is a statement that answers it (P9.3, P5.2).
 MATCH (a:YoungPerson|Adult)-[r:MEMBER_OF]->(b:PeerGroup)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $isp_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
 WHERE (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
   ids,
-  CASE WHEN 'from' IN $isp_columns_MembershipTie THEN froms END,
-  CASE WHEN 'to' IN $isp_columns_MembershipTie THEN tos END,
-  CASE WHEN 'role' IN $isp_columns_MembershipTie THEN [r IN ties | CASE WHEN $isp_all_RISK OR startNode(r).id IN $isp_open_RISK THEN r.role END] END,
-  CASE WHEN 'since' IN $isp_columns_MembershipTie THEN [r IN ties | r.since] END,
-  CASE WHEN 'until' IN $isp_columns_MembershipTie THEN [r IN ties | r.until] END,
-  CASE WHEN 'source' IN $isp_columns_MembershipTie THEN [r IN ties | r.source] END,
-  CASE WHEN 'statedAs' IN $isp_columns_MembershipTie THEN [r IN ties | r.statedAs] END,
-  CASE WHEN 'subjectStatement' IN $isp_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $isp_all_RISK OR startNode(r).id IN $isp_open_RISK THEN r.subjectStatement END] END,
-  CASE WHEN 'subjectStatementOn' IN $isp_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $isp_all_RISK OR startNode(r).id IN $isp_open_RISK THEN r.subjectStatementOn END] END
+  CASE WHEN 'from' IN $peermap_columns_MembershipTie THEN froms END,
+  CASE WHEN 'to' IN $peermap_columns_MembershipTie THEN tos END,
+  CASE WHEN 'role' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.role END] END,
+  CASE WHEN 'since' IN $peermap_columns_MembershipTie THEN [r IN ties | r.since] END,
+  CASE WHEN 'until' IN $peermap_columns_MembershipTie THEN [r IN ties | r.until] END,
+  CASE WHEN 'source' IN $peermap_columns_MembershipTie THEN [r IN ties | r.source] END,
+  CASE WHEN 'statedAs' IN $peermap_columns_MembershipTie THEN [r IN ties | r.statedAs] END,
+  CASE WHEN 'subjectStatement' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.subjectStatement END] END,
+  CASE WHEN 'subjectStatementOn' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.subjectStatementOn END] END
 ] AS result

@@ -1,5 +1,5 @@
 // Columns in the order of the row type; a column that the operation does not select stays empty.
-WITH this, date(coalesce($asOf, $isp_today)) AS day
+WITH this, date(coalesce($asOf, $peermap_today)) AS day
 MATCH (a:YoungPerson {mapId: this.id})
 WITH this, day, a, coalesce(a.id, '') AS from
 MATCH (a)-[r:PEER]->(b:YoungPerson)
@@ -9,17 +9,17 @@ WITH r, coalesce(r.id, '') AS id, from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [
   ids,
-  CASE WHEN 'from' IN $isp_columns_PeerTie THEN froms END,
-  CASE WHEN 'to' IN $isp_columns_PeerTie THEN tos END,
-  CASE WHEN 'kind' IN $isp_columns_PeerTie THEN [r IN ties | r.kind] END,
-  CASE WHEN 'valence' IN $isp_columns_PeerTie THEN [r IN ties | r.valence] END,
-  CASE WHEN 'strength' IN $isp_columns_PeerTie THEN [r IN ties | r.strength] END,
-  CASE WHEN 'mutual' IN $isp_columns_PeerTie THEN [r IN ties | r.mutual] END,
-  CASE WHEN 'intimate' IN $isp_columns_PeerTie THEN [r IN ties | CASE WHEN startNode(r).id IN $isp_open_SEXUALITY AND endNode(r).id IN $isp_open_SEXUALITY THEN r.intimate END] END,
-  CASE WHEN 'since' IN $isp_columns_PeerTie THEN [r IN ties | r.since] END,
-  CASE WHEN 'until' IN $isp_columns_PeerTie THEN [r IN ties | r.until] END,
-  CASE WHEN 'source' IN $isp_columns_PeerTie THEN [r IN ties | r.source] END,
-  CASE WHEN 'statedAs' IN $isp_columns_PeerTie THEN [r IN ties | r.statedAs] END,
-  CASE WHEN 'subjectStatement' IN $isp_columns_PeerTie THEN [r IN ties | r.subjectStatement] END,
-  CASE WHEN 'subjectStatementOn' IN $isp_columns_PeerTie THEN [r IN ties | r.subjectStatementOn] END
+  CASE WHEN 'from' IN $peermap_columns_PeerTie THEN froms END,
+  CASE WHEN 'to' IN $peermap_columns_PeerTie THEN tos END,
+  CASE WHEN 'kind' IN $peermap_columns_PeerTie THEN [r IN ties | r.kind] END,
+  CASE WHEN 'valence' IN $peermap_columns_PeerTie THEN [r IN ties | r.valence] END,
+  CASE WHEN 'strength' IN $peermap_columns_PeerTie THEN [r IN ties | r.strength] END,
+  CASE WHEN 'mutual' IN $peermap_columns_PeerTie THEN [r IN ties | r.mutual] END,
+  CASE WHEN 'intimate' IN $peermap_columns_PeerTie THEN [r IN ties | CASE WHEN startNode(r).id IN $peermap_open_SEXUALITY AND endNode(r).id IN $peermap_open_SEXUALITY THEN r.intimate END] END,
+  CASE WHEN 'since' IN $peermap_columns_PeerTie THEN [r IN ties | r.since] END,
+  CASE WHEN 'until' IN $peermap_columns_PeerTie THEN [r IN ties | r.until] END,
+  CASE WHEN 'source' IN $peermap_columns_PeerTie THEN [r IN ties | r.source] END,
+  CASE WHEN 'statedAs' IN $peermap_columns_PeerTie THEN [r IN ties | r.statedAs] END,
+  CASE WHEN 'subjectStatement' IN $peermap_columns_PeerTie THEN [r IN ties | r.subjectStatement] END,
+  CASE WHEN 'subjectStatementOn' IN $peermap_columns_PeerTie THEN [r IN ties | r.subjectStatementOn] END
 ] AS result

@@ -1,4 +1,4 @@
-// One map, if it is among those open to the caller. Checked before the statement and here (DESIGN section 4).
+// One map, if it is among those open to the caller. Checked before the statement and here.
 MATCH (result:PeerMap {id: $id})
-WHERE result.id IN $isp_maps AND result.status <> 'IMPORTING'
+WHERE result.id IN $peermap_maps AND result.status <> 'IMPORTING'
 RETURN result

@@ -1,5 +1,5 @@
 // What ended in no action, acquittal or is spent is never among the shown (P8.7).
 MATCH (result:Offence)-[:ABOUT]->(this)
-WHERE result.mapId = this.mapId AND result.status IN $isp_offence_statuses AND result.spent = false
-  AND NOT result.id IN $isp_withheld_CRIMINAL_OFFENCE
+WHERE result.mapId = this.mapId AND result.status IN $peermap_offence_statuses AND result.spent = false
+  AND NOT result.id IN $peermap_withheld_CRIMINAL_OFFENCE
 RETURN result ORDER BY result.id

@@ -1,4 +1,4 @@
-// Says that an import is alive. No row: it was cleared.
+// Marks an import as still running. No row: it was cleared.
 // Parameters: import (id), now
 MATCH (i:Import {id: $import, status: 'RUNNING'})
 SET i.beat = $now

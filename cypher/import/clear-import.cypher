@@ -1,4 +1,4 @@
-// Takes the emptied maps of an unfinished import and its record. Never an open map.
+// Deletes the emptied maps of an unfinished import and its record. Never an open map.
 // Parameters: import (id)
 MATCH (i:Import {id: $import, status: 'RUNNING'})
 OPTIONAL MATCH (m:PeerMap {status: 'IMPORTING'})

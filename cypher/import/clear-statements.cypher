@@ -1,4 +1,4 @@
-// Takes a part of the statements of an unfinished import.
+// Deletes a part of the statements of an unfinished import.
 // Parameters: mapIds, limit
 MATCH (n:Statement)
 WHERE n.mapId IN $mapIds

@@ -1,5 +1,7 @@
-// How imports of these ids ended: those that are not found were cleared.
+// Those of these ids whose import, or whose allocation to an earlier import, was done; the others were not.
 // Parameters: ids
-MATCH (i:Import)
-WHERE i.id IN $ids AND i.status = 'DONE'
-RETURN i.id AS id
+MATCH (i:Import {status: 'DONE'})
+UNWIND [i.id] + coalesce(i.allocated, []) AS id
+WITH id
+WHERE id IN $ids
+RETURN id

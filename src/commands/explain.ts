@@ -4,15 +4,16 @@ import { DEV_ISSUER, readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
 import { reading } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
-import { today } from '../protocol/age.ts'
-import { explain, explainText } from '../protocol/explain.ts'
-import { openingOf, type Opening } from '../protocol/opening.ts'
-import { AGENCIES, PURPOSES, ROLES } from '../protocol/terms.ts'
+import { unlessInterrupted } from '../interrupt.ts'
+import { today } from '../policy/age.ts'
+import { explain, explainText } from '../policy/explain.ts'
+import { openingOf, type Opening } from '../policy/opening.ts'
+import { AGENCIES, PURPOSES, ROLES } from '../policy/terms.ts'
 import { withGraph } from './support.ts'
 import { oneOf, say } from './terminal.ts'
 
 /** Runs the command. @throws SetupError for wrong options or a map that is not open */
-export async function explainCommand(args: readonly string[]): Promise<void> {
+export async function explainCommand(args: readonly string[], signal: AbortSignal): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -37,8 +38,8 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
   let opening: Opening | undefined
   if (map !== undefined && org !== undefined) {
     const caller = { ...asker, issuer, subject: sub, organisation: org }
-    const found = await withGraph(readConfig(process.env), (driver) =>
-      readFacts(reading(driver), caller, { mapId: map, today: day, now, elements: true }),
+    const found = await withGraph(readConfig(process.env), signal, (driver) =>
+      unlessInterrupted(readFacts(reading(driver), caller, { mapId: map, today: day, now, elements: true }), signal),
     )
     const open = found === null ? null : openingOf(caller, found.facts, day)
     if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')

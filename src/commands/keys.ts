@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportJWK, generateKeyPair } from 'jose'
 import { SetupError } from '../errors.ts'
-import { AGENCIES } from '../protocol/terms.ts'
+import { AGENCIES } from '../policy/terms.ts'
 import { generateHeadKey } from '../journal/heads.ts'
 import { say } from './terminal.ts'
 

@@ -1,5 +1,6 @@
 /** What commands read from and write to the terminal. */
 import { SetupError } from '../errors.ts'
+import type { JournalLog } from '../journal/journal.ts'
 
 /** Prints a line. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -12,4 +13,16 @@ export function oneOf<T extends string>(option: string, words: readonly T[], giv
   const found = words.find((word) => word === given)
   if (found === undefined) throw new SetupError(`${option} needs one of ${words.join(', ')}`)
   return found
+}
+
+/** For a command that takes no words. @throws SetupError naming the first */
+export function noWords(command: string, [word]: readonly string[]): void {
+  if (word !== undefined) throw new SetupError(`${command} takes no options, and ${word} was given`)
+}
+
+/** Where a journal of a command reports: what went wrong alone. */
+export const quietLog: JournalLog = {
+  info: () => undefined,
+  warn: (_fields, message) => tell(message),
+  error: (_fields, message) => tell(message),
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { signDevToken, signTrialToken } from '../dev-tokens.ts'
 import { SetupError } from '../errors.ts'
-import { AGENCIES, ROLES } from '../protocol/terms.ts'
+import { AGENCIES, ROLES } from '../policy/terms.ts'
 import { oneOf, say } from './terminal.ts'
 
 /** Runs the command. @throws SetupError for wrong options, or where development tokens are not accepted */

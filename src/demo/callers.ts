@@ -1,5 +1,5 @@
 /** The demo's callers: who they are and what each is there to show. Tokens are signed elsewhere. */
-import type { Agency, Purpose, Role } from '../protocol/terms.ts'
+import type { Agency, Purpose, Role } from '../policy/terms.ts'
 
 export { DEMO_ISSUER, demoMapIds } from './ids.ts'
 
@@ -46,6 +46,10 @@ export const DEMO_CALLERS: readonly DemoCaller[] = [
   entry('manager', MANAGER, 'ASSESS_RISK', 'allocated to all three maps'),
   entry('manager-notify', MANAGER, 'NOTIFY', 'opens no map: notices to young people and parents'),
   entry('analyst', ANALYST, 'UNDERSTAND_NETWORK', 'maps 1 and 3: labels, ties, risks and plans, no names'),
+  entry('analyst-assess-risk', ANALYST, 'ASSESS_RISK', 'the same person, another purpose: other analyses'),
+  entry('analyst-plan', ANALYST, 'PLAN_INTERVENTION', 'the same person, another purpose: other analyses'),
+  entry('analyst-gaps', ANALYST, 'FILL_INFORMATION_GAPS', 'the same person, another purpose: other analyses'),
+  entry('analyst-support', ANALYST, 'ONGOING_SUPPORT', 'the same person, another purpose: other analyses'),
   entry('data-protection-officer', DPO, 'ACCOUNTABILITY', 'opens no map: the journal of disclosures'),
   entry('data-protection-officer-subject', DPO, 'SUBJECT_RIGHTS', 'opens no map: access, objection, erasure'),
   entry('police-assess-risk', POLICE, 'ASSESS_RISK', 'map 1, all subjects; the decision for map 2 ended yesterday'),

@@ -1,7 +1,7 @@
 /** Offsets in days, as the demo's files have them, to days and instants of the graph. Pure. */
 import { toDate, toDateTime } from '../graph/values.ts'
-import { addDays, addMonths } from '../protocol/age.ts'
-import type { IsoDate } from '../protocol/terms.ts'
+import { addDays, addMonths } from '../policy/age.ts'
+import type { IsoDate } from '../policy/terms.ts'
 
 /** Of one node or tie. */
 export type Properties = Readonly<Record<string, unknown>>

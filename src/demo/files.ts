@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CYPHER_FOLDER } from '../graph/statements.ts'
-import { AGENCIES, CATEGORIES, PURPOSES } from '../protocol/terms.ts'
+import { AGENCIES, CATEGORIES, PURPOSES } from '../policy/terms.ts'
 
 const MAP_FILES = ['lanternfield-estate', 'thistle-yard', 'nightjar-online'] as const
 
@@ -78,6 +78,7 @@ const boroughFile = z.strictObject({
       categories,
       subjects: refs.optional(),
       professionals: z.array(z.string()).default([]),
+      mayExport: z.boolean().default(false),
       until: days,
       withdrawnOn: days.optional(),
     }),

@@ -1,7 +1,10 @@
 /**
  * The demo's ids: fixed, so that an example in a document works on every machine. Shaped as UUIDv7, made of the map's
- * number, what it is, and the number in its `ref`: `yp7` of map 1 is 01900000-0001-7001-8000-000000000007.
+ * number, what it is, and the number in its `ref`: `yp7` of map 1 is 01900000-0001-7001-8000-000000000007. What may be hidden
+ * from somebody who has the map has no number there, nor in its label: a gap would tell of it.
  */
+import { createHash } from 'node:crypto'
+import { codeLabel } from '../policy/labels.ts'
 
 /** Sections of a map's file -> the label of their nodes, the letters of their `ref` and their part of the id. */
 export const SECTIONS = {
@@ -59,13 +62,27 @@ const CODES = new Map<string, string>([
 ])
 
 /** The number in a ref: 7 of `yp7`. */
-export const numberOf = (ref: string): number => Number(/\d+$/.exec(ref)?.[0])
+const numberOf = (ref: string): number => Number(/\d+$/.exec(ref)?.[0])
+
+/** Who is on a map for everybody who has it, and what is off the map. */
+const COUNTED: ReadonlySet<string> = new Set(['yp', 'a', ...Object.keys(OTHERS)])
+
+const lettersOf = (ref: string): string => ref.replace(/\d+$/, '')
+const hashOf = (map: number, ref: string): string => createHash('sha256').update(`${map} ${ref}`).digest('hex')
+
+/** How a map of the demo calls what a ref names: by its number, or by a code. */
+export const labelOf = (map: number, ref: string, prefix: string): string => {
+  if (COUNTED.has(lettersOf(ref))) return `${prefix} ${numberOf(ref)}`
+  const digits = hashOf(map, ref).split('').toReversed()
+  return codeLabel(prefix, new Set(), (limit) => Number.parseInt(digits.splice(0, 4).join(''), 16) % limit)
+}
 
 /** The id of what a ref names on a map (0: on none). Throws RangeError for letters that name nothing. */
 export const idOf = (map: number, ref: string): string => {
-  const code = CODES.get(ref.replace(/\d+$/, ''))
+  const code = CODES.get(lettersOf(ref))
   if (code === undefined || Number.isNaN(numberOf(ref))) throw new RangeError(`the demo has no ref like ${ref}`)
-  return `01900000-${String(map).padStart(4, '0')}-7${code}-8000-${String(numberOf(ref)).padStart(12, '0')}`
+  const last = COUNTED.has(lettersOf(ref)) ? String(numberOf(ref)).padStart(12, '0') : hashOf(map, ref).slice(0, 12)
+  return `01900000-${String(map).padStart(4, '0')}-7${code}-8000-${last}`
 }
 
 /** The issuer of every demo token; refused outside development. */

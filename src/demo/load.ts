@@ -1,4 +1,4 @@
-/** Loads the invented borough of `cypher/demo` into an empty database, once (DESIGN section 10). */
+/** Loads the invented borough of `cypher/demo` into an empty database, once. */
 import { type Driver, databaseOf } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toParameter } from '../graph/values.ts'
@@ -13,6 +13,9 @@ const CLAIM = loadStatement('demo/claim')
 const ELEMENTS = loadStatement('demo/elements')
 const TIES = loadStatement('demo/ties')
 const OFF_THE_MAP = loadStatement('demo/off-the-map')
+
+/** The database's own limit is for the operations of callers. */
+const LOAD_MS = 600_000
 
 const parametersOf = (params: Properties): Properties =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toParameter(value)]))
@@ -32,7 +35,8 @@ export const loadDemo = async (driver: Driver, { log, ...day }: DemoOptions): Pr
   const bookmarkManager = driver.executeQueryBookmarkManager
   const session = driver.session({ database: databaseOf(driver), bookmarkManager })
   try {
-    await session.run(CONSTRAINT)
+    const limit = { timeout: LOAD_MS }
+    await session.run(CONSTRAINT, {}, limit)
     const isLoaded = await session.executeWrite(async (transaction) => {
       const run = async (text: string, params: Properties) => {
         const { records, summary } = await transaction.run(text, parametersOf(params))
@@ -46,7 +50,7 @@ export const loadDemo = async (driver: Driver, { log, ...day }: DemoOptions): Pr
         throw new Error('a tie of the demo names an end that is not on its map')
       await run(OFF_THE_MAP, offTheMap(borough, maps, day))
       return true
-    })
+    }, limit)
     if (isLoaded) log(`Loaded the invented demo borough: ${maps.length} maps`)
     return isLoaded ? 'loaded' : 'already there'
   } finally {

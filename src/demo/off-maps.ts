@@ -1,9 +1,10 @@
 /** What stands off the demo's maps, as parameters of `cypher/demo/off-the-map.cypher`. Pure. */
-import { callerKey } from '../protocol/facts.ts'
+import { callerKey } from '../policy/facts.ts'
 import { DEMO_CALLERS } from './callers.ts'
 import { type Day, type Properties, dated, instant } from './days.ts'
 import type { BoroughFile, MapFile } from './files.ts'
 import { DEMO_ISSUER, idOf, RECORDER } from './ids.ts'
+import { referenceKey } from '../policy/reference.ts'
 
 type Appearing = { readonly properties: Properties; readonly appearsAs: readonly string[] }
 
@@ -82,7 +83,10 @@ const appearing = (
       if (reference !== undefined) known.set(reference, [...(known.get(reference) ?? []), idOf(file.number, entry.ref)])
     }
   return [...known].map(([reference, appearsAs], index) => ({
-    properties: { id: idOf(0, `${letters}${index + 1}`), [property]: reference },
+    properties: {
+      id: idOf(0, `${letters}${index + 1}`),
+      ...(property === 'ref' ? { ref: reference, refKey: referenceKey(reference) } : { uprn: referenceKey(reference) }),
+    },
     appearsAs,
   }))
 }

@@ -1,7 +1,8 @@
 /** What is drawn on the demo's maps, as rows for `cypher/demo/elements.cypher` and `ties.cypher`. Pure. */
+import { isAlleging, isDrawnTieType, isRevealingType } from '../model/model.ts'
 import { type Day, type Properties, bornOn, dated, instant } from './days.ts'
 import type { ElementEntry, MapFile } from './files.ts'
-import { idOf, numberOf, RECORDER, type Section, SECTIONS, TIES, type TieType } from './ids.ts'
+import { idOf, labelOf, RECORDER, type Section, SECTIONS, TIES, type TieType } from './ids.ts'
 
 /** One node; its map exists. */
 export type ElementRow = {
@@ -20,12 +21,8 @@ export type TieRow = {
 }
 
 const SOURCE = 'invented-council-cfs'
-const REVEALING: ReadonlySet<Section> = new Set([
-  ...(['groups', 'places', 'risks', 'strengths', 'significantEvents', 'socialMedia', 'socialCare'] as const),
-  ...(['interventions', 'informationGaps', 'reviews'] as const),
-])
-const SAYS_WHO: ReadonlySet<TieType> = new Set(['HARMS', 'AFFILIATED_WITH'])
-const STRUCTURE: ReadonlySet<TieType> = new Set(['ABOUT', 'POSED_BY', 'POSED_TO'])
+/** Said of an element by itself, without properties of its own. */
+const isStructure = (type: TieType): boolean => !isDrawnTieType(type)
 
 const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name)
 const isTieType = (name: string): name is TieType => Object.hasOwn(TIES, name)
@@ -48,9 +45,9 @@ const elementRow = (file: MapFile, section: Section, entry: ElementEntry, day: D
     labels: reveals.length > 0 ? [label, 'Revealing'] : [label],
     mapId,
     properties: {
-      ...(shown === null ? {} : { label: `${shown} ${numberOf(ref)}` }),
+      ...(shown === null ? {} : { label: labelOf(file.number, ref, shown) }),
       ...(section === 'youngPeople' ? { identified: true } : {}),
-      ...(REVEALING.has(section) ? { reveals } : {}),
+      ...(isRevealingType(label) && section !== 'meetings' ? { reveals } : {}),
       source: SOURCE,
       statedAs: 'FACT',
       ...dated(said, day),
@@ -87,8 +84,8 @@ export const tieRows = (file: MapFile, day: Day): readonly TieRow[] => {
     drawn(file, type).map(([fromRef, toRef, own], index) => {
       const [from, to] = [idOf(file.number, fromRef), idOf(file.number, toRef)]
       const structure = { id: idOf(file.number, `${type}${index + 1}`), mapId }
-      const tie = { ...said, ...dated(own, day), ...(SAYS_WHO.has(type) ? { subjectId: from } : {}), ...structure }
-      return { type, mapId, from, to, properties: STRUCTURE.has(type) ? structure : tie }
+      const tie = { ...said, ...dated(own, day), ...(isAlleging(type) ? { subjectId: from } : {}), ...structure }
+      return { type, mapId, from, to, properties: isStructure(type) ? structure : tie }
     }),
   )
 }

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PeermapError } from '../errors.ts'
+import { DRAWN_TIE_TYPES, tieOf, type DrawnTieType } from '../model/model.ts'
 import { write, type Driver } from '../graph/driver.ts'
 
 /** The statements that draw, in the order in which a batch is written: elements before the ties between them. */
-export const DRAWING = [
+const ELEMENTS = [
   'young-people',
   'adults',
   'adults-of-concern',
@@ -14,31 +15,40 @@ export const DRAWING = [
   'case-references',
   'offences',
   'statements',
-  'membership-ties',
-  'visit-ties',
-  'guard-ties',
-  'peer-ties',
-  'support-ties',
-  'influence-ties',
-  'harm-ties',
-  'affiliation-ties',
-  'group-ties',
 ] as const
-export type DrawingName = (typeof DRAWING)[number]
+type TieDrawing = `${string}-ties`
+export type DrawingName = (typeof ELEMENTS)[number] | TieDrawing
+
+/** What draws the ties of a type: `peer-ties`. Of the two whose rows are visits, each has its own. */
+export const drawingOf = (type: DrawnTieType): TieDrawing =>
+  type === 'GUARDS' ? 'guard-ties' : `${tieOf(type).row.replace(/Tie$/, '').toLowerCase()}-ties`
+
+const TIES = new Map(DRAWN_TIE_TYPES.map((type) => [drawingOf(type), type]))
+export const DRAWING: readonly DrawingName[] = [...ELEMENTS, ...TIES.keys()]
 
 /** Rows of one batch, over all its statements. */
 export const BATCH_ROWS = 5_000
-/** A batch on a busy machine takes seconds; the database's own limit is 30 s (neo4j.conf). */
-const BATCH_MS = 30_000
+/** A statement of a batch takes seconds, on a busy machine longer than the database's own limit of 30 s (neo4j.conf). */
+const BATCH_MS = 120_000
 
 const FOLDER = resolve(import.meta.dirname, '../../cypher/import')
 const texts = new Map<string, string>()
 
-/** A statement of cypher/import by the name of its file. */
+const read = (name: string): string => readFileSync(join(FOLDER, `${name}.cypher`), 'utf8')
+
+/** The statement that draws ties, of one type: so the planner knows what they join. */
+const tiesStatement = (type: DrawnTieType): string => {
+  const { from, to } = tieOf(type)
+  const words: Readonly<Record<string, string>> = { FROM: from.join('|'), TO: to.join('|'), TIE: type }
+  return read('ties').replace(/(?<=:)(?:FROM|TO|TIE)\b/g, (word) => words[word] ?? word)
+}
+
+/** A statement of cypher/import by the name of its file, or of what it draws. */
 export const statement = (name: string): string => {
   const known = texts.get(name)
   if (known !== undefined) return known
-  const text = readFileSync(join(FOLDER, `${name}.cypher`), 'utf8')
+  const type = [...TIES].find(([drawing]) => drawing === name)?.[1]
+  const text = type === undefined ? read(name) : tiesStatement(type)
   texts.set(name, text)
   return text
 }
@@ -95,11 +105,11 @@ export class Batches {
 
   async #write(batch: ReadonlyMap<DrawingName, readonly ParameterRow[]>): Promise<void> {
     const { driver, importId, common, now } = this.#options
-    const alive = await write(driver, { text: statement('beat'), params: { import: importId, now: now().getTime() } })
-    if (alive.length === 0) throw new PeermapError('CONFLICT', 'this import was cleared by another process')
     for (const name of DRAWING) {
       const rows = batch.get(name)
       if (rows === undefined) continue
+      const alive = await write(driver, { text: statement('beat'), params: { import: importId, now: now().getTime() } })
+      if (alive.length === 0) throw new PeermapError('CONFLICT', 'this import was cleared by another process')
       const params = { ...common, rows, import: importId }
       const [answer] = await write(driver, { text: statement(name), params, timeoutMs: BATCH_MS })
       if (answer?.['written'] !== rows.length) {

@@ -1,7 +1,9 @@
 /** One cell as a value of its column's type, or what is wrong with it. A reason never repeats the cell. */
-import { isIsoDate } from '../protocol/age.ts'
-import type { IsoDate } from '../protocol/terms.ts'
+import { isIsoDate, isRecordableDay } from '../policy/age.ts'
+import { referenceFault } from '../policy/reference.ts'
+import type { IsoDate } from '../policy/terms.ts'
 import { normal, REVEALABLE, type CellType, type Field } from './fields.ts'
+import { isFormula, isSheetError } from './formula.ts'
 import type { Fault } from './issues.ts'
 
 /** A value of a row: a day stays text, `YYYY-MM-DD`. */
@@ -11,12 +13,10 @@ export type Value = string | number | boolean | readonly string[]
 export type CellResult = { readonly value: Value | null } | { readonly fault: Fault }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/
-const FORMULA = /^[=+\-@\t\r]/
+const DASH = /^\p{Pd}$/u
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const UK_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
-const EARLIEST = '1900-01-01'
-const LATEST = '2199-12-31'
 const YES = new Set(['yes', 'y', 'true', '1'])
 const NO = new Set(['no', 'n', 'false', '0'])
 const OLDEST = 120
@@ -24,25 +24,30 @@ const OLDEST = 120
 const wrong = (code: Fault['code'], reason: string): CellResult => ({ fault: { code, reason } })
 
 /**
- * What no cell may be, whatever its column: a formula, which a spreadsheet would run when somebody opens an export, or
- * something with control characters. A plain number may begin with a sign.
+ * What no cell may be, whatever its column: something that a spreadsheet would run when somebody opens an export, an error
+ * of a spreadsheet, or something with control characters.
  */
-export const cellFault = (raw: string): Fault | null => {
-  if (raw === '') return null
-  const text = raw.trim()
-  if ((FORMULA.test(raw) || FORMULA.test(text)) && !NUMBER.test(text)) {
-    return { code: 'FORMULA', reason: 'the cell begins like a formula (= + - @ tab)' }
+export const cellFault = (text: string): Fault | null => {
+  if (isFormula(text)) {
+    const reason = 'a spreadsheet would run the cell: it begins with =, or with + - @ before a function or a reference'
+    return { code: 'FORMULA', reason }
   }
-  if (CONTROL.test(raw)) return { code: 'CONTROL_CHARACTER', reason: 'the cell has a control character in it' }
+  if (isSheetError(text)) return { code: 'SHEET_ERROR', reason: 'the cell holds an error of a spreadsheet' }
+  if (CONTROL.test(text)) return { code: 'CONTROL_CHARACTER', reason: 'the cell has a control character in it' }
   return null
 }
 
-const dateOf = (text: string, upTo: IsoDate): CellResult => {
+/** Whether a cell is a dash alone, which people write for none: it is read as empty. */
+export const isDash = (text: string): boolean => DASH.test(text.trim())
+
+/** `upTo`: the last day that it may be; null: any. */
+const dateOf = (text: string, upTo: IsoDate | null): CellResult => {
   const [, day, month, year] = UK_DATE.exec(text) ?? []
   const iso = year === undefined ? text : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return wrong('NOT_A_DATE', 'write a day as YYYY-MM-DD or DD/MM/YYYY')
   if (!isIsoDate(iso)) return wrong('IMPOSSIBLE_DATE', 'there is no such day')
-  if (iso < EARLIEST || iso > upTo) return wrong('IMPOSSIBLE_DATE', `the day is not between ${EARLIEST} and ${upTo}`)
+  if (!isRecordableDay(iso)) return wrong('IMPOSSIBLE_DATE', 'the day is not between 1900 and 2199')
+  if (upTo !== null && iso > upTo) return wrong('IMPOSSIBLE_DATE', `the day is after ${upTo}`)
   return { value: iso }
 }
 
@@ -88,6 +93,10 @@ const typed = (text: string, type: CellType, today: IsoDate): CellResult => {
       const long = value.some((part) => part.length > type.longest)
       return long ? wrong('TOO_LONG', `at most ${type.longest} characters each`) : { value }
     }
+    case 'reference': {
+      const fault = referenceFault(text)
+      return fault === null ? { value: text } : wrong('NOT_A_REFERENCE', fault)
+    }
     case 'categories':
       return categoriesOf(text)
     case 'boolean': {
@@ -96,7 +105,7 @@ const typed = (text: string, type: CellType, today: IsoDate): CellResult => {
       return NO.has(answer) ? { value: false } : wrong('UNKNOWN_KIND', 'it must be yes or no')
     }
     case 'date':
-      return dateOf(text, type.upTo === 'today' ? today : LATEST)
+      return dateOf(text, type.upTo === 'today' ? today : null)
     case 'whole':
       return numberOf(text, type, true)
     case 'decimal':
@@ -111,21 +120,26 @@ const typed = (text: string, type: CellType, today: IsoDate): CellResult => {
   return kindOf(text, type.values)
 }
 
+/** The first fault of a text and, of a list, of its parts: each may stand alone in an export. */
+const faultIn = (text: string, type: CellType): Fault | null =>
+  [text, ...(type.is === 'list' ? listed(text) : [])].map(cellFault).find((fault) => fault !== null) ?? null
+
 /**
- * The value of a cell that passed `cellFault`. `codes` is the value map of a coded column: it must list every value, or
- * hold `*`; a value mapped to nothing is an empty cell.
+ * The value of a cell. `codes` is the value map of a coded column, which applies first: it must list every value, or hold
+ * `*`; a value mapped to nothing is an empty cell.
  */
 export const valueOf = (
   raw: string,
   column: { readonly field: Field; readonly codes: ReadonlyMap<string, string> | null },
   today: IsoDate,
 ): CellResult => {
-  const text = raw.trim()
-  if (text === '') return { value: null }
   const { field, codes } = column
-  if (codes === null) return typed(text, field.type, today)
-  const code = codes.get(text) ?? codes.get('*')
+  const written = raw.trim()
+  if (written === '') return { value: null }
+  const code = codes === null ? '*' : (codes.get(written) ?? codes.get('*'))
   if (code === undefined) return wrong('UNKNOWN_VALUE', 'the value is not among those that --values lists')
-  if (code === '') return { value: null }
-  return typed(code === '*' ? text : code, field.type, today)
+  const text = code === '*' ? written : code
+  if (text === '' || isDash(text)) return { value: null }
+  const fault = faultIn(text, field.type)
+  return fault === null ? typed(text, field.type, today) : { fault }
 }

@@ -29,10 +29,15 @@ const knownImport: z.ZodType<KnownImport> = z.object({
   beat: z.number().nullable(),
 })
 
-/** An import of another process that was silent for so long is dead: a batch takes at most half of it. */
-export const SILENT_MS = 60_000
+/** An import that was cleared, or that is not finished. */
+export type ClearedImport = Pick<KnownImport, 'id' | 'mapIds'>
+
+/** An import of another process that was silent for so long is dead: a statement takes at most half of it. */
+export const SILENT_MS = 240_000
+/** Without what only the clearing needs. */
+const named = ({ id, mapIds }: KnownImport): ClearedImport => ({ id, mapIds })
 const CLEAR_ROWS = 2_000
-const CLEAR_MS = 30_000
+const CLEAR_MS = 120_000
 
 /** Imports that began and did not end, and the one with this identity. */
 export const findImports = async (driver: Driver, identity: string | null): Promise<readonly KnownImport[]> => {
@@ -98,11 +103,11 @@ type ClearRequest = {
 /**
  * Clears every import that began and whose process is gone, and settles it in the journal; for the start of the service
  * and of every import. An import of this journal is dead, since a journal has one writer; that of another is when it was
- * silent for SILENT_MS. Answers how many were cleared, and how many are at work elsewhere. Throws PeermapError.
+ * silent for SILENT_MS. Answers which were cleared, and which are at work elsewhere. Throws PeermapError.
  */
 export const clearUnfinishedImports = async (
   request: ClearRequest,
-): Promise<{ readonly cleared: number; readonly running: number }> => {
+): Promise<{ readonly cleared: readonly ClearedImport[]; readonly running: readonly ClearedImport[] }> => {
   const { driver, journal, now = () => new Date(), alone = false } = request
   const found = (await findImports(driver, null)).filter(({ status }) => status === 'RUNNING')
   const isDead = ({ journalId, beat }: KnownImport): boolean =>
@@ -110,7 +115,7 @@ export const clearUnfinishedImports = async (
   const dead = found.filter(isDead)
   for (const each of dead) await clearImport(driver, each)
   if (journal !== undefined) await settle(driver, journal)
-  return { cleared: dead.length, running: found.length - dead.length }
+  return { cleared: dead.map(named), running: found.filter((each) => !dead.includes(each)).map(named) }
 }
 
 /** Clears after a failure, as far as that is possible now; the next import or start does the rest. */

@@ -1,9 +1,11 @@
 /** Which heading of a file stands for which field, and its rows as values. */
-import type { IsoDate } from '../protocol/terms.ts'
-import { cellFault, valueOf, type Value } from './cells.ts'
+import type { IsoDate } from '../policy/terms.ts'
+import { cellFault, isDash, valueOf, type Value } from './cells.ts'
 import type { CsvRow } from './csv.ts'
+import { dayFirst, DaysSeen, type DayOrder } from './day-order.ts'
 import { fieldOf, fieldsOf, normal, REVEALING_COLUMNS, type Field, type FileKind } from './fields.ts'
 import type { Fault, Issues } from './issues.ts'
+import { isNoName } from './names.ts'
 import type { ColumnOption, ImportOptions, SetOption, ValuesOption } from './options.ts'
 
 /** One column that is read. `codes`: its value map. */
@@ -37,6 +39,15 @@ export type ReadRow = {
   readonly line: number
   readonly values: ReadonlyMap<string, Value>
   readonly map: string | null
+  /** What stands in the column of names, and says that no name is known; null: nothing of the kind. */
+  readonly unnamed: string | null
+}
+
+/** What the rows of a file show beside their values. */
+export class RowsSeen {
+  readonly days = new DaysSeen()
+  /** Cells of a dash alone. */
+  dashes = 0
 }
 
 type BindRequest = {
@@ -46,6 +57,8 @@ type BindRequest = {
   readonly options: ImportOptions
   readonly today: IsoDate
   readonly issues: Issues
+  /** Whether only ties say on which map they are. */
+  readonly spread: boolean
 }
 
 const isFor = (option: { readonly file: FileKind | null }, kind: FileKind): boolean =>
@@ -55,6 +68,15 @@ const byHeading = (kind: FileKind, heading: string): Field | undefined =>
   fieldsOf(kind).find((field) => [field.name, ...(field.also ?? [])].some((name) => normal(name) === normal(heading)))
 
 const byName = (kind: FileKind, name: string): Field | undefined => fieldOf(kind, name) ?? byHeading(kind, name)
+
+/** Whether a heading stands for something in a file of this kind, by its name or by an option. */
+export const isHeading = (kind: FileKind, heading: string, options: ImportOptions): boolean =>
+  byHeading(kind, heading) !== undefined ||
+  [
+    options.mapBy,
+    ...options.ignoreColumns,
+    ...options.columns.filter((option) => isFor(option, kind)).map((option) => option.heading),
+  ].some((name) => name !== null && normal(name) === normal(heading))
 
 /**
  * Binds the headings of a file to fields: by --columns, else by name. Faults go to `issues`: a heading that is nobody's, one
@@ -109,7 +131,7 @@ export const bind = (request: BindRequest): Binding | null => {
   }
   const constants = constantsOf({ options, kind, file, today, issues, used })
   const binding = { kind, file, width: headings.length, columns, constants, mapColumn, bare, ignored, used }
-  return isWhole(binding, options, issues) ? binding : null
+  return isWhole(binding, request) ? binding : null
 }
 
 const twice = (heading: string): Fault => ({
@@ -141,19 +163,20 @@ const codesOf = ({
 }
 
 const constantsOf = (
-  request: Omit<BindRequest, 'headings'> & { readonly used: Set<ColumnOption | ValuesOption | SetOption | string> },
+  request: Omit<BindRequest, 'headings' | 'spread'> & {
+    readonly used: Set<ColumnOption | ValuesOption | SetOption | string>
+  },
 ): Binding['constants'] =>
   request.options.set.flatMap((option) => {
     const field = isFor(option, request.kind) ? byName(request.kind, option.field) : undefined
     if (field === undefined) return []
     request.used.add(option)
-    const fault = cellFault(option.value)
-    const result = fault === null ? valueOf(option.value, { field, codes: null }, request.today) : { fault }
+    const result = valueOf(option.value, { field, codes: null }, request.today)
     if ('fault' in result) request.issues.fatal('--set', { ...result.fault, column: field.name })
     return 'value' in result && result.value !== null ? [{ field, value: result.value }] : []
   })
 
-const isWhole = (binding: Binding, options: ImportOptions, issues: Issues): boolean => {
+const isWhole = (binding: Binding, { options, issues, spread }: BindRequest): boolean => {
   const { kind, file, columns, constants } = binding
   const has = (name: string): boolean => [...columns, ...constants].some(({ field }) => field.name === name)
   const missing = fieldsOf(kind).filter(({ needed, name }) => needed === 'ALL' && !has(name))
@@ -165,62 +188,99 @@ const isWhole = (binding: Binding, options: ImportOptions, issues: Issues): bool
     const reason = 'say what the texts reveal: a column reveals, or --set reveals=NONE'
     issues.fatal(file, { code: 'REVEALS_NOT_STATED', column: revealing, reason, clause: 'P5.2' }, 1)
   }
-  const mapless = options.mapBy !== null && binding.mapColumn === null && ['people', 'groups', 'places'].includes(kind)
+  const saysMap = kind === 'groups' || kind === 'places' || (kind === 'people' && !spread)
+  const mapless = options.mapBy !== null && binding.mapColumn === null && saysMap
   if (mapless) {
     issues.fatal(
       file,
-      { code: 'NO_COLUMN', column: options.mapBy, reason: `with --map-by, ${kind} need this column` },
+      {
+        code: 'NO_COLUMN',
+        column: options.mapBy,
+        reason: `with --map-by, ${kind} need this column; people may do without where there are ties with it, and no other file`,
+      },
       1,
     )
   }
   return missing.length === 0 && !mapless
 }
 
-const told = (name: string, { file, field }: ColumnOption | ValuesOption | SetOption): string =>
+const optionText = (name: string, { file, field }: ColumnOption | ValuesOption | SetOption): string =>
   `--${name} ${file === null ? '' : `${file}.`}${field}: no file has this field or heading`
 
 /** Options that no file has a column for: each is a mistake in the command. */
 export const unusedOptions = (options: ImportOptions, bindings: readonly Binding[]): readonly string[] => {
   const used = new Set(bindings.flatMap((binding) => [...binding.used]))
   return [
-    ...options.columns.filter((option) => !used.has(option)).map((option) => told('columns', option)),
-    ...options.values.filter((option) => !used.has(option)).map((option) => told('values', option)),
-    ...options.set.filter((option) => !used.has(option)).map((option) => told('set', option)),
+    ...options.columns.filter((option) => !used.has(option)).map((option) => optionText('columns', option)),
+    ...options.values.filter((option) => !used.has(option)).map((option) => optionText('values', option)),
+    ...options.set.filter((option) => !used.has(option)).map((option) => optionText('set', option)),
     ...options.ignoreColumns
       .filter((heading) => !used.has(`ignore ${heading}`))
       .map((heading) => `--ignore-columns ${heading}: no file has this heading`),
   ]
 }
 
+type Reading = {
+  readonly today: IsoDate
+  readonly days: DayOrder
+  readonly found: (fault: Fault) => void
+  readonly seen?: RowsSeen
+}
+
+/** Without what says that no name is known; null: nothing is left. */
+const named = (field: Field, value: Value): Value | null => {
+  if (field.names === undefined) return value
+  if (typeof value === 'string') return isNoName(value) ? null : value
+  if (!Array.isArray(value)) return value
+  const left = value.filter((each) => !isNoName(String(each)))
+  return left.length === 0 ? null : left
+}
+
+/** The value of one cell; undefined: it is empty, or says nothing. */
+const readCell = (
+  raw: string,
+  column: Column,
+  { today, days, found, seen }: Reading,
+  line: number,
+): Value | undefined => {
+  const isDay = column.field.type.is === 'date'
+  if (isDay) seen?.days.see(raw, line, column.heading)
+  if (seen !== undefined && isDash(raw)) seen.dashes += 1
+  const result = valueOf(isDay ? dayFirst(raw, days) : raw, column, today)
+  if ('value' in result) return result.value ?? undefined
+  found({ ...result.fault, column: column.heading, value: raw.trim() })
+  return undefined
+}
+
 /** The values of a row; what is wrong with it goes to `found`. Null: its cells can't be told apart. */
-export const readRow = (
-  { line, cells }: CsvRow,
-  binding: Binding,
-  { today, found }: { readonly today: IsoDate; readonly found: (fault: Fault) => void },
-): ReadRow | null => {
+export const readRow = ({ line, cells }: CsvRow, binding: Binding, reading: Reading): ReadRow | null => {
+  const { found } = reading
   const values = new Map<string, Value>()
+  let unnamed: string | null = null
   const more = cells.slice(binding.width)
   if (cells.length < binding.width || more.some((cell) => cell.trim() !== '')) {
-    found({ code: 'WRONG_CELL_COUNT', reason: `the row has ${cells.length} cells, the headings are ${binding.width}` })
+    const reason = `the row has not as many cells as there are headings (${binding.width})`
+    found({ code: 'WRONG_CELL_COUNT', value: `${cells.length} cells`, reason })
     return null
   }
-  if (binding.bare.some((index) => cells[index]?.trim() !== '')) {
-    found({ code: 'CELL_WITHOUT_HEADING', reason: 'a cell stands under no heading' })
+  const stray = binding.bare.find((index) => cells[index]?.trim() !== '')
+  if (stray !== undefined) {
+    found({ code: 'CELL_WITHOUT_HEADING', value: cells[stray] ?? '', reason: 'a cell stands under no heading' })
   }
   for (const column of binding.columns) {
     const raw = cells[column.index] ?? ''
-    const fault = cellFault(raw)
-    const result = fault === null ? valueOf(raw, column, today) : { fault }
-    if ('fault' in result) found({ ...result.fault, column: column.heading })
-    else if (result.value !== null) values.set(column.field.name, result.value)
+    const value = readCell(raw, column, reading, line)
+    const kept = value === undefined ? null : named(column.field, value)
+    if (kept !== null) values.set(column.field.name, kept)
+    else if (value !== undefined && column.field.name === 'name') unnamed = raw.trim()
   }
   for (const { field, value } of binding.constants) {
     if (field.of === undefined && !values.has(field.name)) values.set(field.name, value)
   }
   const map = binding.mapColumn === null ? null : (cells[binding.mapColumn] ?? '').trim()
   const mapFault = map === null ? null : cellFault(map)
-  if (mapFault !== null) found(mapFault)
-  return { line, values, map }
+  if (mapFault !== null) found({ ...mapFault, value: map ?? '' })
+  return { line, values, map, unnamed }
 }
 
 /** The values with those of --set that only this kind of person or type of tie has. */

@@ -1,10 +1,10 @@
 /**
  * Whether what the files hold has cover (P8): which categories and people the assessments name, and whether each holds
- * today on each map, as src/protocol/assessment.ts judges it.
+ * today on each map, as src/policy/assessment.ts judges it.
  */
-import { assessmentUntil, policyUntil } from '../protocol/assessment.ts'
-import type { AgeFacts, Assessment, PolicyDocument } from '../protocol/facts.ts'
-import { CLASS_OF, type Category, type IsoDate } from '../protocol/terms.ts'
+import { assessmentUntil, policyUntil } from '../policy/assessment.ts'
+import type { AgeFacts, Assessment, PolicyDocument } from '../policy/facts.ts'
+import { CLASS_OF, type Category, type IsoDate } from '../policy/terms.ts'
 import type { AssessmentFile, AssessmentInput } from './inputs.ts'
 import type { Fault, Issues } from './issues.ts'
 import type { Register } from './register.ts'
@@ -79,7 +79,8 @@ export type PlacedAssessment = {
 type Request = {
   readonly declared: Declared
   readonly register: Register
-  readonly policy: readonly PolicyDocument[]
+  /** Null: which the graph has is not known. */
+  readonly policy: readonly PolicyDocument[] | null
   readonly today: IsoDate
   readonly file: string
   readonly issues: Issues
@@ -155,7 +156,7 @@ export const placeAssessments = (request: Request): readonly PlacedAssessment[] 
     }
     return all
   })
-  if (placed.length > 0 && policyUntil(policy, today) === null) {
+  if (placed.length > 0 && policy !== null && policyUntil(policy, today) === null) {
     const reason = 'no appropriate policy document is in force: add policyDocument to the file of --assessment'
     issues.fatal(file, { code: 'NO_POLICY_DOCUMENT', reason, clause: 'P8.9' })
   }
@@ -163,7 +164,7 @@ export const placeAssessments = (request: Request): readonly PlacedAssessment[] 
 }
 
 const onMap = (input: AssessmentInput, map: number, register: Register): readonly string[] =>
-  (input.protected ?? []).filter((fileId) => register.person(fileId)?.map === map)
+  (input.protected ?? []).filter((fileId) => register.person(fileId, map)?.map === map)
 
 const whyNot = (input: AssessmentInput, today: IsoDate): string => {
   if ((input.from ?? today) > today || input.until <= today) return 'today is not between its days (P8.4)'

@@ -1,6 +1,7 @@
 /** A delimited file as rows of cells, each with the line it begins on. Streaming; nothing is interpreted. */
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { foreignFormat } from './foreign.ts'
 import { openSource, SourceError, type Source } from './source.ts'
 
 /** One row. `line` counts from 1, with the headings and with blank lines. */
@@ -20,8 +21,8 @@ export class CsvFault extends Error {
 }
 
 /** An open file: its headings, then its rows, once. */
-export type CsvTable = {
-  readonly source: Source
+export type Table = {
+  readonly source: Pick<Source, 'size' | 'bytesRead' | 'hash'>
   /** Null for a file without a first row. */
   readonly headings: CsvRow | null
   readonly rows: AsyncGenerator<CsvRow, void, undefined>
@@ -31,6 +32,8 @@ type ParsedRecord = { readonly info: { readonly lines: number }; readonly record
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const MAX_RECORD = 200_000
+/** Enough to know a file by how it begins. */
+const BEGINNING = 2_000
 /** Far more than a row of headings needs. */
 const MAX_HEAD = 65_536
 
@@ -120,9 +123,14 @@ const faultOf = (error: unknown, linesBefore: number): unknown => {
  * Rows of only empty cells are left out. Throws SourceError and CsvFault, also from `rows`. Read `rows` to its end or
  * call its `return`.
  */
-export const openCsv = async (path: string): Promise<CsvTable> => {
+export const openCsv = async (path: string): Promise<Table> => {
   const source = await openSource(path)
   const { head, pieces } = await withHead(source.text)
+  const foreign = foreignFormat(head.slice(0, BEGINNING))
+  if (foreign !== null) {
+    source.text.destroy()
+    throw new SourceError('NOT_CSV', foreign)
+  }
   const { delimiter, skip, lines: linesBefore } = headOf(head)
   const parser = parse({
     delimiter,

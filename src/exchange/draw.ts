@@ -1,17 +1,23 @@
 /** The second pass, row by row: what a good row becomes on the graph (cypher/README.md). */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
-import type { Category } from '../protocol/terms.ts'
-import type { DrawingName } from './batch.ts'
-import { ageFactsOf, coveredIn, END_COLUMNS, endOf, joinTypeOf, tieCategories } from './check.ts'
+import { isAlleging } from '../model/model.ts'
+import { codeLabel } from '../policy/labels.ts'
+import { referenceKey } from '../policy/reference.ts'
+import { CONCERN_PREFIX } from '../mapping/adult-of-concern.rules.ts'
+import type { Category } from '../policy/terms.ts'
+import { drawingOf, type DrawingName } from './batch.ts'
+import { END_COLUMNS, endOf, joinTypeOf, tieCategories } from './check-ties.ts'
+import { ageFactsOf, coveredIn } from './checking.ts'
 import type { Binding, ReadRow } from './columns.ts'
 import type { Declared } from './cover.ts'
-import { ENDS, type JoinType, type SeenTies } from './ends.ts'
-import { fieldsOf, type FileKind } from './fields.ts'
+import { differ, kindsAt, type JoinType, type SeenTies } from './ends.ts'
+import { fieldsOf, type EndKind, type FileKind } from './fields.ts'
 import { otherOf, personOf, textOf, tieOf, type Values } from './meaning.ts'
-import type { Drawn, EndKind, Register } from './register.ts'
+import type { ImportOptions } from './options.ts'
+import type { Drawn, Register } from './register.ts'
 
 /** What the second pass knows. `seen` is that of the first pass, `returned` fills as mutual ties are met. */
 export type DrawState = {
@@ -19,6 +25,7 @@ export type DrawState = {
   readonly seen: SeenTies
   readonly declared: Declared
   readonly nominations: boolean
+  readonly differing: ImportOptions['differing']
   readonly source: string
   readonly statedAs: string
   readonly recordedAt: Date
@@ -26,7 +33,8 @@ export type DrawState = {
   readonly recordedBy: string
   /** Day of an estimated age that gives none. */
   readonly estimatedOn: string
-  readonly labels: Map<string, number>
+  /** Labels that the import gave, by map and kind. */
+  readonly labels: Map<string, Set<string>>
   readonly drawnPairs: SeenTies
   /** Told of each element: for --ids-out. */
   readonly named?: (element: Drawn, fileId: string, label: string) => Promise<void>
@@ -49,7 +57,7 @@ const stored = (kind: FileKind, values: Values): Row => {
 const LABELS = {
   YOUNG_PERSON: 'YP',
   ADULT: 'Adult',
-  ADULT_OF_CONCERN: 'AC',
+  ADULT_OF_CONCERN: CONCERN_PREFIX,
   GROUP: 'Group',
   PLACE: 'Place',
 } as const satisfies Record<EndKind, string>
@@ -60,24 +68,18 @@ const PEOPLE = {
   ADULT_OF_CONCERN: 'adults-of-concern',
 } as const
 
-const TIES = {
-  PEER: 'peer-ties',
-  SUPPORTS: 'support-ties',
-  INFLUENCES: 'influence-ties',
-  HARMS: 'harm-ties',
-  AFFILIATED_WITH: 'affiliation-ties',
-  GROUP_TIE: 'group-ties',
-  MEMBER_OF: 'membership-ties',
-  FREQUENTS: 'visit-ties',
-} as const satisfies Record<JoinType, DrawingName>
-
 const mapIdOf = (state: DrawState, element: Drawn): string => state.register.maps[element.map]?.id ?? ''
 
 const labelOf = (state: DrawState, element: Drawn, values: Values): string => {
   const key = `${element.map} ${element.kind}`
-  const count = (state.labels.get(key) ?? 0) + 1
-  state.labels.set(key, count)
-  return textOf(values, 'label') || `${LABELS[element.kind]} ${count}`
+  const taken = state.labels.get(key) ?? new Set<string>()
+  state.labels.set(key, taken)
+  const prefix = LABELS[element.kind]
+  const counts = element.kind === 'YOUNG_PERSON' || element.kind === 'ADULT'
+  const label =
+    textOf(values, 'label') || (counts ? `${prefix} ${taken.size + 1}` : codeLabel(prefix, taken, randomInt))
+  taken.add(label)
+  return label
 }
 
 /** Who says it, and when it was recorded: the same for everything that an import draws (P4.3). */
@@ -134,11 +136,15 @@ const ageOf = (state: DrawState, what: EndKind, values: Values): Row => {
   return { estimatedAgeOn: toDate(estimatedAgeOn), ...source }
 }
 
-const drawPerson = async (state: DrawState, { row, binding, add }: DrawRequest): Promise<void> => {
-  const { what, values } = personOf({ row, binding, ...faultless })
-  const fileId = textOf(values, 'id')
-  const person = state.register.person(fileId)
-  if (person === undefined) throw lost()
+type OnMap = {
+  readonly person: Drawn
+  readonly what: keyof typeof PEOPLE
+  readonly values: Values
+  readonly fileId: string
+}
+
+/** A person on one of the maps on which they stand. */
+const drawOnMap = async (state: DrawState, { person, what, values, fileId }: OnMap, add: Add): Promise<void> => {
   const label = labelOf(state, person, values)
   const decided = values.has('relevanceReason')
     ? { relevanceSource: textOf(values, 'relevanceSource') || state.source }
@@ -149,11 +155,20 @@ const drawPerson = async (state: DrawState, { row, binding, add }: DrawRequest):
   const mapId = mapIdOf(state, person)
   const ref = textOf(values, 'ref')
   // An id that tells a time would tell whether the reference was known before.
-  if (ref !== '') await add('case-references', { id: person.id, mapId, ref, personId: randomUUID() })
+  if (ref !== '')
+    await add('case-references', { id: person.id, mapId, ref, refKey: referenceKey(ref), personId: randomUUID() })
   const concern = what === 'ADULT_OF_CONCERN' ? (['HARMFUL_RELATIONSHIP'] as const) : []
   const categories = [...coveredIn('people', values), ...concern]
   await addStatements(state, { elementId: person.id, mapId, fileId, categories }, add)
   await state.named?.(person, fileId, label)
+}
+
+const drawPerson = async (state: DrawState, { row, binding, add }: DrawRequest): Promise<void> => {
+  const { what, values } = personOf({ row, binding, ...faultless })
+  const fileId = textOf(values, 'id')
+  const people = state.register.appearances(fileId)
+  if (people.length === 0) throw lost()
+  for (const person of people) await drawOnMap(state, { person, what, values, fileId }, add)
 }
 
 const drawElement = async (state: DrawState, { kind, row, binding, add }: DrawRequest): Promise<void> => {
@@ -179,32 +194,35 @@ const drawTie = async (state: DrawState, request: DrawRequest, kind: keyof typeo
   const { row, binding, add } = request
   const { nominations } = state
   const read = { row, binding, ...faultless }
-  const { what, values } = kind === 'ties' ? tieOf({ ...read, nominations }) : otherOf(kind, read)
+  const { what, values: own } = kind === 'ties' ? tieOf({ ...read, nominations }) : otherOf(kind, read)
   const type = joinTypeOf(kind, what)
   const [fromColumn, toColumn] = END_COLUMNS[kind]
-  const fileId = textOf(values, fromColumn)
-  const from = endOf(state.register, ENDS[type].from, fileId)
-  const to = endOf(state.register, ENDS[type].to, textOf(values, toColumn))
+  const fileId = textOf(own, fromColumn)
+  const map = state.register.mapOfValue(row.map)
+  const from = endOf(state.register, kindsAt(type, 'from'), fileId, map)
+  const to = endOf(state.register, kindsAt(type, 'to'), textOf(own, toColumn), map)
   if (from === undefined || to === undefined) throw lost()
-  const returned = state.seen.returnOf({ type, from, to }, values)
+  const pair = { type, from, to }
+  const returned = state.seen.returnOf(pair, own)
+  const isTwo = returned !== null && state.differing === 'both' && differ(own, returned.said)
   // INVARIANT: of a mutual nomination the row that stands first is the tie; the other is counted, not drawn.
-  if (returned !== null && state.drawnPairs.add({ type, from, to }, values) === 'RETURNED') return
-  const mutual = returned === null ? {} : mutualOf(values, returned)
+  if (returned !== null && !isTwo && state.drawnPairs.add(pair, own, row.line).is === 'RETURNED') return
+  // What the first leaves open the other says.
+  const values = returned === null || isTwo ? own : new Map([...returned.said, ...own])
+  const mutual = returned === null ? {} : { mutual: 'YES' }
   const id = uuidv7()
   const mapId = mapIdOf(state, from)
-  const subject = type === 'HARMS' || type === 'AFFILIATED_WITH' ? { subjectId: from.id } : {}
-  const own = { ...DEFAULTS[type], ...stored(kind, values), ...mutual, ...subject }
+  const subject = isAlleging(type) ? { subjectId: from.id } : {}
+  const properties = { ...DEFAULTS[type], ...stored(kind, values), ...mutual, ...subject }
   const guards = type === 'FREQUENTS' && from.kind === 'ADULT'
-  await add(guards ? 'guard-ties' : TIES[type], { ...own, id, mapId, from: from.id, to: to.id })
+  await add(drawingOf(guards ? 'GUARDS' : type), {
+    mapId,
+    from: from.id,
+    to: to.id,
+    properties: { ...properties, id, mapId },
+  })
   const categories = kind === 'ties' ? tieCategories(type, values) : []
   await addStatements(state, { elementId: id, mapId, fileId, categories }, add)
-}
-
-/** Two nominations that are one tie: of two strengths the higher. */
-const mutualOf = (values: Values, returned: number): Row => {
-  const own = values.get('strength')
-  const strength = Math.max(typeof own === 'number' ? own : 0, returned)
-  return { mutual: 'YES', ...(strength === 0 ? {} : { strength }) }
 }
 
 const drawOffence = async (state: DrawState, { row, binding, add }: DrawRequest): Promise<void> => {

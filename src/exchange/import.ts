@@ -1,5 +1,5 @@
 /**
- * Import of maps from spreadsheets (issue section 5; DESIGN sections 8 and 6, "A step").
+ * Import of maps from spreadsheets (README.md).
  *
  * Files are hashed, then read twice. The first pass validates every row and writes nothing. The second writes batches to
  * maps of status IMPORTING, which no grant opens; a last transaction opens them with their assessments (P8), sharing
@@ -8,19 +8,22 @@
  */
 import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
-import type { Driver } from '../graph/driver.ts'
-import type { NewEntry } from '../journal/entry.ts'
-import { today as todayAt } from '../protocol/age.ts'
-import type { Caller } from '../protocol/facts.ts'
+import { read, type Driver } from '../graph/driver.ts'
+import { today as todayAt } from '../policy/age.ts'
+import type { Caller } from '../policy/facts.ts'
+import { importedBefore } from './again.ts'
+import { statement } from './batch.ts'
 import { clearAfterFailure, clearUnfinishedImports, findImports, type ImportJournal } from './clear.ts'
+import { entryOf, onOne, type Entered } from './entries.ts'
 import { filesOf, identityOf } from './files.ts'
 import { IdsOut } from './ids-out.ts'
-import { Issues } from './issues.ts'
-import { daysOf, type ImportOptions } from './options.ts'
-import { checkAll, type Checked } from './pass-one.ts'
+import { Issues, type Issue } from './issues.ts'
+import { notesOf } from './notes.ts'
+import type { ImportOptions } from './options.ts'
+import { checkAll, isRefused } from './pass-one.ts'
 import { openMaps, startImport, writeRows, type Writing, type Written } from './pass-two.ts'
 import type { ShowProgress } from './progress.ts'
-import type { ImportReport } from './report.ts'
+import { reportOf, type ImportReport, type Progressed } from './report.ts'
 
 /** What an import needs. `caller`: the Council's operator, see `importCaller`. */
 export type ImportRequest = {
@@ -28,75 +31,29 @@ export type ImportRequest = {
   readonly journal: ImportJournal
   readonly options: ImportOptions
   readonly caller: Caller
+  /** How the Council writes its case references; left out or null: as it likes. */
+  readonly referencePattern?: RegExp | null
   readonly progress?: ShowProgress
   readonly now?: () => Date
   /** Stops between two batches; what was written is cleared. */
   readonly signal?: AbortSignal
+  /** Told every fault, as it is met. */
+  readonly onFault?: (fault: Issue) => void
 }
 
 /** The operator who imports, as `--as` names them, for the Council's organisation with this id. */
 export const importCaller = (options: Pick<ImportOptions, 'as'>, organisation: string): Caller => ({
-  issuer: 'cli',
-  subject: options.as,
+  ...options.as,
   organisation,
   agency: 'CFS',
   roles: ['PRACTITIONER'],
   purpose: 'UNDERSTAND_NETWORK',
 })
 
-const entryOf = (writing: Writing, outcome: 'INTENDED' | 'DONE' | 'FAILED'): NewEntry => {
-  const { caller, checked, importId, identity } = writing
-  const [map, ...others] = checked.register.maps
-  return {
-    kind: 'import',
-    caller: { issuer: caller.issuer, subject: caller.subject },
-    organisation: caller.organisation,
-    agency: caller.agency,
-    purpose: caller.purpose,
-    ...(map === undefined || others.length > 0 ? {} : { mapId: map.id }),
-    rules: [],
-    disclosed: [],
-    operation: identity,
-    stepId: importId,
-    name: 'import',
-    outcome,
-  }
+const enteredOf = ({ caller, checked, importId, identity }: Writing): Entered => {
+  const mapIds = checked.register.maps.map(({ id }) => id)
+  return { caller, stepId: importId, ...onOne(mapIds), operation: identity, name: 'import' }
 }
-
-const notesOf = ({ options, checked, today }: Writing): readonly string[] => {
-  const { reviewDue, retainUntil } = daysOf(options, today)
-  const ignored = checked.bindings.flatMap(({ file, ignored: names }) => names.map((name) => `${file} [${name}]`))
-  const closed = options.allocate.length === 0 && checked.shares.length === 0
-  return [
-    `Function ${options.statutoryFunction}, review due ${reviewDue}, kept until ${retainUntil} (P3.2, P9.2).`,
-    ...(ignored.length > 0 ? [`Columns left out as told: ${ignored.join(', ')}.`] : []),
-    ...(closed ? ['Nobody can open these maps until they are allocated or shared (P4.4, P4.5).'] : []),
-  ]
-}
-
-type Progressed = {
-  readonly request: ImportRequest
-  readonly issues: Issues
-  readonly cleared: number
-  readonly started: number
-}
-
-const reportOf = (
-  { request, issues, cleared, started }: Progressed,
-  own: Pick<ImportReport, 'status' | 'identity'> & Partial<ImportReport>,
-): ImportReport => ({
-  importId: null,
-  maps: [],
-  files: [],
-  written: {},
-  collapsed: 0,
-  issues: issues.found,
-  skipped: request.options.skipBadRows && own.status === 'OPENED',
-  cleared,
-  notes: [],
-  seconds: (performance.now() - started) / 1000,
-  ...own,
-})
 
 const openedReport = (progressed: Progressed, writing: Writing, written: Written): ImportReport =>
   reportOf(progressed, {
@@ -109,20 +66,15 @@ const openedReport = (progressed: Progressed, writing: Writing, written: Written
     }),
     files: writing.checked.counts,
     written: Object.fromEntries(written.rows),
-    collapsed: writing.checked.collapsed,
+    collapsed: writing.checked.tally.collapsed,
     notes: notesOf(writing),
   })
-
-const isRefused = (checked: Checked | null, issues: Issues, options: ImportOptions): boolean => {
-  const { total, fatal } = issues.found
-  return checked === null || fatal > 0 || (total > 0 && !options.skipBadRows)
-}
 
 /** Writes and opens; after a failure clears what was written, and says in the journal that it failed. */
 const carryOut = async (writing: Writing, journal: ImportJournal): Promise<Written> => {
   const { driver, importId, checked, idsOut, progress } = writing
   try {
-    await journal.record(entryOf(writing, 'INTENDED'))
+    await journal.record(entryOf(enteredOf(writing), 'INTENDED'))
   } catch (error) {
     await idsOut?.discard()
     throw error
@@ -138,13 +90,25 @@ const carryOut = async (writing: Writing, journal: ImportJournal): Promise<Writt
     progress({ phase: 'CLEARING', done: 0, of: 1 })
     const cleared = await clearAfterFailure(driver, { id: importId, mapIds: checked.register.maps.map(({ id }) => id) })
     await idsOut?.discard()
-    if (cleared) await journal.record(entryOf(writing, 'FAILED'))
+    if (cleared) await journal.record(entryOf(enteredOf(writing), 'FAILED'))
     throw error
   }
-  await journal.record(entryOf(writing, 'DONE'))
+  await journal.record(entryOf(enteredOf(writing), 'DONE'))
+  await idsOut?.publish()
   progress({ phase: 'OPENING', done: 1, of: 1 })
   return written
 }
+
+/** Of these imports, those whose file of ids stays: they are at work, or were done. */
+const alive =
+  (driver: Driver) =>
+  async (ids: readonly string[]): Promise<readonly string[]> => {
+    const [running, done] = await Promise.all([
+      findImports(driver, null),
+      read(driver, { text: statement('settled-imports'), params: { ids } }),
+    ])
+    return [...running.map(({ id }) => id), ...done.map((row) => String(row['id']))]
+  }
 
 /**
  * Imports. Bad rows, missing cover and refused sharing are in the report, with status REFUSED and nothing written.
@@ -152,32 +116,43 @@ const carryOut = async (writing: Writing, journal: ImportJournal): Promise<Writt
  * the same) and SetupError; then nothing is open.
  */
 export const runImport = async (request: ImportRequest): Promise<ImportReport> => {
-  const { driver, journal, options, caller, progress = () => {}, now = () => new Date(), signal } = request
-  const issues = new Issues()
+  const {
+    driver,
+    journal,
+    options,
+    caller,
+    referencePattern = null,
+    progress = () => {},
+    now = () => new Date(),
+    signal,
+  } = request
+  const issues = new Issues(request.onFault)
   const started = performance.now()
   const at = now()
   const today = todayAt(at)
   const files = await filesOf(options, issues)
   const identity = await identityOf(options, files, issues)
   const { cleared } = await clearUnfinishedImports({ driver, journal, now })
-  const progressed: Progressed = { request, issues, cleared, started }
+  const progressed: Progressed = { skipBadRows: options.skipBadRows, issues, cleared, started }
   if (issues.found.fatal > 0) return reportOf(progressed, { status: 'REFUSED', identity })
   const known = (await findImports(driver, identity)).find((each) => each.identity === identity)
   if (known?.status === 'RUNNING') {
     throw new PeermapError('CONFLICT', 'another process imports the same files now', { retryAfter: 60 })
   }
   if (known !== undefined) {
-    const maps = known.mapIds.map((id) => ({ id, title: '', people: 0, ties: 0 }))
-    return reportOf(progressed, { status: 'ALREADY_THERE', identity, importId: known.id, maps })
+    return importedBefore({ driver, journal, options, caller, known, progressed, identity, at, today })
   }
-  const checked = await checkAll({ driver, options, files, today, issues, progress })
+  if (options.idsOut !== null) IdsOut.refuseTaken(options.idsOut)
+  const checked = await checkAll({ driver, options, files, referencePattern, today, issues, progress })
   if (checked === null || isRefused(checked, issues, options)) {
     return reportOf(progressed, { status: 'REFUSED', identity, files: checked?.counts ?? [] })
   }
-  const idsOut = options.idsOut === null ? null : await IdsOut.open(options.idsOut)
+  const importId = uuidv7()
+  if (options.idsOut !== null) await IdsOut.tidy(options.idsOut, alive(driver))
+  const idsOut = options.idsOut === null ? null : await IdsOut.open(options.idsOut, importId)
   const writing: Writing = {
     driver,
-    importId: uuidv7(),
+    importId,
     identity,
     journalId: journal.journalId,
     options,

@@ -2,23 +2,23 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { errorCode } from '../journal/format.ts'
-import { isIsoDate } from '../protocol/age.ts'
-import { AGENCIES, CATEGORIES, MAPPING_PURPOSES } from '../protocol/terms.ts'
+import { isRecordableDay } from '../policy/age.ts'
+import { AGENCIES, CATEGORIES, MAPPING_PURPOSES } from '../policy/terms.ts'
 import type { Issues } from './issues.ts'
 
-const day = z.string().refine(isIsoDate, 'write a day as YYYY-MM-DD')
+const day = z.string().refine(isRecordableDay, 'write a day as YYYY-MM-DD').meta({ format: 'date' })
 const stated = z.string().trim().min(1)
 const people = z.array(stated).min(1)
-const everyoneOr = z.union([z.literal('ALL'), people])
+const everyoneOr = z.union([z.literal('ALL'), people]).describe('ids of people.csv, or ALL')
 
 const assessment = z.strictObject({
   /** ALL: everyone on the map with a value in one of the categories. */
   subjects: everyoneOr,
   categories: z.array(z.enum(CATEGORIES)).min(1),
   limbB: z.enum(['UNDER_18', 'AT_RISK']),
-  protected: people.optional(),
+  protected: people.optional().describe('ids of people.csv: whom it protects, or typeOfIndividual'),
   typeOfIndividual: stated.optional(),
-  purpose: z.enum(['18(1)(a)(i)', '18(1)(a)(ii)']),
+  purpose: z.enum(['18(1)(a)(i)', '18(1)(a)(ii)']).describe('DPA 2018 Sch 1 para 18: from harm, or well-being'),
   reasonWithoutConsent: z.enum(['18(2)(a)', '18(2)(b)', '18(2)(c)']),
   explanation: stated,
   substantialPublicInterest: stated,
@@ -29,7 +29,7 @@ const assessment = z.strictObject({
   until: day,
   officer: stated,
   /** Why these values are relevant to the map (P5.2). */
-  relevance: stated,
+  relevance: stated.describe('why these values are relevant to the map (P5.2)'),
 })
 
 const policyDocument = z.strictObject({
@@ -40,7 +40,8 @@ const policyDocument = z.strictObject({
   location: stated,
 })
 
-const assessmentFile = z.union([
+/** The assessments of --assessment. */
+export const assessmentFile = z.union([
   z.strictObject({ policyDocument: policyDocument.optional(), assessments: z.array(assessment).min(1) }),
   z
     .array(assessment)
@@ -57,16 +58,21 @@ const share = z.strictObject({
   subjects: everyoneOr,
   subjectsReason: stated.optional(),
   /** `<issuer>#<subject>` of each named professional; none: anyone there. */
-  professionals: z.array(z.string().regex(/^[^#]+#.+$/, 'write <issuer>#<subject>')).default([]),
+  professionals: z
+    .array(z.string().regex(/^[^#]+#.+$/, 'write <issuer>#<subject>'))
+    .default([])
+    .describe('none: anyone there'),
   necessity: stated,
   conditions: stated,
+  mayExport: z.boolean().default(false).describe('whether the recipient may export what it sees; left out: no'),
   /** What the texts reveal; may be empty (P5.2). */
-  reveals: z.array(z.enum(CATEGORIES)),
+  reveals: z.array(z.enum(CATEGORIES)).describe('what the texts reveal; may be empty (P5.2)'),
   from: day.optional(),
   until: day,
 })
 
-const shareFile = z.array(share).min(1)
+/** The decisions of --share. */
+export const shareFile = z.array(share).min(1)
 
 export type AssessmentInput = z.output<typeof assessment>
 export type PolicyDocumentInput = z.output<typeof policyDocument>

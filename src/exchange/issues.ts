@@ -1,4 +1,7 @@
-/** What is wrong with the files of an import: named by file, line, column and reason; never with the value of a cell. */
+/**
+ * What is wrong with the files of an import: named by file, line, column and reason, and with the cell for whoever imports,
+ * on their terminal and in the file of --report; never in a log or the journal.
+ */
 
 /** Stable codes, one for each kind of fault. */
 export const ISSUE_CODES = [
@@ -14,11 +17,14 @@ export const ISSUE_CODES = [
   'NEEDS_COVER',
   'REVEALS_NOT_STATED',
   'TOO_MANY',
+  'NOT_A_LIST',
+  'DAY_OR_MONTH',
   // one row
   'WRONG_CELL_COUNT',
   'CELL_WITHOUT_HEADING',
   'CONTROL_CHARACTER',
   'FORMULA',
+  'SHEET_ERROR',
   'TOO_LONG',
   'MISSING',
   'UNKNOWN_KIND',
@@ -30,13 +36,18 @@ export const ISSUE_CODES = [
   'NOT_FOR_THIS_KIND',
   'DUPLICATE_ID',
   'DUPLICATE_REF',
+  'NOT_A_REFERENCE',
+  'REF_IN_DOUBT',
   'DUPLICATE_TIE',
   'REVERSE_TIE',
+  'DIFFERING_NOMINATIONS',
   'SELF_TIE',
   'TIE_TO_NOBODY',
   'WRONG_END',
   'ANOTHER_MAP',
+  'ON_NO_MAP',
   'LABEL_IS_NAME',
+  'NOT_OF_THIS_AGE',
   'RESIDENCE_WITH_NAME',
   'GROUP_HAS_MEMBERS',
   'REVEALS_TOO_MUCH',
@@ -57,20 +68,47 @@ export type Issue = {
   readonly code: IssueCode
   readonly reason: string
   readonly clause?: string
+  /** What stands there. */
+  readonly value?: string
+  /** The line of the same file with which it does not go together. */
+  readonly earlier?: number
 }
 
 /** What is wrong with one cell or row, before it is known where it stands. */
 export type Fault = Omit<Issue, 'file' | 'line' | 'column'> & { readonly column?: string }
 
-/** How many faults are kept in full; all are counted. */
-export const KEPT_ISSUES = 1_000
+/** Faults of one kind in one column: how many, and the first of them. */
+export type IssueGroup = Pick<Issue, 'file' | 'column' | 'code' | 'reason' | 'clause'> & {
+  readonly count: number
+  readonly first: readonly Issue[]
+}
+
+/** All that was found. `follow`: by file, rows that are bad only because what they name is. */
+export type Found = {
+  readonly total: number
+  readonly fatal: number
+  readonly groups: readonly IssueGroup[]
+  readonly follow: ReadonlyMap<string, number>
+}
+
+/** How many faults of one kind and column are kept; all are counted. */
+export const KEPT_ISSUES = 20
+
+type Growing = IssueGroup & { count: number; readonly first: Issue[] }
 
 /** Collects faults of files and rows. Rows with a fault are remembered, so that the second pass leaves them out. */
 export class Issues {
-  readonly #kept: Issue[] = []
+  readonly #groups = new Map<string, Growing>()
   readonly #rows = new Map<string, Set<number>>()
+  readonly #follow = new Map<string, number>()
+  readonly #told: (issue: Issue) => void
   #total = 0
   #fatal = 0
+
+  /** @param onIssue every fault, as it is met */
+  constructor(onIssue: (issue: Issue) => void = () => {}) {
+    this.#told = onIssue
+  }
 
   /** A fault that no skipping of rows heals. */
   fatal(file: string, fault: Fault, line: number | null = null): void {
@@ -80,9 +118,15 @@ export class Issues {
 
   /** A fault of one row. */
   row(file: string, line: number, fault: Fault): void {
-    const rows = this.#rows.get(file) ?? new Set<number>()
-    this.#rows.set(file, rows.add(line))
+    this.#bad(file, line)
     this.#keep({ ...fault, file, line, column: fault.column ?? null })
+  }
+
+  /** A row that is bad because another one is: it is counted, and not told. */
+  follows(file: string, line: number): void {
+    if (this.isBad(file, line)) return
+    this.#bad(file, line)
+    this.#follow.set(file, (this.#follow.get(file) ?? 0) + 1)
   }
 
   /** Whether the row that begins on this line has a fault. */
@@ -95,13 +139,28 @@ export class Issues {
     return this.#rows.get(file)?.size ?? 0
   }
 
-  /** Faults in all, those that skipping does not heal, and the first KEPT_ISSUES of them in the order they were met. */
-  get found(): { readonly total: number; readonly fatal: number; readonly first: readonly Issue[] } {
-    return { total: this.#total, fatal: this.#fatal, first: this.#kept }
+  /** What was found so far, in the order in which each kind was first met. */
+  get found(): Found {
+    return { total: this.#total, fatal: this.#fatal, groups: [...this.#groups.values()], follow: this.#follow }
+  }
+
+  #bad(file: string, line: number): void {
+    const rows = this.#rows.get(file) ?? new Set<number>()
+    this.#rows.set(file, rows.add(line))
   }
 
   #keep(issue: Issue): void {
     this.#total += 1
-    if (this.#kept.length < KEPT_ISSUES) this.#kept.push(issue)
+    this.#told(issue)
+    const { file, column, code, reason, clause } = issue
+    const key = JSON.stringify([file, column, code, reason])
+    const group = this.#groups.get(key)
+    if (group === undefined) {
+      const about = clause === undefined ? {} : { clause }
+      this.#groups.set(key, { file, column, code, reason, ...about, count: 1, first: [issue] })
+      return
+    }
+    group.count += 1
+    if (group.first.length < KEPT_ISSUES) group.first.push(issue)
   }
 }

@@ -2,7 +2,6 @@
 import {
   normal,
   PERSON_KINDS,
-  TIE_KINDS,
   TIE_TYPES,
   STAYING_COLUMNS,
   fieldsOf,
@@ -10,11 +9,13 @@ import {
   type PersonKind,
   type TieType,
 } from './fields.ts'
-import { beyond, leftOut, readersOf } from '../protocol/steps/free-texts.ts'
-import { CATEGORIES, type Category } from '../protocol/terms.ts'
+import { enumOf, fieldOf, tieOf as modelTie } from '../model/model.ts'
+import { beyond, leftOut } from '../policy/free-texts.ts'
+import { CATEGORIES, type Category } from '../policy/terms.ts'
 import type { Value } from './cells.ts'
 import { withConstants, type Binding, type ReadRow } from './columns.ts'
 import type { Fault } from './issues.ts'
+import { descriptionOf } from './names.ts'
 
 export type Values = ReadonlyMap<string, Value>
 type Found = (fault: Fault) => void
@@ -31,8 +32,12 @@ export const textOf = (values: Values, name: string): string => {
 const categoriesOf = (value: Value | undefined): readonly Category[] =>
   Array.isArray(value) ? CATEGORIES.filter((category) => value.includes(category)) : []
 
-const headingOf = (binding: Binding, name: string): string =>
+/** The heading of a field in this file, or its name. */
+export const headingOf = (binding: Binding, name: string): string =>
   binding.columns.find(({ field }) => field.name === name)?.heading ?? name
+
+const isBound = (binding: Binding, name: string): boolean =>
+  [...binding.columns, ...binding.constants].some(({ field }) => field.name === name)
 
 /** Faults of a row whose kind is known: columns that it may not have, or must. */
 const checkFields = (kind: FileKind, what: string, { values, binding, faulty, found }: Context): void => {
@@ -44,7 +49,11 @@ const checkFields = (kind: FileKind, what: string, { values, binding, faulty, fo
     // A cell that is there and wrong is already named.
     if (!has && needed !== undefined && (needed === 'ALL' || needed.includes(what)) && !faulty.has(name)) {
       const clause = name === 'whyOnMap' ? ({ clause: 'P5.2' } as const) : {}
-      found({ code: 'MISSING', column: headingOf(binding, name), reason: `${readable(what)} needs ${name}`, ...clause })
+      const hint = isBound(binding, name)
+        ? ''
+        : `: no column says it (${name === 'whyOnMap' ? '--why TEXT' : `--set ${kind}.${name}=...`})`
+      const reason = `${readable(what)} needs ${name}${hint}`
+      found({ code: 'MISSING', column: headingOf(binding, name), reason, ...clause })
     }
   }
   checkReveals(kind, { values, binding, found })
@@ -57,12 +66,12 @@ const checkFields = (kind: FileKind, what: string, { values, binding, faulty, fo
 
 /** P5.2: a text that can't be hidden by itself tells of nothing that whoever reads it need not have. */
 const checkReveals = (kind: FileKind, { values, binding, found }: Omit<Context, 'faulty'>): void => {
-  const given = Object.entries(STAYING_COLUMNS[kind] ?? {}).filter(([column]) => values.has(column))
+  const given = [...(STAYING_COLUMNS[kind] ?? [])].filter(([column]) => values.has(column))
   const revealed = categoriesOf(values.get('reveals'))
   if (given.length === 0) return
   for (const category of beyond(
     revealed,
-    given.map(([, [step, text]]) => readersOf(step, text)),
+    given.map(([, readers]) => readers),
   )) {
     const { clause, message: reason } = leftOut(category)
     found({ code: 'REVEALS_TOO_MUCH', column: headingOf(binding, 'reveals'), reason, clause })
@@ -113,8 +122,8 @@ const checkPlace = ({ values, binding, found }: Context): void => {
 }
 
 const checkTie = (type: TieType, nominations: boolean, { values, binding, found }: Context): void => {
-  const kinds: readonly string[] | undefined =
-    type === 'PEER' || type === 'GROUP_TIE' || type === 'HARMS' ? TIE_KINDS[type] : undefined
+  const of = fieldOf(modelTie(type).row, 'kind')?.of ?? null
+  const kinds: readonly string[] | undefined = of === null ? undefined : enumOf(of)
   const kind = textOf(values, 'kind')
   if (kind !== '' && kinds !== undefined && !kinds.includes(kind)) {
     const reason = `the kind of ${type} must be one of ${kinds.join(', ')}`
@@ -146,10 +155,18 @@ const complete = <What extends string>(
   return { meaning: { what, values }, context: { values, binding, faulty, found } }
 }
 
+/** P3.1: a young person whose name says that none is known is not identified yet, unless the row says otherwise. */
+const identifiedOrNot = (kind: PersonKind, row: ReadRow): ReadRow => {
+  if (kind !== 'YOUNG_PERSON' || row.unnamed === null || row.values.has('identified')) return row
+  const own = new Map(row.values).set('identified', false)
+  if (!own.has('description')) own.set('description', descriptionOf(row.unnamed))
+  return { ...row, values: own }
+}
+
 /** A row of people. */
 export const personOf = (request: Request): Meaning<PersonKind> => {
   const kind = member(request.row.values.get('kind'), PERSON_KINDS, 'YOUNG_PERSON')
-  const { meaning, context } = complete(kind, request)
+  const { meaning, context } = complete(kind, { ...request, row: identifiedOrNot(kind, request.row) })
   checkFields('people', kind, context)
   checkPerson(context)
   return meaning

@@ -1,7 +1,8 @@
 /** The options of `peermap import`. */
 import { parseArgs } from 'node:util'
 import { SetupError } from '../errors.ts'
-import { addMonths, isIsoDate } from '../protocol/age.ts'
+import { addMonths, isRecordableDay } from '../policy/age.ts'
+import { DAY_ORDERS, type DayOrder } from './day-order.ts'
 import { FILE_KINDS, type FileKind } from './fields.ts'
 
 /** `FIELD=HEADING` of --columns. `file` null: in every file that has both. `heading` null: the field is not read. */
@@ -33,17 +34,35 @@ export type ImportOptions = {
   readonly reviewDue: string | null
   readonly retainUntil: string | null
   readonly nominations: boolean
+  /** Of two nominations that say different things: the first counts, both do, or nothing is imported. */
+  readonly differing: (typeof DIFFERING)[number]
+  /** Null: as each file tells. */
+  readonly dates: DayOrder | null
+  /** The age at most of a young person. */
+  readonly oldest: number
+  /** By kind of file, the sheet of a workbook; `file` null: of every workbook that has it. */
+  readonly sheets: readonly { readonly file: FileKind | null; readonly name: string }[]
   readonly skipBadRows: boolean
   readonly assessment: string | null
   readonly share: string | null
-  readonly allocate: readonly string[]
-  readonly issuer: string
-  readonly as: string
+  readonly allocate: readonly Practitioner[]
+  readonly as: Practitioner
   readonly idsOut: string | null
+  readonly report: string | null
+  /** Whether files are only checked, without a database. */
+  readonly check: boolean
 }
+
+/** Somebody who signs in, as their token names them. */
+export type Practitioner = { readonly issuer: string; readonly subject: string }
 
 const STATUTORY_FUNCTIONS = ['CA1989_S17', 'CA1989_S47', 'CA1989_SCH2', 'CA2004_S10', 'CA2004_S11', 'OTHER'] as const
 const STATED_AS = ['FACT', 'OPINION'] as const
+const DIFFERING = ['stop', 'first', 'both'] as const
+/** To this age care leavers are the Council's. */
+const OLDEST = 25
+/** Who imports, unless it is said. */
+const CLI: Practitioner = { issuer: 'cli', subject: 'cli' }
 
 const OPTIONS = {
   title: { type: 'string' },
@@ -68,6 +87,10 @@ const OPTIONS = {
   'review-due': { type: 'string' },
   'retain-until': { type: 'string' },
   nominations: { type: 'boolean' },
+  differing: { type: 'string' },
+  dates: { type: 'string' },
+  oldest: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
   'skip-bad-rows': { type: 'boolean' },
   assessment: { type: 'string' },
   share: { type: 'string' },
@@ -75,33 +98,9 @@ const OPTIONS = {
   issuer: { type: 'string' },
   as: { type: 'string' },
   'ids-out': { type: 'string' },
+  report: { type: 'string' },
+  check: { type: 'boolean' },
 } as const
-
-/** What the command prints for --help. */
-export const IMPORT_HELP = `peermap import --title T --people people.csv --source ORG --stated-as FACT|OPINION [...]
-
-  --people FILE       id, kind (YOUNG_PERSON, ADULT, ADULT_OF_CONCERN), label, name, ... as the SDL's fields
-  --ties FILE         from, to, type (PEER, SUPPORTS, INFLUENCES, HARMS, AFFILIATED_WITH, GROUP_TIE), their properties
-  --places FILE       id, kind, label, name, address, latitude, longitude, reveals
-  --visits FILE       person, place, howOften, since, until
-  --groups FILE       id, kind, label, name, description, reveals
-  --memberships FILE  person, group, role, since, until
-  --offences FILE     person, what, status, occurredOn, spent, underCoercion
-  --columns F=H,...   the field F stands under the heading H; people.F=H in one file only; F= is not read
-  --ignore-columns H,...    headings that are left out
-  --values F:C=V,...  codes of a column: every C that occurs, * for any other; "C=" for no value
-  --set F=V           a value for every row, for instance ties.kind=FRIEND, or reveals=NONE of all texts (P5.2)
-  --why TEXT          why each young person is on the map, where no column says it (P5.2)
-  --map-by H          one map for each value of this column
-  --nominations       a tie from A to B and one from B to A are one mutual tie
-  --skip-bad-rows     leave out what is wrong, and say so
-  --assessment FILE   JSON: assessments and policy document (P8)        --share FILE   JSON: sharing decisions (P4.4)
-  --allocate SUB,...  practitioners who see the maps (P4.5)             --issuer ISS   of these, default peermap-dev
-  --statutory-function F    default CA1989_S17 (P3.2); OTHER with --statutory-citation TEXT
-  --recorded-on D --review-due D --retain-until D    days; default today, in 3 months, in 12 months
-  --as SUB            who imports, default cli
-  --ids-out FILE      which id of the files became which id of the graph; readable by its owner only
-`
 
 const parted = (values: readonly string[] | undefined): readonly string[] =>
   (values ?? [])
@@ -127,6 +126,13 @@ const pair = (text: string, sign: '=' | ':'): readonly [string, string] | null =
   return at < 1 ? null : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
+/** `issuer#subject`; without an issuer of this one. Null: not written so. */
+export const practitioner = (text: string, issuer: string | null): Practitioner | null => {
+  const [first = '', second, ...more] = text.split('#')
+  const found = second === undefined ? { issuer: issuer ?? '', subject: first } : { issuer: first, subject: second }
+  return more.length > 0 || found.issuer === '' || found.subject === '' ? null : found
+}
+
 const rawOptions = (argv: readonly string[]) => {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: false }).values
@@ -135,81 +141,171 @@ const rawOptions = (argv: readonly string[]) => {
   }
 }
 
+/** What was given, and where what is wrong with it is noted. */
+type Given = { readonly raw: ReturnType<typeof rawOptions>; readonly wrong: (problem: string) => void }
+
+const needed = ({ raw, wrong }: Given, name: 'title' | 'people' | 'source'): string => {
+  const value = raw[name]?.trim() ?? ''
+  if (value === '') wrong(`--${name} is missing`)
+  return value
+}
+
+const pairsIn = (
+  { wrong }: Given,
+  name: 'columns' | 'set',
+  texts: readonly string[],
+): readonly (readonly [string, string])[] =>
+  texts.flatMap((text) => {
+    const found = pair(text, '=')
+    if (found === null) wrong(`--${name} ${text}: write FIELD=${name === 'set' ? 'VALUE' : 'HEADING'}`)
+    return found === null ? [] : [found]
+  })
+
+const dayIn = ({ raw, wrong }: Given, name: 'recorded-on' | 'review-due' | 'retain-until'): string | null => {
+  const value = raw[name] ?? null
+  if (value !== null && !isRecordableDay(value)) wrong(`--${name} is not a day: write it as YYYY-MM-DD`)
+  return value
+}
+
+const valuesIn = ({ raw, wrong }: Given): readonly ValuesOption[] =>
+  (raw.values ?? []).flatMap((text) => {
+    const [field, list] = pair(text, ':') ?? []
+    const codes = (list ?? '').split(',').map((part) => pair(part, '='))
+    if (field === undefined || codes.includes(null)) {
+      wrong(`--values ${text}: write FIELD:CODE=VALUE,CODE=VALUE`)
+      return []
+    }
+    return [{ ...named(field), codes: new Map(codes.filter((code) => code !== null)) }]
+  })
+
+const columnsIn = (given: Given): readonly ColumnOption[] =>
+  pairsIn(given, 'columns', parted(given.raw.columns)).map(([field, heading]) => ({
+    ...named(field),
+    heading: heading === '' ? null : heading,
+  }))
+
+/** `--why` is said of everybody. */
+const setIn = (given: Given): readonly SetOption[] => {
+  const why = given.raw.why?.trim() ?? ''
+  const set = pairsIn(given, 'set', given.raw.set ?? []).map(([field, value]) => ({ ...named(field), value }))
+  return why === '' ? set : [...set, { file: 'people', field: 'whyOnMap', value: why }]
+}
+
+const statedAsIn = ({ raw, wrong }: Given): ImportOptions['statedAs'] => {
+  const statedAs = member(raw['stated-as'], STATED_AS)
+  if (statedAs === undefined) wrong(`--stated-as must be ${STATED_AS.join(' or ')} (P9.3)`)
+  return statedAs ?? 'FACT'
+}
+
+/** For which function of the Council, and by which law where that is another (P3.2). */
+const statutoryIn = ({ raw, wrong }: Given): Pick<ImportOptions, 'statutoryFunction' | 'statutoryCitation'> => {
+  const statutoryFunction = member(raw['statutory-function'] ?? 'CA1989_S17', STATUTORY_FUNCTIONS)
+  if (statutoryFunction === undefined) {
+    wrong(`--statutory-function must be one of ${STATUTORY_FUNCTIONS.join(', ')} (P3.2)`)
+  }
+  const statutoryCitation = raw['statutory-citation'] ?? null
+  if (statutoryFunction === 'OTHER' && statutoryCitation === null) {
+    wrong('--statutory-citation is needed with OTHER (P3.2)')
+  }
+  return { statutoryFunction: statutoryFunction ?? 'OTHER', statutoryCitation }
+}
+
+const oneIn = <T extends string>(
+  { raw, wrong }: Given,
+  name: 'differing' | 'dates',
+  { values, otherwise }: { readonly values: readonly T[]; readonly otherwise: T | null },
+): T | null => {
+  const found = raw[name] === undefined ? otherwise : member(raw[name], values)
+  if (found === undefined) wrong(`--${name} must be one of ${values.join(', ')}`)
+  return found ?? otherwise
+}
+
+const differingIn = (given: Given): ImportOptions['differing'] => {
+  const differing = oneIn(given, 'differing', { values: DIFFERING, otherwise: 'stop' }) ?? 'stop'
+  const { raw, wrong } = given
+  if (raw.differing !== undefined && raw.nominations !== true) wrong('--differing needs --nominations')
+  return differing
+}
+
+const oldestIn = ({ raw, wrong }: Given): number => {
+  const oldest = raw.oldest === undefined ? OLDEST : Number(raw.oldest)
+  if (!Number.isInteger(oldest) || oldest < 1) wrong('--oldest is an age in whole years')
+  return oldest
+}
+
+const whoIn = (
+  { wrong }: Given,
+  name: 'as' | 'allocate',
+  { text, issuer }: { readonly text: string; readonly issuer: string | null },
+): readonly Practitioner[] => {
+  const found = practitioner(text, issuer)
+  if (found === null) wrong(`--${name} ${text}: write issuer#subject`)
+  return found === null ? [] : [found]
+}
+
+/** Who works with the maps: somebody has to be able to open them. */
+const allocateIn = (given: Given): readonly Practitioner[] => {
+  const { raw, wrong } = given
+  const issuer = raw.issuer ?? 'peermap-dev'
+  const allocate = parted(raw.allocate).flatMap((text) => whoIn(given, 'allocate', { text, issuer }))
+  if (raw.check !== true && raw.allocate === undefined && raw.share === undefined) {
+    wrong(
+      'nobody could open the maps: say --allocate issuer#subject, who of the Council works with them (P4.5), or --share FILE (P4.4)',
+    )
+  }
+  return allocate
+}
+
+const sheetsIn = ({ raw }: Given): ImportOptions['sheets'] =>
+  (raw.sheet ?? []).map((text) => {
+    const [kind = '', ...rest] = text.split('=')
+    return isFileKind(kind) && rest.length > 0 ? { file: kind, name: rest.join('=') } : { file: null, name: text }
+  })
+
+const filesIn = ({ raw, wrong }: Given): Readonly<Partial<Record<FileKind, string>>> => {
+  if (raw.memberships !== undefined && raw.groups === undefined) wrong('--memberships needs --groups')
+  if (raw.visits !== undefined && raw.places === undefined) wrong('--visits needs --places')
+  return Object.fromEntries(FILE_KINDS.flatMap((kind) => (raw[kind] === undefined ? [] : [[kind, raw[kind]]])))
+}
+
 /** The options of the words after `import`. Throws a SetupError that names everything that is wrong at once. */
 export const parseImportOptions = (argv: readonly string[]): ImportOptions => {
   const raw = rawOptions(argv)
   const problems: string[] = []
-  const need = (name: 'title' | 'people' | 'source'): string => {
-    const value = raw[name]?.trim() ?? ''
-    if (value === '') problems.push(`--${name} is missing`)
-    return value
+  const given: Given = { raw, wrong: (problem) => void problems.push(problem) }
+  // In the order in which problems are told.
+  const about = {
+    statedAs: statedAsIn(given),
+    ...statutoryIn(given),
+    differing: differingIn(given),
+    oldest: oldestIn(given),
+    allocate: allocateIn(given),
   }
-  const pairs = (name: 'columns' | 'set', texts: readonly string[]): readonly (readonly [string, string])[] =>
-    texts.flatMap((text) => {
-      const found = pair(text, '=')
-      if (found === null) problems.push(`--${name} ${text}: write FIELD=${name === 'set' ? 'VALUE' : 'HEADING'}`)
-      return found === null ? [] : [found]
-    })
-  const day = (name: 'recorded-on' | 'review-due' | 'retain-until'): string | null => {
-    const value = raw[name] ?? null
-    if (value !== null && !isIsoDate(value)) problems.push(`--${name} is not a day: write it as YYYY-MM-DD`)
-    return value
-  }
-  const valuesOf = (text: string): readonly ValuesOption[] => {
-    const [field, list] = pair(text, ':') ?? []
-    const codes = (list ?? '').split(',').map((part) => pair(part, '='))
-    if (field === undefined || codes.includes(null)) {
-      problems.push(`--values ${text}: write FIELD:CODE=VALUE,CODE=VALUE`)
-      return []
-    }
-    return [{ ...named(field), codes: new Map(codes.filter((code) => code !== null)) }]
-  }
-  const statedAs = member(raw['stated-as'], STATED_AS)
-  if (statedAs === undefined) problems.push(`--stated-as must be ${STATED_AS.join(' or ')} (P9.3)`)
-  const functionName = raw['statutory-function'] ?? 'CA1989_S17'
-  const statutoryFunction = member(functionName, STATUTORY_FUNCTIONS)
-  if (statutoryFunction === undefined) {
-    problems.push(`--statutory-function must be one of ${STATUTORY_FUNCTIONS.join(', ')} (P3.2)`)
-  }
-  const statutoryCitation = raw['statutory-citation'] ?? null
-  if (statutoryFunction === 'OTHER' && statutoryCitation === null) {
-    problems.push('--statutory-citation is needed with OTHER (P3.2)')
-  }
-  const files: Record<string, string> = {}
-  for (const kind of FILE_KINDS) {
-    const path = raw[kind]
-    if (path !== undefined) files[kind] = path
-  }
-  if (files['memberships'] !== undefined && files['groups'] === undefined) problems.push('--memberships needs --groups')
-  if (files['visits'] !== undefined && files['places'] === undefined) problems.push('--visits needs --places')
-  const why = raw.why?.trim() ?? ''
-  const set = pairs('set', raw.set ?? []).map(([field, value]) => ({ ...named(field), value }))
+  const files = filesIn(given)
+  const set = setIn(given)
   const options = {
-    title: need('title'),
-    files: { ...files, people: need('people') },
-    columns: pairs('columns', parted(raw.columns)).map(([field, heading]) => ({
-      ...named(field),
-      heading: heading === '' ? null : heading,
-    })),
+    ...about,
+    set,
+    title: needed(given, 'title'),
+    files: { ...files, people: needed(given, 'people') },
+    columns: columnsIn(given),
     ignoreColumns: parted(raw['ignore-columns']),
-    values: (raw.values ?? []).flatMap(valuesOf),
-    set: why === '' ? set : [...set, { file: 'people', field: 'whyOnMap', value: why } as const],
+    values: valuesIn(given),
     mapBy: raw['map-by']?.trim() ?? null,
-    source: need('source'),
-    statedAs: statedAs ?? 'FACT',
-    statutoryFunction: statutoryFunction ?? 'OTHER',
-    statutoryCitation,
-    recordedOn: day('recorded-on'),
-    reviewDue: day('review-due'),
-    retainUntil: day('retain-until'),
+    source: needed(given, 'source'),
+    recordedOn: dayIn(given, 'recorded-on'),
+    reviewDue: dayIn(given, 'review-due'),
+    retainUntil: dayIn(given, 'retain-until'),
     nominations: raw.nominations ?? false,
+    dates: oneIn(given, 'dates', { values: DAY_ORDERS, otherwise: null }),
+    sheets: sheetsIn(given),
     skipBadRows: raw['skip-bad-rows'] ?? false,
     assessment: raw.assessment ?? null,
     share: raw.share ?? null,
-    allocate: parted(raw.allocate),
-    issuer: raw.issuer ?? 'peermap-dev',
-    as: raw.as ?? 'cli',
+    as: (raw.as === undefined ? [] : whoIn(given, 'as', { text: raw.as, issuer: null }))[0] ?? CLI,
     idsOut: raw['ids-out'] ?? null,
+    report: raw.report ?? null,
+    check: raw.check ?? false,
   }
   if (problems.length > 0) throw new SetupError(problems.join('\n'))
   return options

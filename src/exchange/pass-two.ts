@@ -2,8 +2,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
 import { read, write, type Driver } from '../graph/driver.ts'
-import { callerKey, type Caller } from '../protocol/facts.ts'
-import type { IsoDate } from '../protocol/terms.ts'
+import { allocationsOf } from './allocating.ts'
+import { callerKey, type Caller } from '../policy/facts.ts'
+import type { IsoDate } from '../policy/terms.ts'
 import { Batches, statement, type DrawingName } from './batch.ts'
 import type { PlacedAssessment } from './cover.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
@@ -78,12 +79,13 @@ const isPerson = (name: DrawingName): boolean => ['young-people', 'adults', 'adu
 const drawStateOf = (writing: Writing): DrawState => {
   const { options, checked, at, caller, today, idsOut } = writing
   const { register, seen, declared } = checked
-  const { nominations, source, statedAs } = options
+  const { nominations, differing, source, statedAs } = options
   return {
     register,
     seen,
     declared,
     nominations,
+    differing,
     source,
     statedAs,
     recordedAt: at,
@@ -106,7 +108,7 @@ const changed = (): never => {
 
 /** Writes every good row, in batches. Throws PeermapError; then nothing is open, and what was written must be cleared. */
 export const writeRows = async (writing: Writing): Promise<Written> => {
-  const { driver, importId, now, files, checked, issues, today, progress, signal } = writing
+  const { driver, importId, now, files, checked, issues, today, options, progress, signal } = writing
   const of = checked.counts.reduce((sum, { rows, bad }) => sum + rows - bad, 0)
   const state = drawStateOf(writing)
   const batches = new Batches({ driver, importId, common: provenance(state), now, signal })
@@ -131,6 +133,7 @@ export const writeRows = async (writing: Writing): Promise<Written> => {
       file,
       binding,
       today,
+      days: options.dates ?? 'dmy',
       found: (line) => (issues.isBad(path, line) ? undefined : changed()),
       onRow: (row) => (issues.isBad(path, row.line) ? undefined : draw({ kind, row, binding, add })),
     })
@@ -199,6 +202,7 @@ const shareRow = (writing: Writing, { map, input, from, categories, subjects }: 
     professionals: input.professionals,
     necessity: input.necessity,
     conditions: input.conditions,
+    mayExport: input.mayExport,
     from: toDate(from),
     until: toDate(input.until),
     current: `${mapId} ${input.organisation} ${input.purpose}`,
@@ -224,15 +228,9 @@ const isDone = async ({ driver, importId }: Writing): Promise<boolean> =>
  */
 export const openMaps = async (writing: Writing, written: Written): Promise<void> => {
   await verify(writing, written)
-  const { driver, importId, options, checked, at, today, caller } = writing
+  const { driver, importId, checked, at } = writing
   const mapIds = mapIdsOf(writing)
-  const practitioners = options.allocate.map((subject) => ({
-    key: callerKey({ issuer: options.issuer, subject }),
-    issuer: options.issuer,
-    subject,
-    organisation: caller.organisation,
-  }))
-  const recorded = { recordedAt: toDateTime(at), recordedBy: callerKey(caller) }
+  const allocating = allocationsOf(writing, mapIds)
   const params = {
     import: importId,
     now: toDateTime(at),
@@ -246,10 +244,7 @@ export const openMaps = async (writing: Writing, written: Written): Promise<void
       withinCouncil: false,
     })),
     shares: checked.shares.map((placed) => shareRow(writing, placed)),
-    practitioners,
-    allocations: practitioners.flatMap(({ key }) =>
-      mapIds.map((mapId) => ({ id: uuidv7(), practitioner: key, mapId, from: toDate(today), ...recorded })),
-    ),
+    ...allocating,
   }
   try {
     await write(driver, { text: statement('open-maps'), params, timeoutMs: OPEN_MS })

@@ -3,21 +3,20 @@
  * person an id, a map, a kind and the categories that need cover, of each pair of people one number.
  */
 import { v7 as uuidv7 } from 'uuid'
-import { CATEGORIES, needsCover, type Category } from '../protocol/terms.ts'
-import { PERSON_KINDS, type PersonKind } from './fields.ts'
+import { CATEGORIES, needsCover, type Category } from '../policy/terms.ts'
+import { END_KINDS, type EndKind } from './fields.ts'
 
 /** One map that is to be opened. */
 export type MapEntry = { readonly id: string; readonly title: string }
-
-/** What the end of a tie may be. */
-export type EndKind = PersonKind | 'GROUP' | 'PLACE'
 
 /** Somebody or something drawn: `id` is that of the graph, `map` an index of `maps`. */
 export type Drawn = { readonly index: number; readonly id: string; readonly map: number; readonly kind: EndKind }
 
 const COVERED = CATEGORIES.filter(needsCover)
 const bit = (category: Category): number => 1 << COVERED.indexOf(category)
-const KINDS: readonly EndKind[] = [...PERSON_KINDS, 'GROUP', 'PLACE']
+
+/** The files whose rows others name. */
+export type BadFile = 'people' | 'groups' | 'places'
 
 /** Most elements, and most ties, of one import: the keys of pairs stay exact, and a set of keys stays a set. */
 export const MOST = 10_000_000
@@ -37,6 +36,11 @@ export class Register {
   readonly #kindOf: number[] = []
   readonly #needs: number[] = []
   readonly #withMembers = new Set<number>()
+  readonly #lineOf: number[] = []
+  /** People who stand on several maps: of each all but the first. */
+  readonly #elsewhere = new Map<string, number[]>()
+  /** Ids of rows that have a fault, by what they would draw. */
+  readonly #bad = { people: new Set<string>(), groups: new Set<string>(), places: new Set<string>() }
 
   /** The index of the map for a value of --map-by, made at its first use; null: the only map. */
   mapFor(value: string | null, title: string): number {
@@ -52,26 +56,54 @@ export class Register {
     return this.#mapBy.get(value ?? '')
   }
 
-  /** Draws somebody or something; null: the id is taken. */
-  add(fileId: string, kind: EndKind, map: number): Drawn | null {
+  /** Draws somebody or something that stands on this line; null: the id is taken, of a person on this map. */
+  add(fileId: string, kind: EndKind, map: number, line: number): Drawn | null {
     const names = this.#names(kind)
-    if (names.has(fileId)) return null
     const index = this.#ids.length
     const id = uuidv7()
-    names.set(fileId, index)
+    if (!names.has(fileId)) names.set(fileId, index)
+    else if (names === this.#people && this.person(fileId, map)?.map !== map) {
+      this.#elsewhere.set(fileId, [...(this.#elsewhere.get(fileId) ?? []), index])
+    } else return null
     this.#ids.push(id)
     this.#mapOf.push(map)
-    this.#kindOf.push(KINDS.indexOf(kind))
+    this.#kindOf.push(END_KINDS.indexOf(kind))
     this.#needs.push(0)
+    this.#lineOf.push(line)
     return { index, id, map, kind }
+  }
+
+  /** The line on which somebody or something stands. */
+  lineOf({ index }: Drawn): number {
+    return this.#lineOf[index] ?? 0
+  }
+
+  /** Says that the row with this id has a fault: what names it is bad because of that. */
+  addBad(file: BadFile, fileId: string): void {
+    this.#bad[file].add(fileId)
+  }
+
+  isBad(file: BadFile, fileId: string): boolean {
+    return this.#bad[file].has(fileId)
   }
 
   get size(): number {
     return this.#ids.length
   }
 
-  person(fileId: string): Drawn | undefined {
-    return this.#drawn(this.#people.get(fileId))
+  /** A person: on this map, if they stand on several. */
+  person(fileId: string, map?: number): Drawn | undefined {
+    const first = this.#drawn(this.#people.get(fileId))
+    if (map === undefined || first === undefined || first.map === map) return first
+    return this.appearances(fileId).find((each) => each.map === map) ?? first
+  }
+
+  /** A person on each map on which they stand. */
+  appearances(fileId: string): readonly Drawn[] {
+    const first = this.#drawn(this.#people.get(fileId))
+    if (first === undefined) return []
+    const others = (this.#elsewhere.get(fileId) ?? []).map((index) => this.#drawn(index))
+    return [first, ...others.filter((each) => each !== undefined)]
   }
 
   group(fileId: string): Drawn | undefined {
@@ -92,11 +124,12 @@ export class Register {
     const mask = categories.filter(needsCover).reduce((bits, category) => bits | bit(category), 0)
     const found = new Map<number, string[]>()
     for (const fileId of among === 'ALL' ? this.#people.keys() : new Set(among)) {
-      const person = this.person(fileId)
-      if (person === undefined || ((this.#needs[person.index] ?? 0) & mask) === 0) continue
-      const ids = found.get(person.map) ?? []
-      ids.push(person.id)
-      found.set(person.map, ids)
+      for (const person of this.appearances(fileId)) {
+        if (((this.#needs[person.index] ?? 0) & mask) === 0) continue
+        const ids = found.get(person.map) ?? []
+        ids.push(person.id)
+        found.set(person.map, ids)
+      }
     }
     return found
   }
@@ -105,8 +138,9 @@ export class Register {
   byMap(fileIds: readonly string[]): ReadonlyMap<number, readonly Drawn[]> {
     const found = new Map<number, Drawn[]>()
     for (const fileId of new Set(fileIds)) {
-      const person = this.person(fileId)
-      if (person !== undefined) found.set(person.map, [...(found.get(person.map) ?? []), person])
+      for (const person of this.appearances(fileId)) {
+        found.set(person.map, [...(found.get(person.map) ?? []), person])
+      }
     }
     return found
   }
@@ -128,7 +162,7 @@ export class Register {
   #drawn(index: number | undefined): Drawn | undefined {
     const id = index === undefined ? undefined : this.#ids[index]
     if (index === undefined || id === undefined) return undefined
-    const kind = KINDS[this.#kindOf[index] ?? 0] ?? 'YOUNG_PERSON'
+    const kind = END_KINDS[this.#kindOf[index] ?? 0] ?? 'YOUNG_PERSON'
     return { index, id, map: this.#mapOf[index] ?? 0, kind }
   }
 }

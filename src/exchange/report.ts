@@ -1,5 +1,9 @@
-/** What came of an import, and as text for the command line. Ids, counts and reasons; never a value of a cell. */
-import type { Issue } from './issues.ts'
+/** What came of an import, and as text for the terminal of whoever imports. */
+import { faultLines } from './faults.ts'
+import type { ClearedImport } from './clear.ts'
+import type { Found, Issues } from './issues.ts'
+import { unfinishedLines } from './unfinished.ts'
+import { counted, number } from './words.ts'
 
 /** One map of an import. */
 export type ImportedMap = {
@@ -9,9 +13,12 @@ export type ImportedMap = {
   readonly ties: number
 }
 
-/** OPENED: the maps are there. ALREADY_THERE: they were before. REFUSED: nothing was written. */
+/**
+ * OPENED: the maps are there. ALREADY_THERE: they were before; ALLOCATED: and somebody else is allocated to them now.
+ * CHECKED: the files are good, and nothing was to be written. REFUSED: nothing was written.
+ */
 export type ImportReport = {
-  readonly status: 'OPENED' | 'ALREADY_THERE' | 'REFUSED'
+  readonly status: 'OPENED' | 'ALREADY_THERE' | 'ALLOCATED' | 'CHECKED' | 'REFUSED'
   /** Hash of files and options. */
   readonly identity: string
   readonly importId: string | null
@@ -21,34 +28,43 @@ export type ImportReport = {
   readonly written: Readonly<Record<string, number>>
   /** Nominations that became one tie with the one they return. */
   readonly collapsed: number
-  readonly issues: { readonly total: number; readonly fatal: number; readonly first: readonly Issue[] }
+  readonly issues: Found
   /** Whether bad rows were left out. */
   readonly skipped: boolean
   /** Unfinished imports that were cleared first. */
-  readonly cleared: number
+  readonly cleared: readonly ClearedImport[]
   readonly notes: readonly string[]
   readonly seconds: number
 }
 
+/** An import on its way to its report. */
+export type Progressed = {
+  readonly skipBadRows: boolean
+  readonly issues: Issues
+  readonly cleared: readonly ClearedImport[]
+  /** In ms, as `performance.now()` has it. */
+  readonly started: number
+}
+
+/** The report of an import as far as it has come. */
+export const reportOf = (
+  { skipBadRows, issues, cleared, started }: Progressed,
+  own: Pick<ImportReport, 'status' | 'identity'> & Partial<ImportReport>,
+): ImportReport => ({
+  importId: null,
+  maps: [],
+  files: [],
+  written: {},
+  collapsed: 0,
+  issues: issues.found,
+  skipped: skipBadRows && own.status !== 'REFUSED',
+  cleared,
+  notes: [],
+  seconds: (performance.now() - started) / 1000,
+  ...own,
+})
+
 const SHOWN_MAPS = 10
-const number = (value: number): string => value.toLocaleString('en-GB')
-const counted = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`
-
-const issueLine = ({ file, line, column, code, reason, clause }: Issue): string => {
-  const place = `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}`
-  return `${place}: ${reason} (${code}${clause === undefined ? '' : `, ${clause}`})`
-}
-
-const issueLines = ({ issues, skipped }: ImportReport): readonly string[] => {
-  if (issues.total === 0) return []
-  const more = issues.total - issues.first.length
-  const what = skipped ? 'left out' : 'to put right'
-  return [
-    `${counted(issues.total, 'fault')} ${what}:`,
-    ...issues.first.map((issue) => `  ${issueLine(issue)}`),
-    ...(more > 0 ? [`  and ${number(more)} more`] : []),
-  ]
-}
 
 const fileLines = ({ files, skipped }: ImportReport): readonly string[] =>
   files.map(({ file, rows, bad }) => {
@@ -60,6 +76,7 @@ const mapLines = ({ maps }: ImportReport): readonly string[] => {
   const more = maps.length - SHOWN_MAPS
   return [
     ...maps.slice(0, SHOWN_MAPS).map(({ id, title, people, ties }) => {
+      if (id === '') return `  ${title}`
       const size = people + ties === 0 ? '' : `  ${counted(people, 'person', 'people')}, ${counted(ties, 'tie')}`
       return `  ${id}${title === '' ? '' : `  ${title}`}${size}`
     }),
@@ -70,6 +87,10 @@ const mapLines = ({ maps }: ImportReport): readonly string[] => {
 const headline = ({ status, maps, seconds, issues }: ImportReport): string => {
   if (status === 'ALREADY_THERE')
     return `This import is already there: ${counted(maps.length, 'map')}. Nothing was written.`
+  if (status === 'ALLOCATED')
+    return `This import is already there: ${counted(maps.length, 'map')}. Allocated to them now is whom you name.`
+  if (status === 'CHECKED')
+    return `The files are good: ${counted(maps.length, 'map')} would be opened. Nothing was written.`
   if (status === 'OPENED') return `${counted(maps.length, 'map')} opened in ${seconds.toFixed(1)} s.`
   const help = issues.fatal === 0 ? ' --skip-bad-rows leaves the bad rows out.' : ''
   return `Nothing was written.${help}`
@@ -79,7 +100,7 @@ const headline = ({ status, maps, seconds, issues }: ImportReport): string => {
 export const renderReport = (report: ImportReport): string => {
   const written = Object.entries(report.written).map(([name, rows]) => `${number(rows)} ${name}`)
   const lines = [
-    ...(report.cleared > 0 ? [`${counted(report.cleared, 'unfinished import')} cleared first.`] : []),
+    ...unfinishedLines({ cleared: report.cleared, running: [] }),
     headline(report),
     ...mapLines(report),
     ...(report.files.length > 0 ? ['Read:', ...fileLines(report)] : []),
@@ -87,7 +108,7 @@ export const renderReport = (report: ImportReport): string => {
     ...(report.collapsed > 0
       ? [`${counted(report.collapsed, 'nomination')} returned another: one mutual tie each.`]
       : []),
-    ...issueLines(report),
+    ...faultLines(report.issues, report.skipped),
     ...report.notes,
   ]
   return `${lines.join('\n')}\n`

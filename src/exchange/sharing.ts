@@ -1,7 +1,7 @@
 /** Sharing decisions of an import (P4.4): what they may hold at most, and how they stand on each map. */
-import { revealsBeyond } from '../protocol/steps/free-texts.ts'
-import { beyondCeiling } from '../protocol/steps/sharing.ts'
-import type { Agency, Category, IsoDate } from '../protocol/terms.ts'
+import { revealsBeyond } from '../policy/free-texts.ts'
+import { beyondCeiling } from '../sharing/sharing.rules.ts'
+import type { Agency, Category, IsoDate } from '../policy/terms.ts'
 import type { ShareInput } from './inputs.ts'
 import type { Issues } from './issues.ts'
 import type { Register } from './register.ts'

@@ -92,6 +92,15 @@ const wrongLine = (bytes: Buffer): number => {
   return line
 }
 
+/** Whether a file begins like a zip archive, which a workbook is. False for one that can't be read. */
+export const isZip = async (path: string): Promise<boolean> => {
+  try {
+    return (await magicOf(path)).startsWith('504b0304')
+  } catch {
+    return false
+  }
+}
+
 const magicOf = async (path: string): Promise<string> => {
   const file = await open(path)
   try {
@@ -120,7 +129,11 @@ export const openSource = async (path: string): Promise<Source> => {
     if (error instanceof SourceError) throw error
     throw new SourceError('UNREADABLE', `the file can't be read (${errorCode(error)})`)
   }
-  if (magic.startsWith('504b')) throw new SourceError('NOT_CSV', 'this is a workbook: save its sheet as "CSV UTF-8"')
+  if (magic.startsWith('d0cf')) {
+    const reason =
+      'this is an old workbook (.xls), or one with a password: save it as .xlsx without one, or as "CSV UTF-8"'
+    throw new SourceError('NOT_CSV', reason)
+  }
   if (magic.startsWith('fffe') || magic.startsWith('feff')) {
     throw new SourceError('NOT_UTF8', 'this is UTF-16: save the sheet as "CSV UTF-8"', 1)
   }

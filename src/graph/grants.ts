@@ -1,14 +1,16 @@
-/** Reads the facts that decide an opening: one statement for one map. It makes no verdict; `protocol/opening.ts` does. */
+/** Reads the facts that decide an opening: one statement for one map. It makes no verdict; `policy/opening.ts` does. */
 import { z } from 'zod'
-import { callerKey, type Caller, type Facts } from '../protocol/facts.ts'
-import type { Grants } from '../protocol/opening.ts'
-import { CATEGORIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
+import { callerKey, type Caller, type Facts, type Standing } from '../policy/facts.ts'
+import { listsAllBy } from '../policy/listing.ts'
+import type { Grants } from '../policy/opening.ts'
+import { CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import type { Run } from './driver.ts'
-import { loadStatement } from './statements.ts'
+import { asOneParameter, loadStatement } from './statements.ts'
 import { toDateTime } from './values.ts'
 
-const FACTS = loadStatement('reads/facts')
-const GRANTS = loadStatement('reads/grants')
+/** The first statement of every request; all callers share one plan. */
+const FACTS = asOneParameter(loadStatement('policy/facts'))
+const GRANTS = asOneParameter(loadStatement('policy/grants'))
 
 const date = z.iso.date()
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
@@ -24,14 +26,16 @@ const decision = z
     subjectsAll: maybe(z.boolean()),
     subjectIds: maybe(z.array(z.string())),
     professionals: maybe(z.array(z.string())),
+    mayExport: maybe(z.boolean()),
     from: date,
     until: date,
     withdrawnOn: maybe(date),
   })
-  .transform(({ subjectsAll, subjectIds, professionals, ...rest }) => ({
+  .transform(({ subjectsAll, subjectIds, professionals, mayExport, ...rest }) => ({
     ...rest,
     subjects: subjectsAll === true ? ('ALL' as const) : (subjectIds ?? []),
     professionals: professionals ?? [],
+    mayExport: mayExport === true,
   }))
 
 const allocation = z.object({
@@ -86,8 +90,53 @@ const grants = z.object({
   urgent: z.array(urgentAccess),
 })
 
-const facts = z.object({
-  ...grants.shape,
+const join = z.object({ to: z.string(), by: categories, claim: maybe(z.string()) })
+
+const elementJoin = z.object({ ...join.shape, person: z.boolean(), ever: z.boolean() })
+
+const element = z
+  .object({ id: z.string(), reveals: categories, joins: z.array(z.union([z.string(), elementJoin])) })
+  .transform(({ joins, ...rest }) => {
+    const others = joins.filter((each) => typeof each !== 'string')
+    const elements = others.filter(({ person }) => !person)
+    return {
+      ...rest,
+      people: joins.filter((each) => typeof each === 'string'),
+      veiled: others.filter(({ person }) => person),
+      others: elements.filter(({ ever }) => ever).map(({ to }) => to),
+    }
+  })
+
+const standingRow = z
+  .object({
+    id: z.string(),
+    labelled: z.boolean(),
+    recordedBy: maybe(z.string()),
+    claim: maybe(z.string()),
+    plainly: z.boolean(),
+    joins: z.array(join.extend({ person: z.boolean() })),
+    restricted: z.boolean(),
+  })
+  .transform(({ joins, ...rest }) => ({
+    ...rest,
+    people: joins.filter(({ person }) => person),
+    elements: joins.filter(({ person }) => !person),
+  }))
+
+/** A group or a place of which only the id was read. */
+const unreadOf = (id: string): Standing => ({
+  id,
+  labelled: true,
+  recordedBy: null,
+  claim: null,
+  plainly: false,
+  people: null,
+  elements: null,
+  restricted: false,
+})
+
+/** Records that give cover (P8), of one map or of all. */
+export const coverRecords = z.object({
   assessments: z.array(assessment),
   consents: z.array(
     z.object({ id: z.string(), subjectId: z.string(), categories, from: date, withdrawnOn: maybe(date) }),
@@ -95,19 +144,16 @@ const facts = z.object({
   policyDocuments: z.array(
     z.object({ id: z.string(), version: z.string(), from: date, reviewBy: date, until: maybe(date) }),
   ),
-  elements: z
-    .array(
-      z.object({
-        id: z.string(),
-        reveals: categories,
-        people: z.array(z.string()),
-        veiled: z.array(z.object({ person: z.string(), by: categories })),
-        wide: z.boolean(),
-      }),
-    )
-    .nullable(),
+})
+
+const facts = z.object({
+  ...grants.shape,
+  ...coverRecords.shape,
+  elements: z.array(element).nullable(),
+  standing: z.array(standingRow).nullable(),
+  unread: z.array(z.string()),
   restricted: z.array(z.string()),
-  elementCount: z.number(),
+  peopleCount: z.number(),
   status: z.string(),
 })
 
@@ -119,7 +165,7 @@ const parameters = (caller: Caller) => ({
   council: caller.agency === 'CFS',
 })
 
-/** What facts are asked for: as of which day and instant, and whether with those of elements. */
+/** Which facts to read: of which map, day and instant, and whether with those of elements. */
 export type Asked = {
   readonly mapId: string
   readonly today: IsoDate
@@ -132,23 +178,32 @@ export type Asked = {
 }
 
 /**
- * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people, groups and
- * places are on it; null: the caller has no grant, current or not, or there is no map.
+ * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people everybody
+ * may know of there; null: the caller has no grant, current or not, or there is no map.
  */
 export async function readFacts(
   run: Run,
   caller: Caller,
   { mapId, today, now, elements, everyElement = false }: Asked,
-): Promise<{ readonly facts: Facts; readonly elementCount: number; readonly status: string } | null> {
-  const params = { mapId, today, now: toDateTime(now), elements, everyElement, ...parameters(caller) }
-  const [row] = await run({ text: FACTS, params })
+): Promise<{ readonly facts: Facts; readonly peopleCount: number; readonly status: string } | null> {
+  const asked = {
+    mapId,
+    today,
+    now: toDateTime(now),
+    elements,
+    everyElement,
+    listsAllBy: listsAllBy(caller),
+    ...parameters(caller),
+  }
+  const [row] = await run({ text: FACTS, params: { asked } })
   if (row === undefined) return null
-  const { elementCount, status, ...parsed } = facts.parse(row)
-  return { facts: { mapId, ...parsed }, elementCount, status }
+  const { peopleCount, status, unread, standing: read, ...parsed } = facts.parse(row)
+  const standing = read === null ? null : [...read, ...unread.map(unreadOf)]
+  return { facts: { mapId, ...parsed, standing }, peopleCount, status }
 }
 
 /** The caller's own decisions and allocations on all maps, and urgent access that runs at this instant. */
 export async function readGrants(run: Run, caller: Caller, now: Date): Promise<Grants> {
-  const [row] = await run({ text: GRANTS, params: { now: toDateTime(now), ...parameters(caller) } })
+  const [row] = await run({ text: GRANTS, params: { asked: { now: toDateTime(now), ...parameters(caller) } } })
   return grants.parse(row)
 }

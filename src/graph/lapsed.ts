@@ -1,12 +1,12 @@
-/** Reads what of a map needs cover, and what is held: facts that protocol/cover-lapsed.ts decides about. */
+/** Reads which values of a map need cover and which are held, for cover/cover-lapsed.rules.ts to decide. */
 import { z } from 'zod'
-import { COVERED_VALUES, type CoveredValue, type CoverHold } from '../protocol/cover-lapsed.ts'
-import { CATEGORIES, needsCover } from '../protocol/terms.ts'
+import { COVERED_VALUES, type CoveredValue, type CoverHold } from '../cover/cover-lapsed.rules.ts'
+import { CATEGORIES, needsCover } from '../policy/terms.ts'
 import type { Run } from './driver.ts'
 import { loadStatement } from './statements.ts'
 
-const VALUES = loadStatement('reads/covered-values')
-const HOLDS = loadStatement('reads/cover-holds')
+const VALUES = loadStatement('cover/covered-values.read')
+const HOLDS = loadStatement('cover/cover-holds.read')
 
 const category = z.enum(CATEGORIES)
 const valueRow: z.ZodType<CoveredValue> = z.object({

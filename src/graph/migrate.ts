@@ -22,6 +22,11 @@ const OTHER_MS = 120_000
 /** The server's own limit is for the operations of callers. */
 const TRANSACTION_MS = 600_000
 
+const patientIn = (driver: Driver) => ({
+  database: databaseOf(driver),
+  transactionConfig: { timeout: TRANSACTION_MS },
+})
+
 /** The statements of a file: each ends with `;` at the end of a line. Parts of only comments are left out. */
 export const statementsOf = (text: string): readonly string[] =>
   text
@@ -86,7 +91,7 @@ const claim = async (transaction: Transaction, migration: Migration): Promise<st
 
 const runOne = async (driver: Driver, { file }: Migration, index: number, statement: string): Promise<void> => {
   try {
-    await driver.executeQuery(statement, {}, { database: databaseOf(driver) })
+    await driver.executeQuery(statement, {}, patientIn(driver))
   } catch (error) {
     if (!(error instanceof Neo4jError) || error.retryable) throw error
     throw new SetupError(`${file}, statement ${index + 1}, was refused by Neo4j (${error.code}): ${error.message}`, {
@@ -117,11 +122,13 @@ const apply = async (driver: Driver, migration: Migration, log: (line: string) =
   }
 }
 
-/** What stands in the way of a first statement, as a sentence that names the setting. */
-const reach = async (driver: Driver): Promise<void> => {
+/** Checks that a first statement runs. @throws SetupError naming the setting to change */
+export const reach = async (driver: Driver): Promise<void> => {
   const database = databaseOf(driver)
   try {
-    await driver.executeQuery('RETURN 1', {}, { database })
+    // Tried once, so that an address where nothing listens is reported at once, however patient the driver is.
+    await driver.getServerInfo({ database })
+    await driver.executeQuery('RETURN 1', {}, patientIn(driver))
   } catch (cause) {
     if (!(cause instanceof Neo4jError)) throw cause
     if (cause.code.startsWith('Neo.ClientError.Security'))
@@ -140,13 +147,12 @@ const reach = async (driver: Driver): Promise<void> => {
  */
 export const migrate = async (driver: Driver, folder: string, log: (line: string) => void): Promise<void> => {
   const migrations = migrationsOf(folder)
-  const database = databaseOf(driver)
   await reach(driver)
-  await driver.executeQuery(CONSTRAINT, {}, { database })
+  await driver.executeQuery(CONSTRAINT, {}, patientIn(driver))
   const { records } = await driver.executeQuery(
     'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
     {},
-    { database },
+    patientIn(driver),
   )
   const applied = new Map(records.map((record) => [Number(record.get('version')), record]))
   const unknown = [...applied.values()].find(

@@ -1,76 +1,32 @@
 /**
- * The journal as a graph (P9.6): who has seen X, what did Y open, to whom was a value disclosed. A copy to ask, never
- * the record: idempotent, and it can be deleted and read again from the journal's files.
+ * The projection of the journal (P9.6): who has seen X, what did Y open, to whom was a value disclosed. It is a copy for
+ * queries, never the record: it can be deleted and made again from the journal's files.
  */
 import { z } from 'zod'
-import { AGENCIES, PURPOSES, type IsoDate } from '../protocol/terms.ts'
-import { read, reading, write, type Driver, type Run } from './driver.ts'
-import { batches, journalIdOf, START, type Position } from './journal-lines.ts'
+import { AGENCIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
+import { read, reading, type Driver, type Run } from './driver.ts'
+import { positions, type UpTo } from './projecting.ts'
 import { loadStatement } from './statements.ts'
 import { toDateTime } from './values.ts'
 
-const POSITION = loadStatement('reads/journal-position')
-const PROJECT = loadStatement('reads/journal-project')
-const ENTRIES = loadStatement('reads/journal-entries')
-const RECIPIENTS = loadStatement('reads/journal-recipients')
-const RECIPIENTS_ON_MAP = loadStatement('reads/journal-recipients-on-map')
-const MERGED = loadStatement('reads/merged-ids')
+const ENTRIES = loadStatement('journal/entries')
+const RECIPIENTS = loadStatement('journal/recipients')
+const RECIPIENTS_ON_MAP = loadStatement('journal/recipients-on-map')
+const MERGED = loadStatement('mapping/merged-ids.read')
 const FIND = {
-  subject: loadStatement('reads/journal-by-subject'),
-  map: loadStatement('reads/journal-by-map'),
-  organisation: loadStatement('reads/journal-by-organisation'),
-  time: loadStatement('reads/journal-by-time'),
+  disclosure: loadStatement('journal/by-disclosure'),
+  subject: loadStatement('journal/by-subject'),
+  map: loadStatement('journal/by-map'),
+  organisation: loadStatement('journal/by-organisation'),
+  time: loadStatement('journal/by-time'),
 } as const
 
-/** A batch may wait for that of another instance. ms */
-const BATCH_MS = 60_000
-
-/** Up to which line of a journal the graph has read. */
-export type UpTo = { readonly journalId: string; readonly sequence: number }
-
-/**
- * Takes the lines of a folder's journal that are new into the graph. Safe to call from several places at once. A running
- * journal gives its `sequence` as `upTo`, so that nothing is taken in that is not yet known to be on disk.
- * Throws JOURNAL_UNAVAILABLE when the file is not the one read before, or its chain is broken; and what `write` throws.
- */
-export async function project(
-  driver: Driver,
-  source: { readonly folder: string; readonly upTo?: number },
-): Promise<UpTo> {
-  const journalId = await journalIdOf(source.folder)
-  const upTo = source.upTo ?? Number.MAX_SAFE_INTEGER
-  for (;;) {
-    const from = await positionOf(driver, journalId)
-    const { sequence, overtaken } = await projectFrom(driver, { folder: source.folder, journalId, from, upTo })
-    if (!overtaken) return { journalId, sequence }
-  }
-}
-
-type From = { readonly folder: string; readonly journalId: string; readonly from: Position; readonly upTo: number }
-
-async function projectFrom(driver: Driver, from: From): Promise<{ sequence: number; overtaken: boolean }> {
-  let { sequence } = from.from
-  for await (const { after, end, coordinateSets, subjectSets, entries } of batches(from)) {
-    const params = { journalId: from.journalId, after, ...end, coordinateSets, subjectSets, entries }
-    const rows = await write(driver, { text: PROJECT, params, timeoutMs: BATCH_MS })
-    if (rows.length === 0) return { sequence, overtaken: true }
-    sequence = end.sequence
-  }
-  return { sequence, overtaken: false }
-}
-
-const positionRow = z.object({ journalId: z.string(), sequence: z.int(), hash: z.string(), offset: z.int() })
-
-const positions = async (driver: Driver, journalId: string | null): Promise<readonly z.output<typeof positionRow>[]> =>
-  z.array(positionRow).parse(await read(driver, { text: POSITION, params: { journalId } }))
-
-const positionOf = async (driver: Driver, journalId: string): Promise<Position> =>
-  (await positions(driver, journalId))[0] ?? START
-
-/** Which entries. Absent: any. Days in Europe/London, `from <= day < until`. `limit` and `offset` count entries. */
+/** A filter of entries. Absent: any. Days in Europe/London, `from <= day < until`. `limit` and `offset` count entries. */
 export type JournalFilter = {
   /** Ids of the people on maps, any of whom the entry is about. */
   readonly subjects?: readonly string[]
+  /** The entry's id, as in the answer; for an entry from before there were ids, `journalId:sequence`. */
+  readonly disclosure?: string
   readonly organisation?: string
   readonly mapId?: string
   readonly from?: IsoDate
@@ -81,6 +37,7 @@ export type JournalFilter = {
 
 const nullable = z.string().nullable()
 const entryRow = z.object({
+  id: nullable,
   journalId: z.string(),
   sequence: z.int(),
   time: z.string(),
@@ -112,7 +69,7 @@ export type JournalPage = {
 
 const mergedRow = z.object({ id: z.string() })
 
-/** With the ids that people had before they were merged (P1.2): what the journal says of those stays as it was said. */
+/** Adds the ids that people had before they were merged (P1.2): the journal keeps the ids that it recorded. */
 async function withMerged(run: Run, subjects: readonly string[]): Promise<readonly string[]> {
   const rows = await run({ text: MERGED, params: { subjects } })
   return [...new Set([...subjects, ...rows.map((row) => mergedRow.parse(row).id)])]
@@ -123,15 +80,26 @@ const found = z.tuple([z.object({ total: z.int(), keys: z.array(z.string()) })])
 /**
  * The journal's entries that pass a filter (P9.6). Filtered by people, also under ids from before they were merged, an
  * entry's groups are those about any of them.
- * It reads the graph alone: call `project` before, where an entry of a moment ago matters. Throws what `read` throws.
+ * It reads the graph alone: where the newest entries matter, wait for the projector first. Throws what `read` throws.
  */
 export async function readJournal(driver: Driver, filter: JournalFilter): Promise<JournalPage> {
   const upTo = (await positions(driver, null)).map(({ journalId, sequence }) => ({ journalId, sequence }))
   const { organisation = null, mapId = null, from = '0001-01-01', until = '9999-12-31' } = filter
   const subjects = filter.subjects === undefined ? null : await withMerged(reading(driver), filter.subjects)
-  const { limit, offset } = filter
-  const text = FIND[subjects ? 'subject' : mapId !== null ? 'map' : organisation !== null ? 'organisation' : 'time']
-  const params = { subjects, organisation, mapId, from, until, limit, offset }
+  const { disclosure = null, limit, offset } = filter
+  const text =
+    FIND[
+      disclosure !== null
+        ? 'disclosure'
+        : subjects
+          ? 'subject'
+          : mapId !== null
+            ? 'map'
+            : organisation !== null
+              ? 'organisation'
+              : 'time'
+    ]
+  const params = { disclosure, subjects, organisation, mapId, from, until, limit, offset }
   const [{ total, keys }] = found.parse(await read(driver, { text, params }))
   const rows = keys.length === 0 ? [] : await read(driver, { text: ENTRIES, params: { keys, subjects } })
   return { upTo, total, entries: z.array(entryRow).parse(rows) }
@@ -148,7 +116,7 @@ const recipientRow = z.object({
   disclosures: z.int(),
 })
 
-/** An organisation that was given fields of somebody, when first and last (ISO, UTC), and how often. */
+/** An organisation to which fields were disclosed, when first and last (ISO, UTC), and how often. */
 export type Recipient = z.output<typeof recipientRow>
 
 /** Whose fields, and which: schema coordinates such as "YoungPerson.name"; absent: any. */
@@ -159,7 +127,7 @@ export type RecipientFilter = {
   readonly before?: Date
 }
 
-/** To whom fields of people were disclosed, before they were merged too (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
+/** The recipients of fields of people, also from before a merge (P9.3, P9.5: Art 15(1)(c), 19). Throws what `read` throws. */
 export async function readRecipients(run: Run, filter: RecipientFilter): Promise<readonly Recipient[]> {
   const { coordinates = null } = filter
   const before = filter.before === undefined ? null : toDateTime(filter.before)
@@ -167,7 +135,7 @@ export async function readRecipients(run: Run, filter: RecipientFilter): Promise
   return z.array(recipientRow).parse(await run({ text: RECIPIENTS, params: { subjects, coordinates, before } }))
 }
 
-/** What of one map: a tie, by the two whom it joins, or what the map says of itself. */
+/** What was disclosed of one map: a tie, identified by its ends, or the map's own values. */
 export type MapRecipientFilter = {
   readonly mapId: string
   /** Schema coordinates that are disclosed with both ends. */
@@ -175,15 +143,15 @@ export type MapRecipientFilter = {
   readonly ends: readonly string[]
   /** Schema coordinates that are disclosed without saying about whom. */
   readonly anywhere: readonly string[]
-  /** Disclosed then or later: when it was recorded; null: at any time. */
+  /** Disclosed at this time or later, such as when a tie was recorded; null: at any time. */
   readonly after: Date | null
   readonly before: Date
 }
 
 /**
- * To whom values of a tie, or of a map itself, were disclosed (P9.3: Art 19). The journal says of a tie whom it joins: an
- * organisation that had both of them under the same fields had it, or another tie of the same kind between the two. Throws
- * what `read` throws.
+ * The recipients of values of a tie, or of a map itself (P9.3: Art 19). The journal records a tie by its ends: an organisation
+ * that had both ends under the same fields had this tie, or another tie of the same kind between the two. Throws what `read`
+ * throws.
  */
 export async function readRecipientsOnMap(run: Run, filter: MapRecipientFilter): Promise<readonly Recipient[]> {
   const { ends, after, before, ...rest } = filter

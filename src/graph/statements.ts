@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { SetupError } from '../errors.ts'
+import { DRAWN_TIE_TYPES, ELEMENT_TYPES, JOINED_TYPES, NODE_TYPES, TIE_TYPES } from '../model/model.ts'
 
 /** Where the statements are: one file each, in a folder by purpose. */
 export const CYPHER_FOLDER = join(import.meta.dirname, '../../cypher')
@@ -27,9 +28,13 @@ export const impureCalls = (text: string): readonly string[] => {
 }
 
 const loaded = new Map<string, string>()
+const names = new Map<string, string>()
+
+/** The name of a loaded statement, for instance `policy/grants`; `other` for any other text. */
+export const nameOf = (text: string): string => names.get(text) ?? 'other'
 
 /**
- * The text of `cypher/<name>.cypher`, for instance `loadStatement('reads/grants')`. Read from disk once: call it while
+ * The text of `cypher/<name>.cypher`, for instance `loadStatement('policy/grants')`. Read from disk once: call it while
  * starting, so that a missing file stops the start. Throws SetupError on a missing file or an impure call.
  */
 export const loadStatement = (name: string): string => {
@@ -39,13 +44,68 @@ export const loadStatement = (name: string): string => {
   const [call] = impureCalls(text)
   if (call !== undefined) throw new SetupError(`cypher/${name}.cypher calls ${call}: pass the value as a parameter`)
   loaded.set(name, text)
+  names.set(text, name)
   return text
 }
 
+const files = new Map<string, readonly string[]>()
+
+/**
+ * The name of the statement of a step, from its mutation: `mapping/addRisk` for `addRisk`. Each has one file of its name, in
+ * the folder of its chapter.
+ * @throws SetupError where there is none, or more than one
+ */
+export const statementOfStep = (mutation: string): string => {
+  if (files.size === 0)
+    for (const file of readdirSync(CYPHER_FOLDER, { recursive: true, encoding: 'utf8' }))
+      files.set(basename(file), [...(files.get(basename(file)) ?? []), file.replace(/\.cypher$/, '')])
+  const [name, another] = files.get(`${mutation}.cypher`) ?? []
+  if (name === undefined)
+    throw new SetupError(`cypher/<chapter>/${mutation}.cypher is missing: the statement of the step`)
+  if (another !== undefined)
+    throw new SetupError(`${mutation} has two statements: cypher/${name}.cypher and cypher/${another}.cypher`)
+  return name
+}
+
+/** The text of the statement of a step. Throws as `statementOfStep` and `loadStatement`. */
+export const loadStep = (mutation: string): string => loadStatement(statementOfStep(mutation))
+
+const NAMES = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\$(\w+)/g
+
+/**
+ * The statement with all its parameters in one, the map `$asked`. The database plans a statement anew for each combination
+ * of the lengths of texts and lists among its parameters; inside a map the lengths do not matter.
+ */
+export const asOneParameter = (text: string): string => {
+  const one = compact(text).replace(NAMES, (part: string, name: string | undefined) =>
+    name === undefined ? part : `$asked.${name}`,
+  )
+  names.set(one, nameOf(text))
+  return one
+}
+
+/** Placeholders in statements -> the types of the model that they stand for. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ANY_TIE: DRAWN_TIE_TYPES,
+  ANY_EDGE: [...TIE_TYPES, 'ABOUT'],
+  ANY_ELEMENT: ELEMENT_TYPES,
+  ANY_NODE: NODE_TYPES,
+  ANY_JOINED: JOINED_TYPES,
+}
+
+/** The statement with each placeholder replaced by types of the model (cypher/README.md). @throws SetupError for an unknown one */
+export const withTypes = (text: string): string =>
+  text.replace(/\bANY_[A-Z]+\b/g, (word) => {
+    const types = WORDS[word]
+    if (types === undefined) throw new SetupError(`a statement says ${word}: no types have this name`)
+    return types.join('|')
+  })
+
 const readText = (name: string): string => {
   try {
-    return readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8')
+    return withTypes(readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8'))
   } catch (error) {
+    if (error instanceof SetupError) throw error
     throw new SetupError(`cypher/${name}.cypher can't be read`, { cause: error })
   }
 }

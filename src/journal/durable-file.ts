@@ -1,12 +1,12 @@
 /**
  * A file that only grows, whose `append` resolves when the bytes are on disk and not before. It fails closed:
- * after a failed write it cuts back to what is known to be on disk, or stays shut; after a failed sync it stays shut,
+ * after a failed write it cuts the file back to the last synced byte, or stays closed; after a failed sync it stays closed,
  * because the kernel may report the loss once and then forget it.
  */
 import { fstatSync, statSync, type Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 
-/** A write that is not on disk. `final`: no later one can be either, until the journal is opened again. */
+/** A write did not reach the disk. `final`: no later write can, until the journal is opened again. */
 export class NotDurable extends Error {
   override readonly name = 'NotDurable'
   readonly final: boolean
@@ -25,8 +25,11 @@ const statNamed = (path: string): Stats | null => {
   }
 }
 
-/** `path` names the file, `file` is it, opened for appending; `length` is what is known to be on disk, in bytes. */
+/** `path`: the name of the file; `file`: its handle, opened for appending; `length`: the bytes that are certainly on disk. */
 export type DurableFileOptions = { readonly path: string; readonly file: FileHandle; readonly length: number }
+
+/** Larger than most entries. */
+const TRIAL = Buffer.alloc(65_536, ' ')
 
 /** See the top of this file. One `append` at a time. */
 export class DurableFile {
@@ -65,11 +68,30 @@ export class DurableFile {
     try {
       await this.#file.datasync()
     } catch (cause) {
-      // What the kernel lost it still shows to readers: cut it off, or the next start would build on it.
+      // The kernel still shows lost bytes to readers. They are cut off, or the next start would build on them.
       await this.#file.truncate(this.#length).catch(() => undefined)
       throw this.#die('the journal could not be synced', cause)
     }
     this.#length = after
+  }
+
+  /**
+   * Tests after a failure whether an append could succeed: writes blanks, syncs them and cuts them away again. A crash leaves
+   * them as a torn tail. Not to be called during an append. Throws NotDurable.
+   */
+  async tryOut(): Promise<void> {
+    if (this.#dead) throw this.#dead
+    if (this.#unsure) await this.#cutBack(this.#unsure)
+    this.#expectLength(this.#length)
+    this.#unsure = TRIAL
+    try {
+      await this.#writeAll(TRIAL)
+      await this.#file.datasync()
+    } catch (cause) {
+      throw new NotDurable('the journal could not be written', false, { cause })
+    } finally {
+      await this.#cutBack(TRIAL).catch(() => undefined)
+    }
   }
 
   /** Closes the file. Later appends throw. */
@@ -86,8 +108,8 @@ export class DurableFile {
   }
 
   /**
-   * INVARIANT: a file that another hand has written, cut, moved or replaced is not written to, and never cut. Asked of the
-   * kernel's memory, in this thread: handing it to another costs many times the question, four times an append.
+   * INVARIANT: a file that somebody else has written, cut, moved or replaced is not written to, and never cut. The check is a
+   * synchronous stat: the kernel answers from memory, and handing it to another thread would cost four times an append.
    */
   #expectLength(length: number): void {
     const open = fstatSync(this.#file.fd)
@@ -97,7 +119,7 @@ export class DurableFile {
     }
   }
 
-  /** Takes away what a failed write left, if it is exactly a part of what that write meant to leave. */
+  /** Removes what a failed write left, if that is exactly a part of the bytes of that write. */
   async #cutBack(meant: Buffer): Promise<void> {
     const { size } = await this.#file.stat()
     const left = Buffer.alloc(Math.max(0, size - this.#length))

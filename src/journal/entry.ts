@@ -3,7 +3,7 @@
  * decision and rules, when, and how it ended. Ids, coordinates and codes only; never a value from the graph.
  */
 import { z } from 'zod'
-import { AGENCIES, PURPOSES, type Agency, type Purpose } from '../protocol/terms.ts'
+import { AGENCIES, PURPOSES, type Agency, type Purpose } from '../policy/terms.ts'
 
 /**
  * What an entry records. `disclosure`: an answer, export or analysis about to be released. `refusal`: an answer that
@@ -16,7 +16,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 export const STEP_OUTCOMES = ['INTENDED', 'DONE', 'FAILED'] as const
 export type StepOutcome = (typeof STEP_OUTCOMES)[number]
 
-/** Fields disclosed together about the same people. `subjects` may be empty: what is about nobody. Order is free. */
+/** Fields disclosed together about the same people. `subjects` is empty where they are about nobody. Order is free. */
 export type DisclosedGroup = {
   /** GraphQL schema coordinates, for instance "YoungPerson.name". */
   readonly coordinates: readonly string[]
@@ -40,7 +40,7 @@ export type NewEntry = {
   /** SHA-256 of the normalised document, hex. */
   readonly operation?: string
   readonly stepId?: string
-  /** Name of the mutation, with that of a step taken within it after a blank; of the import, export or analysis. */
+  /** The name of the mutation, followed by a blank and that of a nested step; or of the import, export or analysis. */
   readonly name?: string
   /** A code: a StepOutcome, an ErrorCode, "OK", or "PREVIEW": a map as somebody else would get it. */
   readonly outcome: string
@@ -49,14 +49,34 @@ export type NewEntry = {
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const chained = { sequence: z.int().nonnegative(), previous: hash, time: z.iso.datetime(), hash }
 
+/**
+ * Why a journal follows another one. `OLDER`: the graph has read lines of it that it does not hold (an older copy was put in its
+ * place). `OTHER`: it is not what the graph has read. `DAMAGED`: it has a line that can't be trusted.
+ */
+export const FOLLOWS_BECAUSE = ['OLDER', 'OTHER', 'DAMAGED'] as const
+export type FollowsBecause = (typeof FOLLOWS_BECAUSE)[number]
+
+const follows = z.strictObject({
+  journalId: z.uuid(),
+  /** The last line of it that can be trusted. */
+  sequence: z.int().nonnegative(),
+  hash,
+  because: z.enum(FOLLOWS_BECAUSE),
+  /** The last line of it that the graph has read, where it has read any. */
+  read: z.strictObject({ sequence: z.int().nonnegative(), hash }).optional(),
+})
+/** The journal before this one, and what of it is missing or can't be trusted. */
+export type Follows = z.output<typeof follows>
+
 const journalLine = z.strictObject({
   ...chained,
   kind: z.literal('journal'),
   journalId: z.uuid(),
   format: z.literal(1),
+  follows: follows.optional(),
 })
 
-/** What the members of a set are. A set is known by both: what it is of, and the hash of its members. */
+/** What the members of a set are. This and the hash of its members identify the set. */
 const setOf = z.enum(['coordinates', 'subjects'])
 export type SetOf = z.output<typeof setOf>
 
@@ -68,8 +88,11 @@ const setLine = z.strictObject({
   members: z.array(z.string()),
 })
 
-const entryLine = z.strictObject({
+/** An entry as it stands in the file. */
+export const entryLine = z.strictObject({
   ...chained,
+  // Random, so that it reveals nothing of what others did. Old entries have none.
+  id: z.uuid().optional(),
   kind: z.enum(ENTRY_KINDS),
   caller: z.strictObject({ issuer: z.string(), subject: z.string() }),
   organisation: z.string(),
@@ -87,7 +110,7 @@ const entryLine = z.strictObject({
 
 /**
  * One line of the file. `hash` is that of the line, `previous` of the line before. A `journal` line comes first and
- * names the journal; a `set` line gives the members of a set before its first use; the others are entries, in which
+ * names the journal, and the one that it follows, if any; a `set` line gives the members of a set before its first use; the others are entries, in which
  * `coordinates` and `subjects` are hashes of sets.
  */
 export const lineSchema = z.discriminatedUnion('kind', [journalLine, setLine, entryLine])
@@ -97,8 +120,8 @@ export type EntryLine = z.output<typeof entryLine>
 /** Narrows a line to an entry. */
 export const isEntry = (line: Line): line is EntryLine => line.kind !== 'journal' && line.kind !== 'set'
 
-/** What a set is known by: what it is of, and the hash of its members. */
+/** The key of a set: what its members are, and their hash. */
 export const setKey = (of: SetOf, set: string): string => `${of}:${set}`
 
-/** The key of an entry across all journals: `journalId:sequence`. */
+/** The key of an entry across all journals: `journalId:sequence`. Only for readers of the journal: a sequence counts all entries. */
 export const entryKey = (journalId: string, sequence: number): string => `${journalId}:${sequence}`

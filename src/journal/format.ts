@@ -8,6 +8,15 @@ import { lineSchema, type Line } from './entry.ts'
 
 /** Name of the journal in its folder. */
 export const JOURNAL_FILE = 'journal.jsonl'
+/** Name under which a journal is kept that another one has followed: no more is written to it. */
+const KEPT_FILE = /^journal-[0-9a-f-]{36}(-\d+)?\.jsonl$/
+
+/** Names of the journals in a folder's listing: those that are kept, sorted, and last the one that is written, if it is there. */
+export const journalFilesOf = (names: readonly string[]): readonly string[] => [
+  ...names.filter((name) => KEPT_FILE.test(name)).toSorted(),
+  ...names.filter((name) => name === JOURNAL_FILE),
+]
+
 /** `previous` of the first line. */
 export const NO_PREVIOUS = '0'.repeat(64)
 

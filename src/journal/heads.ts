@@ -1,6 +1,6 @@
 /**
- * Signed heads (P9.6): what the journal's last line was, and when, kept where whoever can rewrite the journal can't
- * reach. With them `verify` finds a cut tail and a chain that was computed anew.
+ * Signed heads (P9.6) record which line was the journal's last, and when. They are kept where somebody who can rewrite the
+ * journal can't reach them. With them `verify` detects a cut tail and a chain that was computed again.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SetupError } from '../errors.ts'
 import { errorCode } from './format.ts'
-import { syncFolder } from './recover.ts'
+import { syncFolder } from './begin.ts'
 
 /** The last line of a journal at a time (ISO, UTC). */
 export type Head = {

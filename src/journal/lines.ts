@@ -1,19 +1,20 @@
 /** The chain under construction: turns entries into lines, each set written once, before its first use (P9.6). */
+import { randomUUID } from 'node:crypto'
 import { setKey, type NewEntry, type SetOf } from './entry.ts'
 import { encodeLine, sortedSet, type SortedSet } from './format.ts'
 
 /** The end of the chain: the last line's sequence and hash. */
 export type ChainEnd = { readonly sequence: number; readonly hash: string }
 
-/** The lines of one entry, and where they leave the chain. */
-export type BuiltEntry = { readonly text: string; readonly end: ChainEnd }
+/** The lines of one entry, its id, and where they leave the chain. */
+export type BuiltEntry = { readonly text: string; readonly id: string; readonly end: ChainEnd }
 
 /** See the top of this file. `sets` holds the keys of the sets in the file and is kept up to date. */
 export class Chain {
   readonly #sets: Set<string>
   readonly #now: () => Date
   #end: ChainEnd
-  /** Sets that are built and not yet known to be on disk, with the sequence of their line. */
+  /** Sets that are built but may not be on disk yet, with the sequence of their line. */
   #unsure: { readonly key: string; readonly sequence: number }[] = []
 
   constructor(start: { readonly sets: Set<string>; readonly end: ChainEnd; readonly now: () => Date }) {
@@ -35,12 +36,19 @@ export class Chain {
     }
   }
 
+  /** The keys of the sets that are certainly on disk. */
+  durableSets(): Set<string> {
+    const sets = new Set(this.#sets)
+    for (const { key } of this.#unsure) sets.delete(key)
+    return sets
+  }
+
   /** Everything up to the end given is on disk. */
   settle(end: ChainEnd): void {
     if (this.#unsure.length > 0) this.#unsure = this.#unsure.filter(({ sequence }) => sequence > end.sequence)
   }
 
-  /** Nothing after the end given is on disk: the chain goes on from there. */
+  /** Nothing after the end given is on disk: the chain continues from there. */
   rewind(end: ChainEnd): void {
     for (const { key } of this.#unsure) this.#sets.delete(key)
     this.#unsure = []
@@ -67,8 +75,10 @@ export class Chain {
       coordinates: name('coordinates', group.coordinates),
       subjects: name('subjects', group.subjects),
     }))
+    const id = randomUUID()
     text += this.#add({
       time,
+      id,
       kind: entry.kind,
       caller: { issuer: entry.caller.issuer, subject: entry.caller.subject },
       organisation: entry.organisation,
@@ -83,7 +93,7 @@ export class Chain {
       name: entry.name,
       outcome: entry.outcome,
     })
-    return { text, end: this.#end }
+    return { text, id, end: this.#end }
   }
 
   #add(members: object): string {

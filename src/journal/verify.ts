@@ -42,9 +42,10 @@ export type VerifyReport = {
   readonly problems: readonly Problem[]
 }
 
-/** Which journal, and the heads to hold it against. */
+/** Which journal, and the heads to hold it against. `file`: one that is kept in the folder beside the one that is written. */
 export type VerifyOptions = {
   readonly folder: string
+  readonly file?: string
   readonly heads?: { readonly folder: string; readonly publicKey: KeyObject }
 }
 
@@ -65,10 +66,14 @@ const MAX_PROBLEMS = 1_000
 const GRACE = 250
 
 /** Verifies a journal, in memory that grows with its sets and its heads alone. Throws a SetupError if it isn't there. */
-export async function verifyJournal({ folder, heads }: VerifyOptions): Promise<VerifyReport> {
+export async function verifyJournal({
+  folder,
+  file: name = JOURNAL_FILE,
+  heads,
+}: VerifyOptions): Promise<VerifyReport> {
   // Heads first: one that is written while we read would be ahead of what we read.
   const found = heads ? await readHeads(heads.folder, heads.publicKey) : null
-  const path = join(folder, JOURNAL_FILE)
+  const path = join(folder, name)
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw new SetupError(`there is no journal to read in ${folder} (${errorCode(cause)})`, { cause })
   })

@@ -99,8 +99,10 @@ export async function startServers(about: {
   readonly database: Embedded
   readonly home: string
   readonly profile: string | null
+  /** Whether Peermap waits longer than usual for the database. */
+  readonly patient: boolean
 }): Promise<Servers> {
-  const { wanted, writes, database, home, profile } = about
+  const { wanted, writes, database, home, profile, patient } = about
   const { privateKey, publicKey } = await generateKeyPair('EdDSA')
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }
   const issuers = [{ issuer: ISSUER, audience: 'peermap', jwks, agencies: ['CFS', 'HEALTH'] }]
@@ -113,7 +115,9 @@ export async function startServers(about: {
     for (const name of wanted) {
       if (started.has(keyOf(name))) continue
       const own =
-        FILE[name] === 'peermap' ? { PEERMAP_HOME: home, PEERMAP_ISSUERS: JSON.stringify(issuers), ...PATIENT } : {}
+        FILE[name] === 'peermap'
+          ? { PEERMAP_HOME: home, PEERMAP_ISSUERS: JSON.stringify(issuers), ...(patient ? PATIENT : {}) }
+          : {}
       const decoder = { FAST_DECODER: name === 'a+' ? 'on' : 'off' }
       started.set(keyOf(name), await start(FILE[name], { ...graph, ...own, ...decoder }, profile))
     }

@@ -16,7 +16,7 @@ const rounds = Number(process.argv[2] ?? 25)
 
 const tie = `{id: $ids[i], kind: ['FRIEND', 'FAMILY', 'ACQUAINTANCE'][i % 3], valence: ['PROTECTIVE', 'NEUTRAL', 'STRAINED'][i % 3],
   strength: i % 5 + 1, from: $ids[i % ${PEOPLE}], to: $ids[i * 7 % ${PEOPLE}], since: '2026-01-' + (10 + i % 20)}`
-const member = `{isp_id: $ids[i], label: 'YP ' + i, name: 'Invented Näme ' + i, gender: 'F', dateOfBirth: '2010-05-' + (10 + i % 20),
+const member = `{peermap_id: $ids[i], label: 'YP ' + i, name: 'Invented Näme ' + i, gender: 'F', dateOfBirth: '2010-05-' + (10 + i % 20),
   school: 'Invented School ' + i % 20, ward: 'Ward ' + i % 9, status: 'OPEN'}`
 
 const CASES: Readonly<Record<string, string>> = {

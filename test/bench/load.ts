@@ -1,7 +1,7 @@
 /** Puts the benchmark's data into an empty database, with what opens the maps: allocations, decisions, assessments. */
 import type { Driver } from '../../src/graph/driver.ts'
 import { write } from '../../src/graph/driver.ts'
-import { callerKey } from '../../src/protocol/facts.ts'
+import { callerKey } from '../../src/policy/facts.ts'
 import { isListed, type BenchData, type BenchMap } from './data.ts'
 
 /** The two callers: a Council practitioner allocated to every map, and a health trust's nurse. */

@@ -1,7 +1,9 @@
 /**
  * `npm run bench [-- --json] [--quick] [--only map-32,d,b] [--rounds N] [--seconds S] [--profile DIR]`; `--quick` is one
  * short round at 16 connections, `--profile` writes a CPU profile of each server. `--only writes` measures the steps
- * alone (writes.ts), `--only map-32` no steps; without it both, the steps in two rounds at most.
+ * alone (writes.ts), `--only map-32` no steps; without it both, the steps in two rounds at most. `--only overload` measures
+ * what is answered where twice as much is asked as can be (overload.ts). `--only analyses` measures the library of analyses,
+ * `--only analyses,rank-brokers` one of them (analyses.ts).
  *
  * Peermap beside its peers, in one run, on the same data and operations, at 1 and 16 connections. One embedded Neo4j with
  * serving settings and invented data from a seeded generator (data.ts): maps of 32, 70 and 1,089 people with 150, 350 and
@@ -28,19 +30,23 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDriver, type Driver } from '../../src/graph/driver.ts'
-import { startEmbedded } from '../../src/graph/embedded/launch.ts'
+import { startEmbedded, type Embedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
+import { measureAnalyses, textOfAnalyses } from './analyses.ts'
 import { SERVERS, startServers, type ServerName, type Servers } from './children.ts'
 import { makeData } from './data.ts'
 import { measureDisk } from './disk.ts'
 import { fire, type Round } from './fire.ts'
 import { loadData, OPENED_ON } from './load.ts'
 import { canonical, isSubset, operationsOn, type Json, type Operation } from './operations.ts'
+import { measureOverload, textOfOverload } from './overload.ts'
 import { quantile, ratiosOf, textOf, textOfWrites, writeRatiosOf, type Cell } from './report.ts'
 import { measureWrites, type WriteCell } from './writes.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const WARM_UP_S = 0.7
+/** A small answer and a large one. */
+const OVERLOADED: ReadonlySet<string> = new Set(['map-32', 'map-1089'])
 /** The slowest server at 16 connections may hold a transaction for longer than the usual 30 s on a busy machine. */
 const PATIENT = { 'db.transaction.timeout': '180s' }
 
@@ -58,7 +64,10 @@ const rounds = Number(given.rounds ?? (given.quick ? 1 : 3))
 const seconds = Number(given.seconds ?? (given.quick ? 0.5 : 1))
 const only = given.only?.split(',') ?? []
 const wantsWrites = only.length === 0 || only.includes('writes')
-const wantsReads = only.length === 0 || only.some((name) => name !== 'writes')
+const wantsOverload = only.length === 0 || only.includes('overload')
+const wantsAnalyses = only.length === 0 || only.includes('analyses')
+const wantsReads =
+  only.length === 0 || (!only.includes('analyses') && only.some((name) => name !== 'writes' && name !== 'overload'))
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 const wantedOf = <T extends string>(all: readonly T[]): readonly T[] => {
@@ -170,6 +179,32 @@ async function run(
   process.stdout.write(`${report}\n`)
 }
 
+/** On a database of its own, which has GDS. */
+async function runAnalyses(): Promise<void> {
+  const names = only.filter((name) => name !== 'analyses')
+  const found = await measureAnalyses({ rounds: given.quick ? 1 : 3, names, say })
+  process.stdout.write(
+    given.json ? `${JSON.stringify({ analyses: found })}\n` : `${textOfAnalyses(found.lines, found.igraph)}\n`,
+  )
+}
+
+/** On servers of its own, which are as impatient as they come. */
+async function runOverload(database: Embedded): Promise<void> {
+  const about = { wanted: ['d'], writes: false, database, home: join(home, 'overload'), profile: null } as const
+  const servers = await startServers({ ...about, patient: false })
+  try {
+    for (const operation of operationsOn(makeData(), OPENED_ON).filter(({ name }) => OVERLOADED.has(name))) {
+      const found = await measureOverload(servers.target('d', operation), Math.max(seconds * 5, 1))
+      const { name } = operation
+      process.stdout.write(
+        given.json ? `${JSON.stringify({ overload: name, ...found })}\n` : `${textOfOverload(name, found)}\n`,
+      )
+    }
+  } finally {
+    await servers.stop()
+  }
+}
+
 const graphHome = mkdtempSync(join(tmpdir(), 'peermap-bench-'))
 mkdirSync(join(ROOT, '.peermap'), { recursive: true, mode: 0o700 })
 // On the disk where a journal is by default: a folder for temporary files may be memory.
@@ -182,6 +217,8 @@ process.once('exit', removeFolders)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const closing: (() => Promise<void>)[] = []
 try {
+  if (wantsAnalyses) await runAnalyses()
+  if (!wantsReads && !wantsWrites && !wantsOverload) process.exit()
   const database = await startEmbedded({ root: ROOT, home: graphHome, gds: false, settings: PATIENT, log: say })
   closing.push(database.stop)
   const driver = openDriver(database)
@@ -190,16 +227,22 @@ try {
   const began = performance.now()
   const data = makeData()
   // What the steps need beside maps of their own is in every load.
-  await loadData(driver, wantsReads ? data : { ...data, all: [] })
+  await loadData(driver, wantsReads || wantsOverload ? data : { ...data, all: [] })
   closing.push(() => driver.close())
   say(`Loaded in ${Math.round(performance.now() - began)} ms`)
   const profile = given.profile === undefined ? null : resolve(given.profile)
   const wanted = SERVERS.filter(
     (name) => (wantsReads && wantedOf(SERVERS).includes(name)) || (wantsWrites && name === 'd'),
   )
-  const servers = await startServers({ wanted, writes: wantsWrites, database, home, profile })
-  closing.push(servers.stop)
-  await run(servers, driver, await measureDisk(home))
+  if (wantsReads || wantsWrites) {
+    const servers = await startServers({ wanted, writes: wantsWrites, database, home, profile, patient: true })
+    try {
+      await run(servers, driver, await measureDisk(home))
+    } finally {
+      await servers.stop()
+    }
+  }
+  if (wantsOverload) await runOverload(database)
 } finally {
   for (const close of closing.toReversed()) await close()
 }

@@ -1,8 +1,8 @@
 /** The steps whose writing is measured, the maps that they write on, and their inputs. Invented data only. */
 import type { Driver } from '../../src/graph/driver.ts'
 import { write } from '../../src/graph/driver.ts'
-import { addDays, addMonths, today } from '../../src/protocol/age.ts'
-import { callerKey } from '../../src/protocol/facts.ts'
+import { addDays, addMonths, today } from '../../src/policy/age.ts'
+import { callerKey } from '../../src/policy/facts.ts'
 import { COUNCIL, ISSUER, MANAGER, PARTNER, PURPOSE } from './load.ts'
 
 /** A map made for one measurement. People enough that no two connections write about one. */

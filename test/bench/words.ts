@@ -1,4 +1,4 @@
-/** Vocabulary of the invented data: values of schema/terms.graphql, and syllables that make nobody's name. */
+/** Vocabulary of the invented data: values of schema/model/terms.graphql, and syllables that make nobody's name. */
 export const PEER_KINDS = ['FRIEND', 'FAMILY', 'ACQUAINTANCE'] as const
 export const VALENCES = ['PROTECTIVE', 'NEUTRAL', 'STRAINED'] as const
 export const GROUP_KINDS = ['FRIENDSHIP', 'SCHOOL', 'ESTATE', 'ACTIVITY'] as const

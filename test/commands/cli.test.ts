@@ -1,11 +1,11 @@
 /** The command line where it needs no database. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
-import { Tokens } from '../../src/api/caller.ts'
+import { Tokens } from '../../src/gateway/caller.ts'
 import { readHeadKey } from '../../src/journal/heads.ts'
 import { openJournal } from '../../src/journal/journal.ts'
 import { peermap } from './run.ts'
@@ -41,7 +41,69 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(home, { recursive: true }))
 
+describe('import', () => {
+  const words = [
+    'import',
+    '--title',
+    'T',
+    '--source',
+    'o',
+    '--stated-as',
+    'FACT',
+    '--why',
+    'x',
+    '--set',
+    'reveals=NONE',
+  ]
+
+  test('P4.5 without anybody who could open the maps asks for one, and prints examples of its files', async () => {
+    const [none, share] = await Promise.all([
+      peermap([...words, '--people', 'p.csv'], settings),
+      peermap(['import', '--example', 'share']),
+    ])
+    expect([none.code, none.out]).toEqual([1, ''])
+    expect(none.err).toMatch(/^nobody could open the maps: say --allocate issuer#subject/)
+    expect(share.code).toBe(0)
+    expect(JSON.parse(share.out)).toMatchObject([{ agency: 'EDUCATION' }])
+  })
+
+  test('--check tells of a flood by kind, without a database, and --report has all of it', async () => {
+    const people = join(home, 'people.csv')
+    const report = join(home, 'faults.csv')
+    writeFileSync(people, `id,age\n${Array.from({ length: 684 }, (_, at) => `p${at},about ${at}\n`).join('')}`)
+    const { code, out, err } = await peermap([...words, '--people', people, '--check', '--report', report], settings)
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toMatch(/684 faults to put right, of 1 kind:\n.*\(NOT_A_NUMBER\), 684 times:\n {4}line 2: "about 0"\n/)
+    expect(out).toContain('    line 21: "about 19"\n    and 664 more\n')
+    expect(readFileSync(report, 'utf8').trim().split('\n')).toHaveLength(685)
+  })
+})
+
+const MAKE =
+  'copy make --for peermap-dev#analyst --maps all-open --as peermap-dev#manager --role MANAGER --reason x'.split(' ')
+
+test('a copy in production needs a folder that is named', async () => {
+  const database = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x', PEERMAP_ISSUERS: join(keys, 'issuers.json') }
+  const { code, err } = await peermap([...MAKE], { ...settings, ...database, NODE_ENV: 'production' })
+  expect([code, err]).toEqual([1, expect.stringMatching(/^in production set PEERMAP_COPIES_DIR/)])
+})
+
 describe('peermap', () => {
+  test.each([
+    ['analyse', 'rank-brokers', '--map', 'x'],
+    ['export', '--map', 'x', '--format', 'csv', '--out', 'x'],
+    ['disproportionality', '--by', 'gender'],
+    ['subject-access', '--request', 'x', '--out', 'x'],
+  ])('%s says how somebody asks, and of the demo that it was not started', async (...words) => {
+    const [nobody, demo] = await Promise.all([peermap(words, settings), peermap([...words, '--as', 'x'], settings)])
+    expect(nobody).toMatchObject({
+      code: 1,
+      out: '',
+      err: `${words[0]} needs --token-file FILE, or --as CALLER with the callers of the demo\n`,
+    })
+    expect(demo.err).toMatch(/^--as is for the demo: .*demo-callers\.json is not there until npm start has run once\n$/)
+  })
+
   test('without a command, and with help, says what there is', async () => {
     const [none, help] = await Promise.all([peermap([]), peermap(['--help'])])
     expect(none).toEqual(help)
@@ -71,6 +133,7 @@ describe('peermap', () => {
     ],
     ['keys without a folder', ['keys'], /^keys needs --out DIR/],
     ['keys over others', ['keys', '--out', keys], /token-key\.json can't be made: it exists already/],
+    ['a copy of nobody', ['copy'], /^copy make --for ISSUER#SUBJECT/],
     ['another journal command', ['journal', 'edit'], /^journal verify \[--journal DIR\]/],
     [
       'heads without their key',

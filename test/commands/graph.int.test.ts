@@ -1,12 +1,12 @@
 /** The commands that read a graph, as processes, on the test database. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoMapIds } from '../../src/demo/callers.ts'
 import { idOf } from '../../src/demo/ids.ts'
 import { loadDemo } from '../../src/demo/load.ts'
-import { today } from '../../src/protocol/age.ts'
+import { today } from '../../src/policy/age.ts'
 import { testDatabase, testDriver, wipe } from '../support/database.ts'
 import { peermap } from './run.ts'
 
@@ -61,6 +61,52 @@ describe('check-graph', () => {
     const { code, out } = await peermap(['check-graph'], settings)
     expect([code, out]).toEqual([1, expect.stringMatching(/stray[\s\S]*[1-9]\d* findings\n$/)])
     await driver.executeQuery('MATCH ()-[r:PEER {id: "stray"}]->() DELETE r')
+  })
+})
+
+describe('copy', () => {
+  const id = '01900000-0000-7000-8000-00000000c0c0'
+  const tokenOf = async (sub: string, role: string): Promise<string> => {
+    const key = join(home, 'keys', 'token-key.json')
+    const words = ['--agency', 'CFS', '--org', 'council', '--sub', sub, '--role', role, '--key', key]
+    const { out } = await peermap(['token', ...words])
+    const file = join(home, `${sub}-${role}.token`)
+    writeFileSync(file, out)
+    return file
+  }
+  const named = { ...settings, PEERMAP_COPIES_DIR: join(home, 'copies') }
+  const start = async (...more: readonly string[]) => peermap(['copy', 'start', '--copy', id, ...more], named)
+
+  beforeAll(async () => {
+    await driver.executeQuery(
+      `CREATE (:AnalystCopy {id: $id, status: 'MADE', issuer: 'peermap-trial', subject: 'analyst', organisation: 'council',
+         purpose: 'UNDERSTAND_NETWORK', mapIds: [$map], decisionIds: [], marks: [], madeBy: 'peermap-trial#manager',
+         readAt: datetime('2026-01-01T00:00:00Z'), madeAt: datetime('2026-01-01T00:00:00Z'), expiresOn: date('2199-01-01')})`,
+      { id, map: demoMapIds.lanternfield },
+    )
+  })
+  afterAll(() => driver.executeQuery('MATCH (c:AnalystCopy {id: $id}) DELETE c', { id }))
+
+  test('R-4-04 starts only with a token that says that its analyst is one still', async () => {
+    const [analyst, practitioner] = await Promise.all([
+      tokenOf('analyst', 'ANALYST'),
+      tokenOf('analyst', 'PRACTITIONER'),
+    ])
+    expect((await start()).err).toMatch(/^--token-file is needed/)
+    expect((await start('--token-file', practitioner)).err).toMatch(
+      /^this token is not of the analyst of the copy, or says/,
+    )
+    // Past it: there is no such folder here.
+    expect((await start('--token-file', analyst)).err).toMatch(/^copy .* is not on this machine/)
+  })
+
+  test('P4.5 is listed with why it may not be used: nothing is allocated to its analyst', async () => {
+    const { code, out } = await peermap(['copy', 'list'], settings)
+    expect(code).toBe(0)
+    expect(out).toContain(`${id}  for peermap-trial#analyst  maps 1  made 2026-01-01 by peermap-trial#manager`)
+    expect(out).toMatch(
+      /not on this machine {2}may not be used: a map of it is no longer open, as a whole, to its analyst \(P4\.5\); end it/,
+    )
   })
 })
 

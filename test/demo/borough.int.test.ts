@@ -4,7 +4,7 @@ import { demoMapIds } from '../../src/demo/callers.ts'
 import { SECTIONS, TIES } from '../../src/demo/ids.ts'
 import { loadDemo } from '../../src/demo/load.ts'
 import { checkGraph } from '../../src/graph/check.ts'
-import { CATEGORIES, AGENCIES } from '../../src/protocol/terms.ts'
+import { CATEGORIES, AGENCIES } from '../../src/policy/terms.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { ENUMS, ROW_TYPE, TYPES } from './support.ts'
 
@@ -113,7 +113,7 @@ describe('the demo borough', () => {
       typed().flatMap(({ type, properties }) => Object.keys(properties).map((name) => `${type}.${name}`)),
     )
     const stored = new Set(['String', 'Int', 'Float', 'Boolean', 'Date', 'DateTime', ...ENUMS.keys()])
-    const computed = new Set(['age', 'open', 'from', 'to', 'direction', 'VisitTie.kind'])
+    const computed = new Set(['age', 'open', 'mayExport', 'from', 'to', 'direction', 'VisitTie.kind'])
     const empty = [...new Set(typed().map(({ type }) => type))].flatMap((type) =>
       [...(TYPES.get(type) ?? [])]
         .filter(

@@ -4,9 +4,10 @@ import { idOf } from '../../src/demo/ids.ts'
 import { loadDemo } from '../../src/demo/load.ts'
 import { reading } from '../../src/graph/driver.ts'
 import { readFacts } from '../../src/graph/grants.ts'
-import { addDays } from '../../src/protocol/age.ts'
-import type { Caller } from '../../src/protocol/facts.ts'
-import { elementShows, isOpenFor, openingOf, type Opening } from '../../src/protocol/opening.ts'
+import { addDays } from '../../src/policy/age.ts'
+import type { Caller } from '../../src/policy/facts.ts'
+import { isOpenFor, openingOf, type Opening } from '../../src/policy/opening.ts'
+import { elementShows } from '../../src/policy/sight.ts'
 import { testDriver, wipe } from '../support/database.ts'
 
 const TODAY = '2026-03-02'
@@ -48,6 +49,10 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   manager: ['lanternfield', 'thistleYard', 'nightjar'],
   'manager-notify': [],
   analyst: ['lanternfield', 'nightjar'],
+  'analyst-assess-risk': ['lanternfield', 'nightjar'],
+  'analyst-plan': ['lanternfield', 'nightjar'],
+  'analyst-gaps': ['lanternfield', 'nightjar'],
+  'analyst-support': ['lanternfield', 'nightjar'],
   'data-protection-officer': [],
   'data-protection-officer-subject': [],
   'police-assess-risk': ['lanternfield'],

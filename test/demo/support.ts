@@ -1,20 +1,12 @@
 /** What the schema says of nodes and ties, for comparing a graph with it. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Kind, parse, type TypeNode } from 'graphql'
-
-const FOLDER = join(import.meta.dirname, '../../schema')
-const { definitions } = parse(
-  readdirSync(FOLDER)
-    .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
-    .join('\n'),
-)
+import { Kind, type TypeNode } from 'graphql'
+import { SDL } from '../support/sdl.ts'
 
 const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
 
 /** Enum -> its values. */
 export const ENUMS: ReadonlyMap<string, readonly string[]> = new Map(
-  definitions.flatMap((definition) =>
+  SDL.definitions.flatMap((definition) =>
     definition.kind === Kind.ENUM_TYPE_DEFINITION
       ? [[definition.name.value, (definition.values ?? []).map(({ name }) => name.value)] as const]
       : [],
@@ -23,7 +15,7 @@ export const ENUMS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Type -> its fields -> the name of what each returns. */
 export const TYPES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  definitions.flatMap((definition) =>
+  SDL.definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION
       ? [
           [

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderReport } from '../../src/exchange/report.ts'
 import { testDriver, wipe } from '../support/database.ts'
-import { assessment, assessmentJson, faultsOf, GOOD, importFiles, nodesIn, onlyIn, WHY } from './support.ts'
+import { assessment, assessmentJson, faultsOf, GOOD, importFiles, issuesOf, nodesIn, onlyIn, WHY } from './support.ts'
 
 const driver = testDriver()
 const nodes = (): Promise<unknown> => nodesIn(driver)
@@ -47,6 +47,9 @@ describe('a bad row', () => {
     ['a duplicate id', 'id\na\na\n', '3 id DUPLICATE_ID'],
     ['an id that is missing', 'id,name\n,Al\n', '2 id MISSING'],
     ['the same case reference twice', 'id,ref\na,1\nb,1\n', '3 ref DUPLICATE_REF'],
+    ['the same case reference written in another way', 'id,ref\na,AB-1\nb,\u200bab\u20111\n', '3 ref DUPLICATE_REF'],
+    ['a case reference that a spreadsheet spoiled', 'id,ref\na,1.23E+10\n', '2 ref NOT_A_REFERENCE'],
+    ['a date of birth in the year 12', 'id,dateOfBirth\na,0012-03-03\n', '2 dateOfBirth IMPOSSIBLE_DATE'],
     ['a date of birth to come', 'id,dateOfBirth\na,2026-03-03\n', '2 dateOfBirth IMPOSSIBLE_DATE'],
     ['a label that is the name', 'id,label,name\na,Al Example,al example\n', '2 label LABEL_IS_NAME'],
     ['somebody unidentified and undescribed', 'id,identified\na,no\n', '2 description MISSING'],
@@ -97,16 +100,15 @@ describe('a bad row', () => {
     expect(faults).toEqual(['6 GROUP_HAS_MEMBERS'])
   })
 
-  it('is named with file, line, column and reason, and its value is not repeated', async () => {
+  it('is named with file, line, column, reason and what stands there', async () => {
     const report = await importFiles(
       driver,
       { 'people.csv': 'id,name,dateOfBirth\na,=Canary(),Canary\n' },
       { words: WHY },
     )
     const text = renderReport(report)
-    expect(text).toMatch(/people\.csv:2 \[name\]: the cell begins like a formula .* \(FORMULA\)/)
-    expect(text).toMatch(/people\.csv:2 \[dateOfBirth\]: write a day as .* \(NOT_A_DATE\)/)
-    expect(text).not.toContain('Canary')
+    expect(text).toMatch(/people\.csv:2 \[name\]: a spreadsheet would run .* \(FORMULA\): "=Canary\(\)"/)
+    expect(text).toMatch(/people\.csv:2 \[dateOfBirth\]: write a day as .* \(NOT_A_DATE\): "Canary"/)
   })
 
   it('is left out with --skip-bad-rows, and so is what hangs on it; the report says what', async () => {
@@ -117,11 +119,47 @@ describe('a bad row', () => {
     expect(renderReport(report)).toContain('2 faults left out')
   })
 
-  it('in great number is counted, and the first thousand are kept', async () => {
-    const report = await importFiles(driver, { 'people.csv': `id\n${'a\n'.repeat(1_502)}` }, { words: WHY })
-    expect(report.issues.total).toBe(1_501)
-    expect(report.issues.first).toHaveLength(1_000)
-    expect(renderReport(report)).toContain('and 501 more')
+  it('in great number is counted by kind and column, the first twenty told with what stands there', async () => {
+    const ties = 'from,to\na,b\na,b\n'
+    const files = { 'people.csv': `id,age\n${'a,99x\n'.repeat(1_502)}`, 'ties.csv': ties }
+    const report = await importFiles(driver, files, { words: WHY })
+    expect(report.issues).toMatchObject({
+      total: 1_504,
+      groups: [{ count: 1_502 }, { count: 2, code: 'TIE_TO_NOBODY' }],
+    })
+    expect(report.issues.groups[0]?.first).toHaveLength(20)
+    const text = renderReport(report)
+    expect(text).toContain('line 21: "99x"\n    and 1,482 more\n')
+    expect(text.split('\n').length).toBeLessThan(40)
+  })
+
+  it('names the earlier line where something stands twice', async () => {
+    const files = {
+      'people.csv': 'id,ref\na,1\nb,\na,2\nd,1\n',
+      'groups.csv': 'id,kind\ng,SCHOOL\n\ng,SCHOOL\n',
+      'ties.csv': 'from,to\na,b\na,b\nb,a\n',
+    }
+    const report = await importFiles(driver, files, { words: WHY })
+    expect(issuesOf(report).map(({ line, code, earlier, value }) => [line, code, earlier, value])).toEqual([
+      [4, 'DUPLICATE_ID', 2, 'a'],
+      [5, 'DUPLICATE_REF', 2, '1'],
+      [4, 'DUPLICATE_ID', 2, 'g'],
+      [3, 'DUPLICATE_TIE', 2, 'a -> b'],
+      [4, 'REVERSE_TIE', 2, 'b -> a'],
+    ])
+    expect(renderReport(report)).toContain('(DUPLICATE_ID): "a", see line 2')
+  })
+
+  it('is told once, not again by what names it', async () => {
+    const files = {
+      'people.csv': 'id,age\na,x\nb,14\n',
+      'ties.csv': 'from,to\na,b\nb,a\nb,z\n',
+      'offences.csv': 'person,what,status,spent\na,x,ALLEGED,no\n',
+      'assessment.json': assessmentJson(assessment({ categories: ['CRIMINAL_OFFENCE'], protected: ['b'] })),
+    }
+    const report = await importFiles(driver, files, { words: WHY })
+    expect(faultsOf(report)).toEqual(['2 age NOT_A_NUMBER', '4 to TIE_TO_NOBODY'])
+    expect(renderReport(report)).toMatch(/2 rows of .*ties\.csv, 1 row of .*offences\.csv bad only because/)
   })
 
   it.each([

@@ -22,12 +22,40 @@ const cell = (name: string, raw: string, codes: Readonly<Record<string, string>>
 }
 
 describe('a cell', () => {
-  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\tx', '\rx', ' =1', '=', '-'])('%j is a formula', (raw) => {
+  it.each([
+    '=1+1',
+    '=',
+    ' =1',
+    '＝A1',
+    '+A1',
+    '-$B$2*2',
+    '@SUM(A1)',
+    "+1+cmd|' /C calc'!A0",
+    '- Sheet!A1',
+    '-(A1)',
+    '@a1',
+  ])('%j is what a spreadsheet would run', (raw) => {
     expect(cellFault(raw)?.code).toBe('FORMULA')
   })
 
-  it.each(['', '-3.5', '+44', '1e5', 'a=b', 'x - y', '.5', '-0.123e-3'])('%j is no formula', (raw) => {
+  it.each([
+    ...['', '-3.5', '+44', '+44 20 7946 0018', '1e5', 'a=b', 'x - y', '.5', '-0.123e-3', '@lil_k', '@lil_k2', '-', '@'],
+    ...['- seen at the stop', '- b4 school, with Ana', '+ A12 road', '-cmd', '+cmd', '\tx'],
+  ])('%j is no formula', (raw) => {
     expect(cellFault(raw)).toBeNull()
+  })
+
+  it.each(['#REF!', '#N/A', '#NAME?', '########'])('%j is an error of a spreadsheet', (raw) => {
+    expect(cellFault(raw)?.code).toBe('SHEET_ERROR')
+  })
+
+  it('of a dash alone is empty, and what --values makes of it comes before anything else', () => {
+    expect(cell('people.aliases', '-')).toBeNull()
+    expect(cell('people.dateOfBirth', ' – ')).toBeNull()
+    expect(cell('people.gender', '=G1', { '=G1': 'girl' })).toBe('girl')
+    expect(cell('people.gender', '1', { 1: '=A1' })).toBe('FORMULA')
+    expect(cell('people.aliases', 'Jay; =A1')).toBe('FORMULA')
+    expect(cell('people.aliases', '@lil_k; +44 20 7946 0018')).toEqual(['@lil_k', '+44 20 7946 0018'])
   })
 
   it('has no control character', () => {
@@ -43,6 +71,13 @@ describe('a cell', () => {
     ['people.dateOfBirth', '2026-03-03', 'IMPOSSIBLE_DATE'],
     ['people.dateOfBirth', '1899-12-31', 'IMPOSSIBLE_DATE'],
     ['people.dateOfBirth', '12 May 2010', 'NOT_A_DATE'],
+    ['people.dateOfBirth', '2010-05-12T23:00:00.000Z', 'NOT_A_DATE'],
+    ['people.dateOfBirth', '2010-5-2', 'NOT_A_DATE'],
+    ['ties.until', '2200-01-01', 'IMPOSSIBLE_DATE'],
+    ['people.ref', ' AB\u20111\u200e', 'AB\u20111\u200e'],
+    ['people.ref', '1.23E+10', 'NOT_A_REFERENCE'],
+    ['people.ref', '1,23E+10', 'NOT_A_REFERENCE'],
+    ['people.ref', '...', 'NOT_A_REFERENCE'],
     ['ties.until', '2027-01-01', '2027-01-01'],
     ['people.estimatedAge', '13.9', 13],
     ['people.estimatedAge', '121', 'OUT_OF_RANGE'],

@@ -8,7 +8,16 @@ import { clearUnfinishedImports, SILENT_MS } from '../../src/exchange/clear.ts'
 import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import { testDatabase, testDriver, wipe } from '../support/database.ts'
-import { assessment, assessmentJson, COMMON, temporaryFolder, temporaryJournal, WHY, writeFiles } from './support.ts'
+import {
+  ALLOCATE,
+  assessment,
+  assessmentJson,
+  COMMON,
+  temporaryFolder,
+  temporaryJournal,
+  WHY,
+  writeFiles,
+} from './support.ts'
 
 const driver = testDriver()
 const PEOPLE = 20_000
@@ -23,7 +32,7 @@ const wordsFor = (folder: string): readonly string[] => {
     'assessment.json': assessmentJson(assessment({ protected: ['p0'], from: '2026-01-01', until: '2099-01-01' })),
   })
   const named = ['--people', paths['people.csv'] ?? '', '--assessment', paths['assessment.json'] ?? '']
-  return [...COMMON, ...named, ...WHY]
+  return [...COMMON, ...ALLOCATE, ...named, ...WHY]
 }
 
 /** Starts an import in a process of its own and kills it with SIGKILL while it writes. */
@@ -67,7 +76,7 @@ describe('an import that is killed', () => {
     const journal = await temporaryJournal(journalFolder)
     const options = parseImportOptions(words)
     const report = await runImport({ driver, journal, options, caller: importCaller(options, 'hackney-cfs'), now })
-    expect(report).toMatchObject({ status: 'OPENED', cleared: 1 })
+    expect(report).toMatchObject({ status: 'OPENED', cleared: [{ mapIds: [expect.any(String)] }] })
     expect(await count('(:YoungPerson)')).toBe(PEOPLE)
     expect(await count('(:Person)')).toBe(PEOPLE)
     expect(await count('(:Statement)')).toBe(Math.ceil(PEOPLE / 7))
@@ -80,12 +89,18 @@ describe('an import that is killed', () => {
     const journalFolder = join(folder, 'journal')
     await killInTheMiddle(journalFolder, wordsFor(folder))
     const other = await temporaryJournal()
-    expect(await clearUnfinishedImports({ driver, journal: other })).toEqual({ cleared: 0, running: 1 })
+    expect(await clearUnfinishedImports({ driver, journal: other })).toMatchObject({
+      cleared: [],
+      running: [{ mapIds: [expect.any(String)] }],
+    })
     expect(await count('(:PeerMap)')).toBe(1)
-    expect(await clearUnfinishedImports({ driver, journal: other, now: later })).toEqual({ cleared: 1, running: 0 })
+    expect(await clearUnfinishedImports({ driver, journal: other, now: later })).toMatchObject({
+      cleared: [{ mapIds: [expect.any(String)] }],
+      running: [],
+    })
     expect(await count('(n) WHERE NOT n:Migration')).toBe(0)
     const own = await temporaryJournal(journalFolder)
-    expect(await clearUnfinishedImports({ driver, journal: own })).toEqual({ cleared: 0, running: 0 })
+    expect(await clearUnfinishedImports({ driver, journal: own })).toEqual({ cleared: [], running: [] })
     await clearUnfinishedImports({ driver, journal: own })
     expect(outcomes(journalFolder)).toEqual(['INTENDED', 'FAILED'])
   })

@@ -9,7 +9,7 @@ import { testDriver, wipe } from '../support/database.ts'
 import { addhealthArguments, typeAssessment } from './networks/addhealth.ts'
 import { glasgow, london, pole, stLouis } from './networks/convert.ts'
 import { linesOf, network, rowsOf, writeCsv } from './networks/source.ts'
-import { assessment, assessmentJson, NOW, temporaryFolder, temporaryJournal, writeFiles } from './support.ts'
+import { assessment, assessmentJson, issuesOf, NOW, temporaryFolder, temporaryJournal, writeFiles } from './support.ts'
 
 const driver = testDriver()
 const TODAY = '2026-03-02'
@@ -25,7 +25,7 @@ const run = async (words: readonly string[]): Promise<ImportReport> => {
     caller: importCaller(options, 'hackney-cfs'),
     now: () => NOW,
   })
-  expect(report.issues.first).toEqual([])
+  expect(issuesOf(report)).toEqual([])
   expect(report.status).toBe('OPENED')
   return report
 }

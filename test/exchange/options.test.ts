@@ -3,7 +3,18 @@ import { SetupError } from '../../src/errors.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import { barOf, progressBar } from '../../src/exchange/progress.ts'
 
-const NEEDED = ['--title', 'T', '--people', 'p.csv', '--source', 'org', '--stated-as', 'OPINION']
+const NEEDED = [
+  '--title',
+  'T',
+  '--people',
+  'p.csv',
+  '--source',
+  'org',
+  '--stated-as',
+  'OPINION',
+  '--allocate',
+  'sw-1,council-idp#sw-2',
+]
 
 describe('the options of an import', () => {
   it('are read with what they leave to defaults', () => {
@@ -14,11 +25,17 @@ describe('the options of an import', () => {
       source: 'org',
       statedAs: 'OPINION',
       statutoryFunction: 'CA1989_S17',
-      issuer: 'peermap-dev',
-      as: 'cli',
+      as: { issuer: 'cli', subject: 'cli' },
+      differing: 'stop',
+      dates: null,
+      oldest: 25,
+      check: false,
       skipBadRows: false,
       nominations: false,
-      allocate: [],
+      allocate: [
+        { issuer: 'peermap-dev', subject: 'sw-1' },
+        { issuer: 'council-idp', subject: 'sw-2' },
+      ],
     })
   })
 
@@ -74,16 +91,23 @@ describe('the options of an import', () => {
         return error instanceof Error ? error.message : ''
       }
     })()
-    expect(message.split('\n')).toHaveLength(6)
-    for (const name of ['people', 'source', 'stated-as', 'visits', 'review-due', 'set']) expect(message).toContain(name)
+    expect(message.split('\n')).toHaveLength(7)
+    for (const name of ['people', 'source', 'stated-as', 'visits', 'review-due', 'set', 'allocate'])
+      expect(message).toContain(name)
   })
 
-  it.each([[['--unknown']], [['stray']], [['--statutory-function', 'OTHER']], [['--values', 'gender']]])(
-    'are refused when they are %j',
-    (words) => {
-      expect(() => parseImportOptions([...NEEDED, ...words])).toThrow(SetupError)
-    },
-  )
+  it.each([
+    [['--unknown']],
+    [['stray']],
+    [['--statutory-function', 'OTHER']],
+    [['--values', 'gender']],
+    [['--as', 'me']],
+    [['--dates', 'ymd']],
+    [['--differing', 'first']],
+    [['--oldest', 'x']],
+  ])('are refused when they are %j', (words) => {
+    expect(() => parseImportOptions([...NEEDED, ...words])).toThrow(SetupError)
+  })
 })
 
 describe('the progress bar', () => {

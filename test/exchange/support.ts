@@ -7,6 +7,7 @@ import type { Driver } from 'neo4j-driver'
 import { read } from '../../src/graph/driver.ts'
 import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
+import type { Issue } from '../../src/exchange/issues.ts'
 import type { ImportReport } from '../../src/exchange/report.ts'
 import { openJournal, type Journal } from '../../src/journal/journal.ts'
 
@@ -44,6 +45,9 @@ export const WHY = ['--why', 'seen together', '--set', 'reveals=NONE'] as const
 /** The options that every import needs. */
 export const COMMON = ['--title', 'Riverside', '--source', 'hackney-cfs', '--stated-as', 'FACT'] as const
 
+/** Who works with the map, where a test does not say it: somebody must (P4.5). */
+export const ALLOCATE = ['--allocate', 'sw-1'] as const
+
 /** The day on which the tests import. */
 export const NOW = new Date('2026-03-02T12:00:00Z')
 
@@ -55,7 +59,9 @@ export const importFiles = async (
 ): Promise<ImportReport> => {
   const paths = writeFiles(temporaryFolder(), files)
   const named = Object.entries(paths).flatMap(([name, path]) => [`--${name.replace(/\..*$/, '')}`, path])
-  const options = parseImportOptions([...COMMON, ...named, ...(more.words ?? [])])
+  const words = more.words ?? []
+  const opened = words.includes('--allocate') || named.includes('--share') ? [] : ALLOCATE
+  const options = parseImportOptions([...COMMON, ...named, ...words, ...opened])
   const journal = more.journal ?? (await temporaryJournal())
   return runImport({
     driver,
@@ -74,9 +80,12 @@ export const nodesIn = async (driver: Driver): Promise<unknown> =>
 export const onlyIn = async (driver: Driver, text: string): Promise<unknown> =>
   (await read(driver, { text }))[0]?.['value']
 
+/** The faults that are told in full, by kind. */
+export const issuesOf = (report: ImportReport): readonly Issue[] => report.issues.groups.flatMap(({ first }) => first)
+
 /** `line column code` of each fault, in order. */
 export const faultsOf = (report: ImportReport): readonly string[] =>
-  report.issues.first.map(({ line, column, code }) => [line, column, code].filter((part) => part !== null).join(' '))
+  issuesOf(report).map(({ line, column, code }) => [line, column, code].filter((part) => part !== null).join(' '))
 
 /** One assessment that holds on NOW, changed as a test wants. */
 export const assessment = (other: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
@@ -126,7 +135,7 @@ export const GOOD = {
   'memberships.csv': 'person,group,role\na,g2,CENTRAL\n',
   'places.csv': 'id,kind,name,latitude,longitude,reveals\np,PARK,Millfields,51,-0.05,none\n',
   'visits.csv': 'person,place,howOften\na,p,DAILY\nc,p,\nd,p,ONCE\n',
-  'offences.csv': 'person,what,status,spent,occurredOn\nb,theft,ALLEGED,no,01/02/2026\n',
+  'offences.csv': 'person,what,status,spent,occurredOn\nb,theft,ALLEGED,no,31/01/2026\n',
   'assessment.json': assessmentJson(
     assessment({ subjects: ['b', 'd'], categories: ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] }),
   ),

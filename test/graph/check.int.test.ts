@@ -76,16 +76,18 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
   ['person-of-two', "MATCH (a {id: 'a'}) CREATE (:Person {id: 'q'})-[:APPEARS_AS]->(a)", ['a']],
   [
     'reference-of-two',
-    "MATCH (p:Person) SET p:SeveralRefs, p.formerRefs = ['x'] CREATE (:Person {id: 'q', ref: 'x'})",
+    "MATCH (p:Person) SET p:SeveralRefs, p.formerRefs = ['x'], p.formerKeys = ['x'] CREATE (:Person {id: 'q', ref: 'x', refKey: 'x'})",
     ['p', 'q'],
   ],
   [
     'reference-of-two',
-    "MATCH (p:Person) SET p:SeveralRefs, p.formerRefs = ['x'] CREATE (:Person:SeveralRefs {id: 'q', formerRefs: ['x', 'y']})",
+    "MATCH (p:Person) SET p:SeveralRefs, p.formerRefs = ['x'], p.formerKeys = ['x'] CREATE (:Person:SeveralRefs {id: 'q', formerRefs: ['x', 'y'], formerKeys: ['x', 'y']})",
     ['p', 'q'],
   ],
   ['references-and-label', "MATCH (p:Person) SET p.formerRefs = ['x']", ['p']],
   ['references-and-label', 'MATCH (p:Person) SET p:SeveralRefs', ['p']],
+  ['reference-without-form', "MATCH (p:Person) SET p.ref = 'X'", ['p']],
+  ['reference-to-decide', "MATCH (p:Person) SET p:ReferenceToDecide, p.ref = 'X', p.undecidedKey = 'x'", ['p']],
   ['reveals-and-label', "MATCH (g {id: 'g'}) SET g.reveals = ['DISABILITY']", ['g']],
   ['reveals-and-label', "MATCH (h {id: 'h'}) SET h:Revealing", ['h']],
   ['risk-without-preset', "MATCH (r:Risk) SET r.reveals = ['ETHNICITY']", ['r']],
@@ -102,6 +104,11 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
     ['b'],
   ],
   ['disposal-unfinished', "CREATE (:Disposal {id: 'x', mapId: 'm', unfinished: true})", ['x']],
+  [
+    'import-unfinished',
+    "MATCH (m:PeerMap {id: 'm'}) SET m.status = 'IMPORTING' CREATE (:Import {id: 'x', status: 'RUNNING', mapIds: ['m']})",
+    ['x'],
+  ],
   ['disposal-unfinished', "CREATE (:DisposedElement {disposedFrom: 'm'})", [null]],
   ['value-without-cover', "MATCH (s:Assessment) SET s.subjectIds = ['a', 'b', 'c']", ['d']],
   ['value-without-cover', "MATCH (s:Assessment) SET s.subjectIds = ['a', 'c', 'd']", ['b']],
@@ -109,7 +116,12 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
 ]
 
 /** Of what stands on no map. */
-const OFF_MAPS: ReadonlySet<Check> = new Set<Check>(['reference-of-two', 'references-and-label'])
+const OFF_MAPS: ReadonlySet<Check> = new Set<Check>([
+  'reference-of-two',
+  'references-and-label',
+  'reference-without-form',
+  'reference-to-decide',
+])
 
 describe('check:graph', () => {
   test('finds nothing where all is as the model says', async () => {

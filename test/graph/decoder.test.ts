@@ -88,7 +88,7 @@ const integer = fc.oneof(
 )
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.uuid())
 const key = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', 'toString', '', '0', '10', 'id', 'isp_id', 'née', 'k'.repeat(33)),
+  fc.constantFrom('__proto__', 'constructor', 'toString', '', '0', '10', 'id', 'peermap_id', 'née', 'k'.repeat(33)),
   text,
 )
 const days = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => neo4j.int(value))

@@ -1,16 +1,23 @@
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PeermapError } from '../../src/errors.ts'
 import {
   databaseOf,
+  inTransaction,
   openDriver,
   read,
   toPeermapError,
   write,
+  writeOnce,
   type Driver,
   type Statement,
 } from '../../src/graph/driver.ts'
+import type { Row } from '../../src/graph/values.ts'
+import { startProxy } from '../faults/proxy.ts'
 import { testDatabase } from '../support/database.ts'
 
 /** The error of a statement that must fail. */
@@ -32,6 +39,33 @@ describe('statements of ours', () => {
   afterAll(async () => {
     await write(driver, { text: 'MATCH (n:DriverTest) DELETE n' })
     await driver.close()
+  })
+
+  it('that read are tried again for as long as the driver was told to', async () => {
+    const { uri, ...login } = testDatabase()
+    const proxy = await startProxy({ port: Number(new URL(uri).port) })
+    const patient = openDriver({ ...login, uri: `bolt://127.0.0.1:${proxy.port}`, retryMs: 60_000, connectMs: 30_000 })
+    try {
+      proxy.refuse(true)
+      const reading = read(patient, { text: 'RETURN 1 AS one' })
+      reading.catch(() => undefined)
+      await sleep(4_000)
+      proxy.refuse(false)
+      expect(await reading).toEqual([{ one: 1 }])
+    } finally {
+      await patient.close()
+      await proxy.stop()
+    }
+  })
+
+  it('are told of to whoever watches, in each way of running them', async () => {
+    const ran: string[] = []
+    const watched = openDriver({ ...testDatabase(), onRan: ({ statement }) => void ran.push(statement) })
+    const one = { text: 'RETURN 1 AS one' }
+    for (const run of [read, write, writeOnce]) await run(watched, one)
+    await inTransaction(watched, 5_000, (run) => run(one))
+    await watched.close()
+    expect(ran).toEqual(['other', 'other', 'other', 'other'])
   })
 
   it('answer plain objects: numbers, ISO strings, properties', async () => {
@@ -106,6 +140,39 @@ describe('statements of ours', () => {
     expect(performance.now() - start).toBeLessThan(6_000)
     await down.close()
   })
+
+  it.each(['reset', 'closed'])(
+    'a handshake that is %s is tried again, and UNAVAILABLE when that goes on',
+    async (how) => {
+      // The second message of a client is HELLO, after both have agreed on a version.
+      const broken = async (times: number): Promise<PeermapError | readonly Row[]> => {
+        let left = times
+        const proxy = createServer((client) => {
+          const graph = connect(Number(new URL(testDatabase().uri).port), '127.0.0.1')
+          let messages = 0
+          client.on('data', (chunk) => {
+            messages++
+            if (messages !== 2 || left-- <= 0) graph.write(chunk)
+            else if (how === 'reset') client.resetAndDestroy()
+            else client.end()
+          })
+          graph.on('data', (chunk) => client.write(chunk))
+          for (const socket of [client, graph]) socket.on('error', () => undefined)
+          client.on('close', () => graph.destroy())
+        }).listen(0, '127.0.0.1')
+        await once(proxy, 'listening')
+        const address = proxy.address()
+        const port = address !== null && typeof address === 'object' ? address.port : 0
+        const through = openDriver({ ...testDatabase(), uri: `bolt://127.0.0.1:${port}` })
+        const found = await read(through, { text: 'RETURN 1 AS one' }).catch((error: unknown) => toPeermapError(error))
+        await through.close()
+        proxy.close()
+        return found
+      }
+      expect(await broken(2)).toEqual([{ one: 1 }])
+      expect(await broken(Infinity)).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 5 } })
+    },
+  )
 
   it('a wrong password is INTERNAL: trying again does not help', async () => {
     const stranger = openDriver({ ...testDatabase(), password: 'not-the-password' })

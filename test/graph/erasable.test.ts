@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { EDGE_TABLE } from '../../src/graph/check.ts'
+import { NODE_TYPES } from '../../src/model/model.ts'
 
 const CYPHER = join(import.meta.dirname, '../../cypher')
 const read = (name: string): string => readFileSync(join(CYPHER, `${name}.cypher`), 'utf8')
@@ -27,12 +27,13 @@ const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasu
     'Demo',
     'Register',
     'RequestBook',
+    'DisproportionalityReport',
+    'AnalystCopy',
+    'CopyLookUp',
   ],
   ['Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
 )
-const DRAWN = [
-  ...new Set([...Object.values(EDGE_TABLE).flatMap((ends) => ends.flat(2)), 'Review', 'Meeting']),
-].toSorted()
+const DRAWN: readonly string[] = NODE_TYPES.toSorted()
 
 /** The lists of labels in a statement that are longer than those of people. */
 const listsIn = (name: string): readonly (readonly string[])[] =>
@@ -52,12 +53,15 @@ describe('P9.4 erasure and disposal', () => {
   })
 
   test.each([
-    ['taking/erasing', RECORDS.filter((label) => label !== 'Statement' && label !== 'DisposalProposal')],
-    ['taking/erasing-texts', RECORDS],
-    ['taking/map-counts', RECORDS.filter((label) => label !== 'DisposalProposal')],
-    ['erasing/map-records', RECORDS],
-    ['erasing/records', RECORDS.filter((label) => label !== 'DisposalProposal')],
-    ['erasing/texts', ['PeerMap', 'Erasure', 'ParentCarer', ...DRAWN, ...RECORDS]],
+    ['rights/erasing.facts', RECORDS.filter((label) => label !== 'Statement' && label !== 'DisposalProposal')],
+    ['rights/erasing-texts.facts', RECORDS],
+    ['retention/map-counts.facts', RECORDS.filter((label) => label !== 'DisposalProposal')],
+    ['retention/map-records', RECORDS],
+    ['rights/erasure-records', RECORDS.filter((label) => label !== 'DisposalProposal')],
+    [
+      'rights/erasure-texts',
+      ['PeerMap', 'Erasure', 'ParentCarer', 'Person', 'AnalystCopy', 'CopyLookUp', ...DRAWN, ...RECORDS],
+    ],
   ])('%s reaches every record', (name, expected) => {
     const longest = [...listsIn(name)].toSorted((one, other) => other.length - one.length)[0] ?? []
     expect([...longest].toSorted()).toEqual([...expected].toSorted())

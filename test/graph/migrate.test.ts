@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CYPHER_FOLDER } from '../../src/graph/statements.ts'
 import { migrationsOf, statementsOf } from '../../src/graph/migrate.ts'
 
 let folder: string
@@ -48,4 +49,10 @@ test('two files of one version are refused', () => {
 
 test('a folder that is not there is said', () => {
   expect(() => migrationsOf(join(folder, 'none'))).toThrow("can't be read")
+})
+
+test('no migration is changed, not even its comments: every graph that has it would refuse to start', () => {
+  const released = join(CYPHER_FOLDER, 'migrations')
+  const sums = migrationsOf(released).map(({ checksum, file }) => `${checksum}  ${basename(file)}\n`)
+  expect(sums.join('')).toBe(readFileSync(join(released, 'SHA256SUMS'), 'utf8'))
 })

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { project, readJournal, readRecipients, type JournalFilter } from '../../src/graph/projection.ts'
+import { journalIdOf, lastPosition, MOST, nextBatch, START, writtenPath } from '../../src/graph/journal-lines.ts'
+import { advance, project } from '../../src/graph/projecting.ts'
+import { forgetProjection, reproject } from '../../src/graph/reproject.ts'
+import { readJournal, readRecipients, type JournalFilter } from '../../src/graph/projection.ts'
 import { openDriver, reading, type Driver } from '../../src/graph/driver.ts'
 import type { NewEntry } from '../../src/journal/entry.ts'
 import { openJournal } from '../../src/journal/journal.ts'
 import { testDatabase, wipe } from '../support/database.ts'
-import { entry, journalFile, keptLog, linesOf, temporaryFolder } from '../journal/support.ts'
+import { entry, journalFile, keptLog, linesOf, temporaryFolder, textLines, writeLines } from '../journal/support.ts'
 
 const driver: Driver = openDriver(testDatabase())
 afterAll(() => driver.close())
@@ -92,6 +95,7 @@ test('P9.6 an entry says all that was recorded; asked about a person, the fields
     {
       ...recorded,
       ...caller,
+      id: written?.['id'],
       journalId: upTo.journalId,
       sequence: written?.['sequence'],
       time: at,
@@ -106,6 +110,25 @@ test('P9.6 an entry says all that was recorded; asked about a person, the fields
   ])
   const aboutX = await readJournal(driver, { subjects: ['x'], limit: 10, offset: 0 })
   expect(aboutX.entries[0]?.disclosed.map(({ coordinates }) => coordinates)).toEqual([['YoungPerson.label']])
+})
+
+test('P9.6 the entry of an answer is found by the id that it said, and one from before there were ids by its key', async () => {
+  const folder = temporaryFolder()
+  const journal = await openJournal({ folder, log: keptLog() })
+  const [old, other] = [await journal.record(entry({ name: 'old' })), await journal.record(entry({ name: 'other' }))]
+  await journal.close()
+  await project(driver, { folder })
+  // As one that was projected before.
+  await driver.executeQuery('MATCH (d:Disclosure {id: $id}) REMOVE d.id', { id: old.id })
+  expect(await find({ disclosure: other.id })).toEqual(['other'])
+  expect(await find({ disclosure: other.id, subjects: ['person-1'] })).toEqual(['other'])
+  expect(await find({ disclosure: other.id, subjects: ['somebody-else'] })).toEqual([])
+  expect(await find({ disclosure: other.id, mapId: 'map-2' })).toEqual([])
+  expect(await find({ disclosure: `${old.journalId}:${old.sequence}` })).toEqual(['old'])
+  expect(await find({ disclosure: `${other.journalId}:${other.sequence}` })).toEqual([])
+  const page = await readJournal(driver, { limit: 10, offset: 0 })
+  expect(page.entries.map(({ id }) => id)).toEqual([other.id, null])
+  expect((await readJournal(driver, { disclosure: other.id, limit: 1, offset: 1 })).entries).toEqual([])
 })
 
 test('P9.6 the projection is idempotent, goes on where it was, and can be made anew', async () => {
@@ -175,6 +198,86 @@ test('P9.6 a journal that was changed since it was read is not taken in', async 
   // A line that is still being written waits for the next time.
   writeFileSync(journalFile(folder), `${whole}{"seq`)
   expect(await project(driver, { folder })).toMatchObject({ sequence: 3 })
+})
+
+/** As a reader of whole maps leaves it: many groups, and the ids of many rules. */
+const wholeMap = (index: number): NewEntry =>
+  entry({
+    mapId: `map-${index % 20}`,
+    rules: Array.from({ length: 100 }, (_, rule) => `rule-${rule}-${'x'.repeat(30)}`),
+    disclosed: Array.from({ length: 8 }, (_, group) => ({
+      coordinates: [`YoungPerson.field${group}`],
+      subjects: Array.from({ length: 20 + (index % 10) }, (_each, place) => `person-${group + place}`),
+    })),
+  })
+
+test('P9.6 a batch is bounded by what is written and by its bytes, not by its lines alone', async () => {
+  const folder = await journalOf(Array.from({ length: 900 }, (_, index) => ({ at, entry: wholeMap(index) })))
+  const path = writtenPath(folder)
+  const batch = await nextBatch({ path, journalId: 'any', from: START, upTo: Number.MAX_SAFE_INTEGER, most: MOST })
+  const bytes = Buffer.byteLength(textLines(folder).slice(0, batch?.lines).join('\n'))
+  expect([bytes > MOST.bytes * 0.9, bytes <= MOST.bytes]).toEqual([true, true])
+  const members = { ...MOST, things: 30 }
+  const few = await nextBatch({ path, journalId: 'any', from: START, upTo: Number.MAX_SAFE_INTEGER, most: members })
+  expect(few?.lines).toBeLessThan(10)
+  const one = await nextBatch({ path, journalId: 'any', from: START, upTo: 5, most: { ...MOST, things: 1, bytes: 1 } })
+  expect(one?.lines).toBe(1)
+})
+
+test('P9.6 a batch that is too large for the database is taken in smaller ones, and what can be taken in is', async () => {
+  const folder = await journalOf(Array.from({ length: 5_200 }, (_, index) => ({ at, entry: wholeMap(index) })))
+  const path = writtenPath(folder)
+  const journalId = await journalIdOf(path)
+  const most = { lines: 6_000, things: 100_000, bytes: 100_000_000 }
+  const taken: number[] = []
+  for await (const { position } of advance(driver, { path, journalId, from: START, upTo: 1e9, most }))
+    taken.push(position.sequence)
+  // One transaction of all of it needs more than `db.memory.transaction.max`.
+  expect(taken.length).toBeGreaterThan(1)
+  expect(taken.at(-1)).toBe((await lastPosition(path)).sequence)
+  await forgetProjection(driver, [{ journalId, sequence: 1e9 }])
+})
+
+test('P9.6 a line that can not be taken in stops the copy there and is named; the lines before it are in', async () => {
+  const large = entry({ name: 'large', mapId: 'x'.repeat(40_000) })
+  const folder = await journalOf([
+    ...Array.from({ length: 9 }, () => ({ at, entry: entry() })),
+    { at, entry: large },
+    { at, entry: entry() },
+  ])
+  const path = writtenPath(folder)
+  const journalId = await journalIdOf(path)
+  const reached: number[] = []
+  const failing = async (): Promise<void> => {
+    for await (const { position } of advance(driver, { path, journalId, from: START, upTo: 1e9 }))
+      reached.push(position.sequence)
+  }
+  const wrong = linesOf(folder).find(({ name }) => name === 'large')?.['sequence']
+  await expect(failing()).rejects.toMatchObject({ name: 'BatchFailed', batch: { journalId, sequence: wrong } })
+  expect(reached.at(-1)).toBe(Number(wrong) - 1)
+})
+
+test('P9.6 the copy can be taken away and read anew; what only the graph has of a journal stays', async () => {
+  const folder = await journalOf(
+    Array.from({ length: 8 }, (_, index) => ({
+      at,
+      entry: entry({ name: `n${index}`, ...about(['YoungPerson.name'], ['x', `y${index}`]) }),
+    })),
+  )
+  await project(driver, { folder })
+  const before = await counts()
+  // A tie of the copy went wrong, and a set lost a member.
+  await driver.executeQuery('MATCH (d:Disclosure {name: "n3"})-[a:ABOUT_SET]->() DELETE a')
+  await driver.executeQuery('MATCH (:SubjectSet)-[c:CONTAINS]->(:SubjectRef {id: "y2"}) DELETE c')
+  expect(await find({ subjects: ['y2'] })).toEqual([])
+  await reproject(driver, folder)
+  expect(await counts()).toEqual(before)
+  expect(await find({ subjects: ['y2'] })).toEqual(['n2'])
+  writeLines(folder, textLines(folder).slice(0, -2))
+  const [upTo] = await reproject(driver, folder)
+  expect(await find({ subjects: ['x'] })).toHaveLength(8)
+  expect(await find({ subjects: ['y7'] })).toEqual(['n7'])
+  expect(upTo?.sequence).toBe(linesOf(folder).at(-1)?.['sequence'])
 })
 
 test('P9.3 P9.5 recipients of a value: organisations that were given that field of that person', async () => {

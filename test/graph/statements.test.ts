@@ -49,6 +49,6 @@ describe('statements take the time and new ids as parameters', () => {
   })
 
   it('a missing file stops the start', () => {
-    expect(() => loadStatement('reads/no-such-statement')).toThrow(SetupError)
+    expect(() => loadStatement('mapping/no-such-statement')).toThrow(SetupError)
   })
 })

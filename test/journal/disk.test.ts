@@ -22,6 +22,7 @@ test('P9.6 a full disk refuses, keeps what was acknowledged, and recovers when t
   const folder = temporaryFolder()
   const mount = 'mount -t tmpfs -o size=1m none "$0"; head -c 400000 /dev/zero > "$0/ballast"; mkdir "$0/journal"'
   const outcome = await runMounted('fill', folder, mount)
+  expect(outcome).toMatchObject({ writable: [true, false, true] })
   expect(outcome).toMatchObject({ again: 'JOURNAL_UNAVAILABLE', after: true, report: { ok: true, problems: [] } })
   const { acknowledged, report } = JSON.parse(JSON.stringify(outcome))
   expect(acknowledged).toBeGreaterThan(10)
@@ -36,6 +37,7 @@ test('P9.6 a limit on the size of the file refuses, in the middle of a line too'
   // SIGXFSZ ignored, so that the write fails after a part of it.
   const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f 100; exec "$@"`, 'limited']
   const outcome = await runWriter('fill', join(folder, 'journal'), limited)
+  expect(outcome).toMatchObject({ writable: [true, false, false] })
   expect(outcome).toMatchObject({ again: 'JOURNAL_UNAVAILABLE', after: false, report: { ok: true, problems: [] } })
   const { acknowledged, report } = JSON.parse(JSON.stringify(outcome))
   expect(acknowledged).toBeGreaterThan(5)

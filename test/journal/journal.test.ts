@@ -17,12 +17,24 @@ test('P9.6 an entry is on disk before record() resolves', async () => {
   const folder = temporaryFolder()
   const journal = await openJournal({ folder, log })
   for (let round = 0; round < 20; round += 1) {
-    const { sequence, id, journalId } = await journal.record(entry({ mapId: `map-${round}` }))
-    expect(linesOf(folder).at(-1)).toMatchObject({ sequence, mapId: `map-${round}`, outcome: 'OK' })
-    expect(id).toBe(`${journalId}:${sequence}`)
+    const { sequence, id } = await journal.record(entry({ mapId: `map-${round}` }))
+    expect(linesOf(folder).at(-1)).toMatchObject({ sequence, id, mapId: `map-${round}`, outcome: 'OK' })
     expect(journal.sequence).toBe(sequence)
   }
   await journal.close()
+})
+
+test('P9.6 the id of an entry is random: it tells neither how many were before it nor when', async () => {
+  const folder = temporaryFolder()
+  const now = () => new Date('2026-03-01T10:00:00Z')
+  const journal = await openJournal({ folder, log, now })
+  const ids = await Promise.all(Array.from({ length: 200 }, async () => (await journal.record(entry())).id))
+  await journal.close()
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(new Set(ids).size).toBe(200)
+  // No two have a beginning in common, as ids that hold the time have; nor are they in order.
+  expect(new Set(ids.map((id) => id.slice(0, 8))).size).toBeGreaterThan(190)
+  expect(ids.toSorted()).not.toEqual(ids)
 })
 
 test('P9.6 an entry says who, for which agency and purpose, which fields about whom, under which decision, when', async () => {
@@ -40,6 +52,7 @@ test('P9.6 an entry says who, for which agency and purpose, which fields about w
   expect(subjects).toMatchObject({ kind: 'set', of: 'subjects', members: ['person-1', 'person-2'] })
   expect(written).toEqual({
     ...entry(),
+    id: expect.stringMatching(/./),
     sequence: 3,
     previous: subjects?.['hash'],
     time: '2026-03-01T10:00:00.000Z',

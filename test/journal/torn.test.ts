@@ -1,7 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync, statSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openJournal } from '../../src/journal/journal.ts'
+import { CHECKPOINT_FILE } from '../../src/journal/checkpoint.ts'
+import { continueJournal, openJournal } from '../../src/journal/journal.ts'
 import { verifyJournal } from '../../src/journal/verify.ts'
 import { entry, journalFile, keptLog, linesOf, temporaryFolder, textLines, writeLines } from './support.ts'
 
@@ -19,8 +20,7 @@ const tornFiles = (folder: string): readonly string[] =>
 const tails: Readonly<Record<string, string>> = {
   'is cut': '{"sequence":6,"previous":"00',
   'is of zeros': '\0'.repeat(4096),
-  'is not JSON': 'secret\n',
-  'is JSON of another shape': '{"secret":1}\n',
+  'is whole but for its newline': '{"secret":1}',
 }
 
 for (const [what, tail] of Object.entries(tails)) {
@@ -33,7 +33,7 @@ for (const [what, tail] of Object.entries(tails)) {
     await journal.record(entry())
     await journal.close()
     expect(tornFiles(folder)).toEqual(['torn-2026-03-01T10-00-00.000Z.jsonl'])
-    expect(readFileSync(join(folder, 'torn-2026-03-01T10-00-00.000Z.jsonl'), 'utf8')).toBe(tail.replace(/\n$/, ''))
+    expect(readFileSync(join(folder, 'torn-2026-03-01T10-00-00.000Z.jsonl'), 'utf8')).toBe(tail)
     expect(readFileSync(journalFile(folder), 'utf8').startsWith(whole)).toBe(true)
     expect(log.reports).toHaveLength(1)
     expect(log.reports[0]).toMatch(/^warn torn journal tail kept aside/)
@@ -42,14 +42,55 @@ for (const [what, tail] of Object.entries(tails)) {
   })
 }
 
-test('P9.6 a last line out of the chain is kept aside', async () => {
-  const folder = await journalOf(3)
-  const lines = textLines(folder)
-  writeLines(folder, [...lines, String(lines.at(-1))])
-  const journal = await openJournal({ folder, log: keptLog() })
-  await journal.close()
-  expect(tornFiles(folder)).toHaveLength(1)
-  expect(textLines(folder)).toEqual(lines)
+const withLast = (lines: readonly string[], last: string): readonly string[] => [...lines.slice(0, -1), last]
+
+const damages: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>> = {
+  'is not JSON': (lines) => [...lines, 'secret'],
+  'is JSON of another shape': (lines) => [...lines, '{"secret":1}'],
+  'is out of the chain': (lines) => [...lines, String(lines.at(-1))],
+  'was edited': (lines) => withLast(lines, String(lines.at(-1)).replace('map-2', 'map-9')),
+  'was damaged': (lines) => withLast(lines, String(lines.at(-1)).replace('{', '[')),
+}
+
+for (const [what, damaged] of Object.entries(damages)) {
+  test(`P9.6 a last line with its newline that ${what} is no torn one: it may have been acknowledged, and is not taken away`, async () => {
+    const folder = await journalOf(3)
+    const lines = damaged(textLines(folder))
+    writeLines(folder, lines)
+    const refused = {
+      name: 'SetupError',
+      message: expect.stringMatching(/broken at sequence [56]: .*journal continue/),
+    }
+    await expect(openJournal({ folder, log: keptLog() })).rejects.toMatchObject(refused)
+    expect(textLines(folder)).toEqual(lines)
+    expect(tornFiles(folder)).toEqual([])
+  })
+
+  test(`P9.6 somebody decides to go on after a last line that ${what}: it is kept as it is, and what follows says so`, async () => {
+    const folder = await journalOf(3)
+    const [first] = linesOf(folder)
+    writeLines(folder, damaged(textLines(folder)))
+    const before = readFileSync(journalFile(folder), 'utf8')
+    const { kept, follows } = await continueJournal(folder)
+    expect(kept).toBe(`journal-${String(first?.['journalId'])}.jsonl`)
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(before)
+    const trusted = before.split('\n')[follows.sequence]
+    expect(JSON.parse(String(trusted))).toMatchObject({ sequence: follows.sequence, hash: follows.hash })
+    const journal = await openJournal({ folder, log: keptLog() })
+    expect(journal.journalId).not.toBe(first?.['journalId'])
+    await journal.record(entry())
+    await journal.close()
+    expect(linesOf(folder)[0]).toMatchObject({ follows: { journalId: first?.['journalId'], because: 'DAMAGED' } })
+    expect(await verifyJournal({ folder })).toMatchObject({ ok: true, entries: 1 })
+  })
+}
+
+test('P9.6 a journal that is not damaged is not followed by another at will', async () => {
+  const folder = await journalOf(1)
+  const before = readFileSync(journalFile(folder), 'utf8')
+  await expect(continueJournal(folder)).rejects.toMatchObject({ name: 'SetupError' })
+  expect(readFileSync(journalFile(folder), 'utf8')).toBe(before)
+  await (await openJournal({ folder, log: keptLog() })).close()
 })
 
 test('P9.6 wherever the file is cut, the entries before the cut stand and a new one can be recorded', async () => {
@@ -74,6 +115,7 @@ test('P9.6 a journal that is broken before its tail does not open, and is left a
   const broken = lines.with(4, String(lines[4]).replace('map-1', 'map-9'))
   expect(broken).not.toEqual(lines)
   writeLines(folder, broken)
+  rmSync(join(folder, CHECKPOINT_FILE))
   const size = statSync(journalFile(folder)).size
   await expect(openJournal({ folder, log: keptLog() })).rejects.toMatchObject({
     name: 'SetupError',

@@ -53,6 +53,22 @@ const rehash = (all: readonly string[], from: number, until = all.length): reado
   })
 }
 
+test('P9.6 a journal from before entries had ids verifies, and goes on in the same chain', async () => {
+  writeLines(
+    folder,
+    rehash(
+      lines.map((line) => line.replace(/,"id":"[^"]+"/, '')),
+      0,
+    ),
+  )
+  expect(textLines(folder).filter((line) => line.includes('"id":'))).toEqual([])
+  const journal = await openJournal({ folder, log: keptLog() })
+  await journal.record(entry())
+  await journal.close()
+  expect(textLines(folder).filter((line) => line.includes('"id":'))).toHaveLength(1)
+  expect(await verifyJournal({ folder })).toMatchObject({ ok: true, entries: 7 })
+})
+
 test('P9.6 the key that signs heads is for its owner alone and is never overwritten', async () => {
   const files = { privateKey: join(folder, 'head.key'), publicKey: join(folder, 'head.pub') }
   expect(statSync(files.privateKey).mode & 0o777).toBe(0o600)

@@ -67,14 +67,17 @@ const scenarios: Readonly<Record<string, () => Promise<void>>> = {
   /** Until the disk is full; then with the file `ballast` taken away. */
   fill: async () => {
     const journal = await open()
+    const writable = [await journal.isWritable()]
     let acknowledged = await recordUntilRefused(journal)
     // Where four found no room there may be room for one.
     let again = await record(journal)
     for (; again !== 'JOURNAL_UNAVAILABLE'; again = await record(journal)) acknowledged += 1
+    writable.push(await journal.isWritable())
     rmSync(join(folder, '..', 'ballast'))
+    writable.push(await journal.isWritable())
     const after = await record(journal)
     await journal.close()
-    print({ acknowledged, again, after: Number(after) > 0, report: await verifyJournal({ folder }) })
+    print({ acknowledged, again, writable, after: Number(after) > 0, report: await verifyJournal({ folder }) })
   },
   /** Until a sync fails; then once more. */
   sync: async () => {

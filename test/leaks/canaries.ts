@@ -1,18 +1,10 @@
 /** Values that occur nowhere else, one for each property of each node and tie, and who may see each. */
-import { readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { Kind, parse, type ConstDirectiveNode, type TypeNode } from 'graphql'
+import { Kind, type ConstDirectiveNode, type TypeNode } from 'graphql'
 import neo4j from 'neo4j-driver'
-import { CATEGORIES, type Category } from '../../src/protocol/terms.ts'
+import { CATEGORIES, type Category } from '../../src/policy/terms.ts'
+import { SDL } from '../support/sdl.ts'
 import type { May } from './oracle.ts'
-
-const FOLDER = join(import.meta.dirname, '../../schema')
-const document = parse(
-  readdirSync(FOLDER)
-    .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
-    .join('\n'),
-)
 
 /** One scalar field of a map type, as the SDL has it. */
 export type ScalarField = {
@@ -27,7 +19,7 @@ const isList = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type))
 
 const ENUMS = new Map(
-  document.definitions.flatMap((definition) =>
+  SDL.definitions.flatMap((definition) =>
     definition.kind === Kind.ENUM_TYPE_DEFINITION
       ? [[definition.name.value, (definition.values ?? []).map(({ name }) => name.value)] as const]
       : [],
@@ -42,7 +34,7 @@ const categoryOf = (directives: readonly ConstDirectiveNode[] | undefined): Cate
 
 /** Stored scalar fields of a type, with their categories: derived ones and relationships are left out. */
 export const scalarFields = (typeName: string): readonly ScalarField[] =>
-  document.definitions.flatMap((definition) => {
+  SDL.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== typeName) return []
     return (definition.fields ?? []).flatMap(({ name, type, directives }) => {
       const category = categoryOf(directives)

@@ -1,6 +1,6 @@
 /** Draws a map whose every property is a canary. What is joined to what is said in words here, never in values. */
 import neo4j from 'neo4j-driver'
-import type { Category } from '../../src/protocol/terms.ts'
+import type { Category } from '../../src/policy/terms.ts'
 import type { Canaries } from './canaries.ts'
 import { scalarFields, type Site } from './canaries.ts'
 import { elementMay, NEVER, type Join, type May, type Sees } from './oracle.ts'
@@ -44,6 +44,12 @@ export class Drawing {
   readonly ties: TieRow[] = []
   readonly #ids = new Map<string, string>()
   readonly #labels = new Map<string, string>()
+  /** What joins a group, a place or a row to something: shown to whom `may` says, once that is listed. */
+  readonly #leads: { readonly from: string; readonly to: string; readonly may: May }[] = []
+  readonly #labelled = new Set<string>()
+  /** Rows that joins lead through: to whom they are shown, as far as they themselves decide. */
+  readonly #through = new Map<string, May>()
+  readonly #listed = new WeakMap<Sees, ReadonlySet<string>>()
 
   constructor(canaries: Canaries, letter: string) {
     this.canaries = canaries
@@ -56,6 +62,36 @@ export class Drawing {
     const id = this.#ids.get(ref)
     if (id === undefined) throw new Error(`nothing is drawn as ${ref}`)
     return id
+  }
+
+  /** What one who sees so much finds listed: from the people, along what is shown, as far as that leads. */
+  #listedFor(sees: Sees): ReadonlySet<string> {
+    const known = this.#listed.get(sees)
+    if (known !== undefined) return known
+    const found = new Set(sees.grantedToAll('HARMFUL_RELATIONSHIP') ? this.#labelled : [])
+    const isThere = (ref: string): boolean => !(this.#labelled.has(ref) || this.#through.has(ref)) || found.has(ref)
+    for (let before = -1; before < found.size;) {
+      before = found.size
+      for (const { from, to, may } of this.#leads)
+        if (isThere(from) && may(sees) && (this.#through.get(to)?.(sees) ?? true)) found.add(to)
+    }
+    this.#listed.set(sees, found)
+    return found
+  }
+
+  /** Whether a group, a place, or what is about one is listed (P8.7). */
+  listed(ref: string): May {
+    return (sees) => this.#listedFor(sees).has(ref)
+  }
+
+  /** What leads to a group or a place, or to what is about one. */
+  leads(from: string, to: string, may: May): void {
+    this.#leads.push({ from, to, may })
+  }
+
+  /** A risk or a strength that is listed where something that it is joined to is. `may`: as far as it decides itself. */
+  through(ref: string, may: May): void {
+    this.#through.set(ref, may)
   }
 
   /** Labels of the two ends of a tie, as `(a:Risk),(b:Adult)` needs them. */
@@ -162,26 +198,28 @@ export class Drawing {
   }
 
   /**
-   * An element with the people it is joined to. Of a group or a place the label is always shown; rows of others are left
-   * out where their fields are. `exists` narrows further.
+   * An element with the people it is joined to. Of a group or a place that is listed the label is always shown; rows of others
+   * are left out where their fields are. `exists` narrows further.
    */
   element(
     type: string,
     ref: string,
     about: {
       readonly joins?: readonly Join[]
-      readonly wide?: boolean
+      readonly others?: May | null
       readonly reveals?: readonly Category[]
       readonly fixed?: Fixed
       readonly exists?: May
     } = {},
   ): string {
-    const { joins = [], wide = false, reveals = [], fixed = {}, exists = () => true } = about
+    const { joins = [], reveals = [], fixed = {}, others = null } = about
     const isLabelled = type === 'PeerGroup' || type === 'Location'
+    if (isLabelled) this.#labelled.add(ref)
+    const exists = isLabelled ? this.listed(ref) : (about.exists ?? (() => true))
     const may =
       (category: Category): May =>
       (sees) =>
-        exists(sees) && elementMay(category, { joins, wide, reveals })(sees)
+        exists(sees) && elementMay(category, { joins, others, reveals })(sees)
     const own = isLabelled ? 'MAP' : (scalarFields(type)[0]?.category ?? 'MAP')
     const id = this.#newId(ref, `${type}.id`, isLabelled ? exists : may(own))
     const fieldMay = (category: Category, field: string): May =>
@@ -205,7 +243,7 @@ export class Drawing {
   /** A tie with properties. `may`: whether its row is shown; `fieldMay`: more that a field of it needs. */
   tie(
     type: string,
-    [from, to]: readonly [string, string],
+    ends: readonly [string, string],
     about: {
       readonly may: May
       readonly fieldMay?: Readonly<Partial<Record<string, May>>>
@@ -215,7 +253,13 @@ export class Drawing {
       readonly suffix?: string
     },
   ): string {
-    const { may, fixed = {}, suffix = '', answers } = about
+    const { fixed = {}, suffix = '', answers } = about
+    for (const [one, other] of [ends, ends.toReversed()] as const)
+      if (one !== undefined && other !== undefined && this.#labelled.has(other)) this.leads(one, other, about.may)
+    // What a tie leads to is listed with it; two that nothing else joins are not.
+    const may: May = (sees) =>
+      about.may(sees) && ends.every((end) => !this.#labelled.has(end) || this.listed(end)(sees))
+    const [from, to] = ends
     const statement = answers?.may ?? (() => true)
     const fieldMay = { ...about.fieldMay, subjectStatement: statement, subjectStatementOn: statement }
     const rowType = ROW_TYPE[type]

@@ -1,6 +1,6 @@
 /**
  * Add, change or remove something hidden, and whoever it is hidden from gets the same bytes: over everything the schema
- * lets them ask, paging, errors and extensions included (DESIGN section 7).
+ * lets them ask, paging, errors and extensions included.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDriver, wipe } from '../support/database.ts'
@@ -49,6 +49,11 @@ function operationsOn(map: string): readonly Operation[] {
     on('members { peers { supports { id name ethnicity } } }'),
     on('members { a: id b: id peers(limit: -1) { id } }'),
     on('members { nme offences { id } } harmTies { id }'),
+    on(
+      'groupsConnection(first: 4) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id label } } }',
+    ),
+    on('locationsConnection { totalCount edges { cursor node { id label name } } } groups(sort: [{id: DESC}]) { id }'),
+    on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2150-01-01") { id }'),
     { query: '{ peerMaps { id title status } }', variables: {}, map: null },
     { query: '{ me { organisation } protocol { ceiling { category permitted } } }', variables: {}, map: null },
   ]
@@ -195,6 +200,73 @@ const CHANGES: readonly Change[] = [
       `CREATE (s:Intervention {id: '0-in', mapId: m.id})-[:ON_MAP]->(m) CREATE (s)-[:ABOUT {id: '0-ai', mapId: m.id}]->(p)`,
     undo: remove('0-unlisted', '0-in'),
     hidden: (sees, id) => !sees.open('RISK', id('yp4')) && !sees.open('PLAN', id('yp4')),
+  },
+  {
+    name: 'P8.7 a group that hidden affiliations alone join comes with all that hangs on it, and goes',
+    change:
+      drawn('PeerGroup', '0-gang', `label: 'Group 9', kind: 'ESTATE', name: 'x'`) +
+      `MATCH (one:YoungPerson {id: '{yp2}'}) MATCH (two:AdultOfConcern {id: '{c2}'})
+       CREATE (one)-[:AFFILIATED_WITH {id: '0-a', mapId: m.id, subjectId: one.id, status: 'CONFIRMED'}]->(n),
+         (two)-[:AFFILIATED_WITH {id: '0-b', mapId: m.id, subjectId: two.id, status: 'SUSPECTED'}]->(n),
+         (lair:Location {id: '0-lair', mapId: m.id, kind: 'PARK', label: 'Place 9', name: 'x'})-[:ON_MAP]->(m),
+         (n)-[:FREQUENTS {id: '0-l', mapId: m.id}]->(lair), (two)-[:FREQUENTS {id: '0-m', mapId: m.id}]->(lair),
+         (other:PeerGroup {id: '0-other', mapId: m.id, label: 'Group 8'})-[:ON_MAP]->(m),
+         (n)-[:GROUP_TIE {id: '0-gt', mapId: m.id, kind: 'CONFLICT'}]->(other),
+         (risk:Risk {id: '0-gr', mapId: m.id, kind: 'SERIOUS_VIOLENCE', status: 'CONFIRMED'})-[:ON_MAP]->(m),
+         (risk)-[:POSED_BY {id: '0-gp', mapId: m.id}]->(n), (risk)-[:POSED_TO {id: '0-gq', mapId: m.id}]->(other),
+         (good:Strength {id: '0-gs', mapId: m.id, description: 'x'})-[:ON_MAP]->(m),
+         (good)-[:ABOUT {id: '0-gu', mapId: m.id}]->(n), (good)-[:ABOUT {id: '0-gv', mapId: m.id}]->(lair)`,
+    undo: remove('0-gang', '0-lair', '0-other', '0-gr', '0-gs'),
+    hidden: (sees) => !sees.grantedToAll('HARMFUL_RELATIONSHIP'),
+  },
+  {
+    name: 'P8.7 what only hidden affiliations joined to a group is disproved, and then nothing joins it',
+    change: `MATCH (:YoungPerson {id: '{yp2}'})-[r:AFFILIATED_WITH]->(:PeerGroup {id: '{g4}'}) SET r.was = r.status, r.status = 'DISPROVED'`,
+    undo: `MATCH (:YoungPerson {id: '{yp2}'})-[r:AFFILIATED_WITH]->(:PeerGroup {id: '{g4}'}) SET r.status = r.was REMOVE r.was`,
+    hidden: always,
+  },
+  {
+    name: 'P8.7 an affiliation that was disproved, of somebody with cover, is added and removed',
+    change: `MATCH (a:YoungPerson {id: '{yp1}'}) MATCH (b:PeerGroup) WHERE b.id IN ['{g4}', '{g9}']
+      CREATE (a)-[:AFFILIATED_WITH {id: '0-was', mapId: '{map}', subjectId: a.id, status: 'DISPROVED'}]->(b)`,
+    undo: `MATCH ()-[r:AFFILIATED_WITH {id: '0-was'}]->() DELETE r`,
+    hidden: always,
+  },
+  {
+    name: 'P1.2 a tie that ended when it began, so that no day shows it, is added and removed',
+    change: `MATCH (a:YoungPerson {id: '{yp1}'}) MATCH (b:PeerGroup) WHERE b.id IN ['{g4}', '{ge}']
+      CREATE (a)-[:AFFILIATED_WITH {id: '0-ever', mapId: '{map}', subjectId: a.id, status: 'SUSPECTED',
+        since: date('2026-01-01'), until: date('2026-01-01')}]->(b)`,
+    undo: `MATCH ()-[r:AFFILIATED_WITH {id: '0-ever'}]->() DELETE r`,
+    hidden: always,
+  },
+  {
+    name: 'P8.7 a risk that is known comes to be posed by a group that is not, and no more',
+    change:
+      drawn('PeerGroup', '0-gang', `label: 'Group 9', name: 'x'`) +
+      `MATCH (risk:Risk) WHERE risk.id = '{r1}' CREATE (risk)-[:POSED_BY {id: '0-' + risk.id, mapId: m.id}]->(n)`,
+    undo: remove('0-gang'),
+    // Who has RISK for everybody is told by it of the group.
+    hidden: (sees) => !sees.grantedToAll('HARMFUL_RELATIONSHIP') && !sees.all('RISK'),
+  },
+  {
+    name: 'P8.7 a group that is hidden comes to homes that are known, and no more',
+    change:
+      drawn('PeerGroup', '0-gang', `label: 'Group 9', name: 'x'`) +
+      `MATCH (place:Location) WHERE place.id IN ['{p3}', '{p4}']
+       CREATE (n)-[:FREQUENTS {id: '0-' + place.id, mapId: m.id}]->(place)`,
+    undo: remove('0-gang'),
+    // Who has ADDRESS for everybody is told by the visit of the group.
+    hidden: (sees) => !sees.grantedToAll('HARMFUL_RELATIONSHIP') && !sees.all('ADDRESS'),
+  },
+  {
+    name: 'P8.7 a place where an adult of concern without cover alone goes, and one where nobody does, come and go',
+    change:
+      drawn('Location', '0-haunt', `label: 'Place 9', kind: 'PARK', name: 'x'`) +
+      `MATCH (one:AdultOfConcern {id: '{c2}'}) CREATE (one)-[:FREQUENTS {id: '0-h', mapId: m.id}]->(n),
+         (:Location {id: '0-empty', mapId: m.id, kind: 'PARK', label: 'Place 8'})-[:ON_MAP]->(m)`,
+    undo: remove('0-haunt', '0-empty'),
+    hidden: (sees) => !sees.grantedToAll('HARMFUL_RELATIONSHIP'),
   },
   {
     name: 'P5 whether a friendship is intimate is changed',

@@ -285,7 +285,7 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     below(`adult(id: ${target}) { id name } group(id: ${target}) { id name members { id } }`),
     below(`member(id: 12) { id } location(id: true) { id }`),
     below(`members { id reveals recordedBy version harms { id } }`),
-    below(`members { isp_id: name isp_subject: ethnicity }`),
+    below(`members { peermap_id: name peermap_subject: ethnicity }`),
     below(`members { __x: name }`),
     below(`members { id { id } }`),
     below('members { etnicity sexualty ofences { id } }'),

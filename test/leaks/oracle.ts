@@ -1,8 +1,8 @@
 /**
- * Says for whom a planted value may be shown. Written from DESIGN section 5's table, on purpose without a look at
- * `src/protocol`: it shares no line with the code that it judges.
+ * Says for whom a planted value may be shown. Written from the table of docs/data-protection.md, on purpose without a look at
+ * `src/policy`: it shares no line with the code that it judges.
  */
-import type { Agency, Category, Purpose, Role } from '../../src/protocol/terms.ts'
+import type { Agency, Category, Purpose, Role } from '../../src/policy/terms.ts'
 import type { Asker } from '../support/service.ts'
 
 /** What one caller sees of one map: of everybody, or of a person. `granted` leaves cover out. */
@@ -10,6 +10,8 @@ export type Sees = {
   readonly all: (category: Category) => boolean
   readonly open: (category: Category, person: string) => boolean
   readonly granted: (category: Category, person: string) => boolean
+  /** Granted for everybody on the map. */
+  readonly grantedToAll: (category: Category) => boolean
 }
 
 /** Whether a value may be shown to a caller who sees so much. */
@@ -40,7 +42,7 @@ const LETTER: Readonly<Partial<Record<Purpose, string>>> = {
   ONGOING_SUPPORT: 'S',
 }
 
-/** The ceiling of DESIGN section 5, row by row, as letters of purposes. */
+/** The ceiling of docs/data-protection.md, row by row, as letters of purposes. */
 const CEILING: Readonly<Record<Exclude<Agency, 'CFS'>, Letters>> = {
   YOUTH_JUSTICE: {
     MAP: EVERYTHING,
@@ -126,32 +128,48 @@ export function seesOf(asker: LeakAsker, cover: ReadonlyMap<string, ReadonlySet<
     within(category) && (forAll(category) || (subjects.kind !== 'ALL' && subjects.people.includes(person)))
   return {
     granted,
+    grantedToAll: (category) => within(category) && forAll(category),
     all: (category) => within(category) && forAll(category) && !NEEDS_COVER.has(category),
     open: (category, person) =>
       granted(category, person) && (!NEEDS_COVER.has(category) || (cover.get(person)?.has(category) ?? false)),
   }
 }
 
-/** How somebody is joined to an element. `by`: categories that the tie itself is of, beside MAP and RISK. */
-export type Join = { readonly person: string; readonly by: readonly Category[] }
+/**
+ * How somebody is joined to an element. `by`: categories that the tie itself is of, beside MAP and RISK. `never`: the tie is
+ * shown to nobody.
+ */
+export type Join = { readonly person: string; readonly by: readonly Category[]; readonly never?: boolean }
+
+/** What an element is joined to. `others`: whether a group or a place that it is joined to is listed; null: there is none. */
+export type JoinedTo = {
+  readonly joins: readonly Join[]
+  readonly others: May | null
+  readonly reveals: readonly Category[]
+}
+
+const isSeen = ({ person, by, never = false }: Join, sees: Sees): boolean =>
+  !never && by.every((tie) => sees.open(tie, person))
+
+/** Whether what an element reveals is open for everyone it is joined to, hidden or not. */
+export const revealMay =
+  ({ joins, others, reveals }: JoinedTo): May =>
+  (sees) => {
+    const isNarrow = others === null && joins.some((join) => isSeen(join, sees))
+    return reveals.every(
+      (revealed) => sees.all(revealed) || (isNarrow && joins.every(({ person }) => sees.open(revealed, person))),
+    )
+  }
 
 /** An element's fields of a category (P5.2): for everyone it is joined to, and by nothing hidden alone. */
-export function elementMay(
-  category: Category,
-  about: { readonly joins: readonly Join[]; readonly wide: boolean; readonly reveals: readonly Category[] },
-): May {
+export function elementMay(category: Category, about: JoinedTo): May {
   return (sees) => {
-    const { joins, wide, reveals } = about
-    const isSeen = ({ person, by }: Join): boolean => by.every((tie) => sees.open(tie, person))
-    const isNarrow = !wide && joins.some(isSeen)
-    const counts = (join: Join): boolean => isSeen(join) || join.by[0] !== 'HARMFUL_RELATIONSHIP'
+    const { joins, others } = about
+    const isNarrow = !(others?.(sees) ?? false) && joins.some((join) => isSeen(join, sees))
+    const counts = (join: Join): boolean =>
+      isSeen(join, sees) || (join.never !== true && join.by[0] !== 'HARMFUL_RELATIONSHIP')
     const own =
       sees.all(category) || (isNarrow && joins.filter(counts).every(({ person }) => sees.open(category, person)))
-    return (
-      own &&
-      reveals.every(
-        (revealed) => sees.all(revealed) || (isNarrow && joins.every(({ person }) => sees.open(revealed, person))),
-      )
-    )
+    return own && revealMay(about)(sees)
   }
 }

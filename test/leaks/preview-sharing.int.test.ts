@@ -1,6 +1,6 @@
 /** P4.4 previewSharing: for every kind of recipient it is what the recipient gets, to the last value and reason. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CATEGORIES } from '../../src/protocol/terms.ts'
+import { CATEGORIES } from '../../src/policy/terms.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Asker, type TestService } from '../support/service.ts'
 import { wholeMap } from './operations.ts'

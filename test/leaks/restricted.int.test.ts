@@ -3,7 +3,7 @@
  * everything the schema lets each caller ask, the Council's questions and refusals of its steps included. Lifted, the graph
  * is what it was.
  *
- * What they share with others stays as closed as it was (protocol/opening.ts): those elements are named for each case. On
+ * What they share with others stays as closed as it was (policy/opening.ts): those elements are named for each case. On
  * the map that it is compared with they are also about somebody unknown: not on it, without cover, and not listed.
  */
 import { randomUUID } from 'node:crypto'
@@ -174,7 +174,7 @@ async function answersAbout(people: readonly string[], callers: readonly string[
       ...COUNCIL.map((query) => ask(who, query, { query, variables: { map: mapId, ids: [...people, 'yp3'].map(id) } })),
       ...people.map((one) =>
         ask(who, `person ${one}`, {
-          query: 'query ($ref: String!) { person(ref: $ref) { ref appearances { mapId youngPersonId } } }',
+          query: 'query ($ref: Reference!) { person(ref: $ref) { ref appearances { mapId youngPersonId } } }',
           variables: { ref: world.refs.get(id(one)) ?? 'nobody' },
         }),
       ),
@@ -291,7 +291,7 @@ const SCENES: readonly Scene[] = [
     people: ['yp2', 'yp4', 'a1', 'c1'],
     alone: ['p4', 'pb', 'r8', 'rc', 's4', 'e3', 'i2', 'i3', 'ig2', 'ig3'],
     closed: ['r3', 'p7', 'g6', 'g7', 'g8'],
-    closedToListed: ['s2'],
+    closedToListed: ['s2', 's9', 're'],
     closedToOne: ['g1', 'p1'],
   },
 ]

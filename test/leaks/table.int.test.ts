@@ -1,5 +1,5 @@
 /**
- * DESIGN section 7, row by row: what would leak and what closes it. Each row has a twin that takes the closure away and
+ * What would leak and what closes it, row by row (docs/architecture.md). Each row has a twin that takes the closure away and
  * shows the leak, so that no row passes because there was nothing to see.
  */
 import { once } from 'node:events'
@@ -8,10 +8,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parse, specifiedRules, validate } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { closeTypeDefinitions } from '../../src/api/closures.ts'
+import { closeTypeDefinitions } from '../../src/gateway/closures.ts'
 import { ROOT } from '../../src/config.ts'
 import { toDateTime } from '../../src/graph/values.ts'
-import { CATEGORIES } from '../../src/protocol/terms.ts'
+import { referenceKey } from '../../src/policy/reference.ts'
+import { CATEGORIES } from '../../src/policy/terms.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type TestService } from '../support/service.ts'
 import { PUBLIC_SCHEMA } from './operations.ts'
@@ -56,26 +57,32 @@ const write = (text: string, params: Readonly<Record<string, unknown>> = {}) => 
 const codeOf = ({ json }: Answer): string | undefined => json.errors?.[0]?.extensions.code
 const withoutEntry = ({ text }: Answer): string => text.replace(/("disclosure":\{"id":")[^"]+"/, '$1"')
 
+/** A group that hidden affiliations alone join, and the place where it alone goes. */
+const GANG = 'ga'
+const LAIR = 'pc'
+
 /** What an attached statement gives under an opening of nothing, with a line of it taken out. */
 async function attached(coordinate: string, without: string): Promise<string> {
   const text = readFileSync(join(ROOT, 'cypher', 'fields', `${coordinate}.cypher`), 'utf8')
   if (!text.includes(without)) throw new Error(`${coordinate} has no ${without}`)
   const params: Record<string, unknown> = {
-    isp_today: TODAY,
+    peermap_today: TODAY,
     asOf: null,
-    isp_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
-    isp_offence_statuses: ['CONVICTED'],
+    peermap_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
+    peermap_offence_statuses: ['CONVICTED'],
+    peermap_listed: [],
+    id: id(coordinate === 'PeerMap.location' ? LAIR : GANG),
   }
   for (const category of CATEGORIES)
     Object.assign(params, {
-      [`isp_open_${category}`]: [],
-      [`isp_all_${category}`]: category === 'RISK',
-      [`isp_granted_all_${category}`]: true,
-      [`isp_granted_${category}`]: [],
-      [`isp_withheld_${category}`]: [],
+      [`peermap_open_${category}`]: [],
+      [`peermap_all_${category}`]: category === 'RISK',
+      [`peermap_granted_all_${category}`]: true,
+      [`peermap_granted_${category}`]: [],
+      [`peermap_withheld_${category}`]: [],
     })
-  for (const type of ['HarmTie', 'AffiliationTie', 'InfluenceTie', 'VisitTie', 'RiskTie'])
-    params[`isp_columns_${type}`] = ['from', 'to']
+  for (const type of ['HarmTie', 'AffiliationTie', 'InfluenceTie', 'VisitTie', 'RiskTie', 'GroupTie'])
+    params[`peermap_columns_${type}`] = ['from', 'to']
   const inner = text.replace(without, '').replaceAll('$asOf', 'null')
   const { records } = await write(`MATCH (this:PeerMap {id: $map}) CALL (this) {\n${inner}\n} RETURN result`, {
     ...params,
@@ -91,6 +98,7 @@ async function hitsOf(text: string, mapId: string, change: Readonly<Record<strin
     agency: 'HEALTH',
     elements: true,
     everyElement: false,
+    listsAllBy: null,
     today: TODAY,
     now: toDateTime(new Date()),
     purpose: 'PLAN_INTERVENTION',
@@ -106,16 +114,24 @@ async function hitsOf(text: string, mapId: string, change: Readonly<Record<strin
 
 describe('existence and number of hidden rows', () => {
   const rows: readonly (readonly [coordinate: string, closure: string, hidden: () => string])[] = [
-    ['PeerMap.adultsOfConcern', 'AND result.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('c2')],
-    ['PeerMap.harmTies', 'AND a.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('c2')],
-    ['PeerMap.affiliationTies', 'AND a.id IN $isp_open_HARMFUL_RELATIONSHIP', () => id('yp2')],
-    ['PeerMap.influenceTies', 'AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
-    ['PeerMap.visitTies', 'AND (NOT a:AdultOfConcern OR a.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
-    ['PeerMap.riskTies', 'AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
-    ['PeerMap.risks', 'AND result.status IN $isp_claim_statuses', () => id('r9')],
+    ['PeerMap.adultsOfConcern', 'AND result.id IN $peermap_open_HARMFUL_RELATIONSHIP', () => id('c2')],
+    ['PeerMap.harmTies', 'AND a.id IN $peermap_open_HARMFUL_RELATIONSHIP', () => id('c2')],
+    ['PeerMap.affiliationTies', 'AND a.id IN $peermap_open_HARMFUL_RELATIONSHIP', () => id('yp2')],
+    [
+      'PeerMap.influenceTies',
+      'AND (NOT a:AdultOfConcern OR a.id IN $peermap_open_HARMFUL_RELATIONSHIP)',
+      () => id('c2'),
+    ],
+    ['PeerMap.visitTies', 'AND (NOT a:AdultOfConcern OR a.id IN $peermap_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
+    ['PeerMap.riskTies', 'AND (NOT b:AdultOfConcern OR b.id IN $peermap_open_HARMFUL_RELATIONSHIP)', () => id('c2')],
+    ['PeerMap.visitTies', 'AND (NOT a:PeerGroup OR a.id IN $peermap_listed)', () => id(GANG)],
+    ['PeerMap.groupTies', 'AND a.id IN $peermap_listed AND b.id IN $peermap_listed', () => id(GANG)],
+    ['PeerMap.group', 'AND result.id IN $peermap_listed', () => id(GANG)],
+    ['PeerMap.location', 'AND result.id IN $peermap_listed', () => id(LAIR)],
+    ['PeerMap.risks', 'AND result.status IN $peermap_claim_statuses', () => id('r9')],
     [
       'PeerMap.risks',
-      'AND any(b IN [(result)-[:POSED_BY|POSED_TO]->(p) | p] WHERE b.mapId = this.id AND (NOT b:AdultOfConcern OR b.id IN $isp_open_HARMFUL_RELATIONSHIP))',
+      'AND any(b IN [(result)-[:POSED_BY|POSED_TO]->(p) | p] WHERE b.mapId = this.id AND (NOT b:AdultOfConcern OR b.id IN $peermap_open_HARMFUL_RELATIONSHIP))',
       () => id('r5'),
     ],
   ]
@@ -127,22 +143,138 @@ describe('existence and number of hidden rows', () => {
     },
   )
 
-  test('P8.7 a group that only hidden affiliations join to somebody listed shows no name, or it would tell of them', async () => {
+  test('P8.7 a group that only hidden affiliations join is not there, or it would tell of them', async () => {
     const asker = 'EDUCATION ONGOING_SUPPORT listed'
-    const hidden = await ask(asker, on(`group(id: "${id('g4')}") { name description members { id } }`))
-    expect(hidden.json.data?.['peerMap']).toEqual({ group: { name: null, description: null, members: [] } })
-    // The twin: an affiliation of the same kind that is shown opens the name.
+    const hidden = await ask(asker, on(`group(id: "${id('g4')}") { id name description members { id } }`))
+    const unknown = await ask(asker, on('group(id: "nothing") { id name description members { id } }'))
+    expect(hidden.json.data?.['peerMap']).toEqual({ group: null })
+    expect(withoutEntry(hidden)).toBe(withoutEntry(unknown))
+    // The twin: an affiliation of the same kind that is shown lists it, and opens the name.
     const shown = await ask(asker, on(`group(id: "${id('g3')}") { name }`))
     const name = world.canaries.stored.get(id('g3'))?.get('name')?.value
     expect(shown.json.data?.['peerMap']).toEqual({ group: { name } })
+  })
+
+  const everything = `groups { id } groupsConnection { totalCount edges { cursor node { id } } } locations { id } locationsConnection { totalCount }
+    strengths { id } risks { id } riskTies { id from to } groupTies { id from to } visitTies { id from to }`
+  test.each(['EDUCATION ONGOING_SUPPORT listed', 'CFS one person ASSESS_RISK', 'CFS ANALYST UNDERSTAND_NETWORK'])(
+    'P8.7 %s finds nothing of a group that hidden affiliations alone join, and of what hangs on it',
+    async (asker) => {
+      const answer = await ask(asker, on(everything))
+      expect(codeOf(answer)).toBeUndefined()
+      for (const ref of [GANG, 'gb', LAIR, 'pd', 'rd', 's7', 's8']) expect(answer.text).not.toContain(id(ref))
+      // The twin: a manager, who is granted HARMFUL_RELATIONSHIP for everybody, has them.
+      const twin = await ask('CFS MANAGER ASSESS_RISK', on(everything))
+      for (const ref of [GANG, 'gb', LAIR, 'pd', 'rd', 's7', 's8']) expect(twin.text).toContain(id(ref))
+    },
+  )
+
+  test('P8.7 lists and counts of groups and places leave out what is not listed; without the rule of the type it is there', async () => {
+    const schema = await libraryOf(withoutCompartment())
+    const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { groups { id } groupsConnection { totalCount } locations { id } } }`
+    const { data, errors } = await askLibrary(schema, driver, { source, map })
+    expect(errors).toBeUndefined()
+    expect(JSON.stringify(data)).toContain(id(GANG))
+    expect(JSON.stringify(data)).toContain(id(LAIR))
+  })
+
+  test('P8.7 whoever drew a group finds it, though nothing joins it yet', async () => {
+    const asker = caller('CFS one person ASSESS_RISK')
+    const query = on(`group(id: "${id('ge')}") { id }`)
+    expect((await service.ask(asker, query)).json.data?.['peerMap']).toEqual({ group: null })
+    const drawnBy = (key: string | null) =>
+      write(
+        'MATCH (g:PeerGroup {id: $id}) SET g.was = coalesce(g.was, g.recordedBy), g.recordedBy = coalesce($key, g.was)',
+        {
+          id: id('ge'),
+          key,
+        },
+      )
+    await drawnBy(`peermap-dev#${asker.sub}`)
+    const own = await service.ask(asker, query)
+    await drawnBy(null)
+    expect(own.json.data?.['peerMap']).toEqual({ group: { id: id('ge') } })
+  })
+
+  describe('P8.7 a step that names a group or a place that is not listed', () => {
+    const worker = 'CFS one person ASSESS_RISK'
+    const step = (name: string, input: Readonly<Record<string, unknown>>): Promise<Answer> =>
+      service.ask(caller(worker), stepText(name), { input: { mapId: map, ...input } })
+    const stepText = (name: string): string => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+      return `mutation ($input: ${type}!) { ${name}(input: $input) { id mapId changed } }`
+    }
+    const statedAs = 'FACT'
+    const visit = { statedAs, howOften: 'DAILY' }
+    const named: readonly (readonly [string, (ref: string) => Readonly<Record<string, unknown>>, string])[] = [
+      ['connectMember', (to) => ({ statedAs, role: 'ACTIVE', from: 'nobody', to }), GANG],
+      ['connectVisit', (to) => ({ ...visit, from: 'nobody', to }), LAIR],
+      ['connectVisit', (from) => ({ ...visit, from, to: 'nowhere' }), GANG],
+      ['connectGroups', (to) => ({ statedAs, kind: 'ALLIED', from: 'nothing', to }), GANG],
+      [
+        'addRisk',
+        (by) => ({
+          ...{
+            statedAs,
+            kind: 'MISSING',
+            scale: 'SEVERAL',
+            frequency: 'ONCE',
+            seriousness: 'LOW',
+            status: 'SUSPECTED',
+          },
+          ...{ posedBy: [by], posedTo: ['nobody'], reveals: [] },
+        }),
+        GANG,
+      ],
+      ['addStrength', (of) => ({ statedAs, description: 'x', about: [of, 'nobody'], reveals: [] }), GANG],
+      ['changePeerGroup', (peerGroupId) => ({ statedAs, peerGroupId, version: 1, kind: 'OTHER', reveals: [] }), GANG],
+      ['changeLocation', (locationId) => ({ statedAs, locationId, version: 1, kind: 'PARK', reveals: [] }), LAIR],
+      ['endElement', (elementId) => ({ elementId, why: 'x', reveals: [] }), GANG],
+      ['endElement', (elementId) => ({ elementId, why: 'x', reveals: [] }), 's7'],
+    ]
+    test.each(named)('%s is answered as about nothing', async (name, input, ref) => {
+      const [hidden, unknown] = [await step(name, input(id(ref))), await step(name, input('not-there'))]
+      expect([codeOf(hidden), hidden.text]).toEqual(['STEP_REFUSED', unknown.text])
+      // The twin: one that is listed is another answer.
+      const shown = ref === LAIR ? 'p1' : ref === 's7' ? 's5' : 'g1'
+      expect((await step(name, input(id(shown)))).text).not.toBe(unknown.text)
+    })
+    test('P1.2 a label that a hidden group has is not told to be taken, and one that is seen is', async () => {
+      const labelOf = (ref: string) => world.canaries.stored.get(id(ref))?.get('label')?.value
+      // Refused for its name in any case: nothing is written.
+      const called = (label: unknown) =>
+        step('addPeerGroup', { statedAs, kind: 'OTHER', name: 'x', label, reveals: [] })
+      const [hidden, unknown, seen] = [await called(labelOf(GANG)), await called('zz'), await called(labelOf('g1'))]
+      expect([codeOf(hidden), hidden.text]).toEqual(['STEP_REFUSED', unknown.text])
+      expect(seen.text).toContain('this label is taken')
+    })
+    test('versions are those of what is not there', async () => {
+      const versions = (ids: readonly string[]) =>
+        service.ask(
+          caller(worker),
+          'query ($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { id version } }',
+          {
+            map,
+            ids,
+          },
+        )
+      const hidden = await versions([GANG, 'gb', LAIR, 'rd', 's7'].map(id))
+      expect(hidden.json.data).toEqual({ versions: [] })
+      expect((await versions([id('g1')])).text).toContain(id('g1'))
+    })
   })
 
   test('the limit on cost counts what every grant shows, so that it can’t be asked how much is hidden', async () => {
     const strict = await startTestService({ settings: { PEERMAP_MAX_COST: '60' } })
     try {
       const query = on('strengths { id }')
-      const asker = caller('HEALTH PLAN_INTERVENTION all')
+      const asker = caller('CFS one person ASSESS_RISK')
       const before = await strict.ask(asker, query)
+      await write(
+        `MATCH (m:PeerMap {id: $map}) UNWIND range(1, 100) AS n
+         CREATE (:PeerGroup {id: '0-many' + n, mapId: m.id, label: 'x' + n})-[:ON_MAP]->(m)`,
+        { map },
+      )
       await write(
         `MATCH (m:PeerMap {id: $map}) UNWIND range(1, 100) AS n
          CREATE (:Offence {id: '0-many' + n, mapId: m.id, status: 'CONVICTED', spent: false})-[:ON_MAP]->(m)`,
@@ -155,7 +287,7 @@ describe('existence and number of hidden rows', () => {
       // The twin: by this count the same query would have been refused, and one offence less or more could be told.
       expect(Number(records[0]?.get('all'))).toBeGreaterThan(60)
     } finally {
-      await write(`MATCH (n:Offence) WHERE n.id STARTS WITH '0-many' DETACH DELETE n`)
+      await write(`MATCH (n:Offence|PeerGroup) WHERE n.id STARTS WITH '0-many' DETACH DELETE n`)
       await strict.stop()
     }
   })
@@ -169,7 +301,7 @@ describe('another map', () => {
     const [one, other] = [await ask(asker, on(deep, foreign)), await ask(asker, on(deep, 'no-map'))]
     expect(one.text).toBe(other.text)
     expect(one.json.data).toEqual({ peerMap: null })
-    const facts = readFileSync(join(ROOT, 'cypher', 'reads', 'facts.cypher'), 'utf8')
+    const facts = readFileSync(join(ROOT, 'cypher', 'policy', 'facts.cypher'), 'utf8')
     expect(await hitsOf(facts, foreign)).toBe(await hitsOf(facts, 'no-map'))
     // The twin: with a condition before the map instead of its id out of the grants, the planner looks the map up first.
     const granted = /UNWIND CASE[\s\S]*? AS granted\nMATCH \(map:PeerMap \{id: granted\}\)/
@@ -187,7 +319,7 @@ describe('another map', () => {
     ['not begun', `SET d.was = d.from, d.from = date('2999-01-01')`, 'SET d.from = d.was REMOVE d.was'],
     ['for somebody else', `SET d.professionals = ['other']`, 'SET d.professionals = []'],
   ])('P4.4 a decision that is %s lets nothing of the map be read: the time would tell', async (_how, change, back) => {
-    const facts = readFileSync(join(ROOT, 'cypher', 'reads', 'facts.cypher'), 'utf8')
+    const facts = readFileSync(join(ROOT, 'cypher', 'policy', 'facts.cypher'), 'utf8')
     const decision = `MATCH (d:SharingDecision {organisation: 'org-health-all', purpose: 'PLAN_INTERVENTION'})`
     const open = await hitsOf(facts, map)
     await write(`${decision} ${change}`)
@@ -201,7 +333,7 @@ describe('another map', () => {
   })
 
   test('P0.1 urgent access that is over lets nothing of the map be read, and a foreign map costs what an unknown one does', async () => {
-    const facts = readFileSync(join(ROOT, 'cypher', 'reads', 'facts.cypher'), 'utf8')
+    const facts = readFileSync(join(ROOT, 'cypher', 'policy', 'facts.cypher'), 'utf8')
     const practitioner = 'peermap-dev#council-urgent'
     const who = { organisation: 'org-council', agency: 'CFS', purpose: 'ASSESS_RISK', council: true, practitioner }
     const later = { ...who, now: toDateTime(new Date(Date.now() + 25 * 3_600_000)) }
@@ -265,10 +397,10 @@ describe('one operation, one verdict', () => {
       'one of them in a fragment',
       () => `{ peerMap(id: "${map}") { title } ...F } fragment F on Query { b: peerMap(id: "x") { title } }`,
     ],
-    ['an alias that a guard would read', () => on('members { isp_id: label ethnicity }')],
+    ['an alias that a guard would read', () => on('members { peermap_id: label ethnicity }')],
     [
       'the same in a fragment',
-      () => `{ peerMap(id: "${map}") { members { ...F } } } fragment F on YoungPerson { isp_id: label }`,
+      () => `{ peerMap(id: "${map}") { members { ...F } } } fragment F on YoungPerson { peermap_id: label }`,
     ],
     ['an alias of introspection', () => on('members { __typename: label }')],
   ])('%s: refused, though GraphQL itself allows it', async (_name, query) => {
@@ -285,7 +417,7 @@ describe('one operation, one verdict', () => {
       const closed = (argument: string) => {
         const sdl = `enum Category { MAP } directive @data(category: Category!) on FIELD_DEFINITION
           type PeerMap @node { id: ID! } type Query { peerMap(${argument}: ID!): PeerMap }`
-        const statement = `MATCH (result:PeerMap {id: $${argument}}) WHERE result.id IN $isp_maps RETURN result`
+        const statement = `MATCH (result:PeerMap {id: $${argument}}) WHERE result.id IN $peermap_maps RETURN result`
         return () => closeTypeDefinitions(sdl, new Map([['Query.peerMap', statement]]))
       }
       expect(closed(name)).toThrow(/reserved/)
@@ -381,8 +513,9 @@ describe('no second way out', () => {
     expect(await shown('CFS ANALYST ASSESS_RISK', 'yp1')).toBe(false)
     expect(await shown('HEALTH PLAN_INTERVENTION all', 'yp1')).toBe(false)
     // The twin: the statement with the caller's maps, as it was, would have told the analyst.
-    const text = readFileSync(join(ROOT, 'cypher', 'reads', 'person.cypher'), 'utf8')
-    const { records } = await write(text, { ref: world.refs.get(id('yp1')), maps: [map], people: [] })
+    const text = readFileSync(join(ROOT, 'cypher', 'mapping', 'person.read.cypher'), 'utf8')
+    const ref = world.refs.get(id('yp1')) ?? ''
+    const { records } = await write(text, { ref, refKey: referenceKey(ref), maps: [map], people: [] })
     expect(JSON.stringify(records)).toContain(id('yp1'))
   })
   test('P1.2 a person who is on no map that is open is answered like nobody', async () => {
@@ -500,10 +633,11 @@ test('metrics tell codes and times alone: no id, no value, no name of a caller, 
     for (const name of ['CFS MANAGER ASSESS_RISK', 'HEALTH without a decision'])
       await other.ask(caller(name), on('title members { id name }'))
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-    expect(text).toContain('peermap_answers_total{code="OK"} 2')
+    expect(text).toContain('peermap_answers_total{code="OK",status="200"} 2')
     expect([...world.canaries.in(text)]).toEqual([])
-    const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label))
-    expect(labels).toEqual(new Set(['code', 'le']))
+    const own = text.split('\n').filter((line) => line.startsWith('peermap_'))
+    const labels = new Set(own.flatMap((line) => [...line.matchAll(/[{,](\w+)="/g)].map(([, label]) => label)))
+    expect(labels).toEqual(new Set(['code', 'le', 'part', 'state', 'status']))
     const said = startTestService({ settings: { PEERMAP_METRICS_PORT: String(port) } })
     await expect(said).rejects.toThrow(`metrics can't be served on 127.0.0.1:${port}`)
   } finally {

@@ -2,13 +2,12 @@
 import { Neo4jGraphQL } from '@neo4j/graphql'
 import { graphql, Kind, parse, visit, type DocumentNode, type GraphQLSchema, type TypeNode } from 'graphql'
 import type { Driver } from 'neo4j-driver'
-import { closeTypeDefinitions } from '../../src/api/closures.ts'
-import { readAttached, readSdl } from '../../src/api/sdl.ts'
+import { closeTypeDefinitions } from '../../src/gateway/closures.ts'
+import { readAttached, readSdl } from '../../src/gateway/sdl.ts'
 import { ROOT } from '../../src/config.ts'
-import { CATEGORIES } from '../../src/protocol/terms.ts'
+import { CATEGORIES } from '../../src/policy/terms.ts'
 
 const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
-const OWN = new Set(['data', 'derived'])
 
 /** The authors' types as the library would take them from somebody who closes nothing. */
 export function withoutClosures(): DocumentNode {
@@ -16,16 +15,19 @@ export function withoutClosures(): DocumentNode {
   const objects = new Set(
     document.definitions.flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION ? [each.name.value] : [])),
   )
+  const own = new Set(
+    document.definitions.flatMap((each) => (each.kind === Kind.DIRECTIVE_DEFINITION ? [each.name.value] : [])),
+  )
   return visit(document, {
     DirectiveDefinition: () => null,
+    Directive: ({ name }) => (own.has(name.value) ? null : undefined),
     ObjectTypeDefinition(type) {
       const isKept = type.directives?.some(({ name }) => /^(node|relationshipProperties)$/.test(name.value)) ?? false
       return isKept ? undefined : null
     },
     FieldDefinition(field) {
       const has = (name: string): boolean => field.directives?.some((each) => each.name.value === name) ?? false
-      if (has('derived') || (objects.has(named(field.type)) && !has('relationship'))) return null
-      return { ...field, directives: field.directives?.filter(({ name }) => !OWN.has(name.value)) ?? [] }
+      return has('derived') || (objects.has(named(field.type)) && !has('relationship')) ? null : undefined
     },
   })
 }
@@ -36,7 +38,7 @@ export const withoutCompartment = (): DocumentNode =>
     Directive: (directive) => (directive.name.value === 'authorization' ? null : undefined),
     ObjectTypeDefinition: (type) => (type.name.value === 'Query' ? null : undefined),
     FieldDefinition: (field) => {
-      const isDerived = ['age', 'open', 'redactions'].includes(field.name.value)
+      const isDerived = ['age', 'open', 'mayExport', 'redactions'].includes(field.name.value)
       return isDerived || field.directives?.some(({ name }) => name.value === 'cypher') ? null : undefined
     },
   })

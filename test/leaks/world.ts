@@ -3,12 +3,12 @@
  * property is unique; the words here say who may see it (oracle.ts).
  */
 import type { Driver } from 'neo4j-driver'
-import { addDays, addMonths, today } from '../../src/protocol/age.ts'
-import { AGENCIES, CATEGORIES, MAPPING_PURPOSES, PURPOSES, type Category } from '../../src/protocol/terms.ts'
+import { addDays, addMonths, today } from '../../src/policy/age.ts'
+import { AGENCIES, CATEGORIES, MAPPING_PURPOSES, PURPOSES, type Category } from '../../src/policy/terms.ts'
 import type { DevCaller } from '../../src/dev-tokens.ts'
 import { Canaries, neoDate } from './canaries.ts'
 import { Drawing, type TieRow } from './drawing.ts'
-import type { Join, LeakAsker, May, Sees, Subjects } from './oracle.ts'
+import { revealMay, type Join, type LeakAsker, type May, type Sees, type Subjects } from './oracle.ts'
 
 const TODAY = today(new Date())
 const DAY_MS = 86_400_000
@@ -64,7 +64,7 @@ function drawPeople(map: Drawing): void {
 
 /** Places and groups first: who is joined to them is said here and drawn in `drawVisits` and `drawMembers`. */
 const PLACES: Readonly<
-  Record<string, { kind: string; visitors: readonly string[]; wide?: boolean; reveals?: readonly Category[] }>
+  Record<string, { kind: string; visitors: readonly string[]; group?: string; reveals?: readonly Category[] }>
 > = {
   p1: { kind: 'PARK', visitors: ['yp1', 'yp2'] },
   p2: { kind: 'SCHOOL', visitors: ['yp1', 'yp3'] },
@@ -73,13 +73,24 @@ const PLACES: Readonly<
   p5: { kind: 'PARK', visitors: ['yp1', 'c2'] },
   p6: { kind: 'SERVICE', visitors: ['yp1'], reveals: ['DISABILITY'] },
   p7: { kind: 'SERVICE', visitors: ['yp1', 'yp2'], reveals: ['DISABILITY'] },
-  p8: { kind: 'TRANSPORT', visitors: ['yp1'], wide: true },
+  p8: { kind: 'TRANSPORT', visitors: ['yp1'], group: 'g1' },
   p9: { kind: 'COMMERCIAL', visitors: ['c1'] },
   pa: { kind: 'COMMERCIAL', visitors: ['c2'] },
   pb: { kind: 'RESIDENCE', visitors: ['c1', 'yp2'] },
+  // Where a group goes that hidden affiliations join, and nowhere at all.
+  pc: { kind: 'PARK', visitors: [], group: 'ga' },
+  pd: { kind: 'PARK', visitors: [] },
 }
 const MEMBERS: Readonly<
-  Record<string, { members?: readonly string[]; affiliated?: readonly string[]; reveals?: readonly Category[] }>
+  Record<
+    string,
+    {
+      members?: readonly string[]
+      affiliated?: readonly string[]
+      disproved?: readonly string[]
+      reveals?: readonly Category[]
+    }
+  >
 > = {
   g1: { members: ['yp1', 'yp2', 'a1'] },
   g2: { members: ['yp1', 'yp3', 'yp4'] },
@@ -90,10 +101,16 @@ const MEMBERS: Readonly<
   g7: { affiliated: ['yp1', 'yp2', 'c1'], reveals: HARM },
   g8: { affiliated: ['yp1', 'c1'], reveals: HARM },
   g9: { affiliated: ['yp3'] },
+  // Hidden affiliations alone, with all that hangs on them; one of which a shown risk tells; disproved; nobody.
+  ga: { affiliated: ['yp2'] },
+  gb: { affiliated: ['c2'] },
+  gc: { affiliated: ['yp2'] },
+  gd: { disproved: ['yp1'] },
+  ge: {},
 }
 
 function drawPlaces(map: Drawing): void {
-  for (const [ref, { kind, visitors, wide = false, reveals = [] }] of Object.entries(PLACES)) {
+  for (const [ref, { kind, visitors, group, reveals = [] }] of Object.entries(PLACES)) {
     const joins = visitors.map((visitor) => {
       const ties: Category[] = [
         ...(visitor.startsWith('c') ? HARM : []),
@@ -101,7 +118,8 @@ function drawPlaces(map: Drawing): void {
       ]
       return by(...(kind === 'RESIDENCE' ? ties.toReversed() : ties))(map.idOf(visitor))
     })
-    map.element('Location', ref, { joins, wide, reveals, fixed: { kind } })
+    const others = group === undefined ? null : map.listed(group)
+    map.element('Location', ref, { joins, others, reveals, fixed: { kind } })
   }
   for (const [ref, { visitors, kind }] of Object.entries(PLACES))
     for (const visitor of visitors) {
@@ -115,10 +133,11 @@ function drawPlaces(map: Drawing): void {
 }
 
 function drawGroups(map: Drawing): void {
-  for (const [ref, { members = [], affiliated = [], reveals = [] }] of Object.entries(MEMBERS)) {
+  for (const [ref, { members = [], affiliated = [], disproved = [], reveals = [] }] of Object.entries(MEMBERS)) {
     const joins = [
       ...members.map((member) => plainly(map.idOf(member))),
       ...affiliated.map((member) => by('HARMFUL_RELATIONSHIP')(map.idOf(member))),
+      ...disproved.map((member) => ({ person: map.idOf(member), by: HARM, never: true })),
     ]
     map.element('PeerGroup', ref, { joins, reveals })
     for (const member of members) {
@@ -140,6 +159,9 @@ function drawGroups(map: Drawing): void {
     }
   }
   map.tie('AFFILIATED_WITH', ['yp7', 'g3'], { may: () => false, fixed: { status: 'DISPROVED' } })
+  map.tie('AFFILIATED_WITH', ['yp1', 'gd'], { may: () => false, fixed: { status: 'DISPROVED' } })
+  map.tie('GROUP_TIE', ['ga', 'gb'], { may: (sees) => sees.all('RISK') })
+  map.tie('FREQUENTS', ['ga', 'pc'], { may: () => true })
   map.tie('GROUP_TIE', ['g1', 'g2'], { may: (sees) => sees.all('RISK') })
   map.tie('FREQUENTS', ['g1', 'p8'], { may: () => true })
 }
@@ -166,15 +188,23 @@ function drawRisks(map: Drawing): void {
     { ref: 'ra', to: ['g1'], fixed: { kind: 'MISSING' } },
     { ref: 'rb', to: ['p1'], by: ['yp1'], fixed: { kind: 'MISSING' } },
     { ref: 'rc', by: ['c1'], fixed: { kind: 'MISSING' } },
+    { ref: 'rd', by: ['ga'], to: ['pc'], fixed: { kind: 'MISSING' } },
+    { ref: 're', by: ['gc'], to: ['yp1'], fixed: { kind: 'MISSING' } },
+    { ref: 'rf', by: ['gd'], to: ['yp2'], reveals: ['DISABILITY'], fixed: { kind: 'MISSING' } },
   ]
   for (const { ref, by: posers = [], to = [], reveals = [], fixed = { kind: 'MISSING' } } of risks) {
     const ends = [...posers, ...to]
     const people = ends.filter((end) => !/^[gp]/.test(end))
     const isShown = (end: string, sees: Sees): boolean =>
       !end.startsWith('c') || sees.open('HARMFUL_RELATIONSHIP', map.idOf(end))
-    const exists: May = (sees) => fixed['status'] !== 'DISPROVED' && ends.some((end) => isShown(end, sees))
+    const others = ends.filter((end) => !people.includes(end))
+    const exists: May = (sees) => fixed['status'] !== 'DISPROVED' && map.listed(ref)(sees)
     const joins = people.map((person) => by(...personBy(person))(map.idOf(person)))
-    const about = { joins, wide: people.length < ends.length, reveals }
+    const isListed: May = (sees) => others.some((end) => map.listed(end)(sees))
+    const about = { joins, others: others.length > 0 ? isListed : null, reveals }
+    map.through(ref, (sees) => fixed['status'] !== 'DISPROVED' && revealMay(about)(sees))
+    for (const end of ends) map.leads(end, ref, (sees) => isShown(end, sees))
+    for (const end of others) map.leads(ref, end, (sees) => sees.all('RISK'))
     map.element('Risk', ref, { ...about, exists, fixed: { status: 'SUSPECTED', ...fixed } })
     const row = map.canaries.known.get(map.idOf(ref))?.may ?? (() => false)
     for (const [type, list] of [
@@ -201,11 +231,19 @@ function drawElements(map: Drawing): void {
   about('Strength', 's2', ['yp1', 'yp4'])
   about('Strength', 's3', ['yp1'], ['ETHNICITY'])
   about('Strength', 's4', ['yp2'], ['ETHNICITY'])
+  // About somebody, and a group of whom hidden affiliations alone tell.
+  const both = { joins: [plainly(map.idOf('yp1'))], reveals: [], others: map.listed('ga') }
+  map.element('Strength', 's9', both)
+  for (const end of ['yp1', 'ga']) map.structure('ABOUT', 's9', end, () => false)
   for (const [ref, end] of [
     ['s5', 'g1'],
     ['s6', 'p1'],
+    ['s7', 'ga'],
+    ['s8', 'pd'],
   ] as const) {
-    map.element('Strength', ref, { wide: true })
+    map.through(ref, () => true)
+    map.leads(end, ref, () => true)
+    map.element('Strength', ref, { others: map.listed(end), exists: map.listed(ref) })
     map.structure('ABOUT', ref, end, () => false)
   }
   about('SignificantEvent', 'e1', ['yp1'])
@@ -521,7 +559,7 @@ const urgentOf = (map: Drawing, cases: readonly Case[]): readonly Properties[] =
 const INSERT_NODES = `UNWIND $nodes AS row CREATE (n:$(row.labels)) SET n = row.properties`
 const PLACE_NODES = `MATCH (n) WHERE n.mapId IS NOT NULL MATCH (m:PeerMap {id: n.mapId}) CREATE (n)-[:ON_MAP]->(m)`
 const INSERT_OTHERS = `
-CALL () { UNWIND $persons AS row CREATE (n:Person {id: row.id, ref: row.ref})
+CALL () { UNWIND $persons AS row CREATE (n:Person {id: row.id, ref: row.ref, refKey: toLower(row.ref)})
   WITH n, row MATCH (y:YoungPerson {id: row.as}) CREATE (n)-[:APPEARS_AS]->(y) }
 CALL () { UNWIND $organisations AS row CREATE (n:Organisation) SET n = row }
 CALL () { UNWIND $decisions AS row MATCH (m:PeerMap {id: row.mapId}) CREATE (n:SharingDecision)-[:SHARES]->(m) SET n = row }

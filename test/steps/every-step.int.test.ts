@@ -1,10 +1,11 @@
 /**
- * What holds of every step alike (DESIGN section 6): it is whole or it is not, it is taken once under a key, an older version is
+ * What holds of every step alike: it is whole or it is not, it is taken once under a key, an older version is
  * no longer changed, and of many callers at once none breaks what the graph must be. Each step by one example that is
- * permitted (examples/table.ts).
+ * permitted (examples/table.ts): in one of the three ways, another one each day, and in all of them by `npm run test:all`.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { STEPS } from '../../src/api/steps/all.ts'
+import { STEPS } from '../../src/steps/all.ts'
+import { today } from '../support/depth.ts'
 import { EXAMPLES, type Example } from './examples/table.ts'
 import { makeWorld, worker, type World } from './examples/world.ts'
 import { keepGraph } from './kept.ts'
@@ -75,6 +76,7 @@ const outcomesOf = (name: string, from: number): readonly unknown[] =>
     .map(({ outcome }) => outcome)
 
 const NAMES = Object.keys(EXAMPLES)
+const WAYS = 3
 const exampleOf = (name: string) => {
   const { by = worker, input, again = false, one, repeated } = EXAMPLES[name] ?? {}
   if (input === undefined) throw new Error(`no example of ${name}`)
@@ -86,7 +88,7 @@ test('every step has an example', () => {
 })
 
 describe('a step that fails in the middle', () => {
-  test.each(NAMES)('P9.6 %s leaves everything as it was, and is on record as failed', async (name) => {
+  test.each(today(NAMES, WAYS))('P9.6 %s leaves everything as it was, and is on record as failed', async (name) => {
     const { by, input } = exampleOf(name)
     const before = await begin()
     const from = journalEntries().length
@@ -100,25 +102,35 @@ describe('a step that fails in the middle', () => {
 })
 
 describe('a step under a key', () => {
-  test.each(NAMES)('%s is taken once, by two at once and again, and is answered alike', async (name) => {
-    const { by, input, repeated } = exampleOf(name)
-    const before = await begin()
-    const key = crypto.randomUUID()
-    const [one, other] = await Promise.all([step(by, name, input, key), step(by, name, input, key)])
-    const [first, second] = one.taken === null ? [other, one] : [one, other]
-    const taken = await readGraph()
-    expect(first.text).toContain(`{"data":{"${name}":{"id":`)
-    expect(newSteps(before, taken)).toBe(1)
-    const third = await step(by, name, input, key)
-    for (const { code, text } of [second, third])
-      expect(repeated ?? first.text).toBe(repeated === undefined ? text : code)
-    expect((await step(by, name, another(input), key)).code).toBe('CONFLICT')
-    expect((await readGraph()).hashes).toEqual(taken.hashes)
-  })
+  test.each(today(NAMES, WAYS, 1))(
+    '%s is taken once, by two at once and again, and is answered alike',
+    async (name) => {
+      const { by, input, repeated } = exampleOf(name)
+      const before = await begin()
+      const key = crypto.randomUUID()
+      const [one, other] = await Promise.all([step(by, name, input, key), step(by, name, input, key)])
+      const [first, second] = one.taken === null ? [other, one] : [one, other]
+      const taken = await readGraph()
+      expect(first.text).toContain(`{"data":{"${name}":{"id":`)
+      expect(newSteps(before, taken)).toBe(1)
+      const third = await step(by, name, input, key)
+      for (const { code, text } of [second, third])
+        expect(repeated ?? first.text).toBe(repeated === undefined ? text : code)
+      expect((await step(by, name, another(input), key)).code).toBe('CONFLICT')
+      expect((await readGraph()).hashes).toEqual(taken.hashes)
+      // What was answered to one is not answered to who stands elsewhere by the same name, or under other roles.
+      const roles = by.roles?.includes('DPO') ? (['DPO', 'AUDITOR'] as const) : (['PRACTITIONER', 'MANAGER'] as const)
+      const differing = by.agency === 'CFS' ? (await step({ ...by, roles }, name, input, key)).code : 'CONFLICT'
+      expect(differing).toBe('CONFLICT')
+      const elsewhere = await step({ ...by, org: `${by.org}-elsewhere` }, name, input, key)
+      expect(elsewhere.taken?.id ?? elsewhere.code).not.toBe(first.taken?.id)
+      expect(elsewhere.text).not.toContain('idempotency key')
+    },
+  )
 })
 
 describe('a step by six at once', () => {
-  test.each(NAMES)('%s doubles nothing that there is one of', async (name) => {
+  test.each(today(NAMES, WAYS, 2))('%s doubles nothing that there is one of', async (name) => {
     const { by, input, again, one } = exampleOf(name)
     const before = await begin()
     const outcomes = await Promise.all(Array.from({ length: 6 }, () => step(by, name, input)))

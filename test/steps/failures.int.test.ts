@@ -1,14 +1,14 @@
-/** What fails in the middle of a step leaves nothing half done, and the journal says how each ended (DESIGN section 6). */
+/** What fails in the middle of a step leaves nothing half done, and the journal says how each ended. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
-import { forgetKeys } from '../../src/api/steps/settle.ts'
+import { forgetKeys } from '../../src/steps/unfinished.ts'
 import { openJournal } from '../../src/journal/journal.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type TestService } from '../support/service.ts'
-import { PEOPLE } from './support.ts'
+import { intendedStep, PEOPLE } from './support.ts'
 
 const driver = testDriver()
 const home = mkdtempSync(join(tmpdir(), 'peermap-steps-'))
@@ -171,28 +171,15 @@ describe('a step', () => {
     const folder = join(home, 'journal')
     const journal = await openJournal({ folder, log: quiet })
     const [taken, lost] = [uuidv7(), uuidv7()]
-    for (const stepId of [taken, lost])
-      await journal.record({
-        kind: 'step',
-        caller: { issuer: 'peermap-dev', subject: 'worker' },
-        organisation: 'council',
-        agency: 'CFS',
-        purpose: 'ASSESS_RISK',
-        rules: [],
-        disclosed: [],
-        stepId,
-        name: 'allocate',
-        outcome: 'INTENDED',
-      })
+    for (const stepId of [taken, lost]) await journal.record(intendedStep(stepId))
     await journal.close()
     await driver.executeQuery('CREATE (:Step {id: $taken, name: "allocate"})', { taken })
     for (let start = 0; start < 2; start++)
       await (await startTestService({ settings: { PEERMAP_JOURNAL_DIR: folder } })).stop()
     const ended = linesOf(folder).filter(({ outcome }) => outcome === 'DONE' || outcome === 'FAILED')
-    expect(ended.map(({ stepId, outcome, name }) => [stepId, outcome, name])).toEqual([
-      [taken, 'DONE', 'allocate'],
-      [lost, 'FAILED', 'allocate'],
-    ])
+    expect(
+      ended.map(({ stepId, outcome, name }) => `${String(stepId)} ${String(outcome)} ${String(name)}`).toSorted(),
+    ).toEqual([`${taken} DONE allocate`, `${lost} FAILED allocate`].toSorted())
   })
 
   test('is another one under its key after 24 hours, when the key and the hash of the input are gone', async () => {

@@ -1,6 +1,6 @@
 /** P9.2-P9.5, P1.2 What the steps of one right leave for those of another: merged, restricted, erased, disposed of, asked about. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '../../src/protocol/age.ts'
+import { addDays } from '../../src/policy/age.ts'
 import type { Asker } from '../support/service.ts'
 import { coverFor, DAY, faults, graph, SAID, shareWithPolice, WHY } from './mapping.ts'
 import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'

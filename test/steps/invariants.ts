@@ -1,9 +1,9 @@
 /** What holds after every step of a sequence, whatever it was: each a list of what breaks it, empty when all is well. */
-import { CATEGORIES, isMappingPurpose, needsCover } from '../../src/protocol/terms.ts'
+import { CATEGORIES, isMappingPurpose, needsCover } from '../../src/policy/terms.ts'
 import type { Answer, Asker } from '../support/service.ts'
 import { wholeMap } from '../leaks/operations.ts'
 import { faults } from './mapping.ts'
-import { clock } from './cover-world.ts'
+import { clock } from '../cover/cover-world.ts'
 import { dayNow, ticking, type Graph, type Thing } from './model.ts'
 import { CAST, type Name } from './moves/draw.ts'
 import { journalEntries, peermap } from './support.ts'
@@ -206,7 +206,7 @@ function wholeReaders(graph: Graph): ReadonlyMap<string, Asker> {
   return found
 }
 
-/** What is in one answer and not in another about the same, by id; `open` and `redactions` are about the caller. */
+/** What is in one answer and not in another about the same, by id; `open`, `mayExport` and `redactions` are about the caller. */
 function beyond(one: unknown, other: unknown, path: string): readonly string[] {
   if (one === null || one === undefined) return []
   if (Array.isArray(one) && one.every(isRow)) {
@@ -219,7 +219,7 @@ function beyond(one: unknown, other: unknown, path: string): readonly string[] {
   }
   if (!isRow(one)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [`${path}: another value`]
   return Object.entries(one)
-    .filter(([name]) => !/^(open|redactions|totalCount|pageInfo|cursor)$/.test(name))
+    .filter(([name]) => !/^(open|mayExport|redactions|totalCount|pageInfo|cursor)$/.test(name))
     .flatMap(([name, value]) => beyond(value, isRow(other) ? other[name] : undefined, `${path}.${name}`))
 }
 
@@ -272,6 +272,8 @@ const isMapper = ({ agency, roles, purpose }: Asker): boolean =>
   isMappingPurpose(purpose) &&
   !roles.includes('ANALYST') &&
   !roles.includes('DPO')
+const isAnalysing = ({ agency, roles, purpose }: Asker): boolean =>
+  agency === 'CFS' && purpose !== null && isMappingPurpose(purpose) && !roles.includes('DPO')
 const isManager = (who: Asker): boolean => isMapper(who) && who.roles.includes('MANAGER')
 const isOfficer = ({ roles, purpose }: Asker): boolean => roles.includes('DPO') && purpose === 'ACCOUNTABILITY'
 const onTerms = (isTheirs: boolean, has: boolean): Answering => (isTheirs ? (has ? 'ANSWER' : 'NOTHING') : 'REFUSED')
@@ -292,6 +294,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     query: 'query($map: ID!) { peerMap(id: $map) { id title members { id } } }',
     answers: ({ purpose }, grant) => onTerms(purpose !== null && isMappingPurpose(purpose), grant !== undefined),
   },
+  analysis: {
+    query: 'query($map: ID!) { analysis(map: $map) { overlapGroups { rows { a b } } } }',
+    // Of a map that is theirs in part the field within it is withheld.
+    answers: (who, grant) =>
+      grant === 'PART' && isAnalysing(who) ? 'EITHER' : onTerms(isAnalysing(who), grant === 'WHOLE'),
+  },
   changesSince: forMappers('query($map: ID!) { changesSince(map: $map) { steps { changed } } }'),
   contributions: {
     query: 'query($map: ID!) { contributions(map: $map) { id input subjectIds } }',
@@ -302,6 +310,14 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   disposalPreview: {
     query: 'query($map: ID!) { disposalPreview(map: $map) { decisions } }',
     answers: (who) => onTerms(isOfficer(who), true),
+  },
+  exportMap: {
+    query: 'query($map: ID!) { exportMap(map: $map, format: JSON) { files { name } } }',
+    // A partner's decision may not allow it, and urgent access does not.
+    answers: ({ agency, purpose }, grant) =>
+      grant !== undefined && (agency !== 'CFS' || grant === 'URGENT')
+        ? 'EITHER'
+        : onTerms(purpose !== null && isMappingPurpose(purpose), grant !== undefined),
   },
   notice: {
     query: 'query($map: ID!) { notice(map: $map, youngPerson: "no-such", to: YOUNG_PERSON) { youngPersonId } }',
@@ -443,11 +459,10 @@ export class Asking {
   /** P9.6: what is on record, and what was answered and taken, are the same. */
   unrecorded(graph: Graph): readonly string[] {
     const entries = journalEntries().slice(this.#from)
-    const journalId = peermap().service.journal.journalId
     const about = (entry: Readonly<Record<string, unknown>>): string => {
-      const { caller, organisation, purpose, sequence } = entry
+      const { caller, organisation, purpose, id } = entry
       const sub = isRow(caller) ? String(caller['subject']) : ''
-      return `${journalId}:${String(sequence)} ${sub} ${String(organisation)} ${String(purpose)}`
+      return `${String(id)} ${sub} ${String(organisation)} ${String(purpose)}`
     }
     const disclosed = entries.filter(({ kind }) => kind === 'disclosure').map(about)
     const steps = entries.filter(({ kind }) => kind === 'step')

@@ -1,8 +1,7 @@
 /** A map to draw on, and what others than its worker may see of it: for the tests of the mapping steps. */
-import { afterAll } from 'vitest'
-import { addDays, addMonths, today } from '../../src/protocol/age.ts'
+import { addDays, addMonths, today } from '../../src/policy/age.ts'
 import { checkGraph } from '../../src/graph/check.ts'
-import { CATEGORIES, type Category } from '../../src/protocol/terms.ts'
+import { CATEGORIES, type Category } from '../../src/policy/terms.ts'
 import { testDriver } from '../support/database.ts'
 import type { Asker } from '../support/service.ts'
 import { PEOPLE, step } from './support.ts'
@@ -12,8 +11,8 @@ export const SAID = { statedAs: 'FACT' } as const
 export const TOLD = { ...SAID, reveals: [] } as const
 export const WHY = 'Invented reason'
 
+/** Of the worker: the files that it runs share this module. */
 const driver = testDriver()
-afterAll(() => driver.close())
 
 /** Runs a statement on the graph itself. @returns its rows */
 export async function graph(text: string, params: Readonly<Record<string, unknown>> = {}) {

@@ -1,9 +1,9 @@
 /** What the property test knows of the graph, what it draws inputs from, and the scene in which each sequence begins. */
 import { createHash } from 'node:crypto'
 import neo4j from 'neo4j-driver'
-import { addDays, addMonths } from '../../src/protocol/age.ts'
+import { addDays, addMonths } from '../../src/policy/age.ts'
 import { Random } from '../leaks/operations.ts'
-import { AFTER, BEFORE, BIRTHDAY, bornBefore, clock, DAY } from './cover-world.ts'
+import { AFTER, BEFORE, BIRTHDAY, bornBefore, clock, DAY } from '../cover/cover-world.ts'
 import { keepGraph } from './kept.ts'
 import { graph } from './mapping.ts'
 import type { Asker } from '../support/service.ts'
@@ -233,6 +233,7 @@ async function drawn(): Promise<Scene> {
   return { main, other, ending }
 }
 
+/** Of the worker: the same nodes and ties serve each of its files. */
 let kept: { readonly scene: Scene; readonly ticks: number; readonly again: () => Promise<void> } | undefined
 
 /** Puts the scene in the place of what is stored: drawn by steps the first time, the same nodes and ties from then on. */

@@ -3,9 +3,9 @@
  * others it stands beside what the step asks for.
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { addDays, addMonths } from '../../src/protocol/age.ts'
+import { addDays, addMonths } from '../../src/policy/age.ts'
 import { DAY, faults, graph, SAID, TOLD, WHY } from './mapping.ts'
-import { done, made, ofFiftyPairs, ofSomePairs, ONE_OF_EACH, openMap, PEOPLE, serveEmpty, step } from './support.ts'
+import { done, made, ofPairs, ONE_OF_EACH, openMap, PAIRS, PEOPLE, serveEmpty, step } from './support.ts'
 
 serveEmpty()
 vi.setConfig({ testTimeout: 180_000 })
@@ -23,17 +23,17 @@ beforeEach(async () => {
 })
 
 const idsOf = async (text: string, params: Input = {}): Promise<readonly string[]> =>
-  (await graph(`UNWIND range(0, 49) AS at ${text}`, { mapId, DAY, ...params })).map(({ id }) => String(id))
+  (await graph(`UNWIND range(0, ${PAIRS - 1}) AS at ${text}`, { mapId, DAY, ...params })).map(({ id }) => String(id))
 /** Fifty young people with case references, known by these. */
-const fiftyPeople = (prefix: string) =>
+const manyPeople = (prefix: string) =>
   idsOf(
     `MATCH (m:PeerMap {id: $mapId})
      CREATE (y:YoungPerson {id: randomUUID(), mapId: $mapId, label: $prefix + at, version: 1})-[:ON_MAP]->(m)
-     CREATE (:Person {id: randomUUID(), ref: $prefix + at})-[:APPEARS_AS]->(y) RETURN y.id AS id ORDER BY at`,
+     CREATE (:Person {id: randomUUID(), ref: $prefix + at, refKey: toLower($prefix + at)})-[:APPEARS_AS]->(y) RETURN y.id AS id ORDER BY at`,
     { prefix },
   )
 /** Fifty maps whose retention has ended, with these people of the Council. */
-const fiftyMaps = (people: readonly string[]) =>
+const manyMaps = (people: readonly string[]) =>
   idsOf(
     `CREATE (m:PeerMap {id: randomUUID(), title: 'Invented', status: 'OPEN', openedOn: date($DAY), reviewDue: date($DAY),
        retainUntil: date($DAY), trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17'})
@@ -59,14 +59,14 @@ describe('of pairs at once one of each is taken', () => {
        RETURN r.id AS id`,
     )
     const ending = (at: number) => twice(() => step(worker, 'endTie', { mapId, tieId: nth(ties, at) }))
-    expect(await ofSomePairs(ending)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(ending)).toEqual(ONE_OF_EACH)
   })
 
   test('P1.2 endElement', async () => {
-    const people = await fiftyPeople('INV-END-')
+    const people = await manyPeople('INV-END-')
     const input = (at: number) => ({ mapId, elementId: nth(people, at), why: WHY })
     const ending = (at: number) => twice(() => step(worker, 'endElement', input(at)))
-    expect(await ofSomePairs(ending)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(ending)).toEqual(ONE_OF_EACH)
   })
 
   test('P1.2 drawing under one label', async () => {
@@ -76,7 +76,7 @@ describe('of pairs at once one of each is taken', () => {
       ['addPeerGroup', { kind: 'SCHOOL', ...TOLD }],
       ['addLocation', { kind: 'PARK', ...TOLD }],
     ] as const
-    const labels = await ofSomePairs((at) => {
+    const labels = await ofPairs((at) => {
       const [name, input] = drawing[at % drawing.length] ?? drawing[0]
       return twice(() => step(worker, name, { mapId, label: `Invented ${at}`, ...input }))
     })
@@ -94,7 +94,7 @@ describe('of pairs at once one of each is taken', () => {
     )
     const input = (at: number) => ({ mapId, decisionId: nth(decisions, at), reason: WHY })
     const withdrawing = (at: number) => twice(() => step(manager, 'withdrawSharing', input(at)))
-    expect(await ofSomePairs(withdrawing)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(withdrawing)).toEqual(ONE_OF_EACH)
   })
 
   test('P4.4 recordOrganisation, as of two agencies', async () => {
@@ -102,7 +102,7 @@ describe('of pairs at once one of each is taken', () => {
       (['POLICE', 'HEALTH'] as const).map(
         (agency) => () => step(manager, 'recordOrganisation', { id: `invented-org-${at}`, name: 'Invented', agency }),
       )
-    const endings = await ofFiftyPairs((at) => {
+    const endings = await ofPairs((at) => {
       const [one, two] = recording(at)
       if (one === undefined || two === undefined) throw new Error('there are two')
       return [one, two]
@@ -111,33 +111,33 @@ describe('of pairs at once one of each is taken', () => {
   })
 
   test('P4.5 deallocate, where two have the map and both let go', async () => {
-    const maps = await fiftyMaps([worker.sub, colleague.sub])
+    const maps = await manyMaps([worker.sub, colleague.sub])
     const leaving = (who: typeof worker | typeof colleague, at: number) => () =>
       step(who, 'deallocate', { mapId: nth(maps, at), allocationId: nth(maps, at) + who.sub })
-    expect(await ofSomePairs((at) => [leaving(worker, at), leaving(colleague, at)])).toEqual(ONE_OF_EACH)
+    expect(await ofPairs((at) => [leaving(worker, at), leaving(colleague, at)])).toEqual(ONE_OF_EACH)
   })
 
   test('P2.5 closePeerMap, and then reopenPeerMap', async () => {
-    const maps = await fiftyMaps([manager.sub])
+    const maps = await manyMaps([manager.sub])
     const reason = WHY
     const closing = (at: number) => twice(() => step(manager, 'closePeerMap', { mapId: nth(maps, at), reason }))
-    expect(await ofSomePairs(closing)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(closing)).toEqual(ONE_OF_EACH)
     const nextReview = addDays(DAY, 7)
     const opening = (at: number) =>
       twice(() => step(manager, 'reopenPeerMap', { mapId: nth(maps, at), reason, nextReview }))
-    expect(await ofSomePairs(opening)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(opening)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.2 extendRetention to one day', async () => {
-    const maps = await fiftyMaps([manager.sub])
+    const maps = await manyMaps([manager.sub])
     const input = (at: number) => ({ mapId: nth(maps, at), until: addMonths(DAY, 12), reason: WHY })
     const extending = (at: number) => twice(() => step(manager, 'extendRetention', input(at)))
-    expect(await ofSomePairs(extending)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(extending)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.2 disposeMap; and of one that disposes and one that draws, nothing is left that is on no map', async () => {
-    const maps = await fiftyMaps([manager.sub, worker.sub])
-    const endings = await ofFiftyPairs(async (at) => {
+    const maps = await manyMaps([manager.sub, worker.sub])
+    const endings = await ofPairs(async (at) => {
       const on = nth(maps, at)
       const proposalId = await made(manager, 'proposeDisposal', { mapId: on, reason: 'its day has come' })
       const dispose = () => step(officer, 'disposeMap', { mapId: on, proposalId })
@@ -148,6 +148,7 @@ describe('of pairs at once one of each is taken', () => {
     for (const ending of endings) expect(ending).toMatch(/^(NOT_FOUND OK|OK STEP_REFUSED)$/)
     const rows = await graph(
       `MATCH (n) WHERE n.mapId IN $maps AND NOT EXISTS { (:PeerMap {id: n.mapId}) } AND NOT n:Disposal AND NOT n:Step
+         AND NOT n:Disclosure
        RETURN labels(n) AS labels`,
       { maps },
     )
@@ -159,7 +160,7 @@ describe('of pairs at once one of each is taken', () => {
   })
 
   test('P9.4 liftHold, on a map and on somebody', async () => {
-    const [someone = ''] = await fiftyPeople('INV-HELD-')
+    const [someone = ''] = await manyPeople('INV-HELD-')
     const holds = await idsOf(
       `CREATE (h:LegalHold {id: randomUUID(), mapId: $mapId, subjectId: CASE WHEN at % 2 = 0 THEN $someone END,
          legalReason: 'invented', lookAgainOn: date($DAY), placedOn: date($DAY), placedBy: 'invented', placedAt: datetime($now)})
@@ -167,12 +168,12 @@ describe('of pairs at once one of each is taken', () => {
       { someone, now: new Date().toISOString() },
     )
     const lifting = (at: number) => twice(() => step(officer, 'liftHold', { holdId: nth(holds, at), reason: WHY }))
-    expect(await ofSomePairs(lifting)).toEqual(ONE_OF_EACH)
+    expect(await ofPairs(lifting)).toEqual(ONE_OF_EACH)
   })
 
   test('P9.4 erasePerson and placeHold: nobody is erased under a hold', async () => {
-    const people = await fiftyPeople('INV-ERASED-')
-    const endings = await ofFiftyPairs((at) => {
+    const people = await manyPeople('INV-ERASED-')
+    const endings = await ofPairs((at) => {
       const whom = at % 2 === 0 ? { ref: `INV-ERASED-${at}` } : { mapId, personId: nth(people, at) }
       const erase = { ...whom, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
       const hold = { ...whom, legalReason: 'Invented proceedings', lookAgainOn: addDays(DAY, 30) }
@@ -188,8 +189,8 @@ describe('of pairs at once one of each is taken', () => {
   })
 
   test('P9.5 completeAccessRequest', async () => {
-    const people = await fiftyPeople('INV-ASKS-')
-    const endings = await ofFiftyPairs(async (at) => {
+    const people = await manyPeople('INV-ASKS-')
+    const endings = await ofPairs(async (at) => {
       const asking = { mapId, personId: nth(people, at), receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: 'x' }
       const requestId = await made(rights, 'recordAccessRequest', asking)
       return twice(() => step(rights, 'completeAccessRequest', { requestId, answeredOn: DAY, how: 'by hand' }))
@@ -200,8 +201,8 @@ describe('of pairs at once one of each is taken', () => {
 
 describe('of pairs at once', () => {
   test('P9.4 of an erasure by reference and a drawing under it, who is drawn is known by it, or nobody is', async () => {
-    await fiftyPeople('INV-AGAIN-')
-    const endings = await ofSomePairs((at) => {
+    await manyPeople('INV-AGAIN-')
+    const endings = await ofPairs((at) => {
       const ref = `INV-AGAIN-${at}`
       const erase = { ref, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
       const draw = { mapId: other, ref, whyOnMap: WHY, ...SAID }
@@ -220,7 +221,7 @@ describe('of pairs at once', () => {
   })
 
   test('one idempotency key with two inputs is taken with one of them, and is a conflict with the other', async () => {
-    const endings = await ofSomePairs(() => {
+    const endings = await ofPairs(() => {
       const key = crypto.randomUUID()
       const drawing = (whyOnMap: string) => () =>
         step(worker, 'addYoungPerson', { mapId, description: 'Invented', whyOnMap, ...SAID }, key)

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Missing } from '../../src/errors.ts'
-import { staysVisible } from '../../src/protocol/steps/free-texts.ts'
+import type { NewEntry } from '../../src/journal/entry.ts'
+import { staysVisible } from '../../src/policy/free-texts.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type Asker, type TestService } from '../support/service.ts'
 
@@ -27,6 +28,20 @@ export const PEOPLE = {
   nurse: partner('nurse', 'trust-east', 'HEALTH', 'PLAN_INTERVENTION'),
   teacher: partner('teacher', 'school-oak', 'EDUCATION', 'ONGOING_SUPPORT'),
 } as const satisfies Readonly<Record<string, Asker>>
+
+/** What stands in the journal of a step that began and of which nobody has heard since. */
+export const intendedStep = (stepId: string): NewEntry => ({
+  kind: 'step',
+  caller: { issuer: 'peermap-dev', subject: PEOPLE.worker.sub },
+  organisation: PEOPLE.worker.org,
+  agency: PEOPLE.worker.agency,
+  purpose: PEOPLE.worker.purpose,
+  rules: [],
+  disclosed: [],
+  stepId,
+  name: 'allocate',
+  outcome: 'INTENDED',
+})
 
 let running: TestService | undefined
 
@@ -163,13 +178,16 @@ export async function inBatches<Item, Result>(
 /** Two steps on what one pair is about, to be taken at once. */
 type Pair = readonly [() => Promise<Outcome>, () => Promise<Outcome>]
 
+/** How many pairs of steps are taken at once, where two must not both be taken. */
+export const PAIRS = Number(process.env['PEERMAP_RACE_PAIRS'] ?? 10)
+
 /**
- * So many pairs of steps at once, each pair on its own data, a few pairs at a time.
+ * Pairs of steps at once, each pair on its own data, a few pairs at a time.
  * @returns each way in which a pair ended: the codes of both, sorted
  */
-async function ofPairs(count: number, pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
+export async function ofPairs(pairOf: (at: number) => Pair | Promise<Pair>): Promise<readonly string[]> {
   const ended = await inBatches(
-    Array.from({ length: count }, (_, at) => at),
+    Array.from({ length: PAIRS }, (_, at) => at),
     async (at) => {
       const both = await Promise.all((await pairOf(at)).map((take) => take()))
       return both
@@ -181,14 +199,6 @@ async function ofPairs(count: number, pairOf: (at: number) => Pair | Promise<Pai
   )
   return [...new Set(ended)].toSorted()
 }
-
-/** Fifty pairs: of steps that are kept apart by something of their own, or that many others are like. */
-export const ofFiftyPairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(50, pairOf)
-
-/** How many pairs where the lock of one map alone keeps two steps apart, which others try fifty times. */
-export const SOME_PAIRS = Number(process.env['PEERMAP_RACE_PAIRS'] ?? 10)
-/** Some pairs, or as many as `PEERMAP_RACE_PAIRS` says. */
-export const ofSomePairs = (pairOf: (at: number) => Pair | Promise<Pair>) => ofPairs(SOME_PAIRS, pairOf)
 
 /** Of each pair one is taken, and the other is told that the protocol asks for more. */
 export const ONE_OF_EACH = ['OK STEP_REFUSED'] as const

@@ -1,7 +1,7 @@
 /** Callers within the Council who may not know something, or say it twice: a colleague with one young person, a manager. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addDays } from '../../src/protocol/age.ts'
-import type { Category } from '../../src/protocol/terms.ts'
+import { addDays } from '../../src/policy/age.ts'
+import type { Category } from '../../src/policy/terms.ts'
 import type { Asker } from '../support/service.ts'
 import { allocateColleague, coverFor, DAY, faults, graph, lacking, SAID, WHY } from './mapping.ts'
 import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'

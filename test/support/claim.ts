@@ -1,11 +1,11 @@
 /**
- * Each test file takes one of the databases of the run before it is loaded, and gives it back when it has ended: no two use
- * one at a time. Vitest's number of a worker is free again before that worker has ended, and says no more than a number.
+ * Each worker takes one of the databases of the run before the first of its files is loaded, and has it until it ends: no two
+ * use one at a time. Vitest's number of a worker is free again before that worker has ended, and says no more than a number.
  */
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { TestDatabase } from './neo4j.ts'
 
 /** A file takes two minutes at most, and of several workers each waits for one. */
@@ -15,30 +15,44 @@ const AGAIN_MS = 50
 const { all, claims } = inject('databases')
 const claimOf = (index: number): string => join(claims, String(index))
 
-const claim = (index: number): boolean => {
+const isEnded = (pid: number): boolean => {
   try {
-    closeSync(openSync(claimOf(index), 'wx'))
+    process.kill(pid, 0)
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** A worker that has ended gives its database back; Vitest starts another in its place, and one only. */
+const giveBack = (index: number): void => {
+  try {
+    const holder = Number(readFileSync(claimOf(index), 'utf8'))
+    if (holder !== 0 && isEnded(holder)) rmSync(claimOf(index))
+  } catch {
+    // nobody has it
+  }
+}
+
+const claim = (index: number): boolean => {
+  giveBack(index)
+  try {
+    writeFileSync(claimOf(index), String(process.pid), { flag: 'wx' })
     return true
   } catch {
     return false
   }
 }
 
-async function taken(): Promise<number> {
+async function taken(): Promise<TestDatabase> {
   const until = Date.now() + WAIT_MS
   while (Date.now() < until) {
-    const index = all.findIndex((_database, each) => claim(each))
-    if (index !== -1) return index
+    const found = all.find((_database, index) => claim(index))
+    if (found !== undefined) return found
     await wait(AGAIN_MS)
   }
   throw new Error('no database became free')
 }
 
-const index = await taken()
-afterAll(() => rmSync(claimOf(index)))
-
-const found = all[index]
-if (found === undefined) throw new Error('there is no database')
-
-/** The database of this test file. */
-export const claimed: TestDatabase = found
+/** The database of this worker. */
+export const claimed: TestDatabase = await taken()

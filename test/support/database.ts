@@ -6,7 +6,7 @@ import type { TestDatabase } from './neo4j.ts'
 /** Where it is, for a test that starts a server or a command with NEO4J_URI of its own. */
 export const testDatabase = (): TestDatabase => claimed
 
-/** A driver of the test's own; close it in `afterAll`. */
+/** A driver of the test's own; close it in `afterAll`. What files share has one that ends with the worker. */
 export const testDriver = (): Driver => {
   const { uri, user, password } = testDatabase()
   return neo4j.driver(uri, neo4j.auth.basic(user, password), { maxTransactionRetryTime: 5_000 })

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { ensureJars } from '../../src/graph/embedded/jars.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
+import { memoryFolder } from './memory.ts'
 
 /** How to reach the database of this run. */
 export type TestDatabase = { readonly uri: string; readonly user: string; readonly password: string }
@@ -19,7 +20,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     databases: {
       readonly all: readonly TestDatabase[]
-      /** Folder in which a file takes one of them. */
+      /** Folder in which a worker takes one of them. */
       readonly claims: string
     }
   }
@@ -39,6 +40,9 @@ const running = (): TestDatabase | null => {
   return given === undefined || given === '' ? null : asDatabase.parse(JSON.parse(given))
 }
 
+/** All files of a worker use one database: what one has planned need not be planned for the next. */
+const MANY_PLANS = { 'server.memory.query_cache.per_db_cache_num_entries': '1200' }
+
 const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string) => void): Promise<TestDatabase> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
   await migrate(driver, join(ROOT, 'cypher', 'migrations'), say)
@@ -55,10 +59,10 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     rmSync(claims, { recursive: true, force: true })
   }
   const start = async (worker: number): Promise<TestDatabase> => {
-    const home = mkdtempSync(join(tmpdir(), 'peermap-test-'))
+    const home = mkdtempSync(join(memoryFolder(), 'peermap-test-'))
     // All of them do the same: one of them says so.
     const say = worker === 0 ? log : () => undefined
-    const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: say })
+    const server = await startEmbedded({ root: ROOT, home, test: 'long', gds: true, settings: MANY_PLANS, log: say })
     closing.push(async () => {
       await server.stop()
       rmSync(home, { recursive: true, force: true })

@@ -1,12 +1,13 @@
 /** The real service on the test database: real HTTP, real tokens, a journal and a log of its own. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.ts'
 import { devIssuer, signDevToken, type DevCaller } from '../../src/dev-tokens.ts'
-import type { Purpose } from '../../src/protocol/terms.ts'
+import type { DriverSettings } from '../../src/graph/driver.ts'
+import type { Purpose } from '../../src/policy/terms.ts'
 import { startService, type RunningService } from '../../src/service.ts'
 import { testDatabase } from './database.ts'
+import { memoryFolder } from './memory.ts'
 
 /** Somebody who asks, with the purpose of the header; null: no header. */
 export type Asker = DevCaller & { readonly purpose: Purpose | null }
@@ -43,20 +44,25 @@ export type TestService = {
   readonly stop: () => Promise<void>
 }
 
+/** Tests of many callers at once are about what they do to one another, not about who has to wait. */
+const MANY_AT_ONCE = { PEERMAP_MAX_WAITING: '1000', PEERMAP_WAIT_MS: '60000' }
+
 /** Starts it. `settings` are environment variables over the defaults; `now` the clock. */
 export async function startTestService(
   about: {
     readonly settings?: Readonly<Record<string, string>>
     readonly now?: () => Date
     readonly introspection?: boolean
+    /** Where the graph is, if not directly at the test database. */
+    readonly graph?: DriverSettings
   } = {},
 ): Promise<TestService> {
-  const home = mkdtempSync(join(tmpdir(), 'peermap-service-'))
-  const config = readConfig({ PORT: '0', PEERMAP_HOME: home, ...about.settings })
+  const home = mkdtempSync(join(memoryFolder(), 'peermap-service-'))
+  const config = readConfig({ PORT: '0', PEERMAP_HOME: home, ...MANY_AT_ONCE, ...about.settings })
   let log = ''
   const service = await startService({
     config,
-    graph: testDatabase(),
+    graph: about.graph ?? testDatabase(),
     issuers: [await devIssuer(home)],
     introspection: about.introspection ?? false,
     say: () => undefined,

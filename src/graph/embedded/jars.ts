@@ -14,6 +14,7 @@ export const EMBEDDED_FOLDER = dirname(fileURLToPath(import.meta.url))
 
 const POM = join(EMBEDDED_FOLDER, 'pom.xml')
 const PROGRESS_MS = 3_000
+const STOP_MS = 5_000
 
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex')
 
@@ -51,7 +52,11 @@ const sweep = (parent: string, keep: string): void => {
   }
 }
 
-const runMaven = async (target: string, log: (line: string) => void): Promise<void> => {
+const runMaven = async (
+  target: string,
+  log: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
   const began = Date.now()
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
   // -C: a jar whose checksum is wrong or not published ends the build
@@ -67,9 +72,13 @@ const runMaven = async (target: string, log: (line: string) => void): Promise<vo
   }
   maven.child.stdout?.on('data', read)
   maven.child.stderr?.on('data', read)
+  const stop = (): void => void maven.stop(STOP_MS)
+  signal?.addEventListener('abort', stop, { once: true })
   const progress = setInterval(() => log(`  ${downloaded} files downloaded, ${seconds()}`), PROGRESS_MS)
   const ended = await maven.end
   clearInterval(progress)
+  signal?.removeEventListener('abort', stop)
+  signal?.throwIfAborted()
   if (ended.code === 0) return log(`  done: ${downloaded} files downloaded, ${seconds()}`)
   if (ended.error) throw new SetupError(`Maven (mvn) could not be started: install Maven 3.8 or later`)
   const errors = output.split('\n').filter((line) => line.includes('ERROR') && line.length > 20)
@@ -81,9 +90,9 @@ const runMaven = async (target: string, log: (line: string) => void): Promise<vo
 /**
  * The folder of verified jars; runs Maven when they are not there yet, or were changed since.
  * A fetch that is killed leaves a folder under another name, which the next one deletes.
- * @param root the folder of `.peermap`
+ * @param root the folder of `.peermap` @param signal ends the fetch: Maven is stopped, then the signal's reason is thrown
  */
-export const ensureJars = async (root: string, log: (line: string) => void): Promise<string> => {
+export const ensureJars = async (root: string, log: (line: string) => void, signal?: AbortSignal): Promise<string> => {
   const parent = join(root, '.peermap', 'neo4j')
   const name = sha256(readFileSync(POM)).slice(0, 16)
   const folder = join(parent, name)
@@ -98,7 +107,7 @@ export const ensureJars = async (root: string, log: (line: string) => void): Pro
   sweep(parent, name)
   log('Fetching Neo4j from Maven Central, once (about 140 MB)')
   try {
-    await runMaven(partial, log)
+    await runMaven(partial, log, signal)
     const problems = checkJars(partial)
     if (problems.length > 0) {
       const more = problems.length > 5 ? `, and ${problems.length - 5} more` : ''

@@ -8,19 +8,19 @@ import { createServer, type IncomingMessage } from 'node:http'
 import neo4j from 'neo4j-driver'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { STEPS } from '../../../src/api/steps/all.ts'
-import type { Written } from '../../../src/api/steps/step.ts'
+import { STEPS } from '../../../src/steps/all.ts'
+import type { Written } from '../../../src/steps/step.ts'
 import { read, type Run } from '../../../src/graph/driver.ts'
 import { readFacts } from '../../../src/graph/grants.ts'
-import { loadStatement } from '../../../src/graph/statements.ts'
+import { loadStatement, loadStep } from '../../../src/graph/statements.ts'
 import { toDateTime } from '../../../src/graph/values.ts'
-import { today } from '../../../src/protocol/age.ts'
-import { callerKey, type Caller } from '../../../src/protocol/facts.ts'
-import { openingOf } from '../../../src/protocol/opening.ts'
-import { AGENCIES, PURPOSES, ROLES } from '../../../src/protocol/terms.ts'
+import { today } from '../../../src/policy/age.ts'
+import { callerKey, type Caller } from '../../../src/policy/facts.ts'
+import { openingOf } from '../../../src/policy/opening.ts'
+import { AGENCIES, PURPOSES, ROLES } from '../../../src/policy/terms.ts'
 import { endWithParent, PASSWORD, PORT, URI, USER } from './settings.ts'
 
-const LOCK = loadStatement('taking/lock')
+const LOCK = loadStatement('steps/lock')
 const driver = neo4j.driver(URI, neo4j.auth.basic(USER, PASSWORD), { disableLosslessIntegers: true })
 
 /** A cold database on a busy machine plans the facts for longer than the usual time. */
@@ -57,11 +57,11 @@ function writerOf({ step: name, caller, input }: Asked): Promise<Writer> {
   return step.open(async (own): Promise<Writer> => {
     const first = own.input.parse(input)
     const day = today(new Date())
-    const known = await own.know(patiently, { input: first, caller, today: day, now: new Date() })
+    const facts = await own.readFacts(patiently, { input: first, caller, today: day, now: new Date() })
     const opening = await openingFor(caller, own.mapOf(first))
     return (raw, now) => {
       const parsed = own.input.parse(raw)
-      const situation = { input: parsed, known, caller, today: day, opening, closed: false }
+      const situation = { input: parsed, facts, caller, today: day, opening, closed: false }
       return { written: own.write(situation, { now, stepId: uuidv7(), newId: uuidv7 }), mapId: own.mapOf(parsed) }
     }
   })
@@ -80,7 +80,7 @@ async function write(asked: Asked): Promise<void> {
   try {
     const { records } = await session.executeWrite(async (transaction) => {
       const lock = mapId === null ? [] : [transaction.run(LOCK, { mapId, stepId: uuidv7() })]
-      const own = transaction.run(loadStatement(`steps/${asked.step}`), { ...written.params, ...common })
+      const own = transaction.run(loadStep(asked.step), { ...written.params, ...common })
       const [result] = await Promise.all([own, ...lock])
       return result
     })

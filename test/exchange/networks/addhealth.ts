@@ -20,6 +20,8 @@ export const addhealthArguments = (files: {
     values: ['strength:1=1,2=2,3=3,4=4,5=5,6=5', 'ethnicity:unknown=,*=*', 'gender:unknown=,*=*'],
     set: ['ties.kind=FRIEND', 'reveals=NONE'],
     nominations: true,
+    differing: 'first',
+    allocate: 'analyst-1',
     assessment: files.assessment,
   })
 

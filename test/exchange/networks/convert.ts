@@ -13,6 +13,7 @@ const writerIn =
 const study = (title: string, source: string) => ({
   ...{ title, source, 'stated-as': 'FACT', why: 'in the study' },
   set: 'reveals=NONE',
+  allocate: 'analyst-1',
 })
 
 /** London: its sheets as they are. Birthplace says something of ethnicity and is left out; so are counts of arrests. */
@@ -22,6 +23,7 @@ export const london = (): readonly string[] =>
     people: network('london-gang', 'nodes.csv'),
     ties: network('london-gang', 'edges.csv'),
     columns: 'from=source,to=target,strength=weight',
+    oldest: '27',
     'ignore-columns': 'Birthplace,Residence,Arrests,Convictions,Prison,Music,Ranking',
   })
 
@@ -36,6 +38,7 @@ export const glasgow = async (folder: string, wave: number): Promise<readonly st
     people: network('glasgow-tfls', 'nodes.csv'),
     ties: writerIn(folder)(`wave-${wave}`, ['from', 'to', 'closeness'], rows),
     nominations: true,
+    differing: 'first',
     columns: 'gender=sex,strength=closeness',
     values: ['gender:1=boy,2=girl', 'strength:1=5,2=3'],
     'ignore-columns': Object.keys(first ?? {})

@@ -1,5 +1,5 @@
 /** Every step -> one example that is permitted in the world of world.ts. */
-import { addDays, addMonths } from '../../../src/protocol/age.ts'
+import { addDays, addMonths } from '../../../src/policy/age.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
 import {
@@ -156,6 +156,9 @@ const CHANGING: Readonly<Record<string, Example>> = {
     }),
   },
   identify: { input: (of) => ({ ...changed(of), youngPersonId: of('unidentified'), ref: 'INVENTED-FOUND' }) },
+  correctReference: {
+    input: (of) => ({ mapId: of('mapId'), youngPersonId: of('ann'), ref: 'INVENTED-RIGHT', why: TEXT }),
+  },
   mergePersons: {
     by: manager,
     input: (of) => ({
@@ -363,6 +366,10 @@ const RIGHTS: Readonly<Record<string, Example>> = {
   decideObjection: {
     by: rights,
     input: (of) => ({ objectionId: of('objection'), outcome: 'COMPELLING_GROUNDS', reasoning: TEXT, informedOn: DAY }),
+  },
+  recordMonitoringNotice: {
+    by: rights,
+    input: () => ({ ref: 'INVENTED-ANN', notice: 'GIVEN', receivedOn: DAY, how: TEXT }),
   },
   recordAccessRequest: {
     by: rights,

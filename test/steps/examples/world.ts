@@ -1,5 +1,5 @@
 /** A world in which every step can be taken once: made by steps. */
-import { addDays, addMonths } from '../../../src/protocol/age.ts'
+import { addDays, addMonths } from '../../../src/policy/age.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
 import { done, made, peermap, PEOPLE } from '../support.ts'

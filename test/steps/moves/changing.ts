@@ -1,5 +1,5 @@
 /** Moves that change what is drawn (P5, P8): what is given is set, what is left out stays. */
-import { RISK_KINDS, SERIOUSNESS } from '../../../src/protocol/terms.ts'
+import { RISK_KINDS, SERIOUSNESS } from '../../../src/policy/terms.ts'
 import { ANSWERS, endsOf, MAPPERS, relevantValue, revealing, said, type Draw, type Move, type Moves } from './draw.ts'
 
 /** An id under its field, with the version that was read. */

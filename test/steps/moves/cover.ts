@@ -1,6 +1,6 @@
 /** Moves about what gives cover, and about what has lost it (P8). */
-import { CATEGORIES } from '../../../src/protocol/terms.ts'
-import { AT_RISK } from '../cover-world.ts'
+import { CATEGORIES } from '../../../src/policy/terms.ts'
+import { AT_RISK } from '../../cover/cover-world.ts'
 import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, PERSON, type Draw, type Moves } from './draw.ts'
 
 const ASSESSED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const

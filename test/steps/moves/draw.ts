@@ -9,7 +9,7 @@
  * the invariants do (invariants.ts). What a move says of its step (`byRole`, `across`) is what the protocol says, not read
  * off the step.
  */
-import { CATEGORIES, needsCover, type Category } from '../../../src/protocol/terms.ts'
+import { CATEGORIES, needsCover, type Category } from '../../../src/policy/terms.ts'
 import type { Asker } from '../../support/service.ts'
 import type { Scene, Thing } from '../model.ts'
 import { PEOPLE } from '../support.ts'

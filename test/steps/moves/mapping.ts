@@ -1,5 +1,5 @@
 /** Moves that draw people, groups, places and what is judged of them (P1, P2, P3, P5). */
-import { RISK_KINDS, SERIOUSNESS } from '../../../src/protocol/terms.ts'
+import { RISK_KINDS, SERIOUSNESS } from '../../../src/policy/terms.ts'
 import { ANSWERS, hasValue, HOW_OFTEN, MAPPERS, PERSON, REFS, revealing, said, told, type Moves } from './draw.ts'
 
 const FUNCTIONS = ['CA1989_S17', 'CA1989_S47', 'CA1989_SCH2', 'CA2004_S10', 'CA2004_S11'] as const

@@ -41,6 +41,17 @@ export const peopleMoves = {
       }
     },
   },
+  correctReference: {
+    who: MAPPERS,
+    weight: 6,
+    across: true,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      youngPersonId: draw.such('YoungPerson', ({ id }) => draw.wild || isKnown(draw, id)),
+      ref: `${draw.chance(50) ? 'INVENTED-' : ' invented \u2011'}${draw.pick([5, 6, 7, 8, 11, 12, 21, 22, 23])}`,
+      why: draw.text(),
+    }),
+  },
   recordViews: {
     who: MAPPERS,
     weight: 6,

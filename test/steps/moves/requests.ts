@@ -1,5 +1,5 @@
 /** Moves of partners, and what the Council decides about what they ask for, offer and notify (P0.1, P3.1, P4.3, P4.4). */
-import { CATEGORIES } from '../../../src/protocol/terms.ts'
+import { CATEGORIES } from '../../../src/policy/terms.ts'
 import { changingMoves } from './changing.ts'
 import {
   CAST,

@@ -6,6 +6,7 @@ import {
   isUnset,
   MAPPERS,
   organisation,
+  REFS,
   revealing,
   RIGHTS,
   told,
@@ -145,6 +146,18 @@ export const rightsMoves = {
       outcome: draw.pick(['UPHELD', 'COMPELLING_GROUNDS', 'COMPELLING_GROUNDS']),
       reasoning: draw.text(),
       informedOn: draw.wild ? undefined : draw.day(-2, 0),
+    }),
+  },
+  recordMonitoringNotice: {
+    who: RIGHTS,
+    weight: 4,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => ({
+      ref: draw.pick(REFS),
+      notice: draw.wild ? draw.pick(['GIVEN', 'WITHDRAWN']) : 'GIVEN',
+      receivedOn: draw.day(-5, draw.wild ? 2 : 0),
+      how: draw.text(),
     }),
   },
   recordAccessRequest: {

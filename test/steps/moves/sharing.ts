@@ -1,5 +1,5 @@
 /** Moves about who has a map, whole, in part or for hours, and with whom it is shared (P0.1, P4). */
-import { AGENCIES, CATEGORIES, type Category } from '../../../src/protocol/terms.ts'
+import { AGENCIES, CATEGORIES, type Category } from '../../../src/policy/terms.ts'
 import {
   CAST,
   hasValue,

@@ -1,5 +1,5 @@
 /** Moves that draw ties, and that end what is drawn (P1.2, P1.4, P2.2, P8.7). */
-import { SERIOUSNESS } from '../../../src/protocol/terms.ts'
+import { SERIOUSNESS } from '../../../src/policy/terms.ts'
 import { ANSWERS, HOW_OFTEN, MAPPERS, PERSON, said, type Draw, type Moves } from './draw.ts'
 
 const tie = (draw: Draw, from: readonly string[], to: readonly string[]) => {

@@ -1,9 +1,0 @@
-// INFLUENCES ties of an import. Both ends are on the map of the row.
-// (coalesce keeps the planner on the index of ids: that of maps holds everybody.)
-// Parameters: rows (list of {mapId, from, to, and the properties below}), source, statedAs, recordedAt
-UNWIND $rows AS row
-MATCH (from:YoungPerson|Adult|AdultOfConcern {id: row.from}), (to:YoungPerson|Adult|AdultOfConcern {id: row.to})
-WHERE coalesce(from.mapId) = row.mapId AND coalesce(to.mapId) = row.mapId
-CREATE (from)-[r:INFLUENCES {id: row.id, mapId: row.mapId, influence: row.influence, control: row.control, basis: row.basis, since: row.since, until: row.until,
-                    source: $source, statedAs: $statedAs, recordedAt: $recordedAt}]->(to)
-RETURN count(r) AS written

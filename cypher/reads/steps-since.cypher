@@ -1,8 +1,0 @@
-// Steps taken on a map since the beginning of a day (P2.5). What of their changes the caller may know is decided by
-// src/protocol/changes.ts.
-// Parameters: mapId, since (a day)
-MATCH (s:Step {mapId: $mapId})
-WHERE s.at >= datetime({date: $since, timezone: 'Europe/London'})
-RETURN s.id AS id, s.name AS name, toString(s.at) AS at, s.caller AS by, s.changed AS changed,
-       coalesce(s.fields, []) AS fields
-ORDER BY s.at, id

@@ -1,9 +1,0 @@
-// P0.1 A partner's request is declined without a map.
-// Parameters: requestId, declined (properties), stepId
-MATCH (r:SharingRequest {id: $requestId})
-// Takes the lock before it is looked at.
-SET r.lastDecision = $stepId
-WITH r
-WHERE r.outcome IS NULL
-SET r += $declined
-RETURN r.id AS id

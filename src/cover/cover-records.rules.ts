@@ -1,0 +1,81 @@
+/** Preconditions of recording a policy document (P8.9) or a consent (P8.6), and of withdrawing what gives cover. Pure. */
+import { addMonths } from '../policy/age.ts'
+import type { Consent, PolicyDocument } from '../policy/facts.ts'
+import type { Opening } from '../policy/opening.ts'
+import { isGrantedFor } from '../policy/sight.ts'
+import type { Category, IsoDate } from '../policy/terms.ts'
+import { missingCategories, missingSubject, subjectsSeen, type Asked } from './cover.rules.ts'
+import type { MapElement } from '../policy/elements.ts'
+import { need, type Missing } from '../policy/missing.ts'
+
+/** Longest time until a policy document is reviewed: anything longer is a slip of the pen. */
+const LONGEST_YEARS = 10
+
+/** What is missing before a policy document is recorded. `versions`: the recorded versions (P8.9). */
+export const missingToRecordPolicy = (
+  document: Omit<PolicyDocument, 'id'>,
+  versions: readonly string[],
+  today: IsoDate,
+): readonly Missing[] => {
+  const { version, from, reviewBy, until } = document
+  return [
+    ...need(!versions.includes(version), {
+      path: 'input.version',
+      clause: 'P8.9',
+      message: 'this version is recorded already',
+    }),
+    ...need(from < reviewBy && reviewBy <= addMonths(today, LONGEST_YEARS * 12), {
+      path: 'input.reviewBy',
+      clause: 'P8.9',
+      message: `the review is after the beginning, and within ${LONGEST_YEARS} years`,
+    }),
+    ...need(until === null || from < until, {
+      path: 'input.until',
+      clause: 'P8.9',
+      message: 'a document ends after it begins',
+    }),
+  ]
+}
+
+/** What is missing before the explicit consent of a data subject is recorded (P8.6). */
+export const missingToConsent = (
+  consent: Pick<Consent, 'subjectId' | 'categories' | 'from'>,
+  elements: readonly MapElement[],
+  { opening, today }: Asked,
+): readonly Missing[] => {
+  const { subjectId, categories, from } = consent
+  const seen = subjectsSeen(elements, categories, opening)
+  return [
+    ...missingSubject({ path: 'input.subjectId', id: subjectId }, seen),
+    ...missingCategories(categories, seen.has(subjectId) ? [subjectId] : [], opening),
+    ...need(from <= today, {
+      path: 'input.from',
+      clause: 'P8.6',
+      message: 'consent that is not given yet is not recorded',
+    }),
+  ]
+}
+
+/** A recorded assessment or consent of the map. */
+export type Withdrawable = {
+  readonly id: string
+  readonly subjectIds: readonly string[]
+  readonly categories: readonly Category[]
+  readonly withdrawnOn: IsoDate | null
+}
+
+/** Whether the caller may know of it: every category that it names is granted for everybody whom it names. */
+export const isKnownTo = (opening: Opening, { categories, subjectIds }: Withdrawable): boolean =>
+  isGrantedFor(opening, categories, subjectIds)
+
+/** What is missing before it is withdrawn (P8.4, P8.6). */
+export const missingToWithdraw = (
+  at: { readonly path: string; readonly clause: string; readonly what: string },
+  record: Withdrawable | null,
+  opening: Opening,
+): readonly Missing[] => {
+  const { path, clause, what } = at
+  if (record === null || !isKnownTo(opening, record))
+    return [{ path, clause, message: `no ${what} on this map has this id` }]
+  return need(record.withdrawnOn === null, { path, clause, message: `this ${what} is withdrawn already` })
+}

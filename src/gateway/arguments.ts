@@ -1,0 +1,39 @@
+/** Arguments as resolvers need them, checked once where they arrive. */
+import { isDate } from 'neo4j-driver'
+import { z } from 'zod'
+import { PeermapError } from '../errors.ts'
+import type { Category } from '../policy/terms.ts'
+import { argumentOf } from './inputs.ts'
+
+/** @throws BAD_USER_INPUT naming the arguments that are wrong, never their values */
+export function parsed<T extends z.ZodType>(type: T, args: unknown): z.output<T> {
+  const result = type.safeParse(args)
+  if (result.success) return result.data
+  const wrong = new Set(result.error.issues.map(({ path }) => path.join('.')))
+  throw new PeermapError('BAD_USER_INPUT', `not as it must be: ${[...wrong].join(', ')}`)
+}
+
+/** An opaque id. */
+export const id = argumentOf<string>('ID!')
+/** The categories that a free text or an element reveals: required on every write, may be empty (P5.2). */
+export const reveals = argumentOf<readonly Category[]>('[Category!]!')
+/** A list of ids, each once. */
+export const ids = argumentOf<readonly string[]>('[ID!]!')
+/** A line of text: a label, a name. */
+export const line = argumentOf<string>('Line!')
+/** The id of an organisation, as in the tokens of its people. */
+export const organisationId = argumentOf<string>('OrganisationId!')
+/** A calendar date from 1900 to 2199, `YYYY-MM-DD`; a Date argument arrives as the library's scalar gives it. */
+export const day = argumentOf<string>('Date!')
+
+/** The text of a Date argument of any year, which arrives as the library's scalar gives it. */
+export const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
+
+/** One page of a list, at most so many. */
+export const paging = (largest: number) => ({
+  limit: z.number().int().min(1).max(largest),
+  offset: z.number().int().min(0),
+})
+
+/** An optional value: null where it is left out. */
+export const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)

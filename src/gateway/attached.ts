@@ -1,0 +1,58 @@
+/** Checks each statement that is attached to a field (cypher/fields) when the schema is built. */
+import {
+  Kind,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+} from 'graphql'
+import { SetupError } from '../errors.ts'
+
+const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
+
+const isNode = (type: ObjectTypeDefinitionNode): boolean =>
+  type.directives?.some((directive) => directive.name.value === 'node') ?? false
+
+const code = (statement: string): string => statement.replace(/\/\/[^\n]*/g, '')
+
+/** The columns that a statement returns, `id` first: `CASE WHEN 'kind' IN $peermap_columns_PeerTie THEN ...`. */
+const columnsIn = (statement: string, row: string): readonly string[] => [
+  'id',
+  ...[...code(statement).matchAll(/WHEN '(\w+)' IN \$peermap_columns_(\w+)/g)].map(([, column = '', type = '']) =>
+    type === row ? column : `${column} of ${type}`,
+  ),
+]
+
+/** Rows are read by index (rows.ts): columns in another order would show one field's value as another's. */
+function checkColumns(at: string, statement: string, row: ObjectTypeDefinitionNode): void {
+  const fields = row.fields?.map((field) => field.name.value) ?? []
+  const columns = columnsIn(statement, row.name.value)
+  if (columns.join(' ') !== fields.join(' '))
+    throw new SetupError(`${at}: the columns are ${columns.join(', ')}; ${row.name.value} has ${fields.join(', ')}`)
+}
+
+/** The library adds no compartment rule to an attached statement, so the statement itself must test the map (P1.2). */
+function checkCompartment(at: string, statement: string, root: boolean): void {
+  const test = root ? /\bresult\.id IN \$peermap_maps\b/ : /\b\w+\.mapId = this\.(id|mapId)\b/
+  if (!test.test(code(statement)))
+    throw new SetupError(`${at}: the statement does not ask ${root ? 'which maps are open' : 'for the mapId'} (P1.2)`)
+}
+
+/**
+ * Checks each attached statement against the field that it is attached to.
+ * @throws SetupError naming the coordinate: columns in another order than the row type's fields, no test of the map
+ */
+export function checkAttached(document: DocumentNode, attached: ReadonlyMap<string, string>): void {
+  const types = new Map<string, ObjectTypeDefinitionNode>()
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition)
+  for (const [coordinate, statement] of attached) {
+    const [type = '', name = ''] = coordinate.split('.')
+    const field: FieldDefinitionNode | undefined = types.get(type)?.fields?.find((each) => each.name.value === name)
+    if (field === undefined) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
+    const returned = types.get(named(field.type))
+    if (returned === undefined) throw new SetupError(`${coordinate}: a statement returns nodes or rows`)
+    if (!isNode(returned)) checkColumns(coordinate, statement, returned)
+    checkCompartment(coordinate, statement, type === 'Query')
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * Limits on a document, as validation rules. They depend on the document alone, so the parsed and validated document may be
+ * cached. The parser counts tokens, and the pruner counts the cost.
+ */
+import {
+  GraphQLError,
+  Kind,
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+import { literalsWithin, type InputLimits } from './input-limits.ts'
+
+/** Largest values; bytes for `body`, counts for the others. */
+export type DocumentLimits = InputLimits & {
+  readonly body: number
+  readonly tokens: number
+  readonly depth: number
+  readonly aliases: number
+  readonly directives: number
+}
+
+/** Root fields that read neither graph nor journal: they may stand beside another and need no purpose. */
+const FREE_ROOTS: ReadonlySet<string> = new Set(['me', 'protocol', 'vocabulary', '__typename', '__schema', '__type'])
+
+const refuse = (code: 'LIMIT_EXCEEDED' | 'BAD_USER_INPUT', message: string, node: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes: [node], extensions: { code } })
+
+/** Depth of the deepest field, fragments followed. A cycle of fragments is refused by the specified rules. */
+function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
+  let deepest = 0
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) {
+      const below = node.selectionSet === undefined ? 0 : depthOf(node.selectionSet, context, known)
+      deepest = Math.max(deepest, 1 + below)
+    } else if (node.kind === Kind.INLINE_FRAGMENT)
+      deepest = Math.max(deepest, depthOf(node.selectionSet, context, known))
+    else deepest = Math.max(deepest, depthOfFragment(node.name.value, context, known))
+  }
+  return deepest
+}
+
+function depthOfFragment(name: string, context: ValidationContext, known: Map<string, number>): number {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  known.set(name, 0)
+  const fragment = context.getFragment(name)
+  const depth = fragment ? depthOf(fragment.selectionSet, context, known) : 0
+  known.set(name, depth)
+  return depth
+}
+
+const maxDepth =
+  (limit: number): ValidationRule =>
+  (context) => ({
+    OperationDefinition(node) {
+      if (depthOf(node.selectionSet, context, new Map()) > limit)
+        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} levels of fields`, node))
+    },
+  })
+
+/** How many fields are selected, each fragment counted wherever it is spread. */
+function fieldsIn(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
+  let count = 0
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD)
+      count += 1 + (node.selectionSet === undefined ? 0 : fieldsIn(node.selectionSet, context, known))
+    else if (node.kind === Kind.INLINE_FRAGMENT) count += fieldsIn(node.selectionSet, context, known)
+    else count += fieldsOfFragment(node.name.value, context, known)
+  }
+  return count
+}
+
+function fieldsOfFragment(name: string, context: ValidationContext, known: Map<string, number>): number {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  known.set(name, 0)
+  const fragment = context.getFragment(name)
+  const count = fragment ? fieldsIn(fragment.selectionSet, context, known) : 0
+  known.set(name, count)
+  return count
+}
+
+/** Limits the number of fields after fragments are expanded: a few fragments that spread each other multiply. */
+const maxFields =
+  (limit: number): ValidationRule =>
+  (context) => ({
+    OperationDefinition(node) {
+      if (fieldsIn(node.selectionSet, context, new Map()) > limit)
+        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} fields, fragments written out`, node))
+    },
+  })
+
+const maxCount =
+  (what: string, limit: number, kinds: (count: (node: ASTNode) => void) => ASTVisitor): ValidationRule =>
+  (context) => {
+    let seen = 0
+    return kinds((node) => {
+      seen += 1
+      if (seen === limit + 1) context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} ${what}`, node))
+    })
+  }
+
+const oneOperation: ValidationRule = (context) => ({
+  Document(document: DocumentNode) {
+    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    const second = operations[1]
+    if (second !== undefined) context.reportError(refuse('LIMIT_EXCEEDED', 'one operation a document', second))
+  },
+})
+
+/** Checked here, because the executor's error has no code. */
+const offeredOperation: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (!context.getSchema().getRootType(node.operation))
+      context.reportError(refuse('BAD_USER_INPUT', `this service offers no ${node.operation}`, node))
+  },
+})
+
+type Found = readonly FieldNode[]
+
+/**
+ * The first two root fields that read graph or journal. A fragment that is spread twice counts twice but is walked once: where
+ * each fragment spreads the next one twice, the work would otherwise grow exponentially. The specified rules refuse cycles.
+ */
+function readingFields(set: SelectionSetNode, context: ValidationContext, known: Map<string, Found>): Found {
+  const found: FieldNode[] = []
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) {
+      if (!FREE_ROOTS.has(node.name.value)) found.push(node)
+    } else if (node.kind === Kind.INLINE_FRAGMENT) found.push(...readingFields(node.selectionSet, context, known))
+    else found.push(...readingFieldsOf(node.name.value, context, known))
+    if (found.length > 1) break
+  }
+  return found.slice(0, 2)
+}
+
+function readingFieldsOf(name: string, context: ValidationContext, known: Map<string, Found>): Found {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  known.set(name, [])
+  const fragment = context.getFragment(name)
+  const found = fragment ? readingFields(fragment.selectionSet, context, known) : []
+  known.set(name, found)
+  return found
+}
+
+/**
+ * An operation may have one root field that reads the graph or the journal, whatever its alias or directives: it then names
+ * one map and has one opening, and nobody can play a second verdict against the first.
+ */
+const oneRootField: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    const [, second] = readingFields(node.selectionSet, context, new Map())
+    if (second !== undefined)
+      context.reportError(
+        refuse('BAD_USER_INPUT', 'one root field that reads a map or the journal an operation', second),
+      )
+  },
+})
+
+/** Clients may not use response names that guards read from a parent object. */
+const reservedNames: ValidationRule = (context) => ({
+  Field(node) {
+    const alias = node.alias?.value ?? ''
+    if (alias.startsWith('peermap_') || alias.startsWith('__') || node.name.value.startsWith('peermap_'))
+      context.reportError(refuse('BAD_USER_INPUT', 'names starting with peermap_ or __ are reserved', node))
+  },
+})
+
+/** The rules, in a fixed order. */
+export const documentRules = (limits: DocumentLimits): readonly ValidationRule[] => [
+  oneOperation,
+  offeredOperation,
+  oneRootField,
+  reservedNames,
+  literalsWithin(limits),
+  maxDepth(limits.depth),
+  maxFields(limits.tokens),
+  maxCount('aliases', limits.aliases, (count) => ({
+    Field(node) {
+      if (node.alias !== undefined) count(node)
+    },
+  })),
+  maxCount('directives', limits.directives, (count) => ({ Directive: count })),
+]

@@ -1,0 +1,111 @@
+/**
+ * One operation has one opening (docs/architecture.md, Five ideas). It is set once, on a fresh context, where every resolver
+ * and guard of the operation reads it.
+ */
+import type { Logger } from 'pino'
+import type { Analyses } from '../analysis/run.ts'
+import type { Driver } from '../graph/driver.ts'
+import type { Projector } from '../graph/projector.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Caller } from '../policy/facts.ts'
+import type { CategoryRedaction, Opening } from '../policy/opening.ts'
+import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Folded } from './fold.ts'
+import type { FilterLimits } from './input-limits.ts'
+import type { UnfinishedSteps } from '../steps/unfinished.ts'
+
+/** One entry of `redactions` (schema/service.graphql): why the field at `path` is withheld, or withheld for some. */
+export type Redaction = CategoryRedaction & {
+  readonly path: readonly string[]
+  readonly coordinate: string
+  readonly category: Category
+}
+
+/** `extensions.disclosure` of an answer. `id` is the journal entry's. */
+export type Disclosure = {
+  readonly id: string
+  readonly purpose: Purpose
+  readonly organisation: string
+  readonly decisionId: string | null
+  readonly openUntil: IsoDate | null
+}
+
+/** The opening of an operation, and what follows from it. */
+export type Verdicts = {
+  /** null in the index of maps, where only the maps' own scalars are read. */
+  readonly opening: Opening | null
+  readonly folded: Folded
+  readonly redactions: readonly Redaction[]
+}
+
+/** Parts that live as long as the service. */
+export type Service = {
+  readonly driver: Driver
+  readonly journal: Journal
+  /** Copies the journal into the graph. Questions about what was disclosed wait for it. */
+  readonly projector: Pick<Projector, 'upToDate' | 'status'>
+  readonly catalogue: Catalogue
+  readonly analyses: Analyses
+  /** Steps whose end is not on record yet. */
+  readonly unfinished: UnfinishedSteps
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** The clock. Read once a request. */
+  readonly now: () => Date
+  /** The format of the Council's case references; null: any. */
+  readonly referencePattern: RegExp | null
+  readonly limits: FilterLimits & {
+    readonly cost: number
+    readonly page: number
+    readonly smallCell: number
+    readonly statementMs: number
+  }
+}
+
+/** A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. */
+export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null }
+
+/** The context value of one request. Extended only through `settle`. */
+export type Context = {
+  readonly service: Service
+  readonly visitor: Visitor
+  /** The instant of the request, */
+  readonly now: Date
+  /** and its Europe/London date, computed once (P8.5). */
+  readonly today: IsoDate
+  /** The header idempotency-key of a step, or null. */
+  readonly idempotencyKey: string | null
+  /** SHA-256 of the normalised document without the values written in it, hex. */
+  operationHash: string
+  /** Gets the code of the answer: OK or that of its first error. A function, since Apollo's plugins get a copy of the context. */
+  readonly onAnswer: (code: string) => void
+  /** Extends the time limit of the request by so much. ms */
+  readonly takesUpTo: (ms: number) => void
+  /** Called before queued work begins. @throws TIMEOUT where nobody waits for the answer any more */
+  readonly checkWaiting: () => void
+  verdicts: Verdicts | null
+  redactions: readonly Redaction[]
+  disclosure: Disclosure | null
+  /** The map and name for the record of a refusal, where the resolver sets them before it decides. */
+  asked: { readonly mapId: string; readonly name: string } | null
+}
+
+/** Sets the verdicts of an operation. INVARIANT: a second opening in one operation throws. */
+export function settle(context: Context, verdicts: Verdicts): void {
+  if (context.verdicts !== null) throw new Error('an operation has one opening')
+  context.verdicts = verdicts
+  context.redactions = verdicts.redactions
+}
+
+/** The verdicts of the operation. INVARIANT: a guard that finds none throws. */
+export function verdictsOf(context: Context): Verdicts {
+  if (context.verdicts === null) throw new Error('a guard found no opening')
+  return context.verdicts
+}
+
+/** The opening of one map. @throws where there is none */
+export function openingIn(context: Context): Opening {
+  const { opening } = verdictsOf(context)
+  if (opening === null) throw new Error('a guard asked for the opening of a map outside of one')
+  return opening
+}

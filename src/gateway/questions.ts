@@ -1,0 +1,77 @@
+/** The resolvers of the root fields that return no map, by name. shield.ts says whom each is for. */
+import { accessQuestions } from '../rights/access.read.ts'
+import { analysis, analysisRun } from '../analysis/analysis.read.ts'
+import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
+import { changesSince } from '../mapping/changes-since.read.ts'
+import { contributions } from '../sharing/contributing.read.ts'
+import { coverEnding } from '../cover/cover-ending.read.ts'
+import { coverLapsed } from '../cover/cover-lapsed.read.ts'
+import { disproportionality } from '../equality/disproportionality.read.ts'
+import { erasureQuestions } from '../rights/erasure.read.ts'
+import { significantEventsNotified } from '../mapping/events.read.ts'
+import { journal } from '../accountability/journal.read.ts'
+import { notice } from '../notification/notice.read.ts'
+import { notificationsDue } from '../notification/notification.read.ts'
+import { parentDisclosures } from '../notification/parents.read.ts'
+import { person } from '../mapping/person.read.ts'
+import { previewAssessment } from '../cover/preview-assessment.read.ts'
+import { protocol, vocabulary } from '../accountability/protocol.read.ts'
+import { rectificationQuestions } from '../rights/rectification.read.ts'
+import { referencesToDecide } from '../mapping/references-to-decide.read.ts'
+import { objections, restrictions } from '../rights/restriction.read.ts'
+import { retentionQuestions } from '../retention/retention.read.ts'
+import { sharingRequests } from '../sharing/requests.read.ts'
+import { sharingQuestions } from '../sharing/sharing.read.ts'
+import { urgentAccesses } from '../sharing/urgent-access.read.ts'
+import { defineQuestion, type Question, type QuestionTakers, type RootResolvers } from './question.ts'
+
+/** Who is calling. */
+const me = defineQuestion<'me'>('everybody', (_parent, _args, { visitor }) => visitor)
+
+/** Questions that are not a map. */
+export const QUESTIONS = {
+  me,
+  protocol,
+  vocabulary,
+  person,
+  analysis,
+  analysisRun,
+  referencesToDecide,
+  journal,
+  coverEnding,
+  coverLapsed,
+  previewAssessment,
+  ...sharingQuestions,
+  contributions,
+  parentDisclosures,
+  ...accessQuestions,
+  notice,
+  notificationsDue,
+  significantEventsNotified,
+  sharingRequests,
+  urgentAccesses,
+  allocationsByRole,
+  restrictions,
+  objections,
+  ...rectificationQuestions,
+  changesSince,
+  disproportionality,
+  ...erasureQuestions,
+  ...retentionQuestions,
+} as const satisfies { readonly [Name in keyof RootResolvers]: Question<Name> }
+
+/** Whom the questions are for that are maps: schema.ts makes what answers them of what the library made. */
+const OF_MAPS = {
+  peerMap: ['reader'],
+  peerMaps: ['reader'],
+  exportMap: ['reader'],
+  previewSharing: ['manager'],
+} as const satisfies Readonly<Record<string, QuestionTakers>>
+
+/** Name of a question -> whom it is for. */
+export const QUESTION_TAKERS: ReadonlyMap<string, QuestionTakers> = new Map<string, QuestionTakers>([
+  ...Object.entries(OF_MAPS),
+  ...Object.entries<{ readonly takers: QuestionTakers }>(QUESTIONS).map(
+    ([name, { takers }]) => [name, takers] as const,
+  ),
+])

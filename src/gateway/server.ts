@@ -1,0 +1,307 @@
+/** The HTTP service: one POST endpoint for GraphQL, and health. */
+import { createHash } from 'node:crypto'
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { Kind, print, visit, type DocumentNode, type GraphQLSchema } from 'graphql'
+import { z } from 'zod'
+import { PeermapError, type ErrorCode } from '../errors.ts'
+import { RETRY_AFTER_SECONDS } from '../graph/driver.ts'
+import { PLANNED_AFTER_SECONDS } from '../graph/planning.ts'
+import { today } from '../policy/age.ts'
+import { Admission, type AdmissionLimits } from './admission.ts'
+import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
+import { faultOf } from './faults.ts'
+import { formatError } from './format-error.ts'
+import type { Readiness } from './health.ts'
+import { failure, listenHttp, readBody, reply, type Exchange, type Reply } from './http.ts'
+import { checkInput } from './input-limits.ts'
+import { documentRules, type DocumentLimits } from './limits.ts'
+import { callerOf, record } from './recording.ts'
+import type { Metrics } from './metrics.ts'
+import type { Context, Service } from './operation.ts'
+import { RefusedToken } from './refused.ts'
+
+/** Largest values and times; docs/limits.md has the defaults. */
+export type Limits = DocumentLimits & AdmissionLimits & { readonly requestMs: number }
+
+export type ServerOptions = {
+  readonly service: Service
+  readonly schema: GraphQLSchema
+  readonly tokens: Tokens
+  readonly limits: Limits
+  /** On only with development tokens. */
+  readonly introspection: boolean
+  readonly metrics: Metrics
+  /** Whether the service can answer, by part. */
+  readonly readiness: () => Promise<Readiness>
+}
+
+export type Running = {
+  readonly url: string
+  readonly port: number
+  readonly isDraining: () => boolean
+  /** Operations that run and that wait for a place. */
+  readonly load: () => Admission['load']
+  /** Stops listening and answers running requests, for `ms` at most. @returns how many answers were cut off */
+  readonly stop: (ms: number) => Promise<number>
+  /** Ends a stop at once, without waiting for running requests. */
+  readonly cut: () => void
+}
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  PURPOSE_REQUIRED: 400,
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  LIMIT_EXCEEDED: 413,
+  TIMEOUT: 504,
+  UNAVAILABLE: 503,
+  JOURNAL_UNAVAILABLE: 503,
+}
+
+/** Codes of refusals that are recorded here, because no resolver of a map has recorded them. */
+const RECORDED: ReadonlySet<unknown> = new Set(['PURPOSE_REFUSED', 'STEP_REFUSED', 'LIMIT_EXCEEDED', 'BAD_USER_INPUT'])
+
+const hashes = new WeakMap<DocumentNode, string>()
+
+/** Removes values from the document: they could be guessed from its hash, which is kept for good. */
+const withoutValues = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    StringValue: () => ({ kind: Kind.STRING, value: '' }),
+    IntValue: () => ({ kind: Kind.INT, value: '0' }),
+    FloatValue: () => ({ kind: Kind.FLOAT, value: '0' }),
+  })
+
+/** SHA-256 of the normalised document without the values written in it, hex. */
+function hashOf(document: DocumentNode): string {
+  const known = hashes.get(document)
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+    .update(print(withoutValues(document)))
+    .digest('hex')
+  hashes.set(document, hash)
+  return hash
+}
+
+/** Hash of the document, refusals on record, and the extensions of the answer. */
+const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, contextValue }) => {
+      contextValue.operationHash = hashOf(document)
+    },
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== 'single') return
+      const result = response.body.singleResult
+      const code = result.errors?.[0]?.extensions?.['code']
+      contextValue.onAnswer(typeof code === 'string' ? code : 'OK')
+      if (RECORDED.has(code) && contextValue.visitor.purpose !== null) {
+        try {
+          await record(contextValue, callerOf(contextValue), {
+            ...contextValue.asked,
+            opening: null,
+            disclosed: [],
+            outcome: String(code),
+          })
+        } catch (error) {
+          log.error({ code: 'JOURNAL_UNAVAILABLE' }, 'a refusal could not be recorded')
+          result.errors = [formatError(() => undefined)({ message: '' }, error)]
+          if ('data' in result) result.data = null
+          contextValue.onAnswer('JOURNAL_UNAVAILABLE')
+          return
+        }
+      }
+      const { redactions, disclosure } = contextValue
+      if (redactions.length > 0 || disclosure !== null)
+        result.extensions = {
+          ...result.extensions,
+          ...(disclosure === null ? {} : { disclosure }),
+          ...(redactions.length === 0 ? {} : { redactions }),
+        }
+    },
+  }),
+})
+
+const late = (): PeermapError =>
+  new PeermapError('TIMEOUT', 'the request took too long', { retryAfter: PLANNED_AFTER_SECONDS })
+
+/** Runs `work` with a time limit. `work` gets a function with which it may ask for more time. */
+const withTimeout = async <T>(work: (more: (ms: number) => void) => Promise<T>, ms: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const began = performance.now()
+  let giveUp: (error: PeermapError) => void
+  const tooLate = new Promise<never>((_resolve, reject) => (giveUp = reject))
+  const endAt = (end: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => giveUp(late()), end - performance.now())
+  }
+  const more = (extra: number): void => endAt(began + ms + extra)
+  endAt(began + ms)
+  try {
+    return await Promise.race([work(more), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Starts Apollo and listens. `port` 0: any free port. @throws the listen error, such as EADDRINUSE */
+export async function startServer(
+  options: ServerOptions & { readonly host: string; readonly port: number },
+): Promise<Running> {
+  const { service, schema, limits, introspection } = options
+  const report = (error: unknown): void => {
+    const { level, message, ...fields } = faultOf(error)
+    service.log[level](fields, message)
+  }
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...documentRules(limits)],
+    formatError: formatError(report),
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerPlugin(service.log)],
+    logger: { debug() {}, info() {}, warn() {}, error: () => service.log.error({ code: 'INTERNAL' }, 'apollo') },
+  })
+  await apollo.start()
+  const admission = new Admission(limits, service.log)
+  const listening = await listenHttp({
+    host: options.host,
+    port: options.port,
+    requestMs: limits.requestMs,
+    handle: (exchange) => handle(exchange, { ...options, apollo, admission, report }),
+    onRefused: ({ code }, status) => options.metrics.answered(code, status),
+  })
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${listening.port}`,
+    port: listening.port,
+    isDraining: listening.isDraining,
+    load: () => admission.load,
+    cut: listening.cut,
+    stop: async (ms) => {
+      const left = await listening.drain(ms)
+      await apollo.stop()
+      return left
+    },
+  }
+}
+
+type Handling = ServerOptions & {
+  readonly apollo: ApolloServer<Context>
+  readonly admission: Admission
+  readonly report: (error: unknown) => void
+}
+
+/** Handles one request, and always answers. */
+async function handle(exchange: Exchange, options: Handling): Promise<void> {
+  const path = exchange.request.url?.split('?')[0]
+  if (path === '/health/live') return reply(exchange, { status: 200, body: { live: true } })
+  if (path === '/health/ready') return answerHealth(exchange, options)
+  const done = options.metrics.start()
+  try {
+    const { code, ...answered } = await withTimeout(
+      (more) => route(path, { ...exchange, takesUpTo: more }, options),
+      options.limits.requestMs,
+    )
+    reply(exchange, answered)
+    done(code, answered.status)
+  } catch (error) {
+    const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
+    if (known !== error) options.report(error)
+    if (error instanceof RefusedToken) refused(error, options)
+    const status = error instanceof NotPost ? 405 : (STATUS[known.code] ?? 500)
+    const { retryAfter } = known.details
+    const headers = {
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      ...(error instanceof NotPost ? { allow: 'POST' } : {}),
+    }
+    reply(exchange, { status, headers, body: failure(known) })
+    done(known.code, status)
+  }
+}
+
+async function answerHealth(exchange: Exchange, { readiness }: ServerOptions): Promise<void> {
+  const found = await readiness()
+  reply(exchange, { status: found.ready ? 200 : 503, body: found })
+}
+
+function refused({ reason, issuer }: RefusedToken, { service, metrics }: ServerOptions): void {
+  service.log.warn({ code: 'UNAUTHENTICATED', reason, issuer }, 'token refused')
+  metrics.tokenRefused(reason)
+}
+
+class NotPost extends PeermapError {}
+
+/** An answer, and its code: OK or that of its first error. */
+type Answered = Reply & { readonly code: string }
+
+/** `takesUpTo`: extends the time limit of the request. ms */
+type Timed = Exchange & Pick<Context, 'takesUpTo'>
+
+async function route(path: string | undefined, exchange: Timed, options: Handling): Promise<Answered> {
+  if (path !== '/' && path !== '/graphql') throw new PeermapError('NOT_FOUND', 'no such path')
+  if (exchange.request.method !== 'POST') throw new NotPost('BAD_USER_INPUT', 'GraphQL is answered to POST')
+  if (exchange.isLate)
+    throw new PeermapError('UNAVAILABLE', 'the service is stopping, try again', { retryAfter: RETRY_AFTER_SECONDS })
+  return answer(exchange, options)
+}
+
+async function answer({ request, response, takesUpTo }: Timed, options: Handling): Promise<Answered> {
+  const { service, tokens, apollo, admission, limits } = options
+  const visitor = { ...(await tokens.verify(bearerOf(request))), purpose: purposeOf(request) }
+  // Checked after the token, so that a refused token takes no place, and before the body is read.
+  admission.check()
+  const body = await readBody(request, limits.body)
+  checkInput(body, limits)
+  const checkWaiting = (): void => {
+    if (response.headersSent || response.destroyed) throw late()
+  }
+  const now = service.now()
+  let code: string | null = null
+  const contextValue: Context = {
+    service,
+    visitor,
+    now,
+    today: today(now),
+    idempotencyKey: idempotencyKeyOf(request),
+    operationHash: '',
+    onAnswer: (told) => (code = told),
+    takesUpTo,
+    checkWaiting,
+    verdicts: null,
+    redactions: [],
+    disclosure: null,
+    asked: null,
+  }
+  const headers = new HeaderMap()
+  for (const [key, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value)
+  const result = await admission.run(() => {
+    // The request may have been answered TIMEOUT while it waited for its place, or the client may be gone: then it does not begin.
+    checkWaiting()
+    return apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: async () => contextValue,
+    })
+  })
+  if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
+  const text = result.body.string
+  return {
+    status: result.status ?? 200,
+    headers: Object.fromEntries(result.headers),
+    body: Buffer.from(text),
+    code: code ?? codeIn(text),
+  }
+}
+
+const answered = z.object({ errors: z.tuple([z.object({ extensions: z.object({ code: z.string() }) })], z.unknown()) })
+
+/** The code of an answer that Apollo refused before an operation began. */
+function codeIn(text: string): string {
+  const parsed = answered.safeParse(JSON.parse(text))
+  return parsed.success ? parsed.data.errors[0].extensions.code : 'INTERNAL'
+}

@@ -1,0 +1,106 @@
+/** Who may ask a question or take a step at all, before any map is looked at: by organisation, role and purpose (P4.6). */
+import { FOR_WHOM, mayAnalyse, RULE } from '../analysis/may-run.ts'
+import { PeermapError } from '../errors.ts'
+import { rolesThatCount } from '../policy/ceiling.ts'
+import { isMappingPurpose, MAPPING_PURPOSES, PURPOSES, type Purpose, type Role } from '../policy/terms.ts'
+import type { Visitor } from './operation.ts'
+
+/** `roles` null: any role; then `of` says to which organisations the callers belong. */
+type Who = {
+  readonly says: string
+  readonly of: 'COUNCIL' | 'PARTNER' | 'ANY'
+  readonly roles: readonly Role[] | null
+  readonly purpose: (purpose: Purpose) => boolean
+  /** Analysts may ask too. They see no names, whatever other roles the token has (R-4-05), so most questions exclude them. */
+  readonly analysts?: true
+}
+
+const forOnly =
+  (wanted: Purpose): Who['purpose'] =>
+  (purpose) =>
+    purpose === wanted
+
+const MAPPING = `for a purpose that opens maps (${MAPPING_PURPOSES.join(', ')})`
+
+export const WHO = {
+  reader: { says: `anybody, ${MAPPING}`, of: 'ANY', roles: null, purpose: isMappingPurpose, analysts: true },
+  /** P1.2: only the Council follows a person from map to map. */
+  follower: { says: `the Council, ${MAPPING}`, of: 'COUNCIL', roles: null, purpose: isMappingPurpose, analysts: true },
+  mapper: {
+    says: `a practitioner or manager of the Council, ${MAPPING}`,
+    of: 'COUNCIL',
+    roles: ['PRACTITIONER', 'MANAGER'],
+    purpose: isMappingPurpose,
+  },
+  manager: {
+    says: `a manager of the Council, ${MAPPING}`,
+    of: 'COUNCIL',
+    roles: ['MANAGER'],
+    purpose: isMappingPurpose,
+  },
+  officer: {
+    says: 'the data protection officer, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['DPO'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
+  rights: {
+    says: 'the data protection officer, for SUBJECT_RIGHTS',
+    of: 'COUNCIL',
+    roles: ['DPO'],
+    purpose: forOnly('SUBJECT_RIGHTS'),
+  },
+  /** P9.6: those who keep under review whom the Council maps. */
+  equality: {
+    says: 'the data protection officer or a manager of the Council, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['DPO', 'MANAGER'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
+  /** P9.6: the journal is read for accountability. */
+  auditor: {
+    says: 'the data protection officer or an auditor of the Council, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['DPO', 'AUDITOR'],
+    purpose: forOnly('ACCOUNTABILITY'),
+    analysts: true,
+  },
+  partner: { says: `a partner of the Council, ${MAPPING}`, of: 'PARTNER', roles: null, purpose: isMappingPurpose },
+  anybody: { says: `anybody but an analyst, ${MAPPING}`, of: 'ANY', roles: null, purpose: isMappingPurpose },
+} as const satisfies Readonly<Record<string, Who>>
+export type Taker = keyof typeof WHO
+
+const isOne = ({ purpose, agency, roles: carried }: Visitor, taker: Taker): boolean => {
+  const who: Who = WHO[taker]
+  const counting = rolesThatCount(agency, carried)
+  if (purpose === null || !who.purpose(purpose)) return false
+  if (counting.includes('ANALYST') && who.analysts !== true) return false
+  const isOfThem = who.of === 'ANY' || (who.of === 'COUNCIL') === (agency === 'CFS')
+  return isOfThem && (who.roles === null || who.roles.some((role) => counting.includes(role)))
+}
+
+/** PURPOSE_REQUIRED with the closed list (P4.6). */
+export const purposeRequired = (): PeermapError =>
+  new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
+    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
+  })
+
+/** true where the visitor is one of these askers; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may ask. */
+export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | PeermapError {
+  if (visitor.purpose === null) return purposeRequired()
+  if (takers.some((taker) => isOne(visitor, taker))) return true
+  const says = takers.map((taker) => WHO[taker].says).join(', or ')
+  return new PeermapError('PURPOSE_REFUSED', `this is for ${says} (P4.6)`, {
+    missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
+  })
+}
+
+/** true where the visitor may run analyses (R-4-06); else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may run them. */
+export function mayRunAnalyses(visitor: Visitor): true | PeermapError {
+  if (visitor.purpose === null) return purposeRequired()
+  if (mayAnalyse(visitor)) return true
+  const { id: rule, clause } = RULE
+  return new PeermapError('PURPOSE_REFUSED', `analyses are for ${FOR_WHOM} (${clause})`, {
+    missing: [{ path: 'x-purpose', clause, rule, message: FOR_WHOM }],
+  })
+}

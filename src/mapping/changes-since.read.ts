@@ -1,0 +1,61 @@
+/** `changesSince`: what changed on a map, for preparing a review (P2.5). */
+import { z } from 'zod'
+import { reading, type Run } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { toDate } from '../graph/values.ts'
+import { changesOpenTo, lastReviewOf, type RecordedStep } from './changes-since.rules.ts'
+import type { Opening } from '../policy/opening.ts'
+import { elementShows } from '../policy/sight.ts'
+import type { IsoDate } from '../policy/terms.ts'
+import { day, id, maybe, parsed } from '../gateway/arguments.ts'
+import { classifiedField } from '../gateway/catalogue.ts'
+import { onOpenMap } from '../gateway/answer.ts'
+import { defineQuestion } from '../gateway/question.ts'
+import { seenOn } from './seen.facts.ts'
+
+const REVIEWS = loadStatement('mapping/map-reviews.read')
+const STEPS_SINCE = loadStatement('mapping/steps-since.read')
+
+const text = z.string()
+const reviewsRow = z.object({
+  openedOn: z.iso.date().nullable(),
+  reviews: z.array(z.object({ id: text, heldOn: z.iso.date() })),
+})
+const stepRow: z.ZodType<RecordedStep> = z.object({
+  id: text,
+  name: text,
+  at: text,
+  by: text,
+  changed: z.array(text),
+  fields: z.array(text),
+})
+/** The day from which changes are listed if the caller names none. */
+async function sinceLastReview(run: Run, opening: Opening): Promise<IsoDate> {
+  const [row] = await run({ text: REVIEWS, params: { mapId: opening.mapId } })
+  const { openedOn, reviews } = reviewsRow.parse(row)
+  const isSeen = (review: string): boolean => elementShows(opening, 'PLAN', review)
+  return lastReviewOf(reviews, { openedOn: openedOn ?? opening.today, isSeen })
+}
+
+const changesArgs = z.object({ map: id, since: maybe(day) })
+
+/** null without a grant, exactly as for a map that does not exist. */
+export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent, args, context) => {
+  const { map: mapId, since: asked } = parsed(changesArgs, args)
+  return onOpenMap(context, mapId, async ({ opening }) => {
+    const { driver, catalogue } = context.service
+    const run = reading(driver)
+    const since = asked ?? (await sinceLastReview(run, opening))
+    const rows = await run({ text: STEPS_SINCE, params: { mapId, since: toDate(since) } })
+    const steps = rows.map((row) => stepRow.parse(row))
+    const ids = [...new Set(steps.flatMap(({ changed }) => changed))]
+    const known = {
+      mapId,
+      open: new Set((await seenOn(run, opening, ids)).map((each) => each.id)),
+      categoryOf: (field: string) => classifiedField(catalogue, 'YoungPerson', field)?.category,
+    }
+    const value = changesOpenTo(opening, steps, known)
+    const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()
+    return { value: { mapId, since, steps: value }, disclosed: [{ coordinates: ['MapChanges.steps'], subjects }] }
+  })
+})

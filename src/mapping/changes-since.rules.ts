@@ -1,0 +1,94 @@
+/**
+ * What changed on a map, for preparing a review (P2.5). It is read from the recorded steps, which hold only ids and
+ * names of fields. The name of a step alone discloses something (an offence was added), so a step is shown only with
+ * those of its changes that are open to the caller now. Pure.
+ */
+import { DRAWN_TIE_TYPES, stepOf } from '../model/model.ts'
+import type { Opening } from '../policy/opening.ts'
+import { personShows } from '../policy/sight.ts'
+import type { Category, IsoDate } from '../policy/terms.ts'
+
+/** A recorded step. */
+export type RecordedStep = {
+  readonly id: string
+  readonly name: string
+  readonly at: string
+  readonly by: string
+  readonly changed: readonly string[]
+  /** The changed fields, if the step changes one element. */
+  readonly fields: readonly string[]
+}
+
+/**
+ * What a step changes: the map itself, elements and ties on it, or values of one person in a category. 'ANY': whatever
+ * the step nested in it changes; values if it names fields.
+ */
+type Changes = 'MAP' | 'DRAWN' | 'FIELDS' | 'ANY' | Category
+
+/**
+ * Steps that draw on a map. INVARIANT: every other step is left out whole. What is recorded outside the map (cover,
+ * notification, holds, restriction) has questions of its own, for those who may ask them.
+ */
+const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
+  ...['openPeerMap', 'closePeerMap', 'reopenPeerMap', 'extendRetention'].map((name) => [name, 'MAP'] as const),
+  ...['addYoungPerson', 'addAdult', 'addAdultOfConcern', 'addPeerGroup', 'addLocation', 'addRisk', 'addStrength'].map(
+    (name) => [name, 'DRAWN'] as const,
+  ),
+  ...['addInformationGap', 'fillInformationGap', 'addIntervention', 'recordInterventionOutcome', 'recordReview'].map(
+    (name) => [name, 'DRAWN'] as const,
+  ),
+  ...['addOffence', 'addSocialMediaPost', 'addSocialCareRecord', 'recordMeeting', 'endTie'].map(
+    (name) => [name, 'DRAWN'] as const,
+  ),
+  ...DRAWN_TIE_TYPES.map((type) => [stepOf(type), 'DRAWN'] as const),
+  ['acceptContribution', 'ANY'],
+  ['changeYoungPerson', 'FIELDS'],
+  ['decideRelevance', 'RISK'],
+])
+
+/** What the caller may know of the changes. */
+export type Known = {
+  readonly mapId: string
+  /** Ids of elements and ties that are open to the caller now. */
+  readonly open: ReadonlySet<string>
+  /** The category of a field of a young person; undefined: none. */
+  readonly categoryOf: (field: string) => Category | undefined
+}
+
+const isShown = (
+  step: RecordedStep,
+  id: string,
+  about: { readonly opening: Opening; readonly known: Known },
+): boolean => {
+  const { opening, known } = about
+  const found = DRAWING.get(step.name)
+  const within = step.fields.length > 0 ? 'FIELDS' : 'DRAWN'
+  const changes = found === 'ANY' ? within : found
+  if (changes === undefined) return false
+  if (changes === 'MAP') return id === known.mapId
+  if (!known.open.has(id)) return false
+  if (changes === 'DRAWN') return true
+  const categories = changes === 'FIELDS' ? step.fields.map(known.categoryOf) : [changes]
+  return categories.some((category) => category !== undefined && personShows(opening, category, id))
+}
+
+/** The steps with some change that is open to the caller, each with those changes alone. */
+export const changesOpenTo = (
+  opening: Opening,
+  steps: readonly RecordedStep[],
+  known: Known,
+): readonly Omit<RecordedStep, 'fields'>[] =>
+  steps.flatMap((step) => {
+    const changed = step.changed.filter((id) => isShown(step, id, { opening, known }))
+    const { id, name, at, by } = step
+    return changed.length === 0 ? [] : [{ id, name, at, by, changed }]
+  })
+
+/** The day of the last review that the caller may know of, or else of the opening of the map. */
+export const lastReviewOf = (
+  reviews: readonly { readonly id: string; readonly heldOn: IsoDate }[],
+  about: { readonly openedOn: IsoDate; readonly isSeen: (id: string) => boolean },
+): IsoDate =>
+  reviews
+    .filter(({ id }) => about.isSeen(id))
+    .reduce((last, { heldOn }) => (heldOn > last ? heldOn : last), about.openedOn)

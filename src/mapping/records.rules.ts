@@ -1,0 +1,135 @@
+/**
+ * Preconditions of recording a person's offences, publicly available postings and social care history (P5, P5.3, P8.7).
+ * Pure.
+ */
+import { aboutOf, elementOf, type OwnedType } from '../model/model.ts'
+import type { Opening } from '../policy/opening.ts'
+import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../policy/terms.ts'
+import { missingStanding, type MapElement } from '../policy/elements.ts'
+import { need, type Missing } from '../policy/missing.ts'
+import { missingCover, missingGrant, missingRevealed } from '../policy/writing.ts'
+
+type About<Input> = {
+  readonly input: Input & { readonly personId: string }
+  readonly opening: Opening
+  /** The elements that the caller may know of, by id. */
+  readonly seen: ReadonlyMap<string, MapElement>
+  readonly today: IsoDate
+}
+
+const AT = 'input.personId'
+
+const missingPerson = (
+  { input: { personId: id }, seen }: Pick<About<unknown>, 'input' | 'seen'>,
+  type: OwnedType,
+): readonly Missing[] => missingStanding({ path: AT, id, types: aboutOf(type) }, seen)
+
+const missingPast = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
+  need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
+
+/** An offence or allegation to be recorded. */
+export type NewOffence = { readonly status: string; readonly spent: boolean; readonly occurredOn: IsoDate | null }
+
+/** P8.7: only an offence that may be shown for a mapping purpose is recorded. */
+export const missingShownOffence = (input: Pick<NewOffence, 'status' | 'spent'>): readonly Missing[] => [
+  ...need(
+    SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
+    { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
+  ),
+  ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+]
+
+/** What is missing before an offence is recorded: cover for the person, and that it may be shown for a mapping purpose. */
+export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
+  const { input, opening, today } = about
+  const gone = missingPerson(about, 'Offence')
+  return [
+    ...gone,
+    ...(gone.length > 0
+      ? []
+      : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })),
+    ...missingShownOffence(input),
+    ...missingPast('input.occurredOn', 'P8.7', input.occurredOn, today),
+  ]
+}
+
+/** What a record about one young person reveals, and why it is relevant. */
+type Revealing = { readonly reveals: readonly Category[]; readonly relevance: string | null }
+
+const missingReveals = (about: About<Revealing>, type: OwnedType): readonly Missing[] => {
+  const { category } = elementOf(type)
+  const { input, opening } = about
+  const gone = missingPerson(about, type)
+  if (gone.length > 0) return gone
+  return [
+    ...missingGrant(opening, [{ path: AT, category, about: input.personId }]),
+    ...missingRevealed(opening, { ...input, joined: [{ id: input.personId, type: 'YoungPerson' }] }),
+  ]
+}
+
+const BEHIND_LOGIN =
+  /^(login|signin|sign-in|log-in|checkpoint|messages?|inbox|direct|dm|chats?|channels|joinchat|invite)$/i
+
+/** P5.3: whether anybody can open the address: a web address without an account in it, and not at a place that needs one. */
+export const isPublic = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password, pathname } = new URL(address)
+  return (
+    (protocol === 'https:' || protocol === 'http:') &&
+    hostname.includes('.') &&
+    username + password === '' &&
+    !pathname.split('/').some((part) => BEHIND_LOGIN.test(part) || part.startsWith('+'))
+  )
+}
+
+/** A publicly available posting to be recorded. */
+export type NewPost = Revealing & {
+  readonly address: string
+  readonly publiclyAvailable: boolean
+  readonly seenOn: IsoDate
+  readonly viewed: string
+  readonly authorisation: string | null
+}
+
+/** P5.3: the posting is public, and repeated viewing has a stated reason. */
+export const missingPublic = (input: Omit<NewPost, keyof Revealing>, today: IsoDate): readonly Missing[] => [
+  ...need(input.publiclyAvailable, {
+    path: 'input.publiclyAvailable',
+    clause: 'P5.3',
+    message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
+  }),
+  ...need(isPublic(input.address), {
+    path: 'input.address',
+    clause: 'P5.3',
+    message: 'the address is one of the web that anybody can open',
+  }),
+  ...missingPast('input.seenOn', 'P5.3', input.seenOn, today),
+  ...need(input.viewed !== 'REPEATEDLY' || input.authorisation !== null, {
+    path: 'input.authorisation',
+    clause: 'P5.3',
+    message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
+  }),
+]
+
+/** What is missing before a posting is recorded. */
+export const missingToAddPost = (about: About<NewPost>): readonly Missing[] => {
+  const { input, today } = about
+  return [...missingReveals(about, 'SocialMediaPost'), ...missingPublic(input, today)]
+}
+
+/** A record of social care history to be added. */
+export type NewCareRecord = Revealing & { readonly startedOn: IsoDate | null; readonly endedOn: IsoDate | null }
+
+/** What is missing before social care history is recorded. */
+export const missingToAddCareRecord = (about: About<NewCareRecord>): readonly Missing[] => {
+  const { input, today } = about
+  return [
+    ...missingReveals(about, 'SocialCareRecord'),
+    ...missingPast('input.startedOn', 'P5', input.startedOn, today),
+    ...need(input.startedOn === null || input.endedOn === null || input.startedOn <= input.endedOn, {
+      path: 'input.endedOn',
+      clause: 'P5',
+      message: 'the end comes before the start',
+    }),
+  ]
+}

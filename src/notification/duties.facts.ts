@@ -1,0 +1,78 @@
+/** Reads what decides the duties of notification on a map (P6). It makes no verdict; `notification/duties.rules.ts` does. */
+import { z } from 'zod'
+import type { Run } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { NOTICE_PARTS, type DutyFacts, type NotifiablePerson } from './duties.rules.ts'
+
+const DUTIES = loadStatement('notification/duties.facts')
+const PARENTS = loadStatement('notification/parents.facts')
+
+const date = z.iso.date()
+const part = z.enum(NOTICE_PARTS)
+const notification = {
+  id: z.string(),
+  to: z.enum(['YOUNG_PERSON', 'PARENT_CARER']),
+  parentCarerId: z.string().nullable(),
+}
+
+const row = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  known: z.boolean(),
+  relevanceDecidedOn: date.nullable(),
+  atRiskOfHarm: z.boolean(),
+  presentsRiskOfHarm: z.boolean(),
+  parents: z.array(z.object({ id: z.string() })),
+  records: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('SYSTEM_ENTRY'), id: z.string() }),
+      z.object({ kind: z.literal('NOTIFIED'), ...notification, leftOut: z.array(part) }),
+      z.object({ kind: z.literal('EXEMPT'), ...notification, part, lookAgainOn: date }),
+    ]),
+  ),
+  shared: z.array(z.object({ from: date, withdrawnOn: date.nullable() })),
+})
+
+const personOf = (found: unknown): NotifiablePerson => {
+  const { records, ...person } = row.parse(found)
+  return {
+    ...person,
+    systemEntryId: records.find(({ kind }) => kind === 'SYSTEM_ENTRY')?.id ?? null,
+    notified: records.flatMap((record) => (record.kind === 'NOTIFIED' ? [record] : [])),
+    exemptions: records.flatMap((record) => (record.kind === 'EXEMPT' ? [record] : [])),
+  }
+}
+
+/**
+ * Reads what is recorded about the duties on a map, for every young person on it, by id, whether or not the caller may
+ * see it.
+ */
+export async function readDuties(run: Run, mapId: string): Promise<DutyFacts> {
+  const rows = await run({ text: DUTIES, params: { mapId } })
+  return { mapId, people: rows.map(personOf) }
+}
+
+const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
+const parentRow = z.object({
+  youngPersonId: z.string(),
+  id: z.string(),
+  name: z.string(),
+  relationship: z.string(),
+  parentalResponsibility: answer,
+  livesWith: answer,
+  safeToContact: answer,
+  doNotDisclose: z.boolean(),
+})
+
+/** A parent or carer of one young person on a map. */
+export type ParentCarer = z.output<typeof parentRow>
+
+/** The parents and carers of these young people, whether or not the caller may know of them. */
+export async function readParents(
+  run: Run,
+  mapId: string,
+  youngPersonIds: readonly string[],
+): Promise<readonly ParentCarer[]> {
+  const rows = await run({ text: PARENTS, params: { mapId, youngPersonIds } })
+  return rows.map((found) => parentRow.parse(found))
+}

@@ -1,0 +1,137 @@
+/**
+ * The duties of notification on a map, and the state of each (P6). Pure.
+ *
+ * A duty is outstanding, met or exempt, and never silently in none of these states (P6.3). Readings: a notification
+ * that left out part of its content meets the duty for as long as an exemption for each such part holds. An exemption
+ * for a part alone never replaces a notification. If no parent or carer is recorded, that is a duty of its own, which
+ * may be exempt too.
+ */
+import { addMonths } from '../policy/age.ts'
+import type { IsoDate } from '../policy/terms.ts'
+
+/** Months from the decision on relevance to the day when a duty is due (P6.5, Art 14(3)). */
+export const DUE_MONTHS = 1
+
+/** Who is notified. */
+export type NoticeTo = 'YOUNG_PERSON' | 'PARENT_CARER'
+
+/** Parts of a notice for which there may be an exemption (P6.6). */
+export const NOTICE_PARTS = ['WHOLE', 'RISKS', 'SOURCE', 'RECIPIENTS'] as const
+export type NoticePart = (typeof NOTICE_PARTS)[number]
+
+/** Whom a duty is owed to. `parentCarerId` null: the young person, or parents and carers as long as none is recorded. */
+export type Addressee = { readonly to: NoticeTo; readonly parentCarerId: string | null }
+
+/** The current record that somebody was notified (P6.3), and which parts of the content were left out. */
+export type Notified = Addressee & { readonly id: string; readonly leftOut: readonly NoticePart[] }
+
+/** A current exemption (P6.6). It holds until the day before `lookAgainOn`. */
+export type Exemption = Addressee & {
+  readonly id: string
+  readonly part: NoticePart
+  readonly lookAgainOn: IsoDate
+}
+
+/** A decision to share that includes the young person: its first day, and the day of its withdrawal. */
+export type Shared = { readonly from: IsoDate; readonly withdrawnOn: IsoDate | null }
+
+/** A young person on the map, with everything that decides the duties about them. */
+export type NotifiablePerson = {
+  readonly id: string
+  readonly label: string | null
+  /**
+   * Whether the young person is linked to a Person in the Council's records. Parents and carers are recorded for a
+   * Person only.
+   */
+  readonly known: boolean
+  readonly relevanceDecidedOn: IsoDate | null
+  readonly atRiskOfHarm: boolean
+  readonly presentsRiskOfHarm: boolean
+  readonly parents: readonly { readonly id: string }[]
+  /** Id of the record of the entry in the CFS recording system (P6.1); null: none. */
+  readonly systemEntryId: string | null
+  readonly notified: readonly Notified[]
+  readonly exemptions: readonly Exemption[]
+  readonly shared: readonly Shared[]
+}
+
+/** What is recorded on one map about every young person on it, relevant or not. */
+export type DutyFacts = { readonly mapId: string; readonly people: readonly NotifiablePerson[] }
+
+export type DutyState = 'OUTSTANDING' | 'MET' | 'EXEMPT'
+
+/** One duty about one relevant young person. */
+export type Duty = {
+  readonly youngPersonId: string
+  readonly to: 'SYSTEM' | NoticeTo
+  /** null: it is not owed to a parent or carer, or none is recorded. */
+  readonly parentCarerId: string | null
+  readonly state: DutyState
+  readonly due: IsoDate
+  /** The day when the exemption that decides this state is reviewed; for an outstanding duty, the day when it lapsed. */
+  readonly lookAgainOn: IsoDate | null
+}
+
+/** P1.3: deemed relevant, and at risk of harm or presenting one. Being on the map is not enough. */
+export const isRelevant = (
+  person: Pick<NotifiablePerson, 'relevanceDecidedOn' | 'atRiskOfHarm' | 'presentsRiskOfHarm'>,
+): boolean => person.relevanceDecidedOn !== null && (person.atRiskOfHarm || person.presentsRiskOfHarm)
+
+/** P6.6: an exemption lapses on the day when it is to be looked at again. */
+export const exemptionHolds = ({ lookAgainOn }: Pick<Exemption, 'lookAgainOn'>, today: IsoDate): boolean =>
+  today < lookAgainOn
+
+/** Whether two records have the same addressee. */
+export const sameAddressee = (one: Addressee, other: Addressee): boolean =>
+  one.to === other.to && one.parentCarerId === other.parentCarerId
+
+/** P6.5: due one month after the decision on relevance, or when sharing outside the Council begins if that is sooner. */
+const dueOf = (decidedOn: IsoDate, shared: readonly Shared[]): IsoDate => {
+  const begun = shared.filter(({ from, withdrawnOn }) => withdrawnOn === null || from < withdrawnOn)
+  const [due = decidedOn] = [addMonths(decidedOn, DUE_MONTHS), ...begun.map(({ from }) => from)].toSorted()
+  return due < decidedOn ? decidedOn : due
+}
+
+type Standing = Pick<Duty, 'state' | 'lookAgainOn'>
+
+const firstDay = (exemptions: readonly Exemption[]): IsoDate | null =>
+  exemptions.map(({ lookAgainOn }) => lookAgainOn).toSorted()[0] ?? null
+
+/** The state of a duty to notify somebody. */
+const standingOf = (person: NotifiablePerson, to: Addressee, today: IsoDate): Standing => {
+  const exemptions = person.exemptions.filter((exemption) => sameAddressee(exemption, to))
+  const record = person.notified.find((notified) => sameAddressee(notified, to))
+  const needed = exemptions.filter(({ part }) =>
+    record === undefined ? part === 'WHOLE' : record.leftOut.includes(part),
+  )
+  const holding = new Set(needed.filter((exemption) => exemptionHolds(exemption, today)).map(({ part }) => part))
+  const lookAgainOn = firstDay(needed)
+  if (record === undefined) return { state: holding.has('WHOLE') ? 'EXEMPT' : 'OUTSTANDING', lookAgainOn }
+  return { state: record.leftOut.every((part) => holding.has(part)) ? 'MET' : 'OUTSTANDING', lookAgainOn }
+}
+
+/**
+ * Everybody to be notified about a young person (P6.2, P6.3). If no parent or carer is recorded, one addressee stands
+ * for them.
+ */
+export const addresseesOf = ({ parents }: Pick<NotifiablePerson, 'parents'>): readonly Addressee[] => [
+  { to: 'YOUNG_PERSON', parentCarerId: null },
+  ...(parents.length === 0 ? [null] : parents.map(({ id }) => id)).map((parentCarerId): Addressee => ({
+    to: 'PARENT_CARER',
+    parentCarerId,
+  })),
+]
+
+const dutiesAbout = (person: NotifiablePerson, today: IsoDate): readonly Duty[] => {
+  if (person.relevanceDecidedOn === null || !isRelevant(person)) return []
+  const about = { youngPersonId: person.id, due: dueOf(person.relevanceDecidedOn, person.shared) }
+  const entered: DutyState = person.systemEntryId === null ? 'OUTSTANDING' : 'MET'
+  return [
+    { ...about, to: 'SYSTEM', parentCarerId: null, state: entered, lookAgainOn: null },
+    ...addresseesOf(person).map((to): Duty => ({ ...about, ...to, ...standingOf(person, to, today) })),
+  ]
+}
+
+/** Every duty of notification on a map, as it stands today (P6.1-P6.6), in the order of the people. */
+export const dutiesOf = ({ people }: DutyFacts, today: IsoDate): readonly Duty[] =>
+  people.flatMap((person) => dutiesAbout(person, today))

@@ -1,0 +1,194 @@
+/** Preconditions of recording parents, notifications and exemptions (P6). Pure. */
+import { addMonths } from '../policy/age.ts'
+import type { Opening } from '../policy/opening.ts'
+import { isGrantedFor } from '../policy/sight.ts'
+import type { Category, IsoDate } from '../policy/terms.ts'
+import { need, type Missing } from '../policy/missing.ts'
+import {
+  exemptionHolds,
+  isRelevant,
+  sameAddressee,
+  type Addressee,
+  type DutyFacts,
+  type NoticePart,
+  type NotifiablePerson,
+} from './duties.rules.ts'
+
+/** Longest time until an exemption is looked at again, in months (P6.6). */
+export const LOOK_AGAIN_MONTHS = 3
+
+/** The categories that duties rest on: who the young person is, and the decision that they are relevant. */
+const NEEDED: readonly Category[] = ['IDENTITY', 'RISK']
+
+/** Whether the caller handles the duties about this young person, with their parents and carers (P4.5). */
+export const handlesDutiesOf = (opening: Pick<Opening, 'granted'>, youngPersonId: string): boolean =>
+  isGrantedFor(opening, NEEDED, [youngPersonId])
+
+/** The young person whom a step is about, as the caller may know them. */
+export type About = {
+  readonly facts: DutyFacts
+  readonly opening: Pick<Opening, 'granted'>
+  readonly youngPersonId: string
+  readonly today: IsoDate
+}
+
+type Found = { readonly person: NotifiablePerson } | { readonly missing: readonly Missing[] }
+
+const path = 'input.youngPersonId'
+
+/**
+ * The young person, or the only permitted answers: the person is not on the map, or the caller does not handle their duties.
+ */
+const personOf = ({ facts, opening, youngPersonId }: About): Found => {
+  const person = facts.people.find(({ id }) => id === youngPersonId)
+  if (person === undefined)
+    return { missing: [{ path, clause: 'P1.2', message: 'no YoungPerson on this map has this id' }] }
+  if (handlesDutiesOf(opening, youngPersonId)) return { person }
+  const message = 'this is for who is allocated to the map or to this young person'
+  return { missing: [{ path, clause: 'P4.5', message }] }
+}
+
+const relevant = (person: NotifiablePerson): readonly Missing[] =>
+  need(isRelevant(person), {
+    path,
+    clause: 'P1.3',
+    message: 'no decision says that this young person is relevant, so nothing is due',
+  })
+
+const notAhead = (on: IsoDate, today: IsoDate): readonly Missing[] =>
+  need(on <= today, { path: 'input.on', clause: 'P6.3', message: 'the day lies in the future' })
+
+/** A parent or carer, recorded or to be recorded. */
+export type Parent = { readonly name: string; readonly relationship: string }
+
+const sameParent = (one: Parent, other: Parent): boolean =>
+  one.name.toLowerCase() === other.name.toLowerCase() &&
+  one.relationship.toLowerCase() === other.relationship.toLowerCase()
+
+/** What is missing before a parent or carer is recorded. `recorded`: the young person's parents and carers on record. */
+export const missingForParent = (about: About, parent: Parent, recorded: readonly Parent[]): readonly Missing[] => {
+  const found = personOf(about)
+  if ('missing' in found) return found.missing
+  return [
+    ...need(found.person.known, {
+      path,
+      clause: 'P3.1',
+      message: 'a young person who is not identified yet has no parent or carer recorded: identify them first',
+    }),
+    ...need(!recorded.some((other) => sameParent(parent, other)), {
+      path: 'input.name',
+      clause: 'P6.3',
+      message: 'this parent or carer is recorded already',
+    }),
+  ]
+}
+
+/** What is missing before the entry in the CFS recording system is recorded (P6.1). */
+export const missingForSystemEntry = (about: About, on: IsoDate): readonly Missing[] => {
+  const found = personOf(about)
+  return 'missing' in found ? found.missing : [...relevant(found.person), ...notAhead(on, about.today)]
+}
+
+const at = 'input.parentCarerId'
+
+/**
+ * The addressee: the young person, or one of the recorded parents and carers. While none is recorded, an exemption
+ * names nobody (P6.3).
+ */
+const addressee = (
+  { to, parentCarerId }: Addressee,
+  { parents }: NotifiablePerson,
+  nobody: boolean,
+): readonly Missing[] => {
+  if (to === 'YOUNG_PERSON')
+    return need(parentCarerId === null, {
+      path: at,
+      clause: 'P6.3',
+      message: 'a parent or carer is named only with PARENT_CARER',
+    })
+  if (parentCarerId === null)
+    return need(nobody && parents.length === 0, {
+      path: at,
+      clause: 'P6.3',
+      message: 'name the parent or carer: there is a duty to each',
+    })
+  return need(
+    parents.some(({ id }) => id === parentCarerId),
+    { path: at, clause: 'P6.3', message: 'no parent or carer of this young person has this id' },
+  )
+}
+
+/** The exemptions of one duty that hold. */
+export const holdingExemptions = (person: NotifiablePerson, to: Addressee, today: IsoDate) =>
+  person.exemptions.filter((exemption) => sameAddressee(exemption, to) && exemptionHolds(exemption, today))
+
+/** A notification to be recorded. */
+export type NewNotification = Addressee & { readonly on: IsoDate; readonly leftOut: readonly NoticePart[] }
+
+/** What is missing before somebody counts as notified (P6.3). */
+export const missingForNotification = (about: About, notification: NewNotification): readonly Missing[] => {
+  const found = personOf(about)
+  if ('missing' in found) return found.missing
+  const { leftOut, on } = notification
+  const exempt = new Set(holdingExemptions(found.person, notification, about.today).map(({ part }) => part))
+  return [
+    ...relevant(found.person),
+    ...addressee(notification, found.person, false),
+    ...notAhead(on, about.today),
+    ...need(!leftOut.includes('WHOLE'), {
+      path: 'input.leftOut',
+      clause: 'P6.3',
+      message: 'who was told nothing was not notified: record an exemption of the whole',
+    }),
+    ...need(
+      leftOut.every((part) => part === 'WHOLE' || exempt.has(part)),
+      { path: 'input.leftOut', clause: 'P6.6', message: 'no exemption of a part that was left out holds' },
+    ),
+  ]
+}
+
+/** An exemption to be recorded. */
+export type NewExemption = Addressee & {
+  readonly part: NoticePart
+  readonly ground: 'GOOD_REASON_NOT_TO' | 'IMPOSSIBLE_OR_DISPROPORTIONATE' | 'WOULD_IMPAIR_THE_PLAN'
+  readonly obtainedFromThem: boolean
+  readonly lookAgainOn: IsoDate
+  readonly reveals: readonly Category[]
+}
+
+const stillToTell = (exemption: NewExemption, { notified }: NotifiablePerson): boolean => {
+  const record = notified.find((other) => sameAddressee(other, exemption))
+  return record === undefined || record.leftOut.includes(exemption.part)
+}
+
+/** What is missing before a duty, or part of it, is exempt (P6.6). */
+export const missingForExemption = (about: About, exemption: NewExemption): readonly Missing[] => {
+  const found = personOf(about)
+  if ('missing' in found) return found.missing
+  const { ground, obtainedFromThem, lookAgainOn, reveals } = exemption
+  const { opening, youngPersonId, today } = about
+  return [
+    ...relevant(found.person),
+    ...addressee(exemption, found.person, true),
+    ...need(stillToTell(exemption, found.person), {
+      path: 'input.part',
+      clause: 'P6.3',
+      message: 'they have been notified of this already',
+    }),
+    ...need(ground === 'GOOD_REASON_NOT_TO' || !obtainedFromThem, {
+      path: 'input.ground',
+      clause: 'P6.6',
+      message: 'this ground holds only for data that were not obtained from the person (Art 14(5)(b)): name another',
+    }),
+    ...need(lookAgainOn > today && lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
+      path: 'input.lookAgainOn',
+      clause: 'P6.6',
+      message: `an exemption is looked at again after today, within ${LOOK_AGAIN_MONTHS} months`,
+    }),
+    ...need(isGrantedFor(opening, reveals, [youngPersonId]), {
+      path: 'input.reveals',
+      clause: 'P5.2',
+      message: 'what the text reveals is not yours to record',
+    }),
+  ]
+}

@@ -1,0 +1,241 @@
+/**
+ * The opening: what of one map is open to one caller for one purpose today (P4, P8). Pure.
+ *
+ * opening of a category = ceiling (rules.ts) ∩ grant (P4.4, P4.5) ∩ cover (P8), per person.
+ */
+import type { Cover, Until } from './assessment.ts'
+import { coverOf, FOREVER } from './assessment.ts'
+import { byCategory, ceilings } from './ceiling.ts'
+import type { Allocation, Caller, Element, Facts, SharingDecision, UrgentAccess } from './facts.ts'
+import type { Extent, Grant } from './grant.ts'
+import { grantOf, isOpenFor } from './grant.ts'
+import { isJoinShown, listedAmong } from './listing.ts'
+import type { CategoryRedaction } from './redaction.ts'
+import { redactionsOf } from './redaction.ts'
+import type { Category, IsoDate } from './terms.ts'
+import { CATEGORIES, isMappingPurpose, needsCover } from './terms.ts'
+
+export { isOpenFor, type Extent, type Grant } from './grant.ts'
+export type { CategoryRedaction } from './redaction.ts'
+
+/** What of one map is open to one caller for one purpose on one day. */
+export type Opening = {
+  readonly caller: Caller
+  readonly mapId: string
+  readonly today: IsoDate
+  readonly grant: Grant
+  /** ceiling ∩ grant: enough for the other end of a tie that is about somebody else. */
+  readonly granted: Readonly<Record<Category, Extent>>
+  /** ceiling ∩ grant ∩ cover: what may be shown. Never 'ALL' for a category that needs cover. */
+  readonly open: Readonly<Record<Category, Extent>>
+  /**
+   * For each element in the facts, the categories of its fields that may be shown (P5.2); null: the facts hold no elements.
+   */
+  readonly elements: ReadonlyMap<string, ReadonlySet<Category>> | null
+  /** Ids of the groups and places that the caller may know of (P8.7); null: the facts hold no elements. */
+  readonly listed: ReadonlySet<string> | null
+  /** One or more entries for each category that is not 'ALL'. */
+  readonly redactions: Readonly<Record<Category, readonly CategoryRedaction[]>>
+  /**
+   * First day on which part of the grant ends; null: no end is recorded. INVARIANT: it depends on the grant alone. It
+   * never discloses when cover ends: that may be a birthday, or concern a person who is not shown.
+   */
+  readonly openUntil: IsoDate | null
+  /** Whether what is open may be exported. Decided separately, because a file outlives a withdrawal (P4.4). */
+  readonly mayExport: boolean
+  /** Sorted ids of the rules that decided, for the journal. */
+  readonly rules: readonly string[]
+}
+
+const COVERED = CATEGORIES.filter(needsCover)
+const NOTHING: ReadonlySet<Category> = new Set()
+const NONE: ReadonlySet<string> = new Set()
+
+/** The part of a granted extent that has cover. People without cover are left out: the set may be empty, but stays a set. */
+const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent => {
+  if (granted === 'NONE') return 'NONE'
+  const people = new Set<string>()
+  for (const id of covered.keys()) if (isOpenFor(granted, id)) people.add(id)
+  return people
+}
+
+/**
+ * P9.5: nothing is shown about a restricted person, under cover or not. Everybody else's cover stays, also where it
+ * rests on the protection of a restricted person.
+ */
+const withoutRestricted = (cover: Cover, restricted: readonly string[]): Cover => {
+  if (restricted.length === 0) return cover
+  const hidden = new Set(restricted)
+  return new Map(
+    [...cover].map(([category, people]) => [category, new Map([...people].filter(([id]) => !hidden.has(id)))]),
+  )
+}
+
+/** The people an element is joined to, as this caller may know them. */
+type Joined = {
+  /** Joined to people only, and to at least one of them by a tie that the caller may see. */
+  readonly narrow: boolean
+  readonly people: readonly string[]
+}
+
+const toOf = (joins: readonly { readonly to: string }[]): readonly string[] => joins.map(({ to }) => to)
+
+/**
+ * A hidden tie never opens anything: what is shown only because of the tie would reveal the tie. A hidden harmful tie
+ * closes only what the element reveals. A hidden visit to a home keeps the home closed if the visitor's address is
+ * closed. A tie that is not shown because it was disproved, or because it ended on the day when it began, is hidden
+ * like the rest. So is a group or a place that is not listed.
+ *
+ * Reading (P9.5): restricting somebody opens nothing either. What they share with others still says what it said about
+ * them, and stays as closed as it was.
+ */
+const joinedTo = (
+  { people, veiled, others }: Element,
+  about: {
+    readonly open: Opening['open']
+    readonly restricted: readonly string[]
+    readonly known: ReadonlySet<string>
+  },
+): { readonly own: Joined; readonly revealed: Joined } => {
+  const { open, restricted, known } = about
+  const shown = veiled.filter((join) => join.ever && isJoinShown(open, join))
+  const homes = veiled.filter((join) => join.ever && join.by.includes('ADDRESS'))
+  const gone = new Set(restricted)
+  const isSeen = [...people, ...toOf(shown)].some((id) => !gone.has(id))
+  return {
+    own: { narrow: isSeen && !others.some((id) => known.has(id)), people: [...people, ...toOf(shown), ...toOf(homes)] },
+    revealed: { narrow: isSeen && others.length === 0, people: [...people, ...toOf(veiled)] },
+  }
+}
+
+/**
+ * Whether an extent includes everything that an element is joined to. If that is nobody, or not people alone, only
+ * 'ALL' does.
+ */
+const holdsFor = (extent: Extent, { narrow, people }: Joined): boolean => {
+  if (extent === 'ALL' || extent === 'NONE') return extent === 'ALL'
+  return narrow && people.every((id) => extent.has(id))
+}
+
+type Shown = Pick<Opening, 'elements' | 'listed'>
+
+/** The categories shown of each element in the facts, and the groups and places that are listed. */
+const elementsOf = (
+  { elements, standing, restricted }: Facts,
+  about: Pick<Opening, 'caller' | 'granted' | 'open'>,
+): Shown => {
+  if (elements === null || standing === null) return { elements: null, listed: null }
+  const { open } = about
+  const isClosed = (element: Element): boolean => {
+    const { revealed } = joinedTo(element, { open, restricted, known: NONE })
+    return element.reveals.some((category) => !holdsFor(open[category], revealed))
+  }
+  const revealing = elements.filter(({ reveals }) => reveals.length > 0)
+  const closed = new Set(revealing.filter(isClosed).map(({ id }) => id))
+  const listing = { ...about, closed }
+  const listed = listedAmong(standing, listing, () => false)
+  // P9.5: an element that only a restricted person joins to the map still closes what it closed before.
+  const known = restricted.length === 0 ? listed : listedAmong(standing, listing, (each) => each.restricted)
+  const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
+  const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
+  const shown = (element: Element): ReadonlySet<Category> => {
+    if (closed.has(element.id)) return NOTHING
+    const { own } = joinedTo(element, { open, restricted, known })
+    const more = forSome.filter((category) => holdsFor(open[category], own))
+    return more.length === 0 ? forAll : new Set([...forAll, ...more])
+  }
+  const unlisted = standing.filter(({ id }) => !listed.has(id))
+  return {
+    elements: new Map([
+      ...elements.map((element) => [element.id, shown(element)] as const),
+      ...unlisted.map(({ id }) => [id, NOTHING] as const),
+    ]),
+    listed: new Set(standing.flatMap(({ id, labelled }) => (labelled && listed.has(id) ? [id] : []))),
+  }
+}
+
+/**
+ * The opening, or null without a grant (answered exactly like a map that does not exist). There is none for a purpose
+ * that opens no map (P4.6), without a current decision, allocation or urgent access (P4.4, P4.5, P0.1), or if no rule
+ * permits MAP (P5).
+ */
+export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening | null => {
+  const verdicts = ceilings(caller)
+  if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return null
+  const given = grantOf(caller, facts, today)
+  if (given === null) return null
+  const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
+  const covered = COVERED.filter((category) => granted[category] !== 'NONE')
+  const cover = withoutRestricted(coverOf(facts, covered, today), facts.restricted)
+  const open = byCategory((category) => {
+    if (!needsCover(category)) return granted[category]
+    return withCover(granted[category], cover.get(category) ?? new Map<string, Until>())
+  })
+  const deciding = CATEGORIES.filter((category) => !verdicts[category].permit || granted[category] !== 'NONE')
+  return {
+    caller,
+    mapId: facts.mapId,
+    today,
+    grant: given.grant,
+    granted,
+    open,
+    ...elementsOf(facts, { caller, granted, open }),
+    redactions: byCategory((category) =>
+      redactionsOf({
+        asker: caller,
+        grant: given.grant.kind,
+        category,
+        verdict: verdicts[category],
+        granted: granted[category],
+        today,
+      }),
+    ),
+    openUntil: given.until === FOREVER ? null : given.until,
+    mayExport: given.mayExport,
+    rules: [...new Set(deciding.flatMap((category) => verdicts[category].rules))].toSorted(),
+  }
+}
+
+/** Grants as the index reads them, of one map or of several. Allocations and urgent access are the caller's own. */
+export type Grants = {
+  readonly decisions: readonly SharingDecision[]
+  readonly allocations: readonly Allocation[]
+  readonly urgent: readonly UrgentAccess[]
+}
+
+/**
+ * For each map that `openingOf` would open to the caller today: for whom a category is open on it, sorted by map. Only
+ * for a category that needs no cover, because an index reads no assessments.
+ */
+export const extentsOpenTo = (
+  caller: Caller,
+  grants: readonly Grants[],
+  about: { readonly category: Category; readonly today: IsoDate },
+): ReadonlyMap<string, Extent> => {
+  const { category, today } = about
+  const verdicts = ceilings(caller)
+  if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return new Map()
+  type Granting = { decisions: SharingDecision[]; allocations: Allocation[]; urgent: UrgentAccess[] }
+  const maps = new Map<string, Granting>()
+  const of = (mapId: string): Granting => {
+    const known = maps.get(mapId) ?? { decisions: [], allocations: [], urgent: [] }
+    maps.set(mapId, known)
+    return known
+  }
+  for (const { decisions, allocations, urgent } of grants) {
+    for (const decision of decisions) of(decision.mapId).decisions.push(decision)
+    for (const allocation of allocations) of(allocation.mapId).allocations.push(allocation)
+    for (const access of urgent) of(access.mapId).urgent.push(access)
+  }
+  const extents = [...maps].flatMap(([mapId, facts]): [string, Extent][] => {
+    const given = grantOf(caller, { mapId, ...facts }, today)
+    if (given === null) return []
+    return [[mapId, verdicts[category].permit && !needsCover(category) ? given.extentOf(category) : 'NONE']]
+  })
+  return new Map(extents.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** Ids of the maps that `openingOf` would open to the caller today, sorted. */
+export const mapsOpenTo = (caller: Caller, grants: readonly Grants[], today: IsoDate): readonly string[] => [
+  ...extentsOpenTo(caller, grants, { category: 'MAP', today }).keys(),
+]

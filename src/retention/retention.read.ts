@@ -1,0 +1,146 @@
+/** Root fields on retention: maps that are due for review or disposal, and past disposals (P2.5, P9.2). */
+import { z } from 'zod'
+import { reading } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import { toDate } from '../graph/values.ts'
+import { addDays } from '../policy/age.ts'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
+import { countsText } from '../rights/erasure.read.ts'
+import { onRole } from '../gateway/answer.ts'
+import { callerOf } from '../gateway/recording.ts'
+import type { Context } from '../gateway/operation.ts'
+import { defineQuestion } from '../gateway/question.ts'
+import { readDisposal } from './retention.facts.ts'
+import { wholeMapsOf } from '../sharing/whole-maps.facts.ts'
+
+const RETENTION = loadStatement('retention/retention.read')
+const PREVIEW = loadStatement('retention/disposal-preview.read')
+const DISPOSALS = loadStatement('retention/disposals.read')
+
+const LONGEST_DAYS = 366
+const within = z.int().min(0).max(LONGEST_DAYS)
+
+const text = z.string()
+const statuses = z.enum(['OPEN', 'UNDER_REVIEW', 'CLOSED'])
+const dueRow = z.object({
+  mapId: text,
+  title: text.nullable(),
+  status: statuses,
+  retainUntil: z.iso.date().nullable(),
+  reviewDue: z.iso.date().nullable(),
+  proposals: z.array(text),
+})
+type Due = z.output<typeof dueRow>
+
+/** The maps that are open to the caller as a whole (P4.5). */
+const wholeMaps = (context: Context): Promise<readonly string[]> =>
+  wholeMapsOf(reading(context.service.driver), { ...context, caller: callerOf(context) })
+
+async function readDue(context: Context, mapIds: readonly string[] | null, days: number): Promise<readonly Due[]> {
+  const params = { mapIds, until: toDate(addDays(context.today, days)) }
+  return (await reading(context.service.driver)({ text: RETENTION, params })).map((row) => dueRow.parse(row))
+}
+
+const disclosed = (field: string, maps: readonly { readonly mapId: string }[]) => [
+  { coordinates: [field], subjects: maps.map(({ mapId }) => mapId) },
+]
+
+const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], async (_parent, args, context) => {
+  const asked = parsed(z.object({ within }), args)
+  const { driver } = context.service
+  const value = await onRole(context, async () => {
+    const everything = callerOf(context).purpose === 'ACCOUNTABILITY'
+    const found = await readDue(context, everything ? null : await wholeMaps(context), asked.within)
+    const rows = await Promise.all(
+      found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
+        const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
+        return {
+          mapId,
+          title,
+          status,
+          retainUntil,
+          reviewDue,
+          proposals,
+          retentionEnded: retainUntil !== null && retainUntil <= context.today,
+          reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
+          holds: facts?.holds ?? 0,
+        }
+      }),
+    )
+    return { value: rows, disclosed: disclosed('Query.retentionDue', rows) }
+  })
+  return value ?? []
+})
+
+const reviewsDue = defineQuestion<'reviewsDue'>(['mapper'], async (_parent, args, context) => {
+  const asked = parsed(z.object({ within }), args)
+  const value = await onRole(context, async () => {
+    const until = addDays(context.today, asked.within)
+    const found = await readDue(context, await wholeMaps(context), asked.within)
+    const rows = found.flatMap(({ mapId, title, status, reviewDue }) =>
+      status === 'CLOSED' || reviewDue === null || reviewDue > until
+        ? []
+        : [{ mapId, title, status, reviewDue, overdue: reviewDue < context.today }],
+    )
+    return { value: rows, disclosed: disclosed('Query.reviewsDue', rows) }
+  })
+  return value ?? []
+})
+
+const proposal = z.object({
+  id: text,
+  reason: text,
+  proposedBy: text,
+  proposedAt: text,
+  counts: text,
+  changed: z.boolean(),
+})
+const previewRow = z.object({ status: statuses, proposals: z.array(proposal), contributionsPending: z.int() })
+
+const disposalPreview = defineQuestion<'disposalPreview'>(['officer'], (_parent, args, context) => {
+  const { map: mapId } = parsed(z.object({ map: id }), args)
+  const run = reading(context.service.driver)
+  return onRole(context, async () => {
+    const [[row], facts] = await Promise.all([
+      run({ text: PREVIEW, params: { mapId } }),
+      readDisposal(run, { mapId, proposalId: null, today: context.today }),
+    ])
+    if (row === undefined || facts === null) return null
+    const { status, proposals, contributionsPending } = previewRow.parse(row)
+    const now = JSON.stringify(Object.fromEntries(facts.counts))
+    const value = {
+      mapId,
+      status,
+      retainUntil: facts.retainUntil,
+      counts: facts.counts.map(([kind, number]) => ({ kind, number })),
+      decisions: facts.decisions.map((decision) => decision.id),
+      holds: facts.holds,
+      contributionsPending,
+      proposals: proposals.map(({ counts, changed, ...rest }) => ({ ...rest, current: counts === now && !changed })),
+    }
+    return { value, mapId, disclosed: disclosed('Query.disposalPreview', [value]) }
+  })
+})
+
+const disposalRow = z.object({
+  id: text,
+  mapId: text,
+  counts: countsText,
+  reason: text,
+  earlyGround: maybe(text),
+  proposedBy: text,
+  decidedBy: text,
+  disposedAt: text,
+  finished: z.boolean(),
+})
+
+const disposals = defineQuestion<'disposals'>(['officer'], async (_parent, _args, context) => {
+  const value = await onRole(context, async () => {
+    const rows = await reading(context.service.driver)({ text: DISPOSALS })
+    const found = rows.map((row) => disposalRow.parse(row))
+    return { value: found, disclosed: disclosed('Query.disposals', found) }
+  })
+  return value ?? []
+})
+
+export const retentionQuestions = { retentionDue, reviewsDue, disposalPreview, disposals } as const

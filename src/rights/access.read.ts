@@ -1,0 +1,95 @@
+/** The root fields of access requests (P9.5): by role alone, recorded before they are released. */
+import { z } from 'zod'
+import { reading } from '../graph/driver.ts'
+import { accessAnswer } from './access/answer.ts'
+import { documentOf } from './access/document.ts'
+import { BEFORE_HEALTH_DATA } from './access/exemptions.ts'
+import { isOverdue } from './access.rules.ts'
+import { readAccessFile, readRequests, type AccessFile, type AccessRequest } from './access.facts.ts'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
+import { onRole } from '../gateway/answer.ts'
+import { callerOf } from '../gateway/recording.ts'
+import type { Context } from '../gateway/operation.ts'
+import { defineQuestion } from '../gateway/question.ts'
+
+const status = z.enum(['OPEN', 'ANSWERED'])
+
+const shownRequest = (request: AccessRequest, today: string) => ({ ...request, overdue: isOverdue(request, today) })
+
+/** The file of a request, with all recipients up to now. */
+async function fileIn(context: Context, requestId: string): Promise<AccessFile | null> {
+  const { driver, projector } = context.service
+  await projector.upToDate()
+  const { today } = context
+  return readAccessFile(reading(driver), { requestId, today, council: callerOf(context).organisation })
+}
+
+/** The subjects of an answer, and its map, where there is only one. */
+const aboutOf = ({ facts, request }: AccessFile) => {
+  const maps = [...new Set(facts.appearances.map(({ mapId }) => mapId))]
+  const subjects = [...new Set([...request.subjectIds, ...facts.appearances.map(({ subjectId }) => subjectId)])]
+  return { subjects, ...(maps.length === 1 && maps[0] !== undefined ? { mapId: maps[0] } : {}) }
+}
+
+const accessRequests = defineQuestion<'accessRequests'>(['rights'], async (_parent, args, context) => {
+  const wanted = parsed(z.object({ status: maybe(status) }), args).status
+  const listed = await onRole(context, async () => {
+    const requests = (await readRequests(reading(context.service.driver), null)).filter(
+      (request) => wanted === null || request.status === wanted,
+    )
+    const subjects = [...new Set(requests.flatMap(({ subjectIds }) => subjectIds))]
+    return {
+      value: requests.map((request) => shownRequest(request, context.today)),
+      disclosed: [{ coordinates: ['Query.accessRequests'], subjects }],
+    }
+  })
+  return listed ?? []
+})
+
+const subjectAccess = defineQuestion<'subjectAccess'>(['rights'], (_parent, args, context) => {
+  const { request: requestId } = parsed(z.object({ request: id }), args)
+  return onRole(context, async () => {
+    const file = await fileIn(context, requestId)
+    if (file === null) return null
+    const answer = accessAnswer(file.facts, file.records)
+    const items = answer.records.flatMap((record) => record.items)
+    const given = items.flatMap(({ value, coordinate }) => (value === null ? [] : [coordinate]))
+    const { subjects, ...on } = aboutOf(file)
+    const request = shownRequest(file.request, context.today)
+    return {
+      value: {
+        ...answer,
+        request,
+        preparedOn: context.today,
+        document: documentOf(answer, { requestedBy: request.requestedBy, preparedOn: context.today }),
+      },
+      disclosed: [{ coordinates: [...new Set(['Query.subjectAccess', ...given])], subjects }],
+      ...on,
+    }
+  })
+})
+
+const accessItems = defineQuestion<'accessItems'>(['rights'], (_parent, args, context) => {
+  const { request: requestId } = parsed(z.object({ request: id }), args)
+  return onRole(context, async () => {
+    const file = await fileIn(context, requestId)
+    if (file === null) return null
+    const value = file.records.flatMap(({ kind: record, mapId, items }) =>
+      items.map(({ item, answered, isDecided }) => ({
+        ...answered,
+        record,
+        mapId,
+        isDecided,
+        content: item.content,
+        beforeGiving: item.category === 'DISABILITY' ? BEFORE_HEALTH_DATA : null,
+      })),
+    )
+    const { subjects, ...on } = aboutOf(file)
+    // The officer also sees data about others, so the disclosure is recorded about them too.
+    const others = file.records.flatMap(({ items }) => items.flatMap(({ item }) => item.others))
+    const coordinates = [...new Set(['Query.accessItems', ...value.map(({ coordinate }) => coordinate)])]
+    return { value, disclosed: [{ coordinates, subjects: [...new Set([...subjects, ...others])] }], ...on }
+  })
+})
+
+export const accessQuestions = { accessRequests, subjectAccess, accessItems } as const

@@ -1,0 +1,196 @@
+/** The preconditions of the steps of an access request (P9.5; UK GDPR Art 12(3), (6), Art 15; DPA 2018 Sch 2 and 3). Pure. */
+import { ON_BEHALF_ONLY, type Exemption } from './access/exemptions.ts'
+import type { AccessItemKind } from './access/items.ts'
+import { namesAnother, type Naming } from './access/naming.ts'
+import { addMonths } from '../policy/age.ts'
+import type { IsoDate } from '../policy/terms.ts'
+import { need, type Missing } from '../policy/missing.ts'
+
+/** Who makes the request: the person, or somebody on their behalf. */
+export type Requester = 'SUBJECT' | 'PARENT' | 'REPRESENTATIVE'
+
+/** A recorded access request. */
+export type AccessRequestFacts = {
+  readonly receivedOn: IsoDate
+  readonly requestedBy: Requester
+  readonly due: IsoDate
+  readonly extendedTo: IsoDate | null
+  readonly status: 'OPEN' | 'ANSWERED'
+}
+
+/** The last day to answer: one calendar month after it was received, or the last day of a shorter month (Art 12(3)). */
+export const accessDue = (receivedOn: IsoDate): IsoDate => addMonths(receivedOn, 1)
+
+/** The last day to which it may be extended: by two further months (Art 12(3)). */
+export const latestExtension = (receivedOn: IsoDate): IsoDate => addMonths(receivedOn, 3)
+
+/** The day by which it is answered, extended or not. */
+export const answerBy = ({ due, extendedTo }: Pick<AccessRequestFacts, 'due' | 'extendedTo'>): IsoDate =>
+  extendedTo ?? due
+
+/** Whether the day to answer is past. */
+export const isOverdue = (request: AccessRequestFacts, today: IsoDate): boolean =>
+  request.status === 'OPEN' && today > answerBy(request)
+
+export type NewAccessRequest = {
+  readonly ref: string | null
+  readonly mapId: string | null
+  readonly personId: string | null
+  readonly receivedOn: IsoDate
+  readonly requestedBy: Requester
+  readonly onBehalf: string | null
+}
+
+/** The refusal has the same words whether the reference, the map or the person is unknown. */
+const ofPerson = ({ ref, mapId, personId }: NewAccessRequest, isKnown: boolean): readonly Missing[] => {
+  const byRef = ref !== null && mapId === null && personId === null
+  const byMap = ref === null && mapId !== null && personId !== null
+  if (!byRef && !byMap)
+    return [{ path: 'input', clause: 'P9.5', message: 'a person is named by ref, or by mapId and personId' }]
+  return need(isKnown, { path: 'input', clause: 'P9.5', message: 'nobody on record is known by this' })
+}
+
+/** What is missing before a request may be recorded. */
+export const missingToRequest = (
+  input: NewAccessRequest,
+  about: { readonly isKnown: boolean; readonly today: IsoDate },
+): readonly Missing[] => {
+  const { receivedOn, requestedBy, onBehalf } = input
+  const bySubject = requestedBy === 'SUBJECT'
+  return [
+    ...ofPerson(input, about.isKnown),
+    ...need(receivedOn <= about.today, {
+      path: 'input.receivedOn',
+      clause: 'P9.5',
+      message: 'a request is received before it is recorded',
+    }),
+    ...need(bySubject || onBehalf !== null, {
+      path: 'input.onBehalf',
+      clause: 'P9.5',
+      message: 'who asks for somebody else has a basis for it',
+    }),
+    ...need(!bySubject || onBehalf === null, {
+      path: 'input.onBehalf',
+      clause: 'P9.5',
+      message: 'who asks for themselves needs no basis',
+    }),
+  ]
+}
+
+/** Steps act on open requests only. A request that does not exist is refused in the same words. */
+const ofRequest = (request: AccessRequestFacts | null): readonly Missing[] => {
+  const path = 'input.requestId'
+  if (request === null) return [{ path, clause: 'P9.5', message: 'no request of access has this id' }]
+  return need(request.status === 'OPEN', { path, clause: 'P9.5', message: 'this request has been answered' })
+}
+
+/** What is missing before the time of a request may be extended: once, by two further months, before it is due. */
+export const missingToExtend = (
+  request: AccessRequestFacts | null,
+  extendTo: IsoDate,
+  today: IsoDate,
+): readonly Missing[] => {
+  const refused = ofRequest(request)
+  if (request === null || refused.length > 0) return refused
+  const { due, receivedOn, extendedTo } = request
+  const at = { path: 'input.extendTo', clause: 'P9.5' }
+  return [
+    ...need(extendedTo === null, { ...at, message: 'it has been extended already (Art 12(3))' }),
+    ...need(today <= due, { ...at, message: 'the month is over: it is extended before it is due (Art 12(3))' }),
+    ...need(extendTo > due, { ...at, message: 'an extension ends after the day on which the request is due' }),
+    ...need(extendTo <= latestExtension(receivedOn), {
+      ...at,
+      message: 'by two further months at the most (Art 12(3))',
+    }),
+  ]
+}
+
+/** What is missing before a request is answered: every item that may also be about somebody else needs a decision. */
+export const missingToComplete = (
+  request: AccessRequestFacts | null,
+  about: { readonly answeredOn: IsoDate; readonly undecided: number; readonly today: IsoDate },
+): readonly Missing[] => {
+  const refused = ofRequest(request)
+  if (request === null || refused.length > 0) return refused
+  const { answeredOn, undecided, today } = about
+  const at = { path: 'input.answeredOn', clause: 'P9.5' }
+  return [
+    ...need(answeredOn <= today, { ...at, message: 'an answer is recorded when it has been given' }),
+    ...need(answeredOn >= request.receivedOn, { ...at, message: 'an answer follows its request' }),
+    ...need(undecided === 0, {
+      path: 'input.requestId',
+      clause: 'P9.5',
+      message: `${undecided} of its items are still to be released or withheld`,
+    }),
+  ]
+}
+
+export type NewItemDecision = {
+  readonly decision: 'RELEASE' | 'WITHHOLD'
+  readonly exemption: Exemption | null
+  readonly text: string | null
+  readonly consentOfThirdParty: string | null
+}
+
+/** What the decision about an item depends on. */
+export type ItemFacts = { readonly kind: AccessItemKind; readonly naming: Naming }
+
+const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Requester): readonly Missing[] => {
+  const { exemption, text, consentOfThirdParty } = input
+  const at = { path: 'input.exemption', clause: 'P9.5' }
+  return [
+    ...need(exemption !== null, { ...at, message: 'what is withheld is withheld under an exemption' }),
+    ...need(kind !== 'OWN_DATA' || exemption !== 'THIRD_PARTY', {
+      ...at,
+      message: 'this is about nobody else (Sch 2 para 16)',
+    }),
+    ...need(requestedBy !== 'SUBJECT' || exemption === null || !ON_BEHALF_ONLY.has(exemption), {
+      ...at,
+      message: 'this exemption is from requests on behalf of somebody else (Sch 3 paras 4, 10 and 21)',
+    }),
+    ...need(text === null && consentOfThirdParty === null, {
+      path: 'input.text',
+      clause: 'P9.5',
+      message: 'what is withheld has no wording to be released',
+    }),
+  ]
+}
+
+const toRelease = (input: NewItemDecision, { kind, naming }: ItemFacts): readonly Missing[] => {
+  const { exemption, text, consentOfThirdParty } = input
+  const none = need(exemption === null, {
+    path: 'input.exemption',
+    clause: 'P9.5',
+    message: 'what is released is under no exemption',
+  })
+  const at = { path: 'input.text', clause: 'P9.5' }
+  if (kind === 'OWN_DATA')
+    return [
+      ...none,
+      ...need(text === null && consentOfThirdParty === null, {
+        ...at,
+        message: 'own data are given as they are recorded',
+      }),
+    ]
+  const hides = text === null || consentOfThirdParty !== null || !namesAnother(text, naming)
+  return [
+    ...none,
+    ...need(text !== null, { ...at, message: 'the wording that is released is stated' }),
+    ...need(hides, {
+      ...at,
+      message: 'somebody else is named in it, and no consent of theirs is stated (Sch 2 para 16)',
+    }),
+  ]
+}
+
+/** What is missing before an item is released or withheld. `item` null: the request has none of this id. */
+export const missingToDecideItem = (
+  request: AccessRequestFacts | null,
+  input: NewItemDecision,
+  item: ItemFacts | null,
+): readonly Missing[] => {
+  const refused = ofRequest(request)
+  if (request === null || refused.length > 0) return refused
+  if (item === null) return [{ path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
+  return input.decision === 'WITHHOLD' ? toWithhold(input, item, request.requestedBy) : toRelease(input, item)
+}

@@ -1,0 +1,169 @@
+/** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
+import { inForce, lawOf } from '../../policy/law.ts'
+import type { CitationId } from '../../policy/law.ts'
+import { RIGHTS } from '../../notification/notice.rules.ts'
+import { CATEGORIES, type Category, type IsoDate } from '../../policy/terms.ts'
+import { EXEMPTIONS, type Exemption } from './exemptions.ts'
+import type { AccessFacts, AppearanceFacts } from './facts.ts'
+import type { AccessItem, AccessItemKind, AccessRecordKind, Provenance } from './items.ts'
+import { namesAnother, type Naming } from './naming.ts'
+import { namingIn, recordsOf } from './records.ts'
+
+/** A current decision about one item. */
+export type ItemDecision = {
+  readonly id: string
+  readonly itemId: string
+  readonly decision: 'RELEASE' | 'WITHHOLD'
+  readonly exemption: Exemption | null
+  readonly text: string | null
+  readonly consentOfThirdParty: string | null
+}
+
+/** An item in the answer. GIVEN: as recorded. RELEASED: in the wording that an officer decided. */
+export type AnsweredItem = Provenance & {
+  readonly itemId: string
+  readonly coordinate: string
+  readonly category: Category | null
+  readonly kind: AccessItemKind
+  readonly state: 'GIVEN' | 'RELEASED' | 'WITHHELD'
+  /** null: withheld. */
+  readonly value: string | null
+  readonly exemption: Exemption | null
+  /** The legal provision on which an item is withheld, as it stands today. */
+  readonly law: string | null
+}
+
+/** An item for the officer who decides about it. */
+export type DecidableItem = { readonly item: AccessItem; readonly answered: AnsweredItem; readonly isDecided: boolean }
+
+export type DecidableRecord = {
+  readonly kind: AccessRecordKind
+  readonly mapId: string | null
+  readonly items: readonly DecidableItem[]
+}
+
+/** Whether a decision still holds: a wording is released only while it names nobody else, or with consent. */
+const stillHolds = ({ kind }: AccessItem, decision: ItemDecision, naming: Naming | undefined): boolean => {
+  if (decision.decision === 'WITHHOLD' || kind === 'OWN_DATA') return true
+  if (decision.text === null || naming === undefined) return false
+  return decision.consentOfThirdParty !== null || !namesAnother(decision.text, naming)
+}
+
+const answeredItem = (
+  item: AccessItem,
+  decision: ItemDecision | null,
+  about: { readonly itemId: string; readonly today: IsoDate },
+): AnsweredItem => {
+  const { coordinate, category, kind, content, source, statedAs, recordedAt } = item
+  const exemption = decision?.exemption ?? null
+  const law =
+    exemption === null
+      ? null
+      : inForce([EXEMPTIONS[exemption]], about.today)
+          .map(({ text }) => text)
+          .join('; ')
+  const shared = { itemId: about.itemId, coordinate, category, kind, exemption, law }
+  const own = kind === 'OWN_DATA' ? content : null
+  const value = decision === null ? own : decision.decision === 'WITHHOLD' ? null : (own ?? decision.text)
+  if (value === null) return { ...shared, source: null, statedAs: null, recordedAt: null, state: 'WITHHELD', value }
+  return { ...shared, source, statedAs, recordedAt, state: own === null ? 'RELEASED' : 'GIVEN', value }
+}
+
+/**
+ * Every item with what was decided about it.
+ * @param idOf the opaque id of an item, from its key
+ */
+export const decidable = (
+  facts: AccessFacts,
+  decisions: readonly ItemDecision[],
+  idOf: (key: string) => string,
+): readonly DecidableRecord[] => {
+  const maps = [...new Set(facts.appearances.map((one) => one.mapId)), null]
+  const namings = new Map(maps.map((mapId) => [mapId, namingIn(facts, mapId)]))
+  const byItem = new Map(decisions.map((decision) => [decision.itemId, decision]))
+  return recordsOf(facts).map(({ kind, mapId, items }) => ({
+    kind,
+    mapId,
+    items: items.map((item) => {
+      const itemId = idOf(item.key)
+      const found = byItem.get(itemId) ?? null
+      const decision = found === null || !stillHolds(item, found, namings.get(mapId)) ? null : found
+      return {
+        item,
+        answered: answeredItem(item, decision, { itemId, today: facts.today }),
+        isDecided: item.kind === 'OWN_DATA' || decision !== null,
+      }
+    }),
+  }))
+}
+
+/** One map on which the person is, or was. */
+export type AnsweredMap = Pick<AppearanceFacts, 'mapId' | 'restricted'> & { readonly retainUntil: IsoDate | null }
+
+export type AnsweredRecord = {
+  readonly kind: AccessRecordKind
+  readonly mapId: string | null
+  readonly items: readonly AnsweredItem[]
+}
+
+/** The information that Art 15(1) requires beside the copy of the data. */
+export type AccessAnswer = {
+  readonly maps: readonly AnsweredMap[]
+  readonly purposes: readonly string[]
+  readonly categories: readonly Category[]
+  readonly lawfulBasis: readonly string[]
+  readonly rights: readonly string[]
+  readonly complain: string
+  readonly automatedDecisions: string
+  readonly records: readonly AnsweredRecord[]
+}
+
+/** Statutory function of a map (P3.2) -> its citation; OTHER says its own. */
+const FUNCTIONS: Readonly<Record<string, CitationId>> = {
+  CA1989_S17: 'ca1989-17',
+  CA1989_S47: 'ca1989-47',
+  CA1989_SCH2: 'ca1989-sch2',
+  CA2004_S10: 'ca2004-10',
+  CA2004_S11: 'ca2004-11',
+}
+
+const PURPOSE = 'to safeguard children and young people and promote their welfare'
+
+const COMPLAIN =
+  'You can complain to the Information Commissioner: ico.org.uk, telephone 0303 123 1113. You can also go to court.'
+const NO_AUTOMATED_DECISIONS =
+  'No decision about you is made by a computer alone, and you are not profiled. People decide, and write down why.'
+
+const retainUntil = ({ map }: AppearanceFacts): IsoDate | null => {
+  const day = map['retainUntil']
+  return typeof day === 'string' ? day : null
+}
+
+/** The answer, from the items as decided. */
+export const accessAnswer = (facts: AccessFacts, records: readonly DecidableRecord[]): AccessAnswer => {
+  const { appearances, today } = facts
+  const answered = records.map(({ kind, mapId, items }) => ({ kind, mapId, items: items.map((one) => one.answered) }))
+  // A category of which every item is withheld is not named: its name would reveal what is withheld.
+  const given = new Set(
+    answered.flatMap(({ items }) => items.map(({ value, category }) => (value === null ? null : category))),
+  )
+  const categories = CATEGORIES.filter((category) => given.has(category))
+  // For the same reason the purpose of a map of which nothing is given is left out.
+  const givenMaps = new Set(
+    answered.flatMap(({ mapId, items }) => (items.some(({ value }) => value !== null) ? [mapId] : [])),
+  )
+  const functions = appearances
+    .filter(({ mapId }) => givenMaps.has(mapId))
+    .flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
+  const cited = [...functions, ...categories.flatMap(lawOf)]
+  return {
+    maps: appearances.map((one) => ({ mapId: one.mapId, restricted: one.restricted, retainUntil: retainUntil(one) })),
+    purposes: [PURPOSE, ...new Set(inForce(functions, today).map(({ about }) => about))],
+    categories,
+    lawfulBasis: inForce([...new Set(cited)], today).map(({ text, about }) => `${text}: ${about}`),
+    rights: RIGHTS,
+    complain: COMPLAIN,
+    automatedDecisions: NO_AUTOMATED_DECISIONS,
+    records: answered,
+  }
+}

@@ -1,0 +1,119 @@
+/** `sharing` and `versions`: who has a map and with whom it is shared; versions of what is on it. For the Council. */
+import { z } from 'zod'
+import { reading, type Run } from '../graph/driver.ts'
+import { loadStatement } from '../graph/statements.ts'
+import type { Opening } from '../policy/opening.ts'
+import { seenElements } from '../policy/sight.ts'
+import { CATEGORIES, PURPOSES } from '../policy/terms.ts'
+import { id, ids, maybe, parsed } from '../gateway/arguments.ts'
+import { defineQuestion } from '../gateway/question.ts'
+import { onOpenMap } from '../gateway/answer.ts'
+import { elementsOn } from '../steps/facts.ts'
+import { seenOn, type Seen } from '../mapping/seen.facts.ts'
+
+const SHARING = loadStatement('sharing/sharing.read')
+const MAP_VERSION = loadStatement('sharing/map-version.read')
+
+const text = z.string()
+const allocation = z.object({
+  id: text,
+  practitioner: text,
+  youngPersonIds: maybe(z.array(text)),
+  from: text,
+  until: maybe(text),
+})
+const decision = z.object({
+  id: text,
+  organisation: text,
+  purpose: z.enum(PURPOSES),
+  categories: z.array(z.enum(CATEGORIES)),
+  allSubjects: z.boolean(),
+  subjectIds: z
+    .array(text)
+    .nullish()
+    .transform((list) => list ?? []),
+  subjectsReason: maybe(text),
+  professionals: z
+    .array(text)
+    .nullish()
+    .transform((list) => list ?? []),
+  necessity: maybe(text),
+  conditions: maybe(text),
+  mayExport: z.boolean(),
+  decidedBy: maybe(text),
+  from: text,
+  until: text,
+  withdrawnOn: maybe(text),
+  replacedBy: maybe(text),
+})
+const declined = z.object({
+  id: text,
+  organisation: text,
+  purpose: z.enum(PURPOSES),
+  reason: text,
+  decidedBy: text,
+  decidedOn: text,
+})
+const sharingRow = z.object({
+  allocations: z.array(allocation),
+  decisions: z.array(decision),
+  declined: z.array(declined),
+})
+
+const sharing = defineQuestion<'sharing'>(['mapper'], (_parent, args, context) => {
+  const { map } = parsed(z.object({ map: id }), args)
+  return onOpenMap(context, map, async ({ opening }) => {
+    // Decisions about everybody are shown only to callers who have everybody (P4.5).
+    if (opening.granted.IDENTITY !== 'ALL') return { value: null, disclosed: [] }
+    const [row] = await reading(context.service.driver)({ text: SHARING, params: { mapId: map } })
+    const found = sharingRow.parse(row)
+    const named = [
+      ...found.decisions.flatMap(({ subjectIds }) => subjectIds),
+      ...found.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
+    ]
+    const seen = seenElements(opening, await elementsOn(reading(context.service.driver), map, named))
+    // An adult of concern is named only to callers who may know of them (P8.7).
+    const decisions = found.decisions.map((each) => ({
+      ...each,
+      subjectIds: each.subjectIds.filter((subject) => seen.has(subject)),
+    }))
+    // Restricted people are not named either (P9.5). An allocation to restricted people alone is not shown.
+    const allocations = found.allocations.flatMap(({ youngPersonIds, ...each }) => {
+      const people = youngPersonIds?.filter((youngPerson) => seen.has(youngPerson)) ?? null
+      return people?.length === 0 ? [] : [{ ...each, youngPersonIds: people }]
+    })
+    const value = { ...found, decisions, allocations }
+    const subjects = new Set([
+      ...value.allocations.flatMap(({ youngPersonIds }) => youngPersonIds ?? []),
+      ...value.decisions.flatMap(({ subjectIds }) => subjectIds),
+    ])
+    return { value, disclosed: [{ coordinates: ['Query.sharing'], subjects: [...subjects] }] }
+  })
+})
+
+const mapVersionRow = z.object({ version: z.number() })
+
+/**
+ * The versions of those of these ids that the caller may know of: elements, records about a person, ties, and the map
+ * itself.
+ */
+async function versionsOn(run: Run, opening: Opening, asked: readonly string[]): Promise<readonly Seen[]> {
+  const { mapId } = opening
+  const seen = await seenOn(run, opening, asked)
+  const [map] = asked.includes(mapId) ? await run({ text: MAP_VERSION, params: { mapId } }) : []
+  return map === undefined ? seen : [...seen, { id: mapId, version: mapVersionRow.parse(map).version }]
+}
+
+const versions = defineQuestion<'versions'>(['mapper'], (_parent, args, context) => {
+  const asked = parsed(z.object({ map: id, ids }), args)
+  return onOpenMap(context, asked.map, async ({ opening }) => {
+    const found = await versionsOn(reading(context.service.driver), opening, asked.ids)
+    const value = found.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    return {
+      value,
+      disclosed: [{ coordinates: ['Query.versions'], subjects: value.map(({ id: element }) => element) }],
+    }
+  })
+})
+
+export const sharingQuestions = { sharing, versions } as const

@@ -1,0 +1,169 @@
+/** Preconditions of a decision to share a map, and of ending it (P4.4, P5, P6.5). Pure. */
+import { PERSON_TYPES } from '../model/model.ts'
+import { ceiling, DEFAULT_DENY } from '../policy/ceiling.ts'
+import type { Extent } from '../policy/grant.ts'
+import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
+import { isMappingPurpose } from '../policy/terms.ts'
+import { missingElement, type MapElement } from '../policy/elements.ts'
+import { need, type Missing } from '../policy/missing.ts'
+
+/** A category that the rules never permit to a recipient for a purpose, with the rules that say so. */
+export type Beyond = { readonly category: Category; readonly rules: readonly string[] }
+
+/** The categories beyond the ceiling of a recipient's agency (P5). MAP is in every decision. */
+export const beyondCeiling = (agency: Agency, purpose: Purpose, categories: readonly Category[]): readonly Beyond[] =>
+  [...new Set<Category>(['MAP', ...categories])].flatMap((category) => {
+    const { permit, rules } = ceiling({ agency, roles: ['PRACTITIONER'], purpose }, category)
+    return permit ? [] : [{ category, rules }]
+  })
+
+/** A recorded organisation. */
+export type Organisation = { readonly id: string; readonly agency: Agency }
+
+/** A decision to be made. `subjects` null: everybody, for a reason. */
+export type NewDecision = {
+  readonly purpose: Purpose
+  readonly categories: readonly Category[]
+  readonly subjects: readonly string[] | null
+  readonly allSubjectsReason: string | null
+  readonly from: IsoDate
+  readonly until: IsoDate
+}
+
+/** What was read from the graph besides the opening. */
+export type SharingFacts = {
+  /** null: not recorded. */
+  readonly organisation: Organisation | null
+  readonly retainUntil: IsoDate | null
+  /** The people on the map whom the decision names and the caller may see. */
+  readonly seen: ReadonlyMap<string, MapElement>
+  /** Young people with an outstanding duty of notification. */
+  readonly outstanding: readonly string[]
+}
+
+/** P4.5: only a caller who has the whole map shares it. */
+export const missingWholeMap = (identity: Extent): readonly Missing[] =>
+  need(identity === 'ALL', {
+    path: 'input.mapId',
+    clause: 'P4.5',
+    message: 'this is for somebody who is allocated to the whole map',
+  })
+
+const ofRecipient = (organisation: Organisation | null): readonly Missing[] => {
+  const path = 'input.organisation'
+  if (organisation === null)
+    return [{ path, clause: 'P4.4', message: 'the recipient is recorded as an organisation first' }]
+  return need(organisation.agency !== 'CFS', {
+    path,
+    clause: 'P4.5',
+    message: 'within the Council people are allocated, not shared with',
+  })
+}
+
+/** Whatever in the purpose and the categories no decision for this organisation may name (P4.6, P5). */
+export const missingInCategories = (
+  { purpose, categories }: Pick<NewDecision, 'purpose' | 'categories'>,
+  organisation: Pick<Organisation, 'agency'> | null,
+): readonly Missing[] => {
+  if (!isMappingPurpose(purpose))
+    return [{ path: 'input.purpose', clause: 'P4.6', message: 'a map is shared for a purpose that opens maps' }]
+  if (organisation === null || organisation.agency === 'CFS') return []
+  return beyondCeiling(organisation.agency, purpose, categories).map(({ category, rules }) => ({
+    path: 'input.categories',
+    clause: 'P5',
+    rule: [...rules, DEFAULT_DENY].slice(0, 1).join(''),
+    message: `${organisation.agency} may not have ${category} for ${purpose}`,
+  }))
+}
+
+const onMap = (subjects: readonly string[], seen: SharingFacts['seen']): readonly Missing[] =>
+  subjects.flatMap((id, index) => missingElement({ path: `input.subjects.${index}`, id, types: PERSON_TYPES }, seen))
+
+const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: SharingFacts): readonly Missing[] => {
+  if (subjects === null)
+    return need(allSubjectsReason !== null, {
+      path: 'input.allSubjectsReason',
+      clause: 'P4.4',
+      message: 'the subjects are listed, or all with a reason',
+    })
+  return [
+    ...need(allSubjectsReason === null && subjects.length > 0, {
+      path: 'input.subjects',
+      clause: 'P4.4',
+      message: 'the subjects are listed, or all with a reason: one of the two',
+    }),
+    ...onMap(subjects, seen),
+  ]
+}
+
+const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today: IsoDate): readonly Missing[] => [
+  ...need(from >= today, { path: 'input.from', clause: 'P4.4', message: 'a decision does not begin in the past' }),
+  ...need(until > from, { path: 'input.until', clause: 'P4.4', message: 'a decision ends after it begins' }),
+  ...need(retainUntil === null || until <= retainUntil, {
+    path: 'input.until',
+    clause: 'P9.2',
+    message: 'a decision ends with the retention of the map at the latest',
+  }),
+]
+
+/** What is missing before a map is shared (P4.4). `identity`: for whom IDENTITY is granted to the caller. */
+export const missingToShare = (
+  decision: NewDecision,
+  facts: SharingFacts,
+  about: { readonly identity: Extent; readonly today: IsoDate },
+): readonly Missing[] => {
+  const whole = missingWholeMap(about.identity)
+  // A caller who does not have the whole map learns nothing of what is recorded on it.
+  if (whole.length > 0) return whole
+  return missingForAll(decision, facts, about.today)
+}
+
+/** Whatever in recipient, purpose, categories and subjects could not be decided. A preview has nothing else to check. */
+export const missingToPropose = (
+  proposed: Pick<NewDecision, 'purpose' | 'categories' | 'subjects'>,
+  { organisation, seen }: Pick<SharingFacts, 'organisation' | 'seen'>,
+): readonly Missing[] => [
+  ...ofRecipient(organisation),
+  ...missingInCategories(proposed, organisation),
+  ...need(proposed.subjects === null || proposed.subjects.length > 0, {
+    path: 'input.subjects',
+    clause: 'P4.4',
+    message: 'the subjects are listed, or all: an empty list is neither',
+  }),
+  ...onMap(proposed.subjects ?? [], seen),
+]
+
+const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDate): readonly Missing[] => [
+  ...ofRecipient(facts.organisation),
+  ...missingInCategories(decision, facts.organisation),
+  ...ofSubjects(decision, facts),
+  ...ofDays(decision, facts.retainUntil, today),
+  ...need(facts.outstanding.length === 0, {
+    path: 'input.subjects',
+    clause: 'P6.5',
+    message: `duties of notification are outstanding for ${facts.outstanding.length} of the young people: each is met or exempt first`,
+  }),
+]
+
+/** What is missing before an organisation is recorded. */
+export const missingToRecordOrganisation = (
+  { id, agency }: Organisation,
+  known: Organisation | null,
+  own: string,
+): readonly Missing[] => [
+  ...need(id !== own, {
+    path: 'input.id',
+    clause: 'P4.5',
+    message: 'the Council is not a recipient: its people are allocated',
+  }),
+  ...need(agency !== 'CFS', {
+    path: 'input.agency',
+    clause: 'P4.5',
+    message: 'the Council is not a recipient: its people are allocated',
+  }),
+  ...need(known === null || known.agency === agency, {
+    path: 'input.agency',
+    clause: 'P4.4',
+    message: 'this organisation is recorded with another agency',
+  }),
+]

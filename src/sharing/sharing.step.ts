@@ -1,0 +1,187 @@
+/** Steps that share a map with an organisation, decline to, or end it (P4.4, P0.1). */
+import type { StepInputs } from '../generated/inputs.ts'
+import { toDate } from '../graph/values.ts'
+import { callerKey } from '../policy/facts.ts'
+import { seenElements } from '../policy/sight.ts'
+import type { MapElement } from '../policy/elements.ts'
+import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
+import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
+import { need, type Missing } from '../policy/missing.ts'
+import { missingToSettle, type KnownRequest } from './requests.rules.ts'
+import type { IsoDate } from '../policy/terms.ts'
+import { readDuties } from '../notification/duties.facts.ts'
+import { inputOf } from '../gateway/inputs.ts'
+import { elementsOn } from '../steps/facts.ts'
+import { readRequest, settling } from './requests.step.ts'
+import { readSharing, type SharingFacts } from './sharing.facts.ts'
+import { defineStep, openingIn } from '../steps/step.ts'
+
+const recordOrganisation = defineStep({
+  takers: ['manager'],
+  input: inputOf('recordOrganisation'),
+  mapOf: () => null,
+  readFacts: (run, { input }) => readSharing(run, { mapId: null, organisation: input.id, decisionId: null }),
+  missing: ({ input, facts, caller }) => missingToRecordOrganisation(input, facts.organisation, caller.organisation),
+  write: ({ input }) => ({ params: { organisation: { ...input, withinCouncil: false } }, changed: [input.id] }),
+})
+
+type DecideSharing = StepInputs['decideSharing']
+
+type DecisionFacts = SharingFacts & {
+  readonly elements: readonly MapElement[]
+  readonly duties: DutyFacts
+  readonly request: KnownRequest | null
+}
+
+/**
+ * If a decision names a request: what is missing to close it. Only for a caller who has the whole map; nobody else
+ * learns of any request.
+ */
+const ofRequest = (
+  { requestId, ...decision }: Pick<DecideSharing, 'requestId' | 'organisation' | 'purpose'>,
+  request: KnownRequest | null,
+): readonly Missing[] => (requestId === null ? [] : missingToSettle(request, decision))
+
+/** The decision, with defaults for the days that are left out: from today until the next review. */
+const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: IsoDate): NewDecision => {
+  const from = input.from ?? today
+  return { ...input, from, until: input.until ?? reviewDue ?? from }
+}
+
+/** Young people in the decision with an outstanding duty (P6.5). */
+const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: IsoDate): readonly string[] => {
+  const outstanding = dutiesOf(duties, today).filter(({ state }) => state === 'OUTSTANDING')
+  const people = new Set(outstanding.map(({ youngPersonId }) => youngPersonId))
+  return [...people].filter((person) => subjects === null || subjects.includes(person))
+}
+
+const decideSharing = defineStep<DecideSharing, DecisionFacts>({
+  takers: ['manager'],
+  input: inputOf('decideSharing'),
+  mapOf: ({ mapId }) => mapId,
+  readFacts: async (run, { input }) => {
+    const { mapId, organisation, subjects, requestId } = input
+    const [facts, elements, duties, request] = await Promise.all([
+      readSharing(run, { mapId, organisation, decisionId: null }),
+      elementsOn(run, mapId, subjects ?? []),
+      readDuties(run, mapId),
+      readRequest(run, requestId, mapId),
+    ])
+    return { ...facts, elements, duties, request }
+  },
+  missing: (situation) => {
+    const { input, facts, today } = situation
+    const opening = openingIn(situation)
+    const decision = decisionOf(input, facts, today)
+    const seen = seenElements(opening, facts.elements)
+    const outstanding = outstandingFor(decision, facts.duties, today)
+    const identity = opening.granted.IDENTITY
+    return [
+      ...missingToShare(decision, { ...facts, seen, outstanding }, { identity, today }),
+      ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
+    ]
+  },
+  write: ({ input, facts, caller, today }, { newId }) => {
+    const { from, until } = decisionOf(input, facts, today)
+    const decisionId = newId()
+    const { mapId, organisation, purpose } = input
+    const decision = {
+      id: decisionId,
+      mapId,
+      organisation,
+      purpose,
+      categories: [...new Set(['MAP', ...input.categories])],
+      subjectsAll: input.subjects === null,
+      subjectIds: input.subjects ?? [],
+      subjectsReason: input.allSubjectsReason,
+      professionals: (input.professionals ?? []).map(callerKey),
+      necessity: input.necessity,
+      conditions: input.conditions,
+      mayExport: input.mayExport ?? false,
+      from: toDate(from),
+      until: toDate(until),
+      current: `${mapId} ${organisation} ${purpose}`,
+      decidedBy: callerKey(caller),
+      decidedOn: toDate(today),
+    }
+    const about = { organisation, purpose, outcome: 'GRANTED', decisionId, reason: null, today } as const
+    return {
+      params: { decision },
+      changed: [decisionId],
+      ...settling(input.requestId, { ...about, reasonForRequester: false }),
+    }
+  },
+})
+
+type DeclineSharing = StepInputs['declineSharing']
+
+const declineSharing = defineStep<DeclineSharing, SharingFacts & { readonly request: KnownRequest | null }>({
+  takers: ['manager'],
+  input: inputOf('declineSharing'),
+  mapOf: ({ mapId }) => mapId,
+  readFacts: async (run, { input: { mapId, organisation, requestId } }) => {
+    const [facts, request] = await Promise.all([
+      readSharing(run, { mapId, organisation, decisionId: null }),
+      readRequest(run, requestId, mapId),
+    ])
+    return { ...facts, request }
+  },
+  missing: (situation) => {
+    const { input, facts } = situation
+    const whole = missingWholeMap(openingIn(situation).granted.IDENTITY)
+    const request = whole.length === 0 ? ofRequest(input, facts.request) : []
+    const isAsked = input.requestId !== null && whole.length === 0 && request.length === 0
+    return [
+      ...whole,
+      // The decision to decline may name an organisation that is not recorded, if it answers that organisation's request.
+      ...need(facts.organisation !== null || isAsked, {
+        path: 'input.organisation',
+        clause: 'P4.4',
+        message: 'the recipient is recorded as an organisation first',
+      }),
+      ...request,
+    ]
+  },
+  write: ({ input, caller, today }, { newId }) => {
+    const { requestId, reasonForRequester, reveals: _reveals, ...rest } = input
+    const { organisation, purpose, reason } = rest
+    const declined = { ...rest, id: newId(), decidedBy: callerKey(caller), decidedOn: toDate(today) }
+    const about = { organisation, purpose, outcome: 'DECLINED', decisionId: declined.id, reason, today } as const
+    return {
+      params: { declined },
+      changed: [declined.id],
+      ...settling(requestId, { ...about, reasonForRequester: reasonForRequester ?? false }),
+    }
+  },
+})
+
+const withdrawSharing = defineStep({
+  takers: ['manager'],
+  onClosed: true,
+  input: inputOf('withdrawSharing'),
+  mapOf: ({ mapId }) => mapId,
+  readFacts: (run, { input: { mapId, decisionId } }) => readSharing(run, { mapId, organisation: null, decisionId }),
+  missing: (situation) => {
+    const { facts, today } = situation
+    const { decision } = facts
+    return [
+      ...missingWholeMap(openingIn(situation).granted.IDENTITY),
+      ...need(decision !== null && decision.until > today && (decision.withdrawnOn ?? decision.until) > today, {
+        path: 'input.decisionId',
+        clause: 'P4.4',
+        message: 'no decision about this map that has not ended has this id',
+      }),
+    ]
+  },
+  write: ({ input, caller, today }) => ({
+    params: {
+      decisionId: input.decisionId,
+      reason: input.reason,
+      withdrawnOn: toDate(today),
+      withdrawnBy: callerKey(caller),
+    },
+    changed: [input.decisionId],
+  }),
+})
+
+export const sharingSteps = { recordOrganisation, decideSharing, declineSharing, withdrawSharing } as const

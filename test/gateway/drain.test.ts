@@ -1,0 +1,59 @@
+/** What a drain waits for, over real connections. */
+import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { listenHttp, reply, type Exchange } from '../../src/gateway/http.ts'
+
+const OK = { status: 200, body: { done: true } }
+
+/** A connection that is kept, used by one request after the other. */
+function connectionTo(port: number): () => Promise<number | 'CUT'> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  return () =>
+    new Promise((done) => {
+      request({ port, agent, path: '/' }, (response) => {
+        response.resume().once('end', () => done(response.statusCode ?? 0))
+      })
+        .once('error', () => done('CUT'))
+        .end()
+    })
+}
+
+test('a request that was on its way when the drain began is answered, although nothing ran for a moment', async () => {
+  const begun: (() => void)[] = []
+  const listening = await listenHttp({
+    host: '127.0.0.1',
+    port: 0,
+    requestMs: 10_000,
+    underwayMs: 2_000,
+    handle: async (exchange: Exchange) => {
+      await new Promise<void>((go) => begun.push(go))
+      reply(exchange, OK)
+    },
+    onRefused: () => undefined,
+  })
+  onTestFinished(() => void listening.drain(0))
+  const until = async (count: number): Promise<void> => {
+    while (begun.length < count) await sleep(1)
+  }
+  const first = connectionTo(listening.port)
+  const second = connectionTo(listening.port)
+  // The second connection is kept, and nothing runs on it.
+  const opening = second()
+  await until(1)
+  begun[0]?.()
+  expect(await opening).toBe(200)
+  const running = first()
+  await until(2)
+
+  const drained = listening.drain(10_000)
+  begun[1]?.()
+  expect(await running).toBe(200)
+  const late = second()
+  await until(3)
+  await sleep(2_500)
+  begun[2]?.()
+  expect(await late).toBe(200)
+  expect(await drained).toBe(0)
+})

@@ -1,0 +1,132 @@
+import { GraphQLError, parse, visit } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { formatError } from '../../src/gateway/format-error.ts'
+import { ERROR_CODES, PeermapError } from '../../src/errors.ts'
+
+const format = (error: GraphQLError, code?: string) => {
+  const reported: unknown[] = []
+  const formatted = { message: error.message, path: ['peerMap'], ...(code && { extensions: { code } }) }
+  return { answer: formatError((cause) => void reported.push(cause))(formatted, error), reported }
+}
+
+const thrown = (cause: Error): GraphQLError => new GraphQLError(cause.message, { originalError: cause })
+const coded = (code: string): Error => Object.assign(new Error('canary value'), { code })
+
+const parserError = (): GraphQLError => {
+  try {
+    parse('{ a b }', { maxTokens: 3 })
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+  }
+  throw new Error('the parser has no limit')
+}
+
+describe('an error that was written for the caller', () => {
+  test.each(ERROR_CODES.filter((code) => code !== 'INTERNAL'))('%s is told with code and message', (code) => {
+    const { answer, reported } = format(thrown(new PeermapError(code, 'told')), 'INTERNAL_SERVER_ERROR')
+    expect(answer).toEqual({ message: 'told', path: ['peerMap'], extensions: { code } })
+    // The operator is told of what is not the caller's doing.
+    expect(reported).toHaveLength(code === 'UNAVAILABLE' || code === 'TIMEOUT' ? 1 : 0)
+  })
+
+  test('brings what is missing', () => {
+    const missing = [{ path: 'x-purpose', clause: 'P4.6', message: 'one of' }]
+    const { answer } = format(thrown(new PeermapError('PURPOSE_REQUIRED', 'told', { missing })))
+    expect(answer.extensions).toEqual({ code: 'PURPOSE_REQUIRED', missing })
+  })
+
+  test('is found under other errors', () => {
+    const inner = thrown(new PeermapError('TIMEOUT', 'told'))
+    expect(format(new GraphQLError('outer', { originalError: inner })).answer.extensions?.['code']).toBe('TIMEOUT')
+  })
+})
+
+describe('an error of the document', () => {
+  test.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST'])(
+    '%s keeps its text, which is the client’s',
+    (code) => {
+      const { answer } = format(new GraphQLError('Cannot query field "x"', { extensions: { code } }), code)
+      expect(answer).toMatchObject({ message: 'Cannot query field "x"', extensions: { code: 'BAD_USER_INPUT' } })
+    },
+  )
+
+  test('of a limit keeps the code of the rule, over which Apollo puts its own', () => {
+    const rule = new GraphQLError('at most 30 aliases', { extensions: { code: 'LIMIT_EXCEEDED' } })
+    expect(format(thrown(rule), 'GRAPHQL_VALIDATION_FAILED').answer).toMatchObject({
+      message: 'at most 30 aliases',
+      extensions: { code: 'LIMIT_EXCEEDED' },
+    })
+  })
+
+  test('of too many tokens is a limit, as graphql-js says it', () => {
+    expect(format(parserError(), 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
+  })
+})
+
+describe('any other error is masked and reported', () => {
+  test.each([
+    ['an error of JavaScript', thrown(new TypeError('canary value'))],
+    ['an error of the driver', thrown(coded('Neo.ClientError.Statement.TypeError'))],
+    ['an error whose code looks like one of ours', thrown(coded('NOT_FOUND'))],
+    ['INTERNAL itself', thrown(new PeermapError('INTERNAL', 'canary value'))],
+    ['an error of the library without a code', new GraphQLError('canary value')],
+    ['null for a field that can’t be null', new GraphQLError('Cannot return null for canary value')],
+  ])('%s', (_what, error) => {
+    const { answer, reported } = format(error, 'INTERNAL_SERVER_ERROR')
+    expect(answer).toEqual({ message: 'internal error', path: ['peerMap'], extensions: { code: 'INTERNAL' } })
+    expect(reported).toHaveLength(1)
+    expect(JSON.stringify(answer)).not.toContain('canary')
+  })
+})
+
+test.each([
+  ['Too many errors processing variables, error limit reached. Execution aborted.', null],
+  ['Argument "if" of non-null type "Boolean!" must not be null.', null],
+  ['Argument "id" of required type "ID!" was not provided.', null],
+  ['Argument "id" has invalid value "canary value".', 'Argument "id" is not as it must be'],
+])(
+  'what graphql-js finds wrong with values while it runs is the client’s, and no value is told: %s',
+  (message, told) => {
+    const { answer, reported } = format(new GraphQLError(message), 'INTERNAL_SERVER_ERROR')
+    expect([answer.message, answer.extensions, reported]).toEqual([told ?? message, { code: 'BAD_USER_INPUT' }, []])
+  },
+)
+
+test('what it finds wrong with an answer is not', () => {
+  const { answer } = format(new GraphQLError('Int cannot represent non-integer value: "canary value"'))
+  expect([answer.message, answer.extensions]).toEqual(['internal error', { code: 'INTERNAL' }])
+})
+
+describe('a value that is not as it must be is named by where it stands, and not told', () => {
+  const told = (error: GraphQLError): string => format(error, 'GRAPHQL_VALIDATION_FAILED').answer.message
+
+  test('of a variable', () => {
+    const message = (value: string, at: string): string =>
+      `Variable "$input" got invalid value "${value}"${at}; Line: wrong`
+    expect(told(new GraphQLError(message('canary', ' at "input.aliases[1]"')))).toBe(
+      'Variable "$input" is not as it must be: input.aliases.1: Line: wrong',
+    )
+    expect(told(new GraphQLError(message('canary', '')))).toBe('Variable "$input" is not as it must be: Line: wrong')
+    expect(told(new GraphQLError(message(String.raw`x\" at \"y\"; z`, ' at "input.a"')))).toBe(
+      'Variable "$input" is not as it must be: input.a: Line: wrong',
+    )
+  })
+
+  test('of the document', () => {
+    const document = parse('mutation { a(input: { b: "x", c: [{ d: 1 }, { d: "canary" }] }) { id } }')
+    let found: GraphQLError | undefined
+    visit(document, {
+      StringValue: (node) => {
+        if (node.value === 'canary') found = new GraphQLError('Line: wrong', { nodes: [node] })
+      },
+    })
+    expect(found === undefined ? null : told(found)).toBe('not as it must be: input.c.1.d: Line: wrong')
+  })
+
+  test('what is about no value stays as it is', () => {
+    const [field] = parse('{ a }').definitions
+    expect(told(new GraphQLError('Cannot query field "a"', { nodes: field === undefined ? [] : [field] }))).toBe(
+      'Cannot query field "a"',
+    )
+  })
+})

@@ -1,0 +1,108 @@
+/** P5, P5.3, P8.7 What recording offences, postings and social care history asks for. */
+import { describe, expect, test } from 'vitest'
+import type { Opening } from '../../src/policy/opening.ts'
+import type { MapElement } from '../../src/policy/elements.ts'
+import type { Missing } from '../../src/policy/missing.ts'
+import { missingToAddCareRecord, missingToAddOffence, missingToAddPost } from '../../src/mapping/records.rules.ts'
+import { allocation, assessment, council, DAY, facts, opened } from '../policy/build.ts'
+
+const YESTERDAY = '2026-06-14'
+const TOMORROW = '2026-06-16'
+const whole = opened(council(), facts({ allocations: [allocation()], assessments: [assessment()] }))
+/** P4.5: of one young person, `a`. */
+const ofOne = opened(council(), facts({ allocations: [allocation({ youngPersonIds: ['a'] })] }))
+const seen = new Map(
+  (['YoungPerson a', 'YoungPerson b', 'Adult adult'] as const).map((text): [string, MapElement] => {
+    const [type, id] =
+      text === 'Adult adult' ? (['Adult', 'adult'] as const) : (['YoungPerson', text.slice(-1)] as const)
+    return [id, { id, type, version: 1, kind: null, status: null }]
+  }),
+)
+const said = (missing: readonly Missing[]) => missing.map(({ path, clause }) => `${path} ${clause}`)
+const of = <Input>(input: Input, opening: Opening = whole) => ({ input, opening, seen, today: DAY })
+
+describe('offences', () => {
+  const offence = { personId: 'a', status: 'ALLEGED', spent: false, occurredOn: null }
+
+  test('P8.7 need cover of the person, and may be shown for a mapping purpose', () => {
+    expect(missingToAddOffence(of({ ...offence, occurredOn: DAY }))).toEqual([])
+    expect(said(missingToAddOffence(of({ ...offence, personId: 'adult' })))).toEqual(['input.personId P8.7'])
+    expect(said(missingToAddOffence(of(offence, ofOne)))).toEqual(['input.personId P8.7'])
+    expect(said(missingToAddOffence(of({ ...offence, personId: 'b' }, ofOne)))).toEqual(['input.personId P4.5'])
+    for (const status of ['NO_FURTHER_ACTION', 'ACQUITTED'])
+      expect(said(missingToAddOffence(of({ ...offence, status })))).toEqual(['input.status P8.7'])
+    const all = { personId: 'nowhere', status: 'ACQUITTED', spent: true, occurredOn: TOMORROW }
+    expect(said(missingToAddOffence(of(all)))).toEqual([
+      'input.personId P1.2',
+      'input.status P8.7',
+      'input.spent P8.7',
+      'input.occurredOn P8.7',
+    ])
+  })
+})
+
+describe('postings', () => {
+  const post = {
+    personId: 'b',
+    address: 'https://social.example/robin/7',
+    publiclyAvailable: true,
+    seenOn: DAY,
+    viewed: 'ONCE',
+    authorisation: null,
+    reveals: [],
+    relevance: null,
+  }
+
+  test('P5.3 are stated publicly available, seen already, and repeated looking is accounted for', () => {
+    expect(missingToAddPost(of(post))).toEqual([])
+    expect(missingToAddPost(of({ ...post, viewed: 'REPEATEDLY', authorisation: 'INV-1' }))).toEqual([])
+    const all = { ...post, publiclyAvailable: false, address: 'a', seenOn: TOMORROW, viewed: 'REPEATEDLY' }
+    expect(said(missingToAddPost(of(all)))).toEqual([
+      'input.publiclyAvailable P5.3',
+      'input.address P5.3',
+      'input.seenOn P5.3',
+      'input.authorisation P5.3',
+    ])
+  })
+
+  test.each([
+    ['http://social.example/', true],
+    ['https://social.example/robin/posts/1?x=login', true],
+    ['https://social.example/login', false],
+    ['https://social.example/Direct/inbox/1', false],
+    ['https://social.example/channels/1/2', false],
+    ['https://chat.example/+abc', false],
+    ['https://robin:secret@social.example/', false],
+    ['https://robin@social.example/', false],
+    ['https://localhost/1', false],
+    ['file:///social.example', false],
+    ['javascript:alert(1)', false],
+    ['social.example/1', false],
+  ])('P5.3 %s is an address that anybody can open: %s', (address, isPublic) => {
+    expect(said(missingToAddPost(of({ ...post, address })))).toEqual(isPublic ? [] : ['input.address P5.3'])
+  })
+
+  test('P4.5 P5.2 are about one young person, by who has that category and what the text reveals', () => {
+    expect(said(missingToAddPost(of({ ...post, personId: 'adult' })))).toEqual(['input.personId P1.2'])
+    expect(said(missingToAddPost(of(post, ofOne)))).toEqual(['input.personId P4.5'])
+    expect(missingToAddPost(of({ ...post, personId: 'a' }, ofOne))).toEqual([])
+    const sexuality = { ...post, reveals: ['SEXUALITY'] as const }
+    expect(missingToAddPost(of({ ...sexuality, personId: 'a', relevance: 'invented' }))).toEqual([])
+    expect(said(missingToAddPost(of(sexuality)))).toEqual(['input.reveals P8.2', 'input.relevance P5.2'])
+  })
+})
+
+describe('social care history', () => {
+  const record = { personId: 'b', startedOn: null, endedOn: null, reveals: [], relevance: null }
+
+  test.each([
+    ['P5', record, []],
+    ['P5', { ...record, startedOn: DAY, endedOn: TOMORROW }, []],
+    ['P5', { ...record, startedOn: DAY, endedOn: DAY }, []],
+    ['P5', { ...record, startedOn: DAY, endedOn: YESTERDAY }, ['input.endedOn P5']],
+    ['P5', { ...record, startedOn: TOMORROW }, ['input.startedOn P5']],
+    ['P1.2', { ...record, personId: 'adult' }, ['input.personId P1.2']],
+  ] as const)('%s %j', (_clause, input, missing) => {
+    expect(said(missingToAddCareRecord(of(input)))).toEqual(missing)
+  })
+})

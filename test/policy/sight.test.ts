@@ -1,0 +1,86 @@
+/** P1.2, P5.2, P8.7 What a caller may know of. Held to what answers show by test/leaks/sight.int.test.ts. */
+import { describe, expect, test } from 'vitest'
+import type { Opening } from '../../src/policy/opening.ts'
+import { isOwnedSeen, isTieSeen, isTieValueSeen, shows } from '../../src/policy/sight.ts'
+import type { Category } from '../../src/policy/terms.ts'
+import { allocation, council, decision, element, facts, opened, partner } from './build.ts'
+
+const whole = opened(council(), facts({ allocations: [allocation()] }))
+/** A partner to whom the map was shared for a alone. */
+const ofA = opened(partner(), facts({ decisions: [decision({ subjects: ['a'] })] }))
+const ofBoth = opened(partner(), facts({ decisions: [decision({ subjects: ['a', 'b'] })] }))
+
+const tie = (type: string, change: Partial<Parameters<typeof isTieSeen>[1]> = {}) => ({
+  ...{ type, from: 'a', to: 'b', since: null, until: null, status: null, home: false },
+  ...change,
+})
+const ENDS = new Map(['a', 'b'].map((id) => [id, id]))
+
+describe('a tie', () => {
+  test('P2.2 an influence is known to whoever has RISK for both, not only to who has it for everybody', () => {
+    const influence = tie('INFLUENCES')
+    expect([whole, ofBoth, ofA].map((opening) => isTieSeen(opening, influence, ENDS))).toEqual([true, true, false])
+    const groups = tie('GROUP_TIE')
+    expect([whole, ofBoth].map((opening) => isTieSeen(opening, groups, ENDS))).toEqual([true, false])
+  })
+  test('that ended when it began is on no list of any day; only what is an edge too is known of', () => {
+    const day = { since: '2026-02-01', until: '2026-02-01' }
+    const known = (type: string, change = day) => isTieSeen(whole, tie(type, change), ENDS)
+    expect(['PEER', 'SUPPORTS', 'MEMBER_OF'].map((type) => known(type))).toEqual([true, true, true])
+    expect(['FREQUENTS', 'GUARDS', 'GROUP_TIE', 'INFLUENCES'].map((type) => known(type))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(known('INFLUENCES', { ...day, until: '2026-02-02' })).toBe(true)
+  })
+  test('of a type that nobody knows is not known', () => {
+    expect(isTieSeen(whole, tie('MET'), ENDS)).toBe(false)
+    expect(isTieValueSeen(whole, tie('MET'), 'SEXUALITY')).toBe(false)
+  })
+  test('its own values come with it; what is of another category is asked for whom it is about', () => {
+    expect(isTieValueSeen(ofA, tie('INFLUENCES'), 'RISK')).toBe(true)
+    const roles = (opening: Opening) =>
+      ['a', 'b'].map((from) => isTieValueSeen(opening, tie('MEMBER_OF', { from }), 'RISK'))
+    expect([roles(whole), roles(ofA)]).toEqual([
+      [true, true],
+      [true, false],
+    ])
+    const ofOne = { ...whole, open: { ...whole.open, SEXUALITY: new Set(['a']), CRIMINAL_OFFENCE: new Set(['a']) } }
+    expect(isTieValueSeen(ofOne, tie('PEER'), 'SEXUALITY')).toBe(false)
+    expect(isTieValueSeen(ofOne, tie('HARMS'), 'CRIMINAL_OFFENCE')).toBe(true)
+  })
+})
+
+describe('what is recorded about one person', () => {
+  const opening = {
+    ...whole,
+    open: { ...whole.open, CRIMINAL_OFFENCE: new Set(['y', 'c']), HARMFUL_RELATIONSHIP: new Set(['d']) },
+  }
+  const person = (id: string, type = 'YoungPerson') => ({ id, type })
+  const offence = { id: 'o', type: 'Offence', status: 'CHARGED', spent: false } as const
+
+  test('P8.7 an offence is known of where it is shown', () => {
+    expect(isOwnedSeen(opening, offence, person('y'))).toBe(true)
+    expect(isOwnedSeen(opening, offence, person('z'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...offence, status: 'ACQUITTED' }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...offence, spent: true }, person('y'))).toBe(false)
+  })
+  test('P8.7 never of an adult of concern who is hidden', () => {
+    expect(isOwnedSeen(opening, offence, person('c', 'AdultOfConcern'))).toBe(false)
+  })
+  test('P5.2 not what reveals what is closed', () => {
+    const post = { id: 'p', type: 'SocialMediaPost', status: null, spent: true } as const
+    expect(isOwnedSeen(opening, post, person('y'))).toBe(true)
+    const elements = [element({ id: 'p', reveals: ['SEXUALITY'], people: ['y'] })]
+    const revealing = opened(council(), facts({ allocations: [allocation()], elements }))
+    expect(isOwnedSeen(revealing, post, person('y'))).toBe(false)
+  })
+})
+
+test('P5.2 a value is asked of a person by who they are, of an element by what it shows', () => {
+  const of = (id: string, type: string, category: Category = 'RISK') => shows(ofA, category, { id, type })
+  expect([of('a', 'YoungPerson'), of('b', 'Adult')]).toEqual([true, false])
+  expect([of('unknown', 'Strength'), of('unknown', 'PeerGroup', 'MAP')]).toEqual([false, true])
+})
