@@ -2,7 +2,7 @@
 // the caller may see them. The end day of social care history is a value of its own, and does not end the record.
 // Parameters: mapId, ids
 UNWIND $ids AS wanted
-MATCH (n:Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|InformationGap|Intervention|Offence|SocialMediaPost|SocialCareRecord {id: wanted})
+MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|InformationGap|Intervention|Offence|SocialMediaPost|SocialCareRecord {id: wanted})
 WHERE n.mapId = $mapId
 RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, coalesce(n.version, 1) AS version,
        n.kind AS kind, n.status AS status, n.label AS label, coalesce(n.spent, true) AS spent,

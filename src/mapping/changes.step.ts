@@ -2,6 +2,13 @@
 import { change } from './changing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 
+const changeYoungPerson = change({
+  types: ['YoungPerson'],
+  field: 'youngPersonId',
+  input: inputOf('changeYoungPerson'),
+  id: ({ youngPersonId }) => youngPersonId,
+})
+
 const changeAdult = change({
   types: ['Adult'],
   field: 'adultId',
@@ -104,6 +111,7 @@ const changeHarm = change({
 })
 
 export const changeSteps = {
+  changeYoungPerson,
   changeAdult,
   changeAdultOfConcern,
   changePeerGroup,

@@ -189,6 +189,7 @@ const affiliation: Rule = ({ input }) =>
 
 /** Rules about the input alone. They apply whether or not the element exists. */
 const ASKED: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
+  YoungPerson: [age],
   Adult: [age],
   AdultOfConcern: [age],
   Risk: [after('reviewBy', 'P2.1')],
@@ -199,6 +200,7 @@ const ASKED: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
 }
 /** Rules about the input together with the element as it is. The caller must be able to see the element. */
 const TOGETHER: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
+  YoungPerson: [label],
   Adult: [label],
   AdultOfConcern: [label],
   PeerGroup: [label],

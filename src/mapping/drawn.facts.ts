@@ -2,15 +2,15 @@
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { isElementType } from '../model/model.ts'
-import { isDrawnType, type Drawn } from '../policy/drawn.ts'
+import { isChangeableNodeType, isElementType } from '../model/model.ts'
+import type { Drawn } from '../policy/drawn.ts'
 import { CATEGORIES } from '../policy/terms.ts'
 
 const DRAWN = loadStatement('mapping/drawn.facts')
 
 const drawnRow: z.ZodType<Drawn> = z.object({
   id: z.string(),
-  type: z.string().refine(isDrawnType),
+  type: z.string().refine(isChangeableNodeType),
   version: z.number(),
   kind: z.string().nullable(),
   status: z.string().nullable(),

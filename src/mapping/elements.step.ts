@@ -4,12 +4,12 @@ import { peopleSteps } from './people.step.ts'
 import { placeSteps } from './places.step.ts'
 import { planSteps } from './plan.step.ts'
 import { recordSteps } from './records.step.ts'
-import { youngPersonSteps } from './young-person.step.ts'
+import { relevanceSteps } from './relevance.step.ts'
 
 export const elementSteps = {
   ...peopleSteps,
   ...placeSteps,
-  ...youngPersonSteps,
+  ...relevanceSteps,
   ...judgementSteps,
   ...planSteps,
   ...recordSteps,

@@ -7,9 +7,9 @@ import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateOrNull } from '../graph/values.ts'
 import type { MapElement } from '../policy/elements.ts'
-import { personShows, seenElements } from '../policy/sight.ts'
+import { seenElements } from '../policy/sight.ts'
 import { missingToIdentify, missingToRecordViews } from './identity.rules.ts'
-import { changedCategory } from './young-person.rules.ts'
+import { isFieldOpen } from './changing.rules.ts'
 import { newPerson, restated, statements } from './drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn, provenance } from '../steps/facts.ts'
@@ -56,16 +56,14 @@ const identify = defineStep({
   versions: (situation) => {
     const { input, facts } = situation
     const opening = openingIn(situation)
+    const { youngPersonId: id } = input
     return {
-      elementId: input.youngPersonId,
+      elementId: id,
       type: 'YoungPerson',
-      subjects: [input.youngPersonId],
+      subjects: [id],
       seen: input.version,
       stored: facts.elements[0]?.version ?? 1,
-      open: (field) => {
-        const category = changedCategory(field)
-        return category !== null && personShows(opening, category, input.youngPersonId)
-      },
+      open: (field) => isFieldOpen({ type: 'YoungPerson', found: { id, drawn: null }, about: id }, field, opening),
     }
   },
   write: (situation, { now, newId }) => {

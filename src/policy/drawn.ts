@@ -2,20 +2,11 @@
  * What is drawn on a map and can be changed: which fields, of which category. sight.ts decides whether the caller may
  * know of it. Pure.
  */
-import {
-  categoriesOf,
-  isChangeableNodeType,
-  isNodeType,
-  tieOf,
-  type ChangeableNodeType,
-  type ChangeableTieType,
-} from '../model/model.ts'
+import { categoriesOf, isNodeType, tieOf, type ChangeableNodeType, type ChangeableTieType } from '../model/model.ts'
 import { needsCover, type Category, type IsoDate } from './terms.ts'
 import type { MapElement } from './elements.ts'
 
-/** Types of elements that this module covers. A young person has a step of their own (young-person.ts). */
-export type DrawnType = Exclude<ChangeableNodeType, 'YoungPerson'>
-export type ChangedType = DrawnType | ChangeableTieType
+export type ChangedType = ChangeableNodeType | ChangeableTieType
 
 /**
  * Fields that a change may set -> the category of each (P5.1). One step changes every tie that alleges, and refuses the
@@ -25,8 +16,6 @@ export const changedOf = (type: ChangedType): Readonly<Record<string, Category>>
   const stored = isNodeType(type) ? type : tieOf(type === 'AFFILIATED_WITH' ? 'HARMS' : type).row
   return categoriesOf(stored, ({ changeable }) => changeable)
 }
-
-export const isDrawnType = (type: string): type is DrawnType => isChangeableNodeType(type) && type !== 'YoungPerson'
 
 /** Fields of a young person that are recorded only under cover (P8.2) -> the category of each. */
 export const COVERED_FIELDS = categoriesOf(
@@ -48,7 +37,7 @@ type Joined = Pick<MapElement, 'id' | 'type'> & {
 /** Something drawn on a map, as stored in the graph (cypher/mapping/drawn.facts.cypher). */
 export type Drawn = {
   readonly id: string
-  readonly type: DrawnType
+  readonly type: ChangeableNodeType
   readonly version: number
   readonly kind: string | null
   readonly status: string | null

@@ -18,6 +18,7 @@ import { seenElements } from '../policy/sight.ts'
 import { correctionsOf, isOfferName, namedIn, type Offer, type OfferName } from './offers.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { elementsNamed, jsonObject, readContributions, type ContributionRow } from './contributing.facts.ts'
+import { changeSteps } from '../mapping/changes.step.ts'
 import { elementSteps } from '../mapping/elements.step.ts'
 import { id } from '../gateway/arguments.ts'
 import { inputOf } from '../gateway/inputs.ts'
@@ -30,7 +31,7 @@ import { readNested, type NestedStep } from '../steps/nested.ts'
 
 const OPEN = loadStatement('sharing/contributions-open.facts')
 
-const STEPS: Readonly<Record<OfferName, AnyStep>> = { ...elementSteps, ...tieSteps }
+const STEPS: Readonly<Record<OfferName, AnyStep>> = { ...elementSteps, ...changeSteps, ...tieSteps }
 
 // Of a nested step only the facts, the preconditions and the statement are used. So a step that has any other part
 // can't be contributed, nor can one that the caller who accepts may not take.

@@ -22,8 +22,7 @@ import { missingPosed, missingStatus, POSES, revealedByRisk } from '../mapping/j
 import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from '../mapping/people.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import { missingPublic, missingShownOffence } from '../mapping/records.rules.ts'
-import { CHANGED_FIELDS } from '../mapping/young-person.rules.ts'
-import { COVERED_FIELDS } from '../policy/drawn.ts'
+import { changedOf } from '../policy/drawn.ts'
 
 /** The checked input of a step, as stored JSON. */
 export type Offer = Readonly<Record<string, unknown>>
@@ -129,7 +128,7 @@ export const OFFERS = {
   addLocation: drawn(PLACE_FIELDS, ['label']),
   changeYoungPerson: {
     references: [{ field: 'youngPersonId', types: ['YoungPerson'] }],
-    holds: fieldsOf({ ...CHANGED_FIELDS, ...COVERED_FIELDS }, 'youngPersonId'),
+    holds: fieldsOf(changedOf('YoungPerson'), 'youngPersonId'),
     corrections: ['version'],
   },
   addRisk: {

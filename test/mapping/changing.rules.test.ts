@@ -205,6 +205,7 @@ describe('what may be known of', () => {
 
 describe('what changing asks for', () => {
   const told = { value: 'Invented', relevance: 'Invented' }
+  const young = { drawn: drawn('YoungPerson', { id: 'a', label: 'Kyle Invented' }), about: 'a' }
   const adult = { drawn: drawn('Adult', { id: 'a', label: 'Adult 1' }), about: 'a' }
   const group = { drawn: drawn('PeerGroup', { label: 'Group 1' }) }
   const member = { drawn: drawn('PeerGroup', { joined: [joined('b', 'YoungPerson', 'MEMBER_OF')] }) }
@@ -215,6 +216,26 @@ describe('what changing asks for', () => {
     seen: own,
   })
   test.each<[string, ChangedType, Change, Asked, readonly string[]]>([
+    ['P5 nothing of a young person', 'YoungPerson', {}, young, ['input P5']],
+    ['P4.5 a young person by who has them', 'YoungPerson', { name: 'Sam' }, { ...young, opening: one }, []],
+    ['P4.4 a name that the label has', 'YoungPerson', { name: 'kyle', aliases: ['Ky'] }, young, ['input P4.4']],
+    ['P4.4 a name that the label has not', 'YoungPerson', { name: 'Invented Kyle', aliases: ['Ky'] }, young, []],
+    ['P8.5 an estimate without its source', 'YoungPerson', { estimatedAge: 15 }, young, ['input.estimatedAge P8.5']],
+    ['P8.2 a young person under cover', 'YoungPerson', { ethnicity: told }, young, []],
+    [
+      'P8.2 a young person without cover',
+      'YoungPerson',
+      { ethnicity: told },
+      { ...young, about: 'b' },
+      ['input.ethnicity P8.2'],
+    ],
+    [
+      'P8.2 P4.5 of another nobody is told whether there is cover',
+      'YoungPerson',
+      { ethnicity: told },
+      { ...young, about: 'b', opening: one },
+      ['input.ethnicity P4.5'],
+    ],
     ['P5 nothing', 'Adult', {}, adult, ['input P5']],
     ['P5 something', 'Adult', { gender: 'woman' }, adult, []],
     ['P1.2 what is not there', 'Adult', { gender: 'woman' }, { gone: true, about: 'a' }, ['input.thing P1.2']],

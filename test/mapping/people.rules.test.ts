@@ -20,7 +20,7 @@ import {
   type Drawing,
 } from '../../src/mapping/people.rules.ts'
 import type { Missing } from '../../src/policy/missing.ts'
-import { changedCategory, missingToChange, missingToDecide, type Change } from '../../src/mapping/young-person.rules.ts'
+import { missingToDecide } from '../../src/mapping/relevance.rules.ts'
 import { missingRevealed } from '../../src/policy/writing.ts'
 import { allocation, assessment, council, DAY, decision, element, facts, opened, partner } from '../policy/build.ts'
 
@@ -153,49 +153,6 @@ describe('putting groups and places on a map', () => {
 })
 
 describe('a young person on a map', () => {
-  const change = {
-    youngPersonId: 'a',
-    dateOfBirth: null,
-    estimatedAge: null,
-    estimatedAgeSource: null,
-    estimatedAgeOn: null,
-  }
-  const changing = (input: Change, opening: Opening = whole) =>
-    said(missingToChange({ input, opening, seen, today: DAY }))
-
-  test('P8.2 a special category value needs the grant, then cover; nobody else is told of cover', () => {
-    const ethnicity = { value: 'invented', relevance: 'invented' }
-    expect(changing({ ...change, ethnicity })).toEqual([])
-    expect(changing({ ...change, youngPersonId: 'b', ethnicity })).toEqual(['input.ethnicity P8.2'])
-    expect(changing({ ...change, ethnicity }, ofOne)).toEqual(['input.ethnicity P8.2'])
-    expect(changing({ ...change, youngPersonId: 'b', ethnicity }, ofOne)).toEqual(['input.ethnicity P4.5'])
-  })
-
-  test('P5 something is changed, of somebody who is there', () => {
-    expect(changing({ ...change, name: 'Sam' }, ofOne)).toEqual([])
-    expect(changing(change)).toEqual(['input P5'])
-    expect(changing({ ...change, youngPersonId: 'group', estimatedAge: 3 })).toEqual([
-      'input.youngPersonId P1.2',
-      'input.estimatedAge P8.5',
-    ])
-  })
-
-  test('P4.4 a name that the label has is not taken: every recipient sees the label', () => {
-    const labelled = new Map([...seen].map(([id, each]) => [id, { ...each, label: 'Kyle Invented' }]))
-    const named = (name: string) =>
-      said(missingToChange({ input: { ...change, name, aliases: ['Ky'] }, opening: whole, seen: labelled, today: DAY }))
-    expect([named('kyle'), named('Invented Kyle')]).toEqual([['input P4.4'], []])
-  })
-
-  test('P5.1 every field that may be changed is of one category', () => {
-    expect(['name', 'address', 'sexuality', 'whyOnMap'].map(changedCategory)).toEqual([
-      'IDENTITY',
-      'ADDRESS',
-      'SEXUALITY',
-      null,
-    ])
-  })
-
   test.each([
     ['P1.3', 'a', TOMORROW, whole, []],
     ['P4.5', 'a', TOMORROW, ofOne, []],

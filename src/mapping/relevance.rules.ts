@@ -1,0 +1,40 @@
+/** Preconditions of deciding whether a young person is relevant (P1.3). Pure. */
+import type { Opening } from '../policy/opening.ts'
+import type { IsoDate } from '../policy/terms.ts'
+import { missingElement, type MapElement } from '../policy/elements.ts'
+import { need, type Missing } from '../policy/missing.ts'
+import { missingGrant } from '../policy/writing.ts'
+
+const ON_MAP = { path: 'input.youngPersonId', types: ['YoungPerson'] } as const
+
+/** What the preconditions look at. `seen`: the elements that the caller may know of. */
+type About<Input> = {
+  readonly input: Input
+  readonly opening: Opening
+  readonly seen: ReadonlyMap<string, MapElement>
+  readonly today: IsoDate
+}
+
+/** A decision on whether somebody is a relevant young person. */
+export type Relevance = { readonly youngPersonId: string; readonly reviewBy: IsoDate }
+
+/** What is missing before relevance is decided. */
+export const missingToDecide = ({ input, opening, seen, today }: About<Relevance>): readonly Missing[] => {
+  const { youngPersonId: id, reviewBy } = input
+  const gone = missingElement({ ...ON_MAP, id }, seen)
+  return [
+    ...gone,
+    // Duties of notification rest on this decision, so only those who handle the duties make it (P6).
+    ...(gone.length > 0
+      ? []
+      : missingGrant(
+          opening,
+          (['RISK', 'IDENTITY'] as const).map((category) => ({ path: 'input.youngPersonId', category, about: id })),
+        )),
+    ...need(reviewBy > today, {
+      path: 'input.reviewBy',
+      clause: 'P1.3',
+      message: 'the decision is looked at again on a day after today',
+    }),
+  ]
+}
