@@ -24,6 +24,7 @@ import { startEmbedded } from '../src/graph/embedded/launch.ts'
 import { verifyJournal } from '../src/journal/verify.ts'
 import { startService } from '../src/service.ts'
 import { peermap, type Ran } from './commands/run.ts'
+import { isAll } from './support/depth.ts'
 
 const LONG_MS = 600_000
 const folder = mkdtempSync(join(tmpdir(), 'peermap-backup-'))
@@ -173,7 +174,7 @@ test(
   },
 )
 
-test(
+test.runIf(isAll)(
   'P9.6 a journal that is not there any more is missed by the start, which says which',
   { timeout: LONG_MS },
   async () => {
@@ -189,7 +190,7 @@ test(
   },
 )
 
-test(
+test.runIf(isAll)(
   'P9.6 an older journal under a graph that has read more is found, and the start does not write on it',
   { timeout: LONG_MS },
   async () => {

@@ -207,7 +207,12 @@ export async function listenHttp(about: Handler): Promise<Listening> {
   http.on('connection', (socket) => {
     sockets.add(socket)
     if (isDraining) late.add(socket)
-    socket.once('close', () => sockets.delete(socket))
+    socket.once('close', () => {
+      sockets.delete(socket)
+      // Of a request that was sent behind one whose answer ended the connection, no answer is ever closed.
+      running.delete(socket)
+      if (running.size === 0) look?.()
+    })
   })
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const isAnswered = running.get(socket)?.headersSent === true

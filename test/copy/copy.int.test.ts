@@ -37,6 +37,7 @@ import { openJournal, type Journal } from '../../src/journal/journal.ts'
 import type { Caller } from '../../src/policy/facts.ts'
 import { buildWorld, type Case, type World } from '../leaks/world.ts'
 import { testDatabase, testDriver, wipe } from '../support/database.ts'
+import { today as ofToday } from '../support/depth.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import { answerOf, FILES, OFF_THE_MAPS } from './library.ts'
 import { askWithPandas, askWithShell, TOOLS } from './tools.ts'
@@ -375,9 +376,11 @@ describe('P9.6 the journal', () => {
 
 describe('the library on a copy', () => {
   const answered: string[] = []
+  /** Each is planned anew here and on the source. */
+  const files = ofToday(FILES, 3)
   const today = new Date().toISOString().slice(0, 10)
 
-  test.each(FILES.map((file) => [file.name, file] as const))(
+  test.each(files.map((file) => [file.name, file] as const))(
     '%s runs as it stands, and says the same',
     async (_name, file) => {
       const { m } = world.maps
@@ -401,7 +404,8 @@ describe('the library on a copy', () => {
   )
 
   test('P2.2 which is something, of all but what rests on what is off the maps, and leaves no projection', async () => {
-    expect(FILES.map(({ name }) => name).filter((name) => !answered.includes(name))).toEqual([...OFF_THE_MAPS])
+    const silent = files.map(({ name }) => name).filter((name) => !answered.includes(name))
+    expect(silent).toEqual([...OFF_THE_MAPS].filter((name) => files.some((file) => file.name === name)))
     expect(await ask('CALL gds.graph.list() YIELD graphName RETURN graphName')).toEqual([])
   })
 })

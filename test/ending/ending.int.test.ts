@@ -1,14 +1,19 @@
 /** What is ended by a signal while it works on a graph leaves nothing running, and nothing half-done. */
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT } from '../../src/config.ts'
 import { read } from '../../src/graph/driver.ts'
 import { holderOf } from '../../src/graph/embedded/home.ts'
+import { startEmbedded } from '../../src/graph/embedded/launch.ts'
+import { migrate } from '../../src/graph/migrate.ts'
 import { verifyJournal } from '../../src/journal/verify.ts'
 import { peermap } from '../commands/run.ts'
 import { ALLOCATE, COMMON, WHY } from '../exchange/support.ts'
 import { testDatabase, testDriver, wipe } from '../support/database.ts'
+import { isAll } from '../support/depth.ts'
 import { command, endOf, until } from './running.ts'
 
 const driver = testDriver()
@@ -77,25 +82,34 @@ describe('npm start', () => {
     expect(holderOf(realpathSync(home))).toBeUndefined()
   })
 
-  test(
-    'SIGTERM while the graph is made ready: the same, and the next start goes on',
-    { timeout: START_MS },
-    async () => {
-      const running = command(['start'], own)
-      await until(running, () => running.out().includes('Applying'))
-      running.child.kill('SIGTERM')
-      expect([await endOf(running), running.err()]).toEqual([
-        143,
-        expect.stringMatching(/(?:^|\n)SIGTERM: stopping\n$/),
-      ])
-      expect(holderOf(realpathSync(home))).toBeUndefined()
+  test('SIGTERM while the graph is made ready: the same, and it goes on from there', { timeout: START_MS }, async () => {
+    const running = command(['start'], own)
+    await until(running, () => running.out().includes('Applying'))
+    running.child.kill('SIGTERM')
+    expect([await endOf(running), running.err()]).toEqual([
+      143,
+      expect.stringMatching(/(?:^|\n)SIGTERM: stopping\n$/),
+    ])
+    expect(holderOf(realpathSync(home))).toBeUndefined()
 
-      const again = command(['start'], own)
-      await until(again, () => /^curl /m.test(again.out()))
-      again.child.kill('SIGTERM')
-      expect([await endOf(again), again.err()]).toEqual([0, expect.not.stringMatching(/^ {4}at /m)])
-      expect(holderOf(realpathSync(home))).toBeUndefined()
-      expect((await verifyJournal({ folder: join(own.PEERMAP_HOME, 'journal') })).ok).toBe(true)
-    },
-  )
+    const said: string[] = []
+    const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: () => undefined })
+    const graph = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
+    await migrate(graph, join(ROOT, 'cypher', 'migrations'), (line) => void said.push(line))
+    const { records } = await graph.executeQuery('MATCH (m:Migration) RETURN count(m) AS count')
+    await graph.close()
+    await server.stop()
+    const files = readdirSync(join(ROOT, 'cypher', 'migrations')).filter((name) => name.endsWith('.cypher'))
+    expect(said.length).toBeGreaterThan(0)
+    expect(Number(records[0]?.get('count'))).toBe(files.length)
+  })
+
+  test.runIf(isAll)('the next start goes on with it, and is ended cleanly', { timeout: START_MS }, async () => {
+    const again = command(['start'], own)
+    await until(again, () => /^curl /m.test(again.out()))
+    again.child.kill('SIGTERM')
+    expect([await endOf(again), again.err()]).toEqual([0, expect.not.stringMatching(/^ {4}at /m)])
+    expect(holderOf(realpathSync(home))).toBeUndefined()
+    expect((await verifyJournal({ folder: join(own.PEERMAP_HOME, 'journal') })).ok).toBe(true)
+  })
 })

@@ -1,5 +1,7 @@
 /** What a drain waits for, over real connections. */
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { listenHttp, reply, type Exchange } from '../../src/gateway/http.ts'
@@ -56,4 +58,28 @@ test('a request that was on its way when the drain began is answered, although n
   begun[2]?.()
   expect(await late).toBe(200)
   expect(await drained).toBe(0)
+})
+
+test('a request behind one whose answer ended the connection is not waited for', async () => {
+  const begun: string[] = []
+  const listening = await listenHttp({
+    host: '127.0.0.1',
+    port: 0,
+    requestMs: 10_000,
+    underwayMs: 0,
+    handle: async (exchange: Exchange) => {
+      begun.push(exchange.request.url ?? '')
+      await sleep(50)
+      exchange.response.setHeader('connection', 'close')
+      reply(exchange, OK)
+    },
+    onRefused: () => undefined,
+  })
+  const socket = connect(listening.port, '127.0.0.1')
+  socket.on('error', () => undefined).resume()
+  const ended = once(socket, 'close')
+  socket.write('GET /one HTTP/1.1\r\nhost: peermap\r\n\r\nGET /two HTTP/1.1\r\nhost: peermap\r\n\r\n')
+  await ended
+  expect(begun).toEqual(['/one', '/two'])
+  expect(await listening.drain(5_000)).toBe(0)
 })

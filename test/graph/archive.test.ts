@@ -67,3 +67,14 @@ test('a server that stops early leaves nothing, and the next one makes it', asyn
   expect(archiveOf(kept, 'a.jar', true).flags[0]).toContain('DumpLoadedClassList')
   expect(existsSync(kept)).toBe(true)
 })
+
+test('of two servers that start at once one makes it', async () => {
+  java('cp "$list" "$archive"')
+  const first = archiveOf(kept, 'a.jar', true)
+  expect(archiveOf(kept, 'a.jar', true).flags).toEqual([])
+  expect(archiveOf(kept, 'b.jar', true).flags[0]).toContain('DumpLoadedClassList')
+  listWritten(first.flags)
+  first.make()
+  await vi.waitUntil(() => readdirSync(kept).some((name) => name.endsWith('.jsa')))
+  expect(archiveOf(kept, 'a.jar', true).flags[0]).toContain('SharedArchiveFile')
+})

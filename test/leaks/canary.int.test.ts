@@ -20,7 +20,7 @@ const OPERATIONS = Number(process.env['PEERMAP_LEAK_OPERATIONS'] ?? 52)
 const VARIANTS = 13
 const PARALLEL = 6
 /** One in so many of the callers to whom something is open. */
-const PART = 3
+const PART = 8
 
 const driver = testDriver()
 let world: World

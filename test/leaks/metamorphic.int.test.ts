@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDriver, wipe } from '../support/database.ts'
+import { today } from '../support/depth.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import type { Sees } from './oracle.ts'
 import { seesOf } from './oracle.ts'
@@ -20,12 +21,17 @@ let before: ReadonlyMap<string, string>
 const CALLERS = [
   'HEALTH PLAN_INTERVENTION all',
   'HEALTH PLAN_INTERVENTION listed',
-  'POLICE UNDERSTAND_NETWORK all',
-  'EDUCATION ONGOING_SUPPORT listed',
-  'CFS MANAGER ASSESS_RISK',
-  'CFS one person ASSESS_RISK',
-  'CFS ANALYST UNDERSTAND_NETWORK',
-  'HEALTH with RISK alone',
+  ...today(
+    [
+      'POLICE UNDERSTAND_NETWORK all',
+      'EDUCATION ONGOING_SUPPORT listed',
+      'CFS MANAGER ASSESS_RISK',
+      'CFS one person ASSESS_RISK',
+      'CFS ANALYST UNDERSTAND_NETWORK',
+      'HEALTH with RISK alone',
+    ],
+    2,
+  ),
   'HEALTH without a decision',
 ]
 const callers = (): readonly Case[] => world.cases.filter(({ name }) => CALLERS.includes(name))

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkGraph } from '../../src/graph/check.ts'
 import { told } from '../steps/support.ts'
 import { testDriver, wipe } from '../support/database.ts'
+import { today } from '../support/depth.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import { wholeMap } from './operations.ts'
 import { buildWorld, type Case, type World } from './world.ts'
@@ -313,7 +314,7 @@ const different = (never: Answers, restricted: Answers): readonly object[] =>
 const isListed = (key: string): boolean => key.endsWith(' listed')
 const isOne = (key: string): boolean => /one person/.test(key)
 
-describe.each(SCENES)('$name', ({ people, alone, closed, closedToListed, closedToOne }) => {
+describe.each(today(SCENES, 2))('$name', ({ people, alone, closed, closedToListed, closedToOne }) => {
   let restricted: Answers
   let drawn: readonly string[]
   let wrong: readonly string[]

@@ -1,5 +1,5 @@
 /**
- * Class data sharing: an archive of Neo4j's loaded classes, made once beside the first server that serves, saves a
+ * Class data sharing: an archive of Neo4j's loaded classes, made once beside the first server that runs for long, saves a
  * third and more of every later start. Java itself leaves an archive aside that does not fit its version or the jars.
  */
 import { createHash } from 'node:crypto'
@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { findProgram, isRunning, javaProgram, spawnOwned } from './process.ts'
 
 /** Java's reader of class lists takes lines of up to 4096 characters. */
@@ -66,18 +66,20 @@ const makeArchive = (target: string, list: string, classPath: string): (() => Pr
   }
 }
 
-/** What processes that were killed left half done. */
-const sweep = (folder: string): void => {
-  for (const name of readdirSync(folder)) {
-    const pid = Number(/\.jsa\.(\d+)/.exec(name)?.[1])
-    if (pid && !isRunning(pid)) rmSync(join(folder, name), { force: true })
-  }
-}
+/** Deletes what processes that were killed left half done. @returns whether one that runs makes the archive already */
+const isBeingMade = (folder: string, target: string): boolean =>
+  readdirSync(folder)
+    .filter((name) => {
+      const pid = Number(/\.jsa\.(\d+)/.exec(name)?.[1])
+      if (pid && !isRunning(pid)) rmSync(join(folder, name), { force: true })
+      return pid && isRunning(pid)
+    })
+    .some((name) => name.startsWith(basename(target)))
 
 /**
  * The archive for this Java and these jars.
  * @param folder where archives are kept
- * @param mayMake false for tests: they use an archive that is there
+ * @param mayMake false for servers that soon end: they use an archive that is there
  */
 export const archiveOf = (folder: string, classPath: string, mayMake: boolean): Archive => {
   const program = findProgram(javaProgram()) ?? javaProgram()
@@ -91,7 +93,8 @@ export const archiveOf = (folder: string, classPath: string, mayMake: boolean): 
   if (existsSync(target)) return { flags: [`-XX:SharedArchiveFile=${target}`], make: nothing }
   if (!mayMake || existsSync(`${target}.failed`)) return { flags: [], make: nothing }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  sweep(folder)
+  if (isBeingMade(folder, target)) return { flags: [], make: nothing }
   const list = `${target}.${process.pid}.classes`
+  writeFileSync(list, '')
   return { flags: [`-XX:DumpLoadedClassList=${list}`], make: () => makeArchive(target, list, classPath) }
 }
