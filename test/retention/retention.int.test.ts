@@ -361,15 +361,17 @@ describe('changesSince', () => {
       ...{ relevance: 'Invented', ...SAID },
     })
     await done(officer, 'placeHold', { mapId, personId: jay, ...hold })
-    const everything = ['openPeerMap', 'addYoungPerson', 'addYoungPerson', 'addOffence', 'connectHarm']
+    await done(worker, 'changeYoungPerson', { mapId, youngPersonId: wren, version: 1, gender: 'girl', ...SAID })
+    const visible = ['openPeerMap', 'addYoungPerson', 'addYoungPerson', 'changeYoungPerson']
+    const everything = [...visible.slice(0, 3), 'addOffence', 'connectHarm', 'changeYoungPerson']
     expect(await names(worker)).toEqual(everything)
     expect(await names(worker, DAY)).toEqual(everything)
     expect(await names(worker, addDays(DAY, 1))).toEqual([])
     // Cover ends: with what rests on it goes that there ever was a step.
     await graph('MATCH (a:Assessment {mapId: $mapId}) SET a.withdrawnOn = date($day)', { mapId, day: DAY })
-    expect(await names(worker)).toEqual(everything.slice(0, 3))
+    expect(await names(worker)).toEqual(visible)
     await allocateColleague(mapId, wren)
-    expect(await names(colleague)).toEqual(everything.slice(0, 3))
+    expect(await names(colleague)).toEqual(visible)
     await expect(asked(police, QUERY, { map: mapId })).rejects.toThrow('PURPOSE_REFUSED')
     await expect(asked(officer, QUERY, { map: mapId })).rejects.toThrow('PURPOSE_REFUSED')
     const stranger = { ...colleague, sub: 'stranger' }

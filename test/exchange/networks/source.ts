@@ -5,11 +5,16 @@ import { openCsv } from '../../../src/exchange/csv.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
+const { PEERMAP_NETWORKS: given } = process.env
+const FOLDER = given ?? resolve(ROOT, '../shared/data/networks')
+
+/** Whether tests can be held to them. Where PEERMAP_NETWORKS says that they are there, a test without them fails. */
+export const hasNetworks = given !== undefined || existsSync(FOLDER)
+
 /** The folder of the networks: PEERMAP_NETWORKS, or `../shared/data/networks` beside the project. Throws if absent. */
 export const networks = (): string => {
-  const folder = process.env['PEERMAP_NETWORKS'] ?? resolve(ROOT, '../shared/data/networks')
-  if (existsSync(folder)) return folder
-  throw new Error(`the real networks are not in ${folder}: set PEERMAP_NETWORKS to their folder`)
+  if (existsSync(FOLDER)) return FOLDER
+  throw new Error(`the real networks are not in ${FOLDER}: set PEERMAP_NETWORKS to their folder`)
 }
 
 /** A file of a network. */
