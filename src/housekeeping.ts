@@ -8,7 +8,7 @@ import type { Driver } from './graph/driver.ts'
 
 const EVERY_MS = 60_000
 
-/** Settles how steps ended, forgets old keys, deletes disposed maps and stops analyst copies. @returns what ends it */
+/** Records how steps ended, forgets old keys, deletes disposed maps and stops analyst copies. @returns what ends it */
 export function keepHouse(about: {
   readonly driver: Driver
   readonly unfinished: UnfinishedSteps

@@ -79,7 +79,7 @@ export async function planFirstStatements(driver: Driver, log: Logger): Promise<
 }
 
 /**
- * Brings a graph up to this version and settles what the last run left. `driver` is a patient one.
+ * Brings a graph up to this version and ends what the last run left. `driver` is a patient one.
  * @param beforeListening what else must be done with the graph before the first request
  */
 export async function prepareGraph(about: {

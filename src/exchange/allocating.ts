@@ -33,7 +33,7 @@ export const allocationsOf = (
 }
 
 const isDone = async (driver: Driver, stepId: string): Promise<boolean> =>
-  (await read(driver, { text: statement('settled-imports'), params: { ids: [stepId] } })).length > 0
+  (await read(driver, { text: statement('done-imports'), params: { ids: [stepId] } })).length > 0
 
 /**
  * Allocates to the maps of an import that was done before. Whoever was allocated to a map before is not again. Answers how

@@ -74,17 +74,17 @@ const outcomeOf = (open: EntryLine, outcome: 'DONE' | 'FAILED'): NewEntry => ({
   outcome,
 })
 
-/** Of each journal that is open in this process, the imports that were settled: an outcome is written once. */
-const settled = new WeakMap<ImportJournal, Set<string>>()
+/** Of each journal that is open in this process, the imports whose outcome was written: it is written once. */
+const recorded = new WeakMap<ImportJournal, Set<string>>()
 
 /** Writes how imports ended that the journal knows as intended only: DONE if their maps are open, else FAILED. */
-const settle = async (driver: Driver, journal: ImportJournal): Promise<void> => {
-  const before = settled.get(journal) ?? new Set<string>()
-  settled.set(journal, before)
+const recordOutcomes = async (driver: Driver, journal: ImportJournal): Promise<void> => {
+  const before = recorded.get(journal) ?? new Set<string>()
+  recorded.set(journal, before)
   const open = journal.openSteps.filter(({ kind, stepId }) => kind === 'import' && !before.has(stepId ?? ''))
   if (open.length === 0) return
   const ids = open.map(({ stepId }) => stepId ?? '')
-  const rows = await read(driver, { text: statement('settled-imports'), params: { ids } })
+  const rows = await read(driver, { text: statement('done-imports'), params: { ids } })
   const done = new Set(rows.map((row) => row['id']))
   for (const entry of open) {
     await journal.record(outcomeOf(entry, done.has(entry.stepId) ? 'DONE' : 'FAILED'))
@@ -101,7 +101,7 @@ type ClearRequest = {
 }
 
 /**
- * Clears every import that began and whose process is gone, and settles it in the journal; for the start of the service
+ * Clears every import that began and whose process is gone, and writes the outcome in the journal; for the start of the service
  * and of every import. An import of this journal is dead, since a journal has one writer; that of another is when it was
  * silent for SILENT_MS. Answers which were cleared, and which are at work elsewhere. Throws PeermapError.
  */
@@ -114,7 +114,7 @@ export const clearUnfinishedImports = async (
     alone || journalId === journal?.journalId || now().getTime() - (beat ?? 0) > SILENT_MS
   const dead = found.filter(isDead)
   for (const each of dead) await clearImport(driver, each)
-  if (journal !== undefined) await settle(driver, journal)
+  if (journal !== undefined) await recordOutcomes(driver, journal)
   return { cleared: dead.map(named), running: found.filter((each) => !dead.includes(each)).map(named) }
 }
 

@@ -105,7 +105,7 @@ const alive =
   async (ids: readonly string[]): Promise<readonly string[]> => {
     const [running, done] = await Promise.all([
       findImports(driver, null),
-      read(driver, { text: statement('settled-imports'), params: { ids } }),
+      read(driver, { text: statement('done-imports'), params: { ids } }),
     ])
     return [...running.map(({ id }) => id), ...done.map((row) => String(row['id']))]
   }

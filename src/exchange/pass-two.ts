@@ -220,7 +220,7 @@ const policyRows = ({ checked }: Writing): readonly unknown[] => {
 }
 
 const isDone = async ({ driver, importId }: Writing): Promise<boolean> =>
-  (await read(driver, { text: statement('settled-imports'), params: { ids: [importId] } })).length > 0
+  (await read(driver, { text: statement('done-imports'), params: { ids: [importId] } })).length > 0
 
 /**
  * Opens all maps together with their assessments, sharing decisions and allocations, in one transaction. When it throws,

@@ -45,7 +45,7 @@ const OWN_DIRECTIVES = new Set([
   'reveals',
   'notShown',
 ])
-const RESERVED_ARGUMENT = /^(jwt|isp|isAuthenticated|this|result|param\d*|this\d+|var\d+)$/
+const RESERVED_ARGUMENT = /^(jwt|opening|isAuthenticated|this|result|param\d*|this\d+|var\d+)$/
 const RESERVED_NAME = /^(peermap_|__)/
 
 const directives = (sdl: string): readonly ConstDirectiveNode[] => {
@@ -65,16 +65,16 @@ const TYPE_CLOSED = directives(
 )
 const INDEX_TYPE = directives(
   '@query(read: true, connection: false, aggregate: false) @mutation(operations: []) @subscription(events: []) ' +
-    '@authorization(filter: [{ requireAuthentication: false, where: { node: { id: { in: "$context.ispMaps" } } } }])',
+    '@authorization(filter: [{ requireAuthentication: false, where: { node: { id: { in: "$context.peermapMaps" } } } }])',
 )
 
 /** The rule that keeps a type inside its map (P1.2) and leaves out the rows that are never shown. Its values are the opening's. */
 function compartment(definition: ObjectTypeDefinitionNode): readonly ConstDirectiveNode[] {
   const type = definition.name.value
-  const terms = ['{ mapId: { eq: "$context.ispMap" } }']
+  const terms = ['{ mapId: { eq: "$context.peermapMap" } }']
   // A group or a place is shown, by its label, only where it is listed. Of other elements the withheld rows are left out (P5.2).
-  if (isLabelledType(type)) terms.push('{ id: { in: "$context.ispListed" } }')
-  else if (!isPersonType(type)) terms.push(`{ NOT: { id: { in: "$context.ispWithheld_${ownCategory(definition)}" } } }`)
+  if (isLabelledType(type)) terms.push('{ id: { in: "$context.peermapListed" } }')
+  else if (!isPersonType(type)) terms.push(`{ NOT: { id: { in: "$context.peermapWithheld_${ownCategory(definition)}" } } }`)
   const where = terms.length === 1 ? terms[0] : `{ AND: [${terms.join(', ')}] }`
   return directives(`@authorization(filter: [{ requireAuthentication: false, where: { node: ${where} } }])`)
 }

@@ -135,20 +135,20 @@ function isListWithin(list: readonly unknown[], of: GraphQLInputType, said: Limi
 type At = { readonly path: WrongPath; readonly limits: Limits; readonly refuse: (path: WrongPath) => void }
 
 /** The coerced value with null for what is left out. Refuses ids and lists out of their limits, which no scalar checks. */
-function settled(type: GraphQLInputType, value: unknown, at: At): unknown {
-  if (isNonNullType(type)) return settled(type.ofType, value, at)
+function withNulls(type: GraphQLInputType, value: unknown, at: At): unknown {
+  if (isNonNullType(type)) return withNulls(type.ofType, value, at)
   if (value === undefined || value === null) return null
   if (isListType(type) && Array.isArray(value)) {
     if (!isListWithin(value, type.ofType, at.limits)) at.refuse(at.path)
     return value.map((each, index) =>
-      settled(type.ofType, each, { ...at, limits: NO_LIMITS, path: [...at.path, index] }),
+      withNulls(type.ofType, each, { ...at, limits: NO_LIMITS, path: [...at.path, index] }),
     )
   }
   if (isInputObjectType(type)) {
     const given = new Map(Object.entries(value))
     const fields = Object.values(type.getFields()).map(({ name, type: inner, astNode }) => [
       name,
-      settled(inner, given.get(name), { ...at, limits: limitsOf(astNode ?? undefined), path: [...at.path, name] }),
+      withNulls(inner, given.get(name), { ...at, limits: limitsOf(astNode ?? undefined), path: [...at.path, name] }),
     ])
     return Object.fromEntries(fields)
   }
@@ -168,5 +168,5 @@ export function coerced(
   const refuse = (path: WrongPath): void => void wrong.push(path)
   const value = coerceInputValue(given, type, refuse)
   if (wrong.length > 0) return { value: null, wrong }
-  return { value: settled(type, value, { path: [], limits: NO_LIMITS, refuse }), wrong }
+  return { value: withNulls(type, value, { path: [], limits: NO_LIMITS, refuse }), wrong }
 }

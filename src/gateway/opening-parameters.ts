@@ -1,4 +1,4 @@
-/** An opening as parameters: `$peermap_...` for the statements of cypher/fields, `$context.isp...` for the compartment rules. */
+/** An opening as parameters: `$peermap_...` for the statements of cypher/fields, `$context.peermap...` for the compartment rules. */
 import type { Opening } from '../policy/opening.ts'
 import { CATEGORIES, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category } from '../policy/terms.ts'
 
@@ -13,9 +13,9 @@ const people = (extent: Opening['open']['MAP']): readonly string[] => (typeof ex
 const withheldOf = ({ elements }: Opening): ((category: Category) => readonly string[]) | null =>
   elements === null ? null : (category) => [...elements].filter(([, shown]) => !shown.has(category)).map(([id]) => id)
 
-/** `$context.ispWithheld_...` of the compartment rules (closures.ts). `ids` null: no such parameters. */
+/** `$context.peermapWithheld_...` of the compartment rules (closures.ts). `ids` null: no such parameters. */
 const withheldBy = (ids: ((category: Category) => readonly string[]) | null): Parameters =>
-  ids === null ? {} : Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, ids(category)]))
+  ids === null ? {} : Object.fromEntries(CATEGORIES.map((category) => [`peermapWithheld_${category}`, ids(category)]))
 
 /** The rows that the compartment rules leave out. `opening` null: the operation reaches no element. */
 export const withheldRows = (opening: Opening | null): Parameters =>

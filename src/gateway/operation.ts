@@ -65,7 +65,7 @@ export type Service = {
 /** A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. */
 export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null }
 
-/** The context value of one request. Extended only through `settle`. */
+/** The context value of one request. Extended only through `setVerdicts`. */
 export type Context = {
   readonly service: Service
   readonly visitor: Visitor
@@ -91,7 +91,7 @@ export type Context = {
 }
 
 /** Sets the verdicts of an operation. INVARIANT: a second opening in one operation throws. */
-export function settle(context: Context, verdicts: Verdicts): void {
+export function setVerdicts(context: Context, verdicts: Verdicts): void {
   if (context.verdicts !== null) throw new Error('an operation has one opening')
   context.verdicts = verdicts
   context.redactions = verdicts.redactions

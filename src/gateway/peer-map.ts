@@ -14,7 +14,7 @@ import { disclosedOf } from './disclose.ts'
 import { fold, type Folded } from './fold.ts'
 import { checkFilter } from './input-limits.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
-import { settle, type Context, type Redaction } from './operation.ts'
+import { setVerdicts, type Context, type Redaction } from './operation.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
@@ -148,10 +148,10 @@ async function fetchMap(about: {
   checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
-  settle(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
+  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
   const values = {
-    ispMap: opening.mapId,
-    ispMaps: [opening.mapId],
+    peermapMap: opening.mapId,
+    peermapMaps: [opening.mapId],
     ...withheldRows(opening),
     ...LISTED_VALUES,
   }
@@ -212,8 +212,8 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)
-    settle(context, { opening: null, folded, redactions: [] })
-    const values = { ispMap: '', ispMaps: maps, ...withheldRows(null) }
+    setVerdicts(context, { opening: null, folded, redactions: [] })
+    const values = { peermapMap: '', peermapMaps: maps, ...withheldRows(null) }
     const { driver, limits } = context.service
     const asked = {
       generated,

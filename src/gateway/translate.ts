@@ -61,12 +61,12 @@ const NAMED = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\$(\w+)/g
 /** Placeholder in a compartment rule for `$peermap_listed`, a set of the opening. No client knows it, and it is no id. */
 const LISTED: readonly [string] = [uuidv4()]
 /** `values` of a rule about listed elements: the same whichever are listed, so that the text is cached once. */
-export const LISTED_VALUES: LibraryContext = { ispListed: LISTED }
+export const LISTED_VALUES: LibraryContext = { peermapListed: LISTED }
 
 const isListed = (value: unknown): boolean => Array.isArray(value) && value.length === 1 && value[0] === LISTED[0]
 
 /**
- * The statement with the opening as one parameter, `$isp`, a map. With one parameter for each set the database would plan
+ * The statement with the opening as one parameter, `$opening`, a map. With one parameter for each set the database would plan
  * anew for each combination of the sets' sizes, and one plan takes longer than a hundred answers.
  */
 function statementOf(text: string, given: Parameters): Statement {
@@ -76,7 +76,7 @@ function statementOf(text: string, given: Parameters): Statement {
     const own = isListed(given[name]) ? 'peermap_listed' : name
     if (!own.startsWith('peermap_')) return part
     named.add(own)
-    return `$isp.${own}`
+    return `$opening.${own}`
   })
   const params = Object.fromEntries(Object.entries(given).filter(([, value]) => !isListed(value)))
   return { text: short, params, named: [...named] }
@@ -85,7 +85,7 @@ function statementOf(text: string, given: Parameters): Statement {
 /** The parameters that the text names. The others could not change the answer, and a set may hold every person. */
 function parametersOf({ params, named }: Statement, opening: Parameters): Parameters {
   for (const name of named) if (!Object.hasOwn(opening, name)) throw new Error(`the opening has no ${name}`)
-  return { ...params, isp: Object.fromEntries(named.map((name) => [name, opening[name]])) }
+  return { ...params, opening: Object.fromEntries(named.map((name) => [name, opening[name]])) }
 }
 
 const without = (params: Parameters, names: Parameters): Parameters =>

@@ -149,7 +149,7 @@ export class Projector {
     const late = sleep(STOP_MS, undefined, { signal: waiting.signal }).catch(() => undefined)
     await Promise.race([this.#running, late])
     waiting.abort()
-    this.#settle(this.#behind())
+    this.#answerWaiting(this.#behind())
   }
 
   #now(): number {
@@ -183,7 +183,7 @@ export class Projector {
 
   #start(): void {
     if (this.#stopped) {
-      this.#settle(this.#behind())
+      this.#answerWaiting(this.#behind())
       return
     }
     this.#running ??= this.#run().finally(() => {
@@ -200,7 +200,7 @@ export class Projector {
         this.#options.log.info({ ...this.status() }, 'the journal is taken into the graph again')
       this.#failed = null
       this.#inARow = 0
-      this.#settle(null)
+      this.#answerWaiting(null)
     } catch (error) {
       // A batch that a stop cut off is no failure.
       if (!this.#stopped) this.#fail(error)
@@ -225,14 +225,14 @@ export class Projector {
       this.#at = position
       if (time !== null) this.#levelAt = Math.max(this.#levelAt, Date.parse(time))
       // After a failure no question is answered before a whole run has succeeded.
-      if (this.#failed === null) this.#settle(null)
+      if (this.#failed === null) this.#answerWaiting(null)
       if (this.#stopped) return
     }
     this.#levelAt = Math.max(this.#levelAt, started)
   }
 
   /** Answers the waiting questions whose line the graph has reached, or refuses all with an error. */
-  #settle(error: PeermapError | null): void {
+  #answerWaiting(error: PeermapError | null): void {
     const reached = this.#reached()
     for (const waiting of this.#waiting) {
       if (error !== null) waiting.reject(error)
@@ -255,7 +255,7 @@ export class Projector {
       { code: batch?.code ?? known.code, ...batch, written: this.#options.written(), lagSeconds, failures },
       'the journal was not taken into the graph',
     )
-    this.#settle(this.#refusal(pause))
+    this.#answerWaiting(this.#refusal(pause))
   }
 
   #refusal(pauseMs: number): PeermapError {

@@ -16,7 +16,7 @@ const SET_UNDECIDED = loadStatement('references/set-undecided')
 const SET_DECIDED = loadStatement('references/set-decided')
 const SET_REQUESTS = loadStatement('references/set-requests')
 const SET_PLACES = loadStatement('references/set-places')
-const SETTLE = loadStatement('references/settle')
+const DECIDE_UNSHARED = loadStatement('references/decide-unshared')
 
 const BATCH = 1_000
 /** It reads every person. */
@@ -91,7 +91,7 @@ export async function bringReferencesUp(driver: Driver, log: (line: string) => v
   if (before.people > 0) await people(driver)
   if (before.requests > 0) await requests(driver)
   await places(driver)
-  await write(driver, { text: SETTLE, timeoutMs: TIMEOUT_MS })
+  await write(driver, { text: DECIDE_UNSHARED, timeoutMs: TIMEOUT_MS })
   const { undecided } = await look()
   if (undecided > 0)
     log(

@@ -117,7 +117,7 @@ export const mergePersons = defineStep({
         },
         ...(duplicateId === null ? [] : movedOnMap(who, plan, today)),
       ],
-      after: [{ statement: 'references/settle', params: {} }],
+      after: [{ statement: 'references/decide-unshared', params: {} }],
       params: { ...who, version, taken, aliases, isIdentified, merge },
     }
   },

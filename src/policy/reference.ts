@@ -14,17 +14,17 @@ export const LONGEST_REFERENCE = 100
 const UNSEEN = /[\p{Cf}\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]\d+$|^[+-]?\d+[.,]\d+e\d+$/i
 
-const settled = (text: string, change: (text: string) => string): string => {
+const untilStable = (text: string, change: (text: string) => string): string => {
   const changed = change(text)
-  return changed === text ? text : settled(changed, change)
+  return changed === text ? text : untilStable(changed, change)
 }
 
 /** The reference in one way of writing, without invisible characters. Case is kept. */
 export const spelledOut = (written: string): string =>
-  settled(written, (text) => oneDash(text.normalize('NFKC').replaceAll(UNSEEN, '')))
+  untilStable(written, (text) => oneDash(text.normalize('NFKC').replaceAll(UNSEEN, '')))
 
 /** The normal form. Two references are the same if their normal forms are. */
-export const referenceKey = (written: string): string => settled(written, (text) => foldCase(spelledOut(text)))
+export const referenceKey = (written: string): string => untilStable(written, (text) => foldCase(spelledOut(text)))
 
 /** As `referenceKey`, for a reference that may be null. */
 export const referenceKeyOrNull = (written: string | null): string | null =>

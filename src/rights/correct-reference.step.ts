@@ -51,7 +51,7 @@ export const correctReference = defineStep({
         isOnlyOne: openingIn(situation).granted.IDENTITY === 'ALL',
         rectification,
       },
-      after: [{ statement: 'references/settle', params: {} }],
+      after: [{ statement: 'references/decide-unshared', params: {} }],
     }
   },
 })

@@ -125,7 +125,7 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasureFacts>(
       before: [textsReplaced(plan, mapIds), recordsErased(plan, today)],
       after: [
         { statement: 'rights/erasure-restricted', params: { mapIds } },
-        { statement: 'references/settle', params: {} },
+        { statement: 'references/decide-unshared', params: {} },
       ],
       params: {
         elements: idsOf(plan.elements),
@@ -182,7 +182,7 @@ for (const statement of [
   'rights/erasure-texts',
   'rights/erasure-records',
   'rights/erasure-restricted',
-  'references/settle',
+  'references/decide-unshared',
 ])
   loadStatement(statement)
 

@@ -41,7 +41,7 @@ export type KnownRequest = {
  * reference of an event) may be closed on the map that the manager judges it to be about. A request about another map
  * gets the same answer as none.
  */
-export const missingToSettle = (
+export const missingToCloseRequest = (
   request: KnownRequest | null,
   decision: { readonly organisation: string; readonly purpose: Purpose },
 ): readonly Missing[] =>

@@ -70,7 +70,7 @@ export async function readRequest(
 }
 
 /** The statement that closes a request with the decision made on it; none if no request was named. */
-export const settling = (
+export const closingRequest = (
   requestId: string | null,
   about: {
     readonly organisation: string
@@ -83,9 +83,9 @@ export const settling = (
   },
 ): Pick<Written, 'before'> => {
   if (requestId === null) return {}
-  const { today, ...settled } = about
+  const { today, ...decided } = about
   return {
-    before: [{ statement: 'sharing/settle-request', params: { ...settled, requestId, decidedOn: toDate(today) } }],
+    before: [{ statement: 'sharing/close-request', params: { ...decided, requestId, decidedOn: toDate(today) } }],
   }
 }
 

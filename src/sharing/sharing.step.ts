@@ -7,12 +7,12 @@ import type { MapElement } from '../policy/elements.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { missingToSettle, type KnownRequest } from './requests.rules.ts'
+import { missingToCloseRequest, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn } from '../steps/facts.ts'
-import { readRequest, settling } from './requests.step.ts'
+import { readRequest, closingRequest } from './requests.step.ts'
 import { readSharing, type SharingFacts } from './sharing.facts.ts'
 import { defineStep, openingIn } from '../steps/step.ts'
 
@@ -40,7 +40,7 @@ type DecisionFacts = SharingFacts & {
 const ofRequest = (
   { requestId, ...decision }: Pick<DecideSharing, 'requestId' | 'organisation' | 'purpose'>,
   request: KnownRequest | null,
-): readonly Missing[] => (requestId === null ? [] : missingToSettle(request, decision))
+): readonly Missing[] => (requestId === null ? [] : missingToCloseRequest(request, decision))
 
 /** The decision, with defaults for the days that are left out: from today until the next review. */
 const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: IsoDate): NewDecision => {
@@ -108,7 +108,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
     return {
       params: { decision },
       changed: [decisionId],
-      ...settling(input.requestId, { ...about, reasonForRequester: false }),
+      ...closingRequest(input.requestId, { ...about, reasonForRequester: false }),
     }
   },
 })
@@ -150,7 +150,7 @@ const declineSharing = defineStep<DeclineSharing, SharingFacts & { readonly requ
     return {
       params: { declined },
       changed: [declined.id],
-      ...settling(requestId, { ...about, reasonForRequester: reasonForRequester ?? false }),
+      ...closingRequest(requestId, { ...about, reasonForRequester: reasonForRequester ?? false }),
     }
   },
 })

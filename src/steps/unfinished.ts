@@ -66,7 +66,7 @@ export class UnfinishedSteps {
   readonly #about: Options
   readonly #open = new Map<string, Intended>()
   readonly #failed = new Map<string, { readonly intended: Intended; readonly at: number }>()
-  #settling: Promise<number> | null = null
+  #finishing: Promise<number> | null = null
 
   /** Begins with the steps that had no end when the journal was opened. */
   constructor(about: Options) {
@@ -95,13 +95,13 @@ export class UnfinishedSteps {
    * throws: a step whose end is still unknown stays unfinished. @returns the number of unfinished steps
    */
   finish(): Promise<number> {
-    this.#settling ??= this.#settle().finally(() => {
-      this.#settling = null
+    this.#finishing ??= this.#finishAll().finally(() => {
+      this.#finishing = null
     })
-    return this.#settling
+    return this.#finishing
   }
 
-  async #settle(): Promise<number> {
+  async #finishAll(): Promise<number> {
     const open = [...this.#open.values()]
     for (let from = 0; from < open.length; from += AT_ONCE)
       await Promise.all(open.slice(from, from + AT_ONCE).map((intended) => this.#end(intended).catch(() => undefined)))

@@ -56,7 +56,7 @@ const WRONG: readonly Case[] = [
       new RegExp(`^A: @${directive.split('(')[0]} is set by the build`),
     ],
   ),
-  ...['jwt', 'isp', 'this', 'result', 'param0', 'this3', 'var1'].map((name): Case => [
+  ...['jwt', 'opening', 'this', 'result', 'param0', 'this3', 'var1'].map((name): Case => [
     `an argument called ${name}, which would shadow a trusted value`,
     `type Query { me(${name}: ID): ID }`,
     new RegExp(`^Query\\.me: the argument name ${name} is reserved`),
@@ -147,17 +147,17 @@ describe('the build closes', () => {
 
   test('P1.2 every element type into its map', () => {
     const closed = close(readSdl(ROOT), Object.fromEntries(readAttached(ROOT)))
-    const compartments = closed.match(/mapId: \{\s*eq: "\$context\.ispMap"/g)
+    const compartments = closed.match(/mapId: \{\s*eq: "\$context\.peermapMap"/g)
     expect(compartments?.length).toBeGreaterThan(10)
-    expect(closed).toContain('id: {in: "$context.ispMaps"}')
+    expect(closed).toContain('id: {in: "$context.peermapMaps"}')
   })
 
   test('P5.2 rows that reveal are left out, but of people and of what is shown by label', () => {
     const closed = close(readSdl(ROOT), Object.fromEntries(readAttached(ROOT)))
     const of = (type: string): string => new RegExp(`type ${type} [^{]*(?:\\{(?!\\n)[^\\n]*)`).exec(closed)?.[0] ?? ''
-    expect(of('Strength')).toContain('ispWithheld_RISK')
-    expect(of('Review')).toContain('ispWithheld_PLAN')
+    expect(of('Strength')).toContain('peermapWithheld_RISK')
+    expect(of('Review')).toContain('peermapWithheld_PLAN')
     for (const type of ['YoungPerson', 'Adult', 'PeerGroup', 'Location'])
-      expect(of(type)).toMatch(/^(?!.*ispWithheld).*ispMap"/s)
+      expect(of(type)).toMatch(/^(?!.*peermapWithheld).*peermapMap"/s)
   })
 })

@@ -43,7 +43,7 @@ const TEXTS = [
   '\u202e',
   '\ufeff',
   "' OR 1=1 //",
-  '$isp.peermap_maps',
+  '$opening.peermap_maps',
   '`{}',
   '\\',
   '__proto__',

@@ -47,7 +47,7 @@ const asked = async (change: Partial<Asked> = {}, selection = 'a'): Promise<Aske
   parent: null,
   args: {},
   info: await infoOf(selection),
-  values: { ispMap: 'm' },
+  values: { peermapMap: 'm' },
   opening: { peermap_open: ['yp1'] },
   ...change,
 })
@@ -68,8 +68,8 @@ describe('the memo', () => {
     ['another selection', {}, 'a b'],
     ['another alias', {}, 'b: a'],
     ['other arguments', { args: { id: 'm2' } }, 'a'],
-    ['another map', { values: { ispMap: 'm2' } }, 'a'],
-    ['other rows withheld', { values: { ispMap: 'm', ispWithheld_RISK: ['r1'] } }, 'a'],
+    ['another map', { values: { peermapMap: 'm2' } }, 'a'],
+    ['other rows withheld', { values: { peermapMap: 'm', peermapWithheld_RISK: ['r1'] } }, 'a'],
   ])('writes %s anew', async (_what, change, selection) => {
     await fetch(await asked({}))
     written = 0
@@ -89,7 +89,7 @@ describe('the memo', () => {
   })
 
   test('is bounded: it forgets before it grows beyond a few megabytes', async () => {
-    const filler = (count: number): Promise<Asked> => asked({ values: { ispMap: `${count} ${'x'.repeat(25_000)}` } })
+    const filler = (count: number): Promise<Asked> => asked({ values: { peermapMap: `${count} ${'x'.repeat(25_000)}` } })
     await fetch(await asked({}))
     for (let count = 0; count < 170; count++) await fetch(await filler(count))
     written = 0
@@ -98,7 +98,7 @@ describe('the memo', () => {
   })
 
   test('does not keep what is too long to be asked often', async () => {
-    const long = await asked({ values: { ispMap: 'x'.repeat(40_000) } })
+    const long = await asked({ values: { peermapMap: 'x'.repeat(40_000) } })
     await fetch(long)
     await fetch(long)
     expect(written).toBe(2)

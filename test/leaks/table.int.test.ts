@@ -411,7 +411,7 @@ describe('one operation, one verdict', () => {
     expect(validate(PUBLIC_SCHEMA, parse(query()), specifiedRules)).toEqual([])
   })
 
-  test.each(['jwt', 'isp', 'this', 'param0'])(
+  test.each(['jwt', 'opening', 'this', 'param0'])(
     'an argument called %s would replace a trusted value: the build refuses it, and another name not',
     (name) => {
       const closed = (argument: string) => {

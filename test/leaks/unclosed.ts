@@ -58,8 +58,8 @@ export const askLibrary = (
     contextValue: {
       executionContext,
       jwt: {},
-      ispMap: about.map,
-      ispMaps: [about.map],
-      ...Object.fromEntries(CATEGORIES.map((category) => [`ispWithheld_${category}`, []])),
+      peermapMap: about.map,
+      peermapMaps: [about.map],
+      ...Object.fromEntries(CATEGORIES.map((category) => [`peermapWithheld_${category}`, []])),
     },
   })

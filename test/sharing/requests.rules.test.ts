@@ -1,7 +1,7 @@
 /** P4.4 A partner's request, a decision that settles it, and what is looked at before one: the pure part. */
 import { describe, expect, test } from 'vitest'
 import { intersectOpenings, openingOfRecipient, type Proposed } from '../../src/sharing/preview-sharing.rules.ts'
-import { missingToRequest, missingToSettle, type KnownRequest } from '../../src/sharing/requests.rules.ts'
+import { missingToRequest, missingToCloseRequest, type KnownRequest } from '../../src/sharing/requests.rules.ts'
 import { missingToPropose } from '../../src/sharing/sharing.rules.ts'
 import type { Missing } from '../../src/policy/missing.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
@@ -37,12 +37,12 @@ describe('settling a request', () => {
     ['for another purpose', { ...request, purpose: 'ONGOING_SUPPORT' }, false],
     ['that is not there', null, false],
   ])('P4.4 one %s', (_which, known, settled) => {
-    expect(missingToSettle(known, decision)).toHaveLength(settled ? 0 : 1)
+    expect(missingToCloseRequest(known, decision)).toHaveLength(settled ? 0 : 1)
   })
   test('P4.4 whatever is wrong is told in the same words', () => {
-    const other = missingToSettle({ ...request, concernsMap: false }, decision)
-    expect(missingToSettle(null, decision)).toEqual(other)
-    expect(missingToSettle({ ...request, purpose: 'ONGOING_SUPPORT' }, decision)).toEqual(other)
+    const other = missingToCloseRequest({ ...request, concernsMap: false }, decision)
+    expect(missingToCloseRequest(null, decision)).toEqual(other)
+    expect(missingToCloseRequest({ ...request, purpose: 'ONGOING_SUPPORT' }, decision)).toEqual(other)
   })
 })
 

@@ -1,4 +1,4 @@
-// A decision settles a partner's request, in the transaction of the decision (P4.4, P0.1).
+// A decision closes a partner's request, in the transaction of the decision (P4.4, P0.1).
 // Parameters: requestId, organisation, purpose, outcome, decisionId, reason, reasonForRequester, decidedOn, mapId, caller
 MATCH (r:SharingRequest {id: $requestId})
 // Takes the lock before it reads the request: two decisions on different maps may name it at once.
