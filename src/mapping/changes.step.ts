@@ -1,129 +1,43 @@
-/** The steps that change what is drawn, as a table: what each step names, and the fields that it may set. */
-import { change } from './changing.step.ts'
+/** The steps that change what is drawn on a map, as a table: what each changes, and the fields of its input that name it. */
+import type { StepInputs } from '../generated/inputs.ts'
+import type { ChangedType } from '../policy/drawn.ts'
 import { inputOf } from '../gateway/inputs.ts'
+import type { AnyStep } from '../steps/step.ts'
+import { change } from './changing.step.ts'
 
-const changeYoungPerson = change({
-  types: ['YoungPerson'],
-  field: 'youngPersonId',
-  input: inputOf('changeYoungPerson'),
-  id: ({ youngPersonId }) => youngPersonId,
-})
+type ChangeName = Extract<keyof StepInputs, `change${string}`>
+type TextField<Input> = { [Field in keyof Input & string]: Input[Field] extends string ? Field : never }[keyof Input &
+  string]
 
-const changeAdult = change({
-  types: ['Adult'],
-  field: 'adultId',
-  input: inputOf('changeAdult'),
-  id: ({ adultId }) => adultId,
-})
-
-const changeAdultOfConcern = change({
-  types: ['AdultOfConcern'],
-  field: 'adultOfConcernId',
-  input: inputOf('changeAdultOfConcern'),
-  id: ({ adultOfConcernId }) => adultOfConcernId,
-})
-
-const changePeerGroup = change({
-  types: ['PeerGroup'],
-  field: 'peerGroupId',
-  input: inputOf('changePeerGroup'),
-  id: ({ peerGroupId }) => peerGroupId,
-})
-
-const changeLocation = change({
-  types: ['Location'],
-  field: 'locationId',
-  input: inputOf('changeLocation'),
-  id: ({ locationId }) => locationId,
-})
-
-const changeRisk = change({
-  types: ['Risk'],
-  field: 'riskId',
-  input: inputOf('changeRisk'),
-  id: ({ riskId }) => riskId,
-})
-
-const changeStrength = change({
-  types: ['Strength'],
-  field: 'strengthId',
-  input: inputOf('changeStrength'),
-  id: ({ strengthId }) => strengthId,
-})
-
-const changeInformationGap = change({
-  types: ['InformationGap'],
-  field: 'informationGapId',
-  input: inputOf('changeInformationGap'),
-  id: ({ informationGapId }) => informationGapId,
-})
-
-const changeIntervention = change({
-  types: ['Intervention'],
-  field: 'interventionId',
-  input: inputOf('changeIntervention'),
-  id: ({ interventionId }) => interventionId,
-})
-
-const changeOffence = change({
-  types: ['Offence'],
-  field: 'offenceId',
-  input: inputOf('changeOffence'),
-  id: ({ offenceId }) => offenceId,
-  personId: ({ personId }) => personId,
-})
-
-const changeSocialMediaPost = change({
-  types: ['SocialMediaPost'],
-  field: 'socialMediaPostId',
-  input: inputOf('changeSocialMediaPost'),
-  id: ({ socialMediaPostId }) => socialMediaPostId,
-  personId: ({ personId }) => personId,
-})
-
-const changeSocialCareRecord = change({
-  types: ['SocialCareRecord'],
-  field: 'socialCareRecordId',
-  input: inputOf('changeSocialCareRecord'),
-  id: ({ socialCareRecordId }) => socialCareRecordId,
-  personId: ({ personId }) => personId,
-})
-
-const changePeers = change({
-  types: ['PEER'],
-  field: 'tieId',
-  input: inputOf('changePeers'),
-  id: ({ tieId }) => tieId,
-})
-
-const changeInfluence = change({
-  types: ['INFLUENCES'],
-  field: 'tieId',
-  input: inputOf('changeInfluence'),
-  id: ({ tieId }) => tieId,
-})
-
-const changeHarm = change({
-  types: ['HARMS', 'AFFILIATED_WITH'],
-  field: 'tieId',
-  input: inputOf('changeHarm'),
-  id: ({ tieId }) => tieId,
-})
+/** `field` names what is changed. `person` names the person to whom it belongs, if it is reached through a person. */
+const row = <Name extends ChangeName>(
+  name: Name,
+  types: readonly [ChangedType, ...ChangedType[]],
+  field: TextField<StepInputs[Name]>,
+  person?: TextField<StepInputs[Name]>,
+): AnyStep =>
+  change({
+    types,
+    field,
+    input: inputOf(name),
+    id: (input) => String(input[field]),
+    ...(person === undefined ? {} : { personId: (input) => String(input[person]) }),
+  })
 
 export const changeSteps = {
-  changeYoungPerson,
-  changeAdult,
-  changeAdultOfConcern,
-  changePeerGroup,
-  changeLocation,
-  changeRisk,
-  changeStrength,
-  changeInformationGap,
-  changeIntervention,
-  changeOffence,
-  changeSocialMediaPost,
-  changeSocialCareRecord,
-  changePeers,
-  changeInfluence,
-  changeHarm,
+  changeYoungPerson: row('changeYoungPerson', ['YoungPerson'], 'youngPersonId'),
+  changeAdult: row('changeAdult', ['Adult'], 'adultId'),
+  changeAdultOfConcern: row('changeAdultOfConcern', ['AdultOfConcern'], 'adultOfConcernId'),
+  changePeerGroup: row('changePeerGroup', ['PeerGroup'], 'peerGroupId'),
+  changeLocation: row('changeLocation', ['Location'], 'locationId'),
+  changeRisk: row('changeRisk', ['Risk'], 'riskId'),
+  changeStrength: row('changeStrength', ['Strength'], 'strengthId'),
+  changeInformationGap: row('changeInformationGap', ['InformationGap'], 'informationGapId'),
+  changeIntervention: row('changeIntervention', ['Intervention'], 'interventionId'),
+  changeOffence: row('changeOffence', ['Offence'], 'offenceId', 'personId'),
+  changeSocialMediaPost: row('changeSocialMediaPost', ['SocialMediaPost'], 'socialMediaPostId', 'personId'),
+  changeSocialCareRecord: row('changeSocialCareRecord', ['SocialCareRecord'], 'socialCareRecordId', 'personId'),
+  changePeers: row('changePeers', ['PEER'], 'tieId'),
+  changeInfluence: row('changeInfluence', ['INFLUENCES'], 'tieId'),
+  changeHarm: row('changeHarm', ['HARMS', 'AFFILIATED_WITH'], 'tieId'),
 } as const
