@@ -126,9 +126,14 @@ function rulesFrom(code: Modules, file: string, name: string, seen = new Set<str
 
 /** The files of what a step asks for: its own where it asks itself. @throws SetupError where nothing asks anything */
 function rulesOf(code: Modules, stepFile: string, name: string): readonly string[] {
-  const rules = [...rulesFrom(code, stepFile, name)].toSorted()
+  const declarations = code.get(stepFile)?.declarations ?? new Map<string, string>()
+  // A step of its own, or a row of the table.
+  const declared = declarations.has(name)
+    ? name
+    : ([...declarations.keys()].find((each) => each.endsWith('Steps')) ?? name)
+  const rules = [...rulesFrom(code, stepFile, declared)].toSorted()
   if (rules.length > 0) return rules
-  const own = code.get(stepFile)?.declarations.get(name) ?? ''
+  const own = declarations.get(name) ?? ''
   return /\bneed\(/.test(own) ? [stepFile] : lacking('rule', name)
 }
 

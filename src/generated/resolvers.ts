@@ -1029,6 +1029,7 @@ export type QueryJournalArgs = {
   map?: InputMaybe<Scalars['ID']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   organisation?: InputMaybe<Scalars['String']['input']>;
+  ref?: InputMaybe<Scalars['Reference']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
 };

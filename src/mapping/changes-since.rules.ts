@@ -7,6 +7,7 @@ import {
   DRAWN_TIE_TYPES,
   fieldOf,
   isChangeableNodeType,
+  isLabelledType,
   isPersonType,
   NODE_TYPES,
   stepOf,
@@ -49,8 +50,10 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
     (name) => [name, 'DRAWN'] as const,
   ),
   ...DRAWN_TIE_TYPES.map((type) => [stepOf(type), 'DRAWN'] as const),
-  ...NODE_TYPES.filter(isChangeableNodeType).map((type) => [`change${type}`, type] as const),
-  // All values of a tie are of one category: who sees the tie sees them.
+  // Only of people, groups and places are values in several categories: who sees another element, or a tie, sees its values.
+  ...NODE_TYPES.filter(isChangeableNodeType).map(
+    (type) => [`change${type}`, isPersonType(type) || isLabelledType(type) ? type : 'DRAWN'] as const,
+  ),
   ...['changePeers', 'changeInfluence', 'changeHarm', 'endElement'].map((name) => [name, 'DRAWN'] as const),
   ['identify', 'YoungPerson'],
   ['acceptContribution', 'ANY'],
