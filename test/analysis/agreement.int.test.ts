@@ -1,17 +1,18 @@
 /**
- * The library answers what igraph answers, on real networks. The small ones by default;
+ * The library answers what igraph answers, on real networks: with `npm test` on one of three small ones, another each day;
  * PEERMAP_ANALYSIS_NETWORKS=all takes those of up to 2,587 people too.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDriver, wipe } from '../support/database.ts'
+import { today } from '../support/depth.ts'
 import { hasNetworks } from '../exchange/networks/source.ts'
 import { drawEvents, drawNetwork, FIGURES, mapOf, offMap, onMap, READ, type Network } from './networks.ts'
 import { answer } from './support.ts'
 
 const SMALL = ['addhealth-77', 'london', 'glasgow-1']
 const isAll = process.env['PEERMAP_ANALYSIS_NETWORKS'] === 'all'
-const NAMES = isAll ? Object.keys(READ) : SMALL
+const NAMES = isAll ? Object.keys(READ) : today(SMALL, 3)
 /** Nothing is cut off: more than any network has rows. */
 const limit = 10_000
 
