@@ -3,6 +3,7 @@ import { accessQuestions } from '../rights/access.read.ts'
 import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
+import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
 import { coverLapsed } from '../cover/cover-lapsed.read.ts'
@@ -55,6 +56,7 @@ export const QUESTIONS = {
   objections,
   ...rectificationQuestions,
   changesSince,
+  disproved,
   disproportionality,
   ...erasureQuestions,
   ...retentionQuestions,

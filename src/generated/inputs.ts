@@ -1393,6 +1393,16 @@ export type RequestSharingInput = {
   readonly why: Scalars['Text']['input'];
 };
 
+export type RestoreHarmInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly source: InputMaybe<Scalars['Line']['input']>;
+  readonly statedAs: StatedAs;
+  readonly status: NewClaimStatus;
+  readonly version: Scalars['Version']['input'];
+  readonly why: Scalars['Text']['input'];
+};
+
 export type RestrictInput = {
   readonly ground: RestrictionGround;
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
@@ -1563,6 +1573,7 @@ export type StepInputs = {
   readonly rectify: RectifyInput;
   readonly reopenPeerMap: ReopenPeerMapInput;
   readonly requestSharing: RequestSharingInput;
+  readonly restoreHarm: RestoreHarmInput;
   readonly restrict: RestrictInput;
   readonly reviewUrgentAccess: ReviewUrgentAccessInput;
   readonly setAsideSignificantEvent: SetAsideSignificantEventInput;

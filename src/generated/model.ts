@@ -16,6 +16,7 @@ export const ENUMS = {
   UnlikeReference: ['AGES', 'AREA', 'AREA_NOT_STATED', 'YEAR'],
   MonitoringNotice: ['GIVEN', 'WITHDRAWN'],
   ExportFormat: ['CSV', 'GRAPHML', 'GEXF', 'JSON', 'MERMAID'],
+  DisprovedType: ['HARM', 'AFFILIATION', 'RISK'],
   EventNotificationStatus: ['NOTIFIED', 'MAPPED', 'SET_ASIDE'],
   ReferenceDoubt: ['SAME_FORM', 'SPOILED'],
   NewClaimStatus: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],

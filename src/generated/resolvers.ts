@@ -21,6 +21,7 @@ export type Scalars = {
   Reference: { input: string; output: string; }
   Statement: { input: string; output: string; }
   Text: { input: string; output: string; }
+  Version: { input: number; output: number; }
 };
 
 export type AccessExemption =
@@ -453,6 +454,23 @@ export type DisproportionalityWord =
   | 'CANT_BE_TOLD'
   | 'LESS_OFTEN'
   | 'MORE_OFTEN';
+
+export type Disproved = {
+  readonly __typename?: 'Disproved';
+  readonly disprovedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly disprovedBy?: Maybe<Scalars['String']['output']>;
+  readonly from: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  readonly to: ReadonlyArray<Scalars['ID']['output']>;
+  readonly type: DisprovedType;
+  readonly version: Scalars['Version']['output'];
+};
+
+export type DisprovedType =
+  | 'AFFILIATION'
+  | 'HARM'
+  | 'RISK';
 
 export type DutyRecord = {
   readonly __typename?: 'DutyRecord';
@@ -924,6 +942,7 @@ export type Query = {
   readonly disposalPreview?: Maybe<DisposalPreview>;
   readonly disposals: ReadonlyArray<Disposal>;
   readonly disproportionality?: Maybe<DisproportionalityReport>;
+  readonly disproved?: Maybe<ReadonlyArray<Disproved>>;
   readonly erasure?: Maybe<Erasure>;
   readonly erasures: ReadonlyArray<Erasure>;
   readonly holds: ReadonlyArray<LegalHold>;
@@ -1014,6 +1033,12 @@ export type QueryDisproportionalityArgs = {
   mapping?: InputMaybe<ReadonlyArray<RecordedValueInput>>;
   quarter?: InputMaybe<Scalars['String']['input']>;
   reference?: InputMaybe<ReadonlyArray<ReferenceRowInput>>;
+};
+
+
+export type QueryDisprovedArgs = {
+  map: Scalars['ID']['input'];
+  reason: Scalars['Text']['input'];
 };
 
 
@@ -1499,6 +1524,8 @@ export type ResolversTypes = {
   DisproportionalityRow: ResolverTypeWrapper<DisproportionalityRow>;
   DisproportionalityStage: ResolverTypeWrapper<DisproportionalityStage>;
   DisproportionalityWord: DisproportionalityWord;
+  Disproved: ResolverTypeWrapper<Disproved>;
+  DisprovedType: DisprovedType;
   DutyRecord: ResolverTypeWrapper<DutyRecord>;
   DutyState: DutyState;
   DutyTo: DutyTo;
@@ -1584,6 +1611,7 @@ export type ResolversTypes = {
   UnlikeReference: UnlikeReference;
   UrgentAccess: ResolverTypeWrapper<UrgentAccess>;
   UrgentAccessOutcome: UrgentAccessOutcome;
+  Version: ResolverTypeWrapper<Scalars['Version']['output']>;
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
 };
 
@@ -1620,6 +1648,7 @@ export type ResolversParentTypes = {
   DisproportionalityReport: DisproportionalityReport;
   DisproportionalityRow: DisproportionalityRow;
   DisproportionalityStage: DisproportionalityStage;
+  Disproved: Disproved;
   DutyRecord: DutyRecord;
   ElementVersion: ElementVersion;
   Erasure: Erasure;
@@ -1679,6 +1708,7 @@ export type ResolversParentTypes = {
   SubjectAccess: SubjectAccess;
   Text: Scalars['Text']['output'];
   UrgentAccess: UrgentAccess;
+  Version: Scalars['Version']['output'];
   VocabularyTerm: VocabularyTerm;
 };
 
@@ -1949,6 +1979,17 @@ export type DisproportionalityStageResolvers<ContextType = Context, ParentType e
   stage?: Resolver<ResolversTypes['EqualityStage'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unknown?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DisprovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disproved'] = ResolversParentTypes['Disproved']> = {
+  disprovedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disprovedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DisprovedType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
 
 export type DutyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyRecord'] = ResolversParentTypes['DutyRecord']> = {
@@ -2295,6 +2336,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   disposalPreview?: Resolver<Maybe<ResolversTypes['DisposalPreview']>, ParentType, ContextType, RequireFields<QueryDisposalPreviewArgs, 'map'>>;
   disposals?: Resolver<ReadonlyArray<ResolversTypes['Disposal']>, ParentType, ContextType>;
   disproportionality?: Resolver<Maybe<ResolversTypes['DisproportionalityReport']>, ParentType, ContextType, RequireFields<QueryDisproportionalityArgs, 'by' | 'mapping'>>;
+  disproved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Disproved']>>, ParentType, ContextType, RequireFields<QueryDisprovedArgs, 'map' | 'reason'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   erasures?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
@@ -2475,6 +2517,10 @@ export type UrgentAccessResolvers<ContextType = Context, ParentType extends Reso
   youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export interface VersionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Version'], any> {
+  name: 'Version';
+}
+
 export type VocabularyTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VocabularyTerm'] = ResolversParentTypes['VocabularyTerm']> = {
   meaning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2511,6 +2557,7 @@ export type Resolvers<ContextType = Context> = {
   DisproportionalityReport?: DisproportionalityReportResolvers<ContextType>;
   DisproportionalityRow?: DisproportionalityRowResolvers<ContextType>;
   DisproportionalityStage?: DisproportionalityStageResolvers<ContextType>;
+  Disproved?: DisprovedResolvers<ContextType>;
   DutyRecord?: DutyRecordResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
@@ -2563,6 +2610,7 @@ export type Resolvers<ContextType = Context> = {
   SubjectAccess?: SubjectAccessResolvers<ContextType>;
   Text?: GraphQLScalarType;
   UrgentAccess?: UrgentAccessResolvers<ContextType>;
+  Version?: GraphQLScalarType;
   VocabularyTerm?: VocabularyTermResolvers<ContextType>;
 };
 

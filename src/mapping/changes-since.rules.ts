@@ -54,7 +54,9 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
   ...NODE_TYPES.filter(isChangeableNodeType).map(
     (type) => [`change${type}`, isPersonType(type) || isLabelledType(type) ? type : 'DRAWN'] as const,
   ),
-  ...['changePeers', 'changeInfluence', 'changeHarm', 'endElement'].map((name) => [name, 'DRAWN'] as const),
+  ...['changePeers', 'changeInfluence', 'changeHarm', 'restoreHarm', 'endElement'].map(
+    (name) => [name, 'DRAWN'] as const,
+  ),
   ['identify', 'YoungPerson'],
   ['acceptContribution', 'ANY'],
   ['decideRelevance', 'RISK'],

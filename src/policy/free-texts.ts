@@ -137,6 +137,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
   'allocate.reason':
     'read by the data protection officer alone: why a manager allocated a map that was not open to them (P4.5)',
   'rectify.why': 'read by the data protection officer alone, who accounts for what was corrected (P9.3)',
+  'restoreHarm.why': 'read by the data protection officer alone, who accounts for what was shown again (P9.3)',
   ...Object.fromEntries(
     [
       'recordAssessment.typeOfIndividual',

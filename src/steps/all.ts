@@ -7,6 +7,7 @@ import { contributingSteps } from '../sharing/contributing.step.ts'
 import { coverSteps } from '../cover/cover.step.ts'
 import { elementSteps } from '../mapping/elements.step.ts'
 import { endingSteps } from '../mapping/ending.step.ts'
+import { restoringSteps } from '../mapping/restoring.step.ts'
 import { erasureSteps } from '../rights/erasure.step.ts'
 import { eventSteps } from '../mapping/events.step.ts'
 import { holdSteps } from '../retention/holds.step.ts'
@@ -35,6 +36,7 @@ const TABLES = [
   coverSteps,
   elementSteps,
   endingSteps,
+  restoringSteps,
   erasureSteps,
   eventSteps,
   holdSteps,

@@ -140,6 +140,7 @@ describe('the built schema', () => {
       'disposalPreview',
       'disposals',
       'disproportionality',
+  'disproved',
       'erasure',
       'erasures',
       'exportMap',

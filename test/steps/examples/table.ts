@@ -148,6 +148,10 @@ const CHANGING: Readonly<Record<string, Example>> = {
   changePeers: { input: (of) => ({ ...changed(of), tieId: of('peers'), strength: 5 }) },
   changeInfluence: { input: (of) => ({ ...changed(of), tieId: of('influence'), basis: 'Invented' }) },
   changeHarm: { input: (of) => ({ ...changed(of), tieId: of('harm'), seriousness: 'HIGH' }) },
+  restoreHarm: {
+    by: manager,
+    input: (of) => ({ ...changed(of, 2), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
+  },
   decideRelevance: {
     again: true,
     input: (of) => ({

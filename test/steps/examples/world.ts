@@ -91,7 +91,17 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
     harm: await made(worker, 'connectHarm', {
       ...{ ...tie, kind: 'BULLYING', seriousness: 'LOW', status: 'SUSPECTED', underCoercion: 'NO', relevance: TEXT },
     }),
+    disproved: await disproved(tie),
   }
+}
+
+/** A harmful relationship that turned out not to be one (P8.7). */
+async function disproved(tie: Readonly<Record<string, unknown>>): Promise<string> {
+  const suspected = { kind: 'OTHER', seriousness: 'LOW', status: 'SUSPECTED', underCoercion: 'NO', relevance: TEXT }
+  const tieId = await made(worker, 'connectHarm', { ...tie, ...suspected })
+  const { mapId } = tie
+  await done(worker, 'changeHarm', { ...SAID, mapId, tieId, version: 1, status: 'DISPROVED' })
+  return tieId
 }
 
 /** What stands without cover (P8.5): the consent to it was withdrawn. */

@@ -1,6 +1,17 @@
 /** Moves that change what is drawn (P5, P8): what is given is set, what is left out stays. */
 import { RISK_KINDS, SERIOUSNESS } from '../../../src/policy/terms.ts'
-import { ANSWERS, endsOf, MAPPERS, relevantValue, revealing, said, type Draw, type Move, type Moves } from './draw.ts'
+import {
+  ANSWERS,
+  endsOf,
+  MANAGERS,
+  MAPPERS,
+  relevantValue,
+  revealing,
+  said,
+  type Draw,
+  type Move,
+  type Moves,
+} from './draw.ts'
 
 /** An id under its field, with the version that was read. */
 const at = (draw: Draw, field: string, ...kinds: readonly string[]) => {
@@ -139,4 +150,14 @@ export const changingMoves: Moves = {
       ...(isHarm || draw.wild ? { seriousness: draw.pick(SERIOUSNESS), underCoercion: draw.pick(ANSWERS) } : {}),
     }
   }),
+  restoreHarm: {
+    who: MANAGERS,
+    after: ['changeHarm'],
+    weight: 2,
+    input: (draw) => ({
+      ...at(draw, 'elementId', 'HARMS', 'AFFILIATED_WITH', 'Risk'),
+      status: draw.pick(['SUSPECTED', 'CONFIRMED']),
+      why: draw.text(),
+    }),
+  },
 }
