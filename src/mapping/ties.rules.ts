@@ -1,5 +1,5 @@
 /** Preconditions of joining two elements of a map, and of ending a tie (P1.2, P1.4, P2.2, P5.2, P8.7). Pure. */
-import { tieOf, type DrawnTieType } from '../model/model.ts'
+import { isAlleging, isVisit, tieOf, type DrawnTieType } from '../model/model.ts'
 import { isOpenFor, type Opening } from '../policy/opening.ts'
 import { isHarmedGranted, isTieSeen, personShows } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
@@ -42,7 +42,7 @@ const ofVisit = (
   seen: ReadonlyMap<string, MapElement>,
 ): readonly Missing[] => {
   const visitor = seen.get(from)
-  if ((type !== 'FREQUENTS' && type !== 'GUARDS') || visitor === undefined || !isPerson(visitor)) return []
+  if (!isVisit(type) || visitor === undefined || !isPerson(visitor)) return []
   return need(isOpenFor(opening.granted.ADDRESS, from), {
     path: 'input.from',
     clause: 'P4.5',
@@ -50,16 +50,10 @@ const ofVisit = (
   })
 }
 
-/** Types of tie that allege something -> whom they are about. */
-const SUBJECT_OF: Readonly<Partial<Record<DrawnTieType, string>>> = {
-  HARMS: 'the person said to harm',
-  AFFILIATED_WITH: 'the person said to be affiliated',
-}
-
-/** P8.7, P5.2: a harmful relationship is recorded under cover for the person whom it is about. */
+/** P8.7, P5.2: a tie that alleges something is recorded under cover for the person whom it is about. */
 const ofCover = (opening: Opening, { type, from }: NewTie, alleges: boolean): readonly Missing[] => {
-  const subject = SUBJECT_OF[type]
-  if (subject === undefined) return []
+  if (!isAlleging(type)) return []
+  const subject = type === 'AFFILIATED_WITH' ? 'the person said to be affiliated' : 'the person said to harm'
   return [
     ...need(personShows(opening, 'HARMFUL_RELATIONSHIP', from), {
       path: 'input.from',

@@ -130,6 +130,10 @@ export const JOINED_TYPES: readonly NodeType[] = NODE_TYPES.filter(
 /** Whether a tie of this type alleges something about the person whom it is from (P8.7). */
 export const isAlleging = (type: string): boolean => isTieType(type) && tieOf(type).alleges
 
+/** Whether a tie of this type says where a person spends time: it may lead to their home (P4.5). */
+export const isVisit = (type: string): boolean =>
+  isDrawnTieType(type) && tieOf(type).from.some(isPersonType) && tieOf(type).to.some((to) => to === 'Location')
+
 /** Types of rows of ties. */
 export type RowType = Ties[TieType]['row']
 const ROWS: ReadonlySet<string> = new Set(TIE_TYPES.map((type) => tieOf(type).row))
