@@ -199,3 +199,12 @@ describe('what must be in a document', () => {
     )
   })
 })
+
+test('the protocol says in which files each clause is carried out, and they are there', () => {
+  const folder = join(ROOT, 'src/policy')
+  const text = readFileSync(join(folder, 'protocol.md'), 'utf8')
+  const table = /## Where each clause is carried out here\n([\s\S]*?)\n## /.exec(text)?.[1] ?? ''
+  const named = [...table.matchAll(/`([\w./-]+\.ts)`/g)].map(([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((path) => !existsSync(join(folder, path)))).toEqual([])
+})

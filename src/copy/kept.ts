@@ -5,7 +5,8 @@
  * Readings: a copy leaves out who recorded a tie. It keeps whether the tie is fact or opinion (P9.3), and the month in which it
  * was recorded: stale ties are recognised by that.
  */
-import { Kind, parse, valueFromASTUntyped, type FieldDefinitionNode, type TypeNode } from 'graphql'
+import { Kind, parse, valueFromASTUntyped, type FieldDefinitionNode } from 'graphql'
+import { namedType } from '../model/named-type.ts'
 import { SetupError } from '../errors.ts'
 import { tieOf, type NodeType, type RowType, type TieType } from '../model/model.ts'
 import type { Category } from '../policy/terms.ts'
@@ -62,8 +63,6 @@ const DEADLINES: ReadonlySet<string> = new Set(['due', 'reviewBy'])
 /** Type of node or tie -> property -> how it is kept. */
 export type Kept = ReadonlyMap<string, ReadonlyMap<string, Keep>>
 
-const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
-
 const categoryOf = (field: FieldDefinitionNode): unknown => {
   const value = field.directives?.find(({ name }) => name.value === 'data')?.arguments?.[0]?.value
   return value === undefined ? undefined : valueFromASTUntyped(value)
@@ -89,7 +88,7 @@ export function readKept(sdl: string): Kept {
       throw new SetupError(`src/copy/kept.ts: ${coordinate} is of a category that no analyst has (P5.2)`)
     if (property === 'source') return { as: 'source' }
     if (DEADLINES.has(property)) return { as: 'deadline' }
-    const type = named(field.type)
+    const type = namedType(field.type)
     const words = enums.get(type)
     if (words !== undefined) return { as: 'word', words }
     if (type === 'Boolean') return { as: 'flag' }

@@ -13,10 +13,11 @@ import {
   type GraphQLFieldResolver,
 } from 'graphql'
 import { z } from 'zod'
+import { isRecord } from '../model/is-record.ts'
 import { PeermapError, SetupError } from '../errors.ts'
 import { filesOf, FORMATS, nameOf } from './formats.ts'
 import { checkDrawing, DRAWN_LISTS } from './mermaid.ts'
-import { modelOf, type Answer, type Stamp } from './model.ts'
+import { modelOf, type Stamp } from './model.ts'
 import { operationOf, type Operation } from './operation.ts'
 import { NOTICE } from './stamp.ts'
 import { callerKey, withoutUrgent } from '../policy/facts.ts'
@@ -55,8 +56,6 @@ export const openToExport: Open = async (asking) => {
   if (!opening.mayExport) throw refused('P4.4', 'the sharing decision does not say mayExport')
   return { mapId, found: { opening, peopleCount: read.peopleCount } }
 }
-
-const isRecord = (value: unknown): value is Answer => typeof value === 'object' && value !== null
 
 /** Before anything is on record: what can't be drawn is not disclosed. */
 const checkFormat = (value: unknown, { format }: Args): void => {

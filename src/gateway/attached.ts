@@ -1,14 +1,7 @@
 /** Checks each statement that is attached to a field (cypher/fields) when the schema is built. */
-import {
-  Kind,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type ObjectTypeDefinitionNode,
-  type TypeNode,
-} from 'graphql'
+import { Kind, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql'
+import { namedType } from '../model/named-type.ts'
 import { SetupError } from '../errors.ts'
-
-const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
 
 const isNode = (type: ObjectTypeDefinitionNode): boolean =>
   type.directives?.some((directive) => directive.name.value === 'node') ?? false
@@ -50,7 +43,7 @@ export function checkAttached(document: DocumentNode, attached: ReadonlyMap<stri
     const [type = '', name = ''] = coordinate.split('.')
     const field: FieldDefinitionNode | undefined = types.get(type)?.fields?.find((each) => each.name.value === name)
     if (field === undefined) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
-    const returned = types.get(named(field.type))
+    const returned = types.get(namedType(field.type))
     if (returned === undefined) throw new SetupError(`${coordinate}: a statement returns nodes or rows`)
     if (!isNode(returned)) checkColumns(coordinate, statement, returned)
     checkCompartment(coordinate, statement, type === 'Query')

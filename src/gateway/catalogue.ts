@@ -9,8 +9,8 @@ import {
   type ConstDirectiveNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
-  type TypeNode,
 } from 'graphql'
+import { namedType } from '../model/named-type.ts'
 import { SetupError } from '../errors.ts'
 import { isLabelledType, isOwnedType, isPersonType } from '../model/model.ts'
 import { CATEGORIES, type Category } from '../policy/terms.ts'
@@ -56,8 +56,6 @@ const isCategory = (value: unknown): value is Category => CATEGORIES.some((categ
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
-
 const carries = (type: ObjectTypeDefinitionNode, name: string): boolean =>
   type.directives?.some((candidate) => candidate.name.value === name) ?? false
 
@@ -96,7 +94,7 @@ export function readCatalogue(sdl: string): Catalogue {
       const category = argumentOf(directive(field, 'data'))
       if (!isCategory(category)) throw new SetupError(`${coordinate}: unknown category (P5.0)`)
       const from = argumentOf(directive(field, 'derived'))
-      const returns = named(field.type)
+      const returns = namedType(field.type)
       // A label is shown even where the element's other fields are withheld (P5.2).
       const isLabel = isLabelledType(type.name.value) && field.name.value === 'label'
       fields.set(coordinate, {

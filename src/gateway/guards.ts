@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { isDate } from 'neo4j-driver'
+import { isRecord } from '../model/is-record.ts'
 import { ageOn } from '../policy/age.ts'
 import { personShows } from '../policy/sight.ts'
 import { CATEGORIES } from '../policy/terms.ts'
@@ -20,9 +21,6 @@ import { cell, columnsOf, rowsOf } from './rows.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 type Field = GraphQLField<unknown, Context>
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 const idOf = (parent: unknown): string => {
   const id = isRecord(parent) ? parent['peermap_id'] : undefined

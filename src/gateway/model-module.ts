@@ -10,6 +10,8 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql'
+import { namedType } from '../model/named-type.ts'
+import { isRecord } from '../model/is-record.ts'
 import { SetupError } from '../errors.ts'
 
 type Node = {
@@ -31,7 +33,6 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 
-const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
 const isList = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type))
 
@@ -60,7 +61,7 @@ class Sdl {
 
   /** The type of value in a leaf field; null: the field is no leaf. */
   holds(field: FieldDefinitionNode): string | null {
-    const name = named(field.type)
+    const name = namedType(field.type)
     if (name === 'String') return isList(field.type) ? 'LINES' : has(field, 'freeText') ? 'TEXT' : 'LINE'
     return this.#enumNames.has(name) ? 'ENUM' : (SCALARS[name] ?? null)
   }
@@ -92,7 +93,7 @@ const listsOf = ({ objects }: Sdl): ReadonlyMap<string, string> =>
       .filter(({ name }) => name.value === 'PeerMap')
       .flatMap(fieldsIn)
       .filter(({ type }) => isList(type))
-      .map((field) => [named(field.type), field.name.value]),
+      .map((field) => [namedType(field.type), field.name.value]),
   )
 
 const elementsOf = (sdl: Sdl): Readonly<Record<string, unknown>> => {
@@ -135,7 +136,7 @@ const sayingField = (sdl: Sdl, type: ObjectTypeDefinitionNode, types: readonly s
   const enums = sdl.enums.filter(
     ({ values = [] }) => values.length === said.size && values.every((v) => said.has(v.name.value)),
   )
-  const found = fieldsIn(type).find((field) => enums.some(({ name }) => name.value === named(field.type)))
+  const found = fieldsIn(type).find((field) => enums.some(({ name }) => name.value === namedType(field.type)))
   if (found === undefined) throw new SetupError(`${type.name.value}: no field says of which type a tie is`)
   return found.name.value
 }
@@ -204,7 +205,7 @@ const fieldOf = (
       {
         category: argument(all(field, 'data')[0], 'category'),
         holds,
-        of: holds === 'ENUM' ? named(field.type) : null,
+        of: holds === 'ENUM' ? namedType(field.type) : null,
         changeable: has(field, 'changeable'),
         fixed: has(field, 'fixed') || PROVENANCE.has(name),
         opinion: has(field, 'opinion'),
@@ -258,9 +259,6 @@ const shownOf = (sdl: Sdl): Readonly<Record<string, unknown>> =>
   )
 
 const key = (name: string): string => (/^\w+$/.test(name) ? name : JSON.stringify(name))
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const inline = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`

@@ -22,6 +22,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { isRecord } from '../model/is-record.ts'
 import { PeermapError } from '../errors.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import type { Folded } from './fold.ts'
@@ -109,9 +110,6 @@ export function* selectedFields(
 const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value
 
 const newPlan = (type: string, via: Classified | null): Plan => ({ type, via, fields: new Set(), children: new Map() })
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 /** Whether the client asked for descending order by id, in a literal or a variable. */
 function isDescending(sort: unknown): boolean {

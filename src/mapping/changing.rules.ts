@@ -7,10 +7,10 @@ import { elementShows, joinedSeen, personShows } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { ENDED, isLabelled, isPerson, missingStanding, type MapElement } from '../policy/elements.ts'
-import { missingAge, missingLabel } from './people.rules.ts'
+import { missingAge, missingLabel, missingPlace } from './people.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import { isPublic } from './records.rules.ts'
-import { given, missingCover, missingGrant, missingRevealed } from '../policy/writing.ts'
+import { given, isGiven, missingCover, missingGrant, missingRevealed } from '../policy/writing.ts'
 
 /** The new values, by field. A field that is null or left out keeps its value. */
 export type Change = Readonly<Record<string, unknown>>
@@ -42,7 +42,6 @@ const textOf = (input: Change, field: string): string | null => {
   const value = input[field]
   return typeof value === 'string' ? value : null
 }
-const isGiven = (input: Change, field: string): boolean => (input[field] ?? null) !== null
 
 const textsOf = (input: Change, field: string): readonly string[] => {
   const value: unknown = input[field]
@@ -113,21 +112,7 @@ const label: Rule = ({ input, drawn }) =>
     names: ['name', 'aliases', 'address'].flatMap((field) => textsOf(input, field)),
   }).map((each) => ({ ...each, path: 'input' }))
 
-const place: Rule = ({ input, drawn }) => {
-  const kind = textOf(input, 'kind') ?? drawn?.kind ?? null
-  return [
-    ...need(kind !== 'RESIDENCE' || !isGiven(input, 'name'), {
-      path: 'input.name',
-      clause: 'P5',
-      message: 'a residence has no name',
-    }),
-    ...need(isGiven(input, 'latitude') === isGiven(input, 'longitude'), {
-      path: 'input.longitude',
-      clause: 'P5',
-      message: 'a position is a latitude and a longitude',
-    }),
-  ]
-}
+const place: Rule = ({ input, drawn }) => missingPlace(textOf(input, 'kind') ?? drawn?.kind ?? null, input)
 
 /** A status may be changed only while it is one of these. How something ended is recorded by a step of its own. */
 const statusOf = (clause: string, statuses: readonly string[], message: string): Rule => {

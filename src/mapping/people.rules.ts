@@ -4,7 +4,7 @@ import type { Opening } from '../policy/opening.ts'
 import { listedIn } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { given, missingGrant } from '../policy/writing.ts'
+import { given, isGiven, missingGrant } from '../policy/writing.ts'
 
 /** Fields stated when a person is added to a map -> the category of each. Fields that need cover are set later. */
 export const PERSON_FIELDS: Readonly<Record<string, Category>> = {
@@ -175,20 +175,25 @@ export type NewLocation = Named & {
   readonly reveals: readonly Category[]
 }
 
-/** What is missing before a place is added to a map. */
-export const missingToAddLocation = ({ input, opening, facts }: About<NewLocation>): readonly Missing[] => [
-  ...missingGrant(opening, [...given(input, PLACE_FIELDS, null), ...revealedByNew(input.reveals)]),
-  ...missingLabel({ label: input.label, isTaken: isHeld(opening, facts), names: [input.name, input.address] }),
-  ...need(input.kind !== 'RESIDENCE' || input.name === null, {
+/** P5: what a place says of itself. `kind`: as it is after the step. */
+export const missingPlace = (kind: string | null, input: Readonly<Record<string, unknown>>): readonly Missing[] => [
+  ...need(kind !== 'RESIDENCE' || !isGiven(input, 'name'), {
     path: 'input.name',
     clause: 'P5',
     message: 'a residence has no name',
   }),
-  ...need((input.latitude === null) === (input.longitude === null), {
+  ...need(isGiven(input, 'latitude') === isGiven(input, 'longitude'), {
     path: 'input.longitude',
     clause: 'P5',
     message: 'a position is a latitude and a longitude',
   }),
+]
+
+/** What is missing before a place is added to a map. */
+export const missingToAddLocation = ({ input, opening, facts }: About<NewLocation>): readonly Missing[] => [
+  ...missingGrant(opening, [...given(input, PLACE_FIELDS, null), ...revealedByNew(input.reveals)]),
+  ...missingLabel({ label: input.label, isTaken: isHeld(opening, facts), names: [input.name, input.address] }),
+  ...missingPlace(input.kind, input),
   ...need(!facts.isDrawn || opening.granted.ADDRESS !== 'ALL', {
     path: 'input.uprn',
     clause: 'P1.2',

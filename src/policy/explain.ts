@@ -6,11 +6,11 @@ import type { Asker } from './ceiling.ts'
 import { ceilings, DEFAULT_DENY } from './ceiling.ts'
 import { lawOf } from './law.ts'
 import type { Extent, Opening } from './opening.ts'
-import { coverClause, lawText } from './redaction.ts'
+import { lawText } from './redaction.ts'
 import type { Rule } from './rules.ts'
 import { RULES } from './rules.ts'
 import type { Category, DataClass, IsoDate, RedactionKind } from './terms.ts'
-import { CATEGORIES, CLASS_OF, needsCover } from './terms.ts'
+import { coverClause, CATEGORIES, CLASS_OF, needsCover } from './terms.ts'
 
 /** A rule that decided, with the wording of the law on the day. */
 export type ExplainedRule = {

@@ -5,10 +5,10 @@
  * describe a person who stays visible, or belong to a record outside the map. Such a text may reveal only categories
  * that all its readers have anyway. Three tables hold every free text of every step.
  */
+import { isRecord } from '../model/is-record.ts'
 import { categoryOf, type StoredType } from '../model/model.ts'
-import { CATEGORIES, needsCover, type Category } from './terms.ts'
+import { CATEGORIES, coverClause, needsCover, type Category } from './terms.ts'
 import type { Missing } from './missing.ts'
-import { coverClause } from './writing.ts'
 import { COVERED_FIELDS } from './drawn.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -191,8 +191,6 @@ export const UNASKED: Readonly<Record<string, string>> = {
     ].map((text) => [text, ACCOUNTS]),
   ),
 }
-
-const isRecord = (value: unknown): value is Input => typeof value === 'object' && value !== null
 
 const valueAt = (input: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, part) => (isRecord(value) ? value[part] : null), input)

@@ -10,7 +10,7 @@ import { inForce, lawOf } from './law.ts'
 import type { Rule } from './rules.ts'
 import { ANALYSIS_RULES, RULES } from './rules.ts'
 import type { Category, IsoDate, RedactionKind } from './terms.ts'
-import { CLASS_OF, needsCover } from './terms.ts'
+import { coverClause, needsCover } from './terms.ts'
 
 /** Why a category is closed, or closed for some people. Depends on caller, purpose and map, never on a value. */
 export type CategoryRedaction = {
@@ -33,9 +33,6 @@ export const ruleById = (id: string): Rule | undefined => RULE_BY_ID.get(id)
 /** Citations as worded on a day, as short text (P8.8). */
 export const lawText = (ids: readonly CitationId[], day: IsoDate): readonly string[] =>
   inForce(ids, day).map(({ text }) => text)
-
-/** The clause that asks for cover for the category. */
-export const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
 
 const MINIMAL: readonly CitationId[] = ['gdpr-5-1-c']
 

@@ -31,6 +31,9 @@ export const CLASS_OF = {
 /** Whether a value of the category may be shown only under cover (P8.2, P8.6, P8.7). */
 export const needsCover = (category: Category): boolean => CLASS_OF[category] !== 'ART_6'
 
+/** The clause that asks for cover for the category. */
+export const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
+
 /** Kinds of organisation (P4.1, P4.2). Rules speak of agencies; grants, journal and redactions of the organisation. */
 export const AGENCIES = enumOf('Agency')
 export type Agency = (typeof AGENCIES)[number]

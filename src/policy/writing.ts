@@ -1,7 +1,7 @@
 /** Preconditions of everything that is written on a map: grant, cover and relevance (P4.5, P5.2, P8). Pure. */
 import { isOpenFor, type Opening } from './opening.ts'
 import { personShows } from './sight.ts'
-import { CLASS_OF, needsCover, type Category } from './terms.ts'
+import { coverClause, needsCover, type Category } from './terms.ts'
 import { isPerson, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
 
@@ -27,9 +27,6 @@ export const missingGrant = ({ granted }: Opening, writings: readonly Writing[])
           message: `${category} is recorded by who has it for this person`,
         })
   })
-
-/** The clause under which a category needs cover. */
-export const coverClause = (category: Category): string => (CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2')
 
 /**
  * P8: a value about one person may be written only under cover for that person. To a caller without the grant the
@@ -80,6 +77,10 @@ export const missingRevealed = ({ open }: Opening, { reveals, joined, relevance 
   ]
 }
 
+/** Whether an input gives a value for a field. */
+export const isGiven = (input: Readonly<Record<string, unknown>>, field: string): boolean =>
+  (input[field] ?? null) !== null
+
 /** The values to be written, for the fields that an input gives. */
 export const given = (
   input: Readonly<Record<string, unknown>>,
@@ -87,5 +88,5 @@ export const given = (
   about: string | null,
 ): readonly Writing[] =>
   Object.entries(fields)
-    .filter(([field]) => (input[field] ?? null) !== null)
+    .filter(([field]) => isGiven(input, field))
     .map(([field, category]) => ({ path: `input.${field}`, category, about }))

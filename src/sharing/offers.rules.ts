@@ -23,6 +23,7 @@ import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from '../mapping/people.rul
 import { need, type Missing } from '../policy/missing.ts'
 import { missingPublic, missingShownOffence } from '../mapping/records.rules.ts'
 import { changedOf } from '../policy/drawn.ts'
+import { isGiven } from '../policy/writing.ts'
 
 /** The checked input of a step, as stored JSON. */
 export type Offer = Readonly<Record<string, unknown>>
@@ -63,8 +64,6 @@ type OfferRule = {
 const textsIn = (input: Offer, field: string): readonly string[] =>
   [input[field]].flat().filter((value) => typeof value === 'string')
 const textIn = (input: Offer, field: string): string => textsIn(input, field).join('')
-const isGiven = (input: Offer, field: string): boolean => (input[field] ?? null) !== null
-
 type Holds = OfferRule['holds']
 
 const aboutMap =

@@ -1,5 +1,6 @@
 /** What the schema says of nodes and ties, for comparing a graph with it. */
 import { Kind, type TypeNode } from 'graphql'
+import { TIE_TYPES, tieOf } from '../../src/model/model.ts'
 import { SDL } from '../support/sdl.ts'
 
 const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type))
@@ -28,16 +29,6 @@ export const TYPES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 )
 
 /** Type of tie -> the row type that shows it. */
-export const ROW_TYPE: Readonly<Record<string, string>> = {
-  PEER: 'PeerTie',
-  SUPPORTS: 'SupportTie',
-  MEMBER_OF: 'MembershipTie',
-  FREQUENTS: 'VisitTie',
-  GUARDS: 'VisitTie',
-  GROUP_TIE: 'GroupTie',
-  INFLUENCES: 'InfluenceTie',
-  HARMS: 'HarmTie',
-  AFFILIATED_WITH: 'AffiliationTie',
-  POSED_BY: 'RiskTie',
-  POSED_TO: 'RiskTie',
-}
+export const ROW_TYPE: Readonly<Record<string, string>> = Object.fromEntries(
+  TIE_TYPES.map((type) => [type, tieOf(type).row]),
+)

@@ -1,5 +1,6 @@
 /** Draws a map whose every property is a canary. What is joined to what is said in words here, never in values. */
 import neo4j from 'neo4j-driver'
+import { TIE_TYPES, tieOf } from '../../src/model/model.ts'
 import type { Category } from '../../src/policy/terms.ts'
 import type { Canaries } from './canaries.ts'
 import { scalarFields, type Site } from './canaries.ts'
@@ -18,17 +19,7 @@ export type TieRow = {
 type Fixed = Readonly<Record<string, string | boolean>>
 
 /** Type of tie -> the row type of its flat list, whose fields are the tie's properties. */
-const ROW_TYPE: Readonly<Record<string, string>> = {
-  PEER: 'PeerTie',
-  SUPPORTS: 'SupportTie',
-  MEMBER_OF: 'MembershipTie',
-  FREQUENTS: 'VisitTie',
-  GUARDS: 'VisitTie',
-  GROUP_TIE: 'GroupTie',
-  INFLUENCES: 'InfluenceTie',
-  HARMS: 'HarmTie',
-  AFFILIATED_WITH: 'AffiliationTie',
-}
+const ROW_TYPE: Readonly<Record<string, string>> = Object.fromEntries(TIE_TYPES.map((type) => [type, tieOf(type).row]))
 const ENDS = new Set(['from', 'to'])
 const OF_A_PERSON = new Set(['YoungPerson', 'Adult', 'AdultOfConcern'])
 

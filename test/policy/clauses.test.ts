@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { coverClause } from '../../src/policy/redaction.ts'
+import { coverClause } from '../../src/policy/terms.ts'
 import { RULES } from '../../src/policy/rules.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
 
