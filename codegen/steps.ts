@@ -79,7 +79,7 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.match(/\b[a-
 const declarationsIn = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
-      .split(/^(?=(?:export )?(?:async )?(?:const|function) )/m)
+      .split(/^(?=(?:export )?(?:async )?(?:const|function|type) )/m)
       .map((part) => [/^(?:export )?(?:async )?(?:const|function) (\w+)/.exec(part)?.[1] ?? '', part] as const),
   )
 

@@ -24,10 +24,10 @@ export type Refusal = {
 type Visitor = Omit<Asker, 'purpose'> & { readonly purpose: Purpose | null }
 
 /** The rule that says who runs analyses. */
-export const [RULE] = ANALYSIS_RULES
+export const [WHO_MAY_ANALYSE] = ANALYSIS_RULES
 
 /** Whom analyses are for, in words. */
-export const FOR_WHOM = `practitioners, managers and analysts of the Council, for ${RULE.purpose.join(', ')}`
+export const FOR_WHOM = `practitioners, managers and analysts of the Council, for ${WHO_MAY_ANALYSE.purpose.join(', ')}`
 
 /** Whether somebody may run any analysis at all. */
 export const mayAnalyse = ({ purpose, ...asker }: Visitor): boolean =>
@@ -51,7 +51,7 @@ export const refusalOf = (asker: Asker, file: AnalysisFile, today: IsoDate): Ref
     rule,
     withheld,
   })
-  const own = { clause: RULE.clause, rule: RULE.id }
+  const own = { clause: WHO_MAY_ANALYSE.clause, rule: WHO_MAY_ANALYSE.id }
   if (!mayAnalyse(asker)) return by(`analyses are for ${FOR_WHOM}`, own)
   const purposes: readonly Purpose[] = file.purposes
   if (!purposes.includes(asker.purpose))

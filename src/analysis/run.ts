@@ -23,7 +23,7 @@ const LEFT_OUT = loadStatement('analysis/left-out.read')
 
 const AT_ONCE = 2
 const WAITING = 8
-/** How long after the start it gets ready. ms */
+/** Wait after the start before the first analysis is prepared. ms */
 const AFTER_MS = 5_000
 /** What is left of its time may not be too little for a statement to begin. ms */
 const LEAST_MS = 100
@@ -32,10 +32,10 @@ const tie = z.object({ id: z.string(), from: z.string(), to: z.string() })
 const networkRow = z.object({
   youngPeople: z.array(z.string()),
   adults: z.array(z.string()),
-  /** Of these. */
+  /** Labels of the people above. */
   labels: z.array(z.object({ id: z.string(), label: z.string() })),
   ties: z.int(),
-  /** Where they were asked for. */
+  /** Filled only if the analysis reads ties. */
   peers: z.array(tie),
   visits: z.array(tie),
   sources: z.int(),

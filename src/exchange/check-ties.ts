@@ -1,10 +1,10 @@
 /** The first pass over ties, memberships and visits: their ends, doubles and cover. */
-import { tieOf as tieTypeOf } from '../model/model.ts'
+import { tieOf } from '../model/model.ts'
 import type { Category } from '../policy/terms.ts'
 import { coveredIn, needCover, type CheckState, type RowRequest } from './checking.ts'
 import { PERSON_KINDS } from './fields.ts'
 import { differ, JOIN_TYPES, kindsAt, saying, type JoinType, type Met, type Pair } from './ends.ts'
-import { otherOf, textOf, tieOf, type Values } from './meaning.ts'
+import { otherOf, textOf, tieRowOf, type Values } from './meaning.ts'
 import type { BadFile, Drawn, Register } from './register.ts'
 
 /** The element with this id of the files, at one end of a tie. */
@@ -122,7 +122,7 @@ const checkReturned = (
 
 /** Categories that a tie itself belongs to, about the person it is from (P8.7); `intimate` is about both (P5). */
 export const tieCategories = (type: JoinType, values: Values): readonly Category[] => [
-  ...(tieTypeOf(type).alleges ? [tieTypeOf(type).category] : []),
+  ...(tieOf(type).alleges ? [tieOf(type).category] : []),
   ...coveredIn('ties', values),
 ]
 
@@ -133,7 +133,7 @@ export const checkTie = (state: CheckState, request: RowRequest, kind: keyof typ
     return found({ code: 'MISSING', reason: 'the row does not say on which map' })
   }
   const { what, values } =
-    kind === 'ties' ? tieOf({ ...request, nominations: state.nominations }) : otherOf(kind, request)
+    kind === 'ties' ? tieRowOf({ ...request, nominations: state.nominations }) : otherOf(kind, request)
   const type = joinTypeOf(kind, what)
   const [fromColumn, toColumn] = END_COLUMNS[kind]
   const ids = { from: textOf(values, fromColumn), to: textOf(values, toColumn) }

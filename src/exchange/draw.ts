@@ -15,7 +15,7 @@ import type { Binding, ReadRow } from './columns.ts'
 import type { Declared } from './cover.ts'
 import { differ, kindsAt, type JoinType, type SeenTies } from './ends.ts'
 import { fieldsOf, type EndKind, type FileKind } from './fields.ts'
-import { otherOf, personOf, textOf, tieOf, type Values } from './meaning.ts'
+import { otherOf, personOf, textOf, tieRowOf, type Values } from './meaning.ts'
 import type { ImportOptions } from './options.ts'
 import type { Drawn, Register } from './register.ts'
 
@@ -194,7 +194,7 @@ const drawTie = async (state: DrawState, request: DrawRequest, kind: keyof typeo
   const { row, binding, add } = request
   const { nominations } = state
   const read = { row, binding, ...faultless }
-  const { what, values: own } = kind === 'ties' ? tieOf({ ...read, nominations }) : otherOf(kind, read)
+  const { what, values: own } = kind === 'ties' ? tieRowOf({ ...read, nominations }) : otherOf(kind, read)
   const type = joinTypeOf(kind, what)
   const [fromColumn, toColumn] = END_COLUMNS[kind]
   const fileId = textOf(own, fromColumn)

@@ -1,4 +1,4 @@
-/** Which kinds of element a tie may join (cypher/README.md), and which ties are the same one twice. */
+/** Which kinds of element a tie of an import may join, by the schema's model, and which ties are the same one twice. */
 import { DRAWN_TIE_TYPES, tieOf, type DrawnTieType } from '../model/model.ts'
 import type { Value } from './cells.ts'
 import { END_KINDS, END_TYPES, type EndKind } from './fields.ts'

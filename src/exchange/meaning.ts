@@ -9,7 +9,7 @@ import {
   type PersonKind,
   type TieType,
 } from './fields.ts'
-import { enumOf, fieldOf, tieOf as modelTie } from '../model/model.ts'
+import { enumOf, fieldOf, tieOf } from '../model/model.ts'
 import { beyond, leftOut } from '../policy/free-texts.ts'
 import { CATEGORIES, type Category } from '../policy/terms.ts'
 import type { Value } from './cells.ts'
@@ -122,7 +122,7 @@ const checkPlace = ({ values, binding, found }: Context): void => {
 }
 
 const checkTie = (type: TieType, nominations: boolean, { values, binding, found }: Context): void => {
-  const of = fieldOf(modelTie(type).row, 'kind')?.of ?? null
+  const of = fieldOf(tieOf(type).row, 'kind')?.of ?? null
   const kinds: readonly string[] | undefined = of === null ? undefined : enumOf(of)
   const kind = textOf(values, 'kind')
   if (kind !== '' && kinds !== undefined && !kinds.includes(kind)) {
@@ -173,7 +173,7 @@ export const personOf = (request: Request): Meaning<PersonKind> => {
 }
 
 /** A row of ties. */
-export const tieOf = (request: Request & { readonly nominations: boolean }): Meaning<TieType> => {
+export const tieRowOf = (request: Request & { readonly nominations: boolean }): Meaning<TieType> => {
   const type = member(request.row.values.get('type'), TIE_TYPES, 'PEER')
   const { meaning, context } = complete(type, request)
   checkFields('ties', type, context)

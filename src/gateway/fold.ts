@@ -20,7 +20,7 @@ type Ask = (about: {
 /** For lists whose rows Cypher chooses, and for what a person owns: the guard of that person's field has decided already. */
 const chosen: Ask = () => 'allow'
 
-const ASK: Readonly<Record<Scope, Ask>> = {
+const VERDICT_BY_SCOPE: Readonly<Record<Scope, Ask>> = {
   map: chosen,
   row: chosen,
   owned: chosen,
@@ -32,7 +32,7 @@ const ASK: Readonly<Record<Scope, Ask>> = {
 /** The verdict on a field of this category and scope under this opening. */
 export function verdictOf({ category, scope }: Pick<Classified, 'category' | 'scope'>, opening: Opening): Verdict {
   const extent = opening.open[category]
-  return extent === 'NONE' ? 'deny' : ASK[scope]({ category, extent, opening })
+  return extent === 'NONE' ? 'deny' : VERDICT_BY_SCOPE[scope]({ category, extent, opening })
 }
 
 /** Verdicts of one operation, by `Classified.index`. */

@@ -1,6 +1,6 @@
 /**
  * How a request for maps runs (docs/architecture.md): read the facts, compute the opening, fold the rules, prune the operation,
- * run one statement, write the journal, release the answer.
+ * run one statement, write the journal, release the answer. server.ts has worked out before who asks.
  */
 import { Kind, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql'
 import { PeermapError } from '../errors.ts'

@@ -1,5 +1,5 @@
 /** Who may ask a question or take a step at all, before any map is looked at: by organisation, role and purpose (P4.6). */
-import { FOR_WHOM, mayAnalyse, RULE } from '../analysis/may-run.ts'
+import { FOR_WHOM, mayAnalyse, WHO_MAY_ANALYSE } from '../analysis/may-run.ts'
 import { PeermapError } from '../errors.ts'
 import { rolesThatCount } from '../policy/ceiling.ts'
 import { isMappingPurpose, MAPPING_PURPOSES, PURPOSES, type Purpose, type Role } from '../policy/terms.ts'
@@ -99,7 +99,7 @@ export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | Peer
 export function mayRunAnalyses(visitor: Visitor): true | PeermapError {
   if (visitor.purpose === null) return purposeRequired()
   if (mayAnalyse(visitor)) return true
-  const { id: rule, clause } = RULE
+  const { id: rule, clause } = WHO_MAY_ANALYSE
   return new PeermapError('PURPOSE_REFUSED', `analyses are for ${FOR_WHOM} (${clause})`, {
     missing: [{ path: 'x-purpose', clause, rule, message: FOR_WHOM }],
   })

@@ -171,9 +171,9 @@ export type Asked = {
   readonly today: IsoDate
   /** The instant of the request: urgent access runs by the hour (P0.1). */
   readonly now: Date
-  /** Whether the operation reaches any element. Those are read that the caller's grants ask for, */
+  /** Whether the operation reaches any element. Then the elements are read that the caller's grants ask for. */
   readonly elements: boolean
-  /** or every one, for somebody else's view of the map. */
+  /** Whether all elements are read instead, for somebody else's view of the map. */
   readonly everyElement?: boolean
 }
 

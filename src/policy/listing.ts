@@ -51,13 +51,13 @@ export type Listing = {
 
 /**
  * Ids of what is listed.
- * @param beside whether something counts as listed whatever joins it
+ * @param alwaysListed whether something counts as listed whatever joins it
  * @throws if what joins a group or a place was not read, and not all are listed
  */
 export const listedAmong = (
   standing: readonly Standing[],
   { caller, granted, open, closed }: Listing,
-  beside: (each: Standing) => boolean,
+  alwaysListed: (each: Standing) => boolean,
 ): ReadonlySet<string> => {
   const whole = granted[LISTS_ALL] === 'ALL'
   const own = callerKey(caller)
@@ -65,7 +65,7 @@ export const listedAmong = (
   const stands = (each: Standing): boolean =>
     each.plainly ||
     (each.labelled && (whole || each.recordedBy === own)) ||
-    beside(each) ||
+    alwaysListed(each) ||
     read(each.people).some((join) => isJoinShown(open, join))
   const joined = new Map<string, Standing[]>()
   // A caller who has all groups and places has them whatever joins them.
@@ -73,6 +73,7 @@ export const listedAmong = (
     for (const join of read(each.elements))
       if (isJoinShown(open, join)) joined.set(join.to, [...(joined.get(join.to) ?? []), each])
   const listed = new Set<string>()
+  // Grows while it is read: what an element that is listed joins is looked at next.
   const next = standing.filter(stands)
   for (const each of next) {
     if (listed.has(each.id) || !canStand(each)) continue

@@ -167,7 +167,7 @@ export const isHarmedGranted = (opening: Pick<Opening, 'granted'>, to: string): 
   isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [to])
 
 /** For each type of tie: what must hold once both ends are seen. */
-const ASKS: Readonly<Record<DrawnTieType, Asks>> = {
+const IS_TIE_SHOWN: Readonly<Record<DrawnTieType, Asks>> = {
   PEER: always,
   SUPPORTS: always,
   MEMBER_OF: always,
@@ -189,7 +189,7 @@ const isEver = ({ since, until }: Tie): boolean => since === null || until === n
 export const isTieSeen = (opening: Opening, tie: Tie, seen: ReadonlyMap<string, unknown>): boolean => {
   const { type, from, to } = tie
   if (!isDrawnTieType(type) || !seen.has(from) || !seen.has(to)) return false
-  return (EDGES.has(type) || isEver(tie)) && ASKS[type](opening, tie)
+  return (EDGES.has(type) || isEver(tie)) && IS_TIE_SHOWN[type](opening, tie)
 }
 
 /**

@@ -158,7 +158,11 @@ function intendedOf<Input, Facts>(
 }
 
 /** Writes a journal entry, which is on disk when this returns. @throws JOURNAL_UNAVAILABLE */
-async function enter({ service }: Context, intended: Intended, outcome: 'INTENDED' | 'DONE' | 'FAILED'): Promise<void> {
+async function recordOutcome(
+  { service }: Context,
+  intended: Intended,
+  outcome: 'INTENDED' | 'DONE' | 'FAILED',
+): Promise<void> {
   const disclosed = outcome === 'FAILED' ? [] : intended.disclosed
   await service.journal.record({ ...intended, disclosed, kind: 'step', outcome })
 }
@@ -182,7 +186,7 @@ async function write<Input, Facts>(
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
     await check(run, call, situation)
-    if (!attempt.intended) await enter(context, intendedOf(call, attempt, mapId), 'INTENDED')
+    if (!attempt.intended) await recordOutcome(context, intendedOf(call, attempt, mapId), 'INTENDED')
     attempt.intended = true
     const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
     const on = written.mapId ?? mapId
@@ -235,7 +239,7 @@ async function end<Input, Facts>(
   const { unfinished } = call.context.service
   const intended = intendedOf(call, attempt, taken === null ? call.mapId : taken.mapId)
   try {
-    await enter(call.context, intended, taken === null ? 'FAILED' : 'DONE')
+    await recordOutcome(call.context, intended, taken === null ? 'FAILED' : 'DONE')
   } catch (error) {
     unfinished.leave(intended)
     throw error

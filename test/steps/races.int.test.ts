@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const idsOf = async (text: string, params: Input = {}): Promise<readonly string[]> =>
   (await graph(`UNWIND range(0, ${PAIRS - 1}) AS at ${text}`, { mapId, DAY, ...params })).map(({ id }) => String(id))
-/** Fifty young people with case references, known by these. */
+/** As many young people as there are pairs, with case references, known by these. */
 const manyPeople = (prefix: string) =>
   idsOf(
     `MATCH (m:PeerMap {id: $mapId})
