@@ -123,7 +123,8 @@ WHERE EXISTS { ()-[:MEMBER_OF]->(n) } AND EXISTS { ()-[:AFFILIATED_WITH]->(n) }
 RETURN 'group-with-both' AS check, n.mapId AS mapId, [n.id] AS ids
 UNION ALL
 MATCH (n)
-WHERE (n:Revealing) <> (coalesce(size(n.reveals), 0) > 0)
+// Beside an element: an organisation, by its name, and an exemption, by its reasoning.
+WHERE NOT n:Organisation AND NOT n:Notification AND (n:Revealing) <> (coalesce(size(n.reveals), 0) > 0)
 RETURN 'reveals-and-label' AS check, n.mapId AS mapId, [n.id] AS ids
 UNION ALL
 MATCH (n:Risk)

@@ -63,7 +63,13 @@ const mapFile = z.strictObject({
 
 const boroughFile = z.strictObject({
   organisations: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), agency: z.enum(AGENCIES), withinCouncil: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      agency: z.enum(AGENCIES),
+      withinCouncil: z.boolean(),
+      reveals: categories,
+    }),
   ),
   policyDocuments: z.array(z.looseObject({ ref })),
   allocations: z.array(
