@@ -109,7 +109,13 @@ const accessItemsDue = defineQuestion<'accessItemsDue'>(['rights'], async (_pare
         items
           .filter(({ isDecided }) => !isDecided)
           .map(({ item: { coordinate, category, kind }, answered: { itemId }, provisional }) => ({
-            ...{ itemId, record, mapId, coordinate, category, kind, provisional },
+            itemId,
+            record,
+            mapId,
+            coordinate,
+            category,
+            kind,
+            provisional,
           })),
       )
       const open = may === 'NO' ? [] : undecided

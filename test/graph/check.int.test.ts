@@ -76,11 +76,7 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
     "MATCH (s:Assessment) SET s.limbB = 'UNDER_18' CREATE (s)-[:ACTING]->(:ParentCarer {id: 'x'})",
     ['s', 'x'],
   ],
-  [
-    'acting-not-at-risk',
-    `${A} MATCH (s:Assessment) SET s.limbB = 'AT_RISK' CREATE (s)-[:ACTING]->(b)`,
-    ['s', 'b'],
-  ],
+  ['acting-not-at-risk', `${A} MATCH (s:Assessment) SET s.limbB = 'AT_RISK' CREATE (s)-[:ACTING]->(b)`, ['s', 'b']],
   ['residence-with-name', "MATCH (l:Location) SET l.name = 'x'", ['l']],
   ['group-with-both', `${A} MATCH (g {id: 'g'}) CREATE (b)-[:MEMBER_OF {id: 'x', mapId: 'm'}]->(g)`, ['g']],
   ['person-of-two', "MATCH (a {id: 'a'}) CREATE (:Person {id: 'q'})-[:APPEARS_AS]->(a)", ['a']],

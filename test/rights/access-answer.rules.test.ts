@@ -476,10 +476,10 @@ describe('P9.5 asked for by somebody else', () => {
     }),
   )
   const asking: Asking = { requestedBy: 'PARENT', entitled: 'YES' }
-  const items = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], of = known) =>
-    decidable(of, decisions, { ...plain, asking: { ...asking, ...change } }).flatMap((record) => record.items)
-  const given = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], of = known) =>
-    items(change, decisions, of).flatMap(({ answered: { coordinate, value } }) =>
+  const items = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], held = known) =>
+    decidable(held, decisions, { ...plain, asking: { ...asking, ...change } }).flatMap((record) => record.items)
+  const given = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], held = known) =>
+    items(change, decisions, held).flatMap(({ answered: { coordinate, value } }) =>
       value === null ? [] : [`${coordinate} ${value}`],
     )
   const decision = (itemId: string, change: Partial<ItemDecision> = {}): ItemDecision => ({
@@ -535,10 +535,10 @@ describe('P9.5 asked for by somebody else', () => {
 
   test.each(['OPEN', 'NO'] as const)(
     'nothing at all is given where the authority is %s, whatever was decided',
-    (of) => {
-      expect(given({ entitled: of })).toEqual([])
-      expect(given({ entitled: of }, [decision(idOf('YoungPerson.name'))])).toEqual([])
-      const name = items({ entitled: of }).find(({ item }) => item.coordinate === 'YoungPerson.name')
+    (may) => {
+      expect(given({ entitled: may })).toEqual([])
+      expect(given({ entitled: may }, [decision(idOf('YoungPerson.name'))])).toEqual([])
+      const name = items({ entitled: may }).find(({ item }) => item.coordinate === 'YoungPerson.name')
       expect([name?.provisional, name?.isDecided]).toEqual([true, false])
     },
   )
