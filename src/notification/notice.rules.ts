@@ -108,9 +108,10 @@ const PARTS: readonly (readonly [NoticePart, string])[] = [
   ['RECIPIENTS', 'Notice.recipients'],
 ]
 
-/** Beside every value that needs cover. Reading, draft: the data protection officer may change the list. */
-const NOT_FOR_PARENTS: ReadonlySet<string> = new Set(['address', 'aliases', 'gender', 'views'])
-const NOT_FOR_PARENTS_TEXTS: ReadonlySet<string> = new Set([...NOT_FOR_PARENTS].map((field) => `YoungPerson.${field}`))
+/** The values that a parent is told. Reading, draft: the data protection officer may change the list. */
+const TOLD_TO_PARENTS: ReadonlySet<string> = new Set(['name', 'dateOfBirth'])
+/** Texts that a parent is told nothing of, beside those that need cover. */
+const NOT_FOR_PARENTS: ReadonlySet<string> = new Set(['YoungPerson.views'])
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const partsOf = (name: string): readonly string[] => wordsOf(name).filter((word) => /^\p{L}{2,}$/u.test(word))
@@ -166,7 +167,7 @@ export const noticeOf = (
   for (const { field, values } of facts.values) {
     const coordinate = `YoungPerson.${field}`
     const category = categoryOf('YoungPerson', field)
-    if (parent && (needsCover(category) || NOT_FOR_PARENTS.has(field)))
+    if (parent && (needsCover(category) || !TOLD_TO_PARENTS.has(field)))
       marks.push({ coordinate, why: 'NOT_FOR_PARENT' })
     else if (values.some((value) => namesAnother(value, others)))
       marks.push({ coordinate, why: 'LEFT_TO_PRACTITIONER' })
@@ -174,7 +175,7 @@ export const noticeOf = (
   }
   for (const coordinate of facts.texts) {
     const category = NOTICE_TEXTS[coordinate]
-    const hidden = parent && (category === undefined || needsCover(category) || NOT_FOR_PARENTS_TEXTS.has(coordinate))
+    const hidden = parent && (category === undefined || needsCover(category) || NOT_FOR_PARENTS.has(coordinate))
     marks.push({ coordinate, why: hidden ? 'NOT_FOR_PARENT' : 'LEFT_TO_PRACTITIONER' })
   }
   const shown = facts.risks.filter(({ reveals }) => !parent || !reveals.some(needsCover))

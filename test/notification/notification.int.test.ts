@@ -370,6 +370,22 @@ describe('P6.3 the 18th birthday', () => {
     expect((await states(youngPersonId))[2]).toBe('PARENT_CARER Invented Mother ENDED')
   })
 
+  test('P9.4 who acts goes with the person who is erased', async () => {
+    const { youngPersonId, mother } = await withParents()
+    await born(youngPersonId, EIGHTEEN)
+    await done(worker, 'recordAssessment', assessing(youngPersonId, { actingIds: [mother] }))
+    const erasing = {
+      mapId: map,
+      personId: youngPersonId,
+      ground: 'OBJECTED',
+      considered173: 'No claim',
+      reason: 'Nobody is at risk',
+    }
+    await done({ ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }, 'erasePerson', erasing)
+    const text = 'OPTIONAL MATCH (p:ParentCarer {id: $mother}) RETURN count(p) AS parents'
+    expect(await read(peermap().service.driver, { text, params: { mother } })).toEqual([{ parents: 0 }])
+  })
+
   test('P8.3 who acts is a parent or carer of who is protected, and only of who is at risk', async () => {
     const [one, other] = [await withParents(), await withParents()]
     const assess = async (change: object) =>

@@ -451,6 +451,10 @@ describe('P9.5 asked for by somebody else', () => {
     disability: 'D',
     views: 'V',
     viewsTakenOn: '2026-01-02',
+    estimatedAge: 14,
+    atRiskOfHarm: true,
+    // A value of which nobody has said yet whether it would out.
+    addedLater: true,
   }
   const risk = (id: string, reveals: readonly string[]) => ({
     ...{ type: 'Risk', via: ['POSED_TO'], values: { id, kind: 'BULLYING', reveals }, others: [] },
@@ -494,7 +498,9 @@ describe('P9.5 asked for by somebody else', () => {
       'PeerMap.retainUntil 2030-01-01',
       'PeerMap.status OPEN',
       'PeerMap.statutoryFunction CA1989_S17',
+      'YoungPerson.atRiskOfHarm yes',
       'YoungPerson.dateOfBirth 2012-03-04',
+      'YoungPerson.estimatedAge 14',
       'YoungPerson.label YP 1',
       'YoungPerson.name Ada Invented',
       'Person.ref REF',
@@ -508,7 +514,7 @@ describe('P9.5 asked for by somebody else', () => {
     ])
     const withheld = items().filter(({ provisional }) => provisional)
     expect(withheld.map(({ item }) => item.coordinate)).toEqual([
-      ...['address', 'aliases', 'disability', 'ethnicity', 'gender', 'sexuality', 'viewsTakenOn'].map(
+      ...['addedLater', 'address', 'aliases', 'disability', 'ethnicity', 'gender', 'sexuality', 'viewsTakenOn'].map(
         (field) => `YoungPerson.${field}`,
       ),
       'Person.monitoringNoticeOn',

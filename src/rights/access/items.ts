@@ -109,7 +109,7 @@ const contentOf = (type: string, values: Values): readonly Read[] =>
         {
           property,
           text,
-          outs: valueOuts(property, value),
+          outs: valueOuts(type, property, value),
           isScalar: typeof value !== 'object' && (typeof value !== 'string' || DAY_OR_TIME.test(value)),
         },
       ]
