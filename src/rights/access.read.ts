@@ -61,7 +61,11 @@ const subjectAccess = defineQuestion<'subjectAccess'>(['rights'], (_parent, args
         ...answer,
         request,
         preparedOn: context.today,
-        document: documentOf(answer, { requestedBy: request.requestedBy, preparedOn: context.today }),
+        document: documentOf(answer, {
+          requestedBy: request.requestedBy,
+          entitled: entitled(file.request, file.isAdult),
+          preparedOn: context.today,
+        }),
       },
       disclosed: [{ coordinates: [...new Set(['Query.subjectAccess', ...given])], subjects }],
       ...on,

@@ -154,7 +154,7 @@ describe('the demo borough', () => {
       'riverbend-health-trust',
     ])
     const told = 'MATCH (:ParentCarer)-[t:PARENT_OF]->(:Person)-[:APPEARS_AS]->(y) RETURN DISTINCT t.doNotDisclose AS x'
-    expect((await column<boolean>(told)).toSorted()).toEqual([false, true])
+    expect(new Set(await column(told))).toEqual(new Set([false, true]))
     const shared = new Set(await column('MATCH (d:SharingDecision) UNWIND d.categories AS x RETURN DISTINCT x'))
     expect(shared).toEqual(new Set(CATEGORIES))
   })

@@ -345,7 +345,7 @@ describe('items', () => {
     expect(items.filter(({ kind }) => kind === 'OWN_DATA')).toEqual([])
     const answer = accessAnswer(known, decidable(known, [], plain))
     expect([answer.categories, answer.lawfulBasis, answer.purposes.length]).toEqual([[], [], 1])
-    const page = documentOf(answer, { requestedBy: 'SUBJECT', preparedOn: TODAY })
+    const page = documentOf(answer, { ...OWN_REQUEST, preparedOn: TODAY })
     expect(page).not.toMatch(/Ada|Oak|map 1|peer group/i)
     expect(page).toContain('There is nothing on a map')
   })
@@ -585,7 +585,7 @@ describe('P9.5 asked for by somebody else', () => {
 })
 
 describe('the document', () => {
-  const about = { requestedBy: 'SUBJECT', preparedOn: TODAY } as const
+  const about = { ...OWN_REQUEST, preparedOn: TODAY }
   const recipients = [
     {
       organisation: 'oak',
@@ -636,6 +636,17 @@ describe('the document', () => {
     const unknown = recipients.map((one) => ({ ...one, organisation: 'elm' }))
     expect(page({ ...facts(), recipients: unknown })).toContain('elm')
   })
+
+  test.each(['OPEN', 'NO'] as const)(
+    'P9.5 of who may not act for the person it is as if nothing were held: %s',
+    (may) => {
+      const asking = { requestedBy: 'PARENT', entitled: may } as const
+      const pageOf = (held: AccessFacts) =>
+        documentOf(accessAnswer(held, decidable(held, [], { ...plain, asking })), { ...asking, preparedOn: TODAY })
+      expect(pageOf({ ...facts(appearance()), recipients })).toBe(pageOf(facts()))
+      expect(pageOf(facts())).not.toContain('What is not in this copy')
+    },
+  )
 
   test('a recipient that is withheld is not there; of another, a part; and a wording of our own', () => {
     const tie = { type: 'PEER' as const, outgoing: true, values: { id: 't' }, other }
