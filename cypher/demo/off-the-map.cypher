@@ -1,6 +1,7 @@
 // What stands off the maps: Council only (cypher/README.md).
 // Parameters: organisations, practitioners, policyDocuments, allocations, sharingDecisions, consents [properties],
-//   assessments [{properties, protects}], persons and places [{properties, appearsAs}]
+//   assessments [{properties, protects}], persons and places [{properties, appearsAs}],
+//   parents [{parent, tie (properties), youngPersonId}]
 CALL () {
   UNWIND $organisations AS row
   CREATE (n:Organisation)
@@ -49,6 +50,12 @@ CALL () {
   MATCH (element:YoungPerson)
   WHERE element.id IN row.appearsAs
   CREATE (n)-[:APPEARS_AS]->(element)
+}
+CALL () {
+  UNWIND $parents AS row
+  MATCH (:YoungPerson {id: row.youngPersonId})<-[:APPEARS_AS]-(person:Person)
+  CREATE (parent:ParentCarer)-[tie:PARENT_OF]->(person)
+  SET parent = row.parent, tie = row.tie
 }
 CALL () {
   UNWIND $places AS row

@@ -13,6 +13,10 @@ MATCH (s:Assessment)-[:PROTECTS]->(p)
 WHERE NOT coalesce(s.mapId = coalesce(p.mapId, p.restrictedMapId), false)
 RETURN 'edge-crosses-maps' AS check, s.mapId AS mapId, [s.id, p.id] AS ids
 UNION ALL
+MATCH (s)-[:ACTING]->(c)
+WHERE NOT coalesce(s:Assessment AND c:ParentCarer AND s.limbB = 'AT_RISK', false)
+RETURN 'acting-not-at-risk' AS check, s.mapId AS mapId, [s.id, c.id] AS ids
+UNION ALL
 MATCH (d:SharingDecision)-[:SHARES]->(m)
 WHERE NOT coalesce(d.mapId = m.id, false)
 RETURN 'edge-crosses-maps' AS check, d.mapId AS mapId, [d.id, m.id] AS ids
@@ -123,7 +127,8 @@ WHERE EXISTS { ()-[:MEMBER_OF]->(n) } AND EXISTS { ()-[:AFFILIATED_WITH]->(n) }
 RETURN 'group-with-both' AS check, n.mapId AS mapId, [n.id] AS ids
 UNION ALL
 MATCH (n)
-WHERE (n:Revealing) <> (coalesce(size(n.reveals), 0) > 0)
+// Beside an element: an organisation, by its name, and an exemption, by its reasoning.
+WHERE NOT n:Organisation AND NOT n:Notification AND (n:Revealing) <> (coalesce(size(n.reveals), 0) > 0)
 RETURN 'reveals-and-label' AS check, n.mapId AS mapId, [n.id] AS ids
 UNION ALL
 MATCH (n:Risk)

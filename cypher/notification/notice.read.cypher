@@ -20,8 +20,10 @@ CALL (young) {
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId})
   WHERE d.withdrawnOn IS NULL OR d.from < d.withdrawnOn
-  OPTIONAL MATCH (o:Organisation {id: d.organisation})
-  RETURN collect(DISTINCT coalesce(o.name, d.organisation)) AS recipients
+  WITH d.organisation AS id,
+       collect(coalesce(d.subjectsAll, false) OR $youngPersonId IN coalesce(d.subjectIds, [])) AS covering
+  OPTIONAL MATCH (o:Organisation {id: id})
+  RETURN collect({id: id, name: o.name, reveals: o.reveals, covers: true IN covering}) AS recipients
 }
 CALL (young, map) {
   // Somebody restricted too: what is written about this person may name them (P9.5).
@@ -40,7 +42,7 @@ CALL (young) {
 }
 CALL () {
   MATCH (o:Organisation)
-  RETURN collect(o {.id, .name}) AS organisations
+  RETURN collect(o {.id, .name, .reveals}) AS organisations
 }
 RETURN [field IN $fields WHERE young[field] IS NOT NULL |
          {field: field, values: CASE field WHEN 'aliases' THEN young.aliases ELSE [toString(young[field])] END}] AS values,

@@ -8,6 +8,6 @@ CALL () {
 }
 CALL () {
   MATCH (o:Organisation)
-  RETURN collect(o {.id, .name}) AS organisations
+  RETURN collect(o {.id, .name, .reveals}) AS organisations
 }
 RETURN decisions, organisations

@@ -5,6 +5,8 @@ import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
+import { readParents } from '../notification/duties.facts.ts'
+import { missingActing } from './acting.rules.ts'
 import { missingToAssess } from './cover.rules.ts'
 import { missingToConsent, missingToRecordPolicy, missingToWithdraw, type Withdrawable } from './cover-records.rules.ts'
 import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
@@ -76,7 +78,7 @@ const recordPolicyDocument = defineStep({
 
 /** An assessment as it is stored, of `input.subjectIds`. */
 export function storedAssessment(
-  input: AssessmentInput,
+  input: Omit<AssessmentInput, 'actingIds'>,
   { caller, today, now, newId }: Pick<Making, 'now' | 'newId'> & { readonly caller: Caller; readonly today: IsoDate },
 ) {
   const { protectedIds: _named, atRisk, purpose, reasonWithoutConsent, from, reviewOn, until, ...rest } = input
@@ -104,12 +106,21 @@ const recordAssessment = defineStep({
   takers: ['mapper'],
   input: inputOf('recordAssessment').transform(protecting),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => readCoverKnown(run, input),
-  missing: ({ input, facts, opening, today }) =>
-    missingToAssess(withFrom(input, today), facts, { opening: onMap(opening), today }),
-  write: ({ input, caller, today }, making) => {
+  readFacts: async (run, { input }) => {
+    const [known, parents] = await Promise.all([
+      readCoverKnown(run, input),
+      readParents(run, input.mapId, input.protectedIds),
+    ])
+    return { known, parents }
+  },
+  missing: ({ input, facts: { known, parents }, opening, today }) => [
+    ...missingToAssess(withFrom(input, today), known, { opening: onMap(opening), today }),
+    ...missingActing(input, parents, onMap(opening)),
+  ],
+  write: ({ input: { actingIds, ...input }, caller, today }, making) => {
     const assessment = storedAssessment(input, { ...making, caller, today })
-    return { params: { assessment, protectedIds: input.protectedIds }, changed: [assessment.id] }
+    const params = { assessment, protectedIds: input.protectedIds, actingIds: [...new Set(actingIds)] }
+    return { params, changed: [assessment.id] }
   },
 })
 

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { readParents } from '../notification/duties.facts.ts'
+import { missingActing } from './acting.rules.ts'
 import { previewOf, type Share } from './preview-assessment.rules.ts'
 import type { Assessment } from '../policy/facts.ts'
 import { missingToAssess, type KnownOfCover } from './cover.rules.ts'
@@ -73,8 +75,16 @@ export const previewAssessment = defineQuestion<'previewAssessment'>(['mapper'],
   const { today } = context
   return onOpenMap(context, input.mapId, async ({ opening, facts }) => {
     const run = reading(context.service.driver)
-    const [known, shares] = await Promise.all([readCoverKnown(run, input), readShares(run, input.mapId)])
-    const missing = missingToAssess(withFrom(input, today), known, { opening, today })
+    const { mapId, protectedIds } = input
+    const [known, shares, parents] = await Promise.all([
+      readCoverKnown(run, input),
+      readShares(run, mapId),
+      readParents(run, mapId, protectedIds),
+    ])
+    const missing = [
+      ...missingToAssess(withFrom(input, today), known, { opening, today }),
+      ...missingActing(input, parents, opening),
+    ]
     const opens = missing.length > 0 ? [] : previewOf(asRecorded(input, known, today), { facts, opening, shares })
     const subjects = [...new Set(opens.map(({ subjectId }) => subjectId))].toSorted()
     return { value: { missing, opens }, disclosed: [{ coordinates: COORDINATES, subjects }] }

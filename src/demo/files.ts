@@ -10,6 +10,7 @@ const MAP_FILES = ['lanternfield-estate', 'thistle-yard', 'nightjar-online'] as 
 const ref = z.string().regex(/^[a-z]+[1-9]\d*$/)
 const refs = z.array(ref)
 const days = z.int()
+const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
 const categories = z.array(z.enum(CATEGORIES))
 /** The day, in so many days from now, on which somebody is that old. */
 const born = z.strictObject({ turns: z.int(), in: days })
@@ -59,11 +60,32 @@ const mapFile = z.strictObject({
   }),
   assessments: z.array(z.looseObject({ ref, subjects: refs, protects: refs, categories })),
   consents: z.array(z.looseObject({ ref, subject: ref, categories })),
+  /** Parents and carers, each of one young person. */
+  parents: z
+    .array(
+      z.strictObject({
+        ref,
+        of: ref,
+        name: z.string(),
+        relationship: z.string(),
+        parentalResponsibility: answer,
+        livesWith: answer,
+        safeToContact: answer,
+        doNotDisclose: z.boolean(),
+      }),
+    )
+    .default([]),
 })
 
 const boroughFile = z.strictObject({
   organisations: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), agency: z.enum(AGENCIES), withinCouncil: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      agency: z.enum(AGENCIES),
+      withinCouncil: z.boolean(),
+      reveals: categories,
+    }),
   ),
   policyDocuments: z.array(z.looseObject({ ref })),
   allocations: z.array(

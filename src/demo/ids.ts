@@ -53,6 +53,8 @@ const OTHERS = {
   pd: '205',
   person: '206',
   place: '207',
+  pc: '208',
+  pt: '209',
 } as const
 
 const CODES = new Map<string, string>([

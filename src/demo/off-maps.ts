@@ -70,6 +70,24 @@ const consentsOf = (file: MapFile, day: Day): readonly Properties[] =>
     subjectId: idOf(file.number, subject),
   }))
 
+/** Parents and carers, each known on one map for one young person. */
+const parentsOf = ({ number, map, parents }: MapFile, day: Day) =>
+  parents.map(({ ref, of, name, ...tie }) => {
+    const recorded = { source: COUNCIL, recordedAt: instant(day, map.openedOn), recordedBy: RECORDER }
+    const youngPersonId = idOf(number, of)
+    return {
+      parent: { id: idOf(number, ref), name, ...recorded },
+      tie: {
+        ...tie,
+        ...recorded,
+        id: idOf(number, ref.replace('pc', 'pt')),
+        mapId: idOf(number, 'pm1'),
+        youngPersonId,
+      },
+      youngPersonId,
+    }
+  })
+
 /** One real person or place for each reference, whatever maps it appears on. */
 const appearing = (
   maps: readonly MapFile[],
@@ -102,4 +120,5 @@ export const offTheMap = (borough: BoroughFile, maps: readonly MapFile[], day: D
   assessments: maps.flatMap((file) => assessmentsOf(file, day)),
   persons: appearing(maps, ['youngPeople', 'case', 'person', 'ref']),
   places: appearing(maps, ['places', 'uprn', 'place', 'uprn']),
+  parents: maps.flatMap((file) => parentsOf(file, day)),
 })

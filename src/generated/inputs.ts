@@ -1213,6 +1213,7 @@ export type RecordAccessRequestInput = {
 };
 
 export type RecordAssessmentInput = {
+  readonly actingIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly atRisk: InputMaybe<AtRiskInput>;
   readonly categories: ReadonlyArray<Category>;
   readonly enactment: Scalars['Statement']['input'];
@@ -1297,6 +1298,7 @@ export type RecordOrganisationInput = {
   readonly agency: Agency;
   readonly id: Scalars['OrganisationId']['input'];
   readonly name: Scalars['Line']['input'];
+  readonly reveals: InputMaybe<ReadonlyArray<Category>>;
 };
 
 export type RecordParentCarerInput = {
@@ -1332,6 +1334,16 @@ export type RecordRecipientToldInput = {
   readonly on: Scalars['Date']['input'];
   readonly organisation: Scalars['ID']['input'];
   readonly rectificationId: Scalars['ID']['input'];
+};
+
+export type RecordRequesterAuthorityInput = {
+  readonly competence: SubjectCompetence;
+  readonly competenceHow: Scalars['Text']['input'];
+  readonly parentalResponsibility: Answer;
+  readonly parentalResponsibilityHow: Scalars['Text']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly views: SubjectViews;
+  readonly viewsHow: Scalars['Text']['input'];
 };
 
 export type RecordReviewInput = {
@@ -1567,6 +1579,7 @@ export type StepInputs = {
   readonly recordParentDisclosureGiven: RecordParentDisclosureGivenInput;
   readonly recordPolicyDocument: RecordPolicyDocumentInput;
   readonly recordRecipientTold: RecordRecipientToldInput;
+  readonly recordRequesterAuthority: RecordRequesterAuthorityInput;
   readonly recordReview: RecordReviewInput;
   readonly recordSystemEntry: RecordSystemEntryInput;
   readonly recordViews: RecordViewsInput;
@@ -1583,6 +1596,15 @@ export type StepInputs = {
   readonly withdrawParentDisclosure: WithdrawParentDisclosureInput;
   readonly withdrawSharing: WithdrawSharingInput;
 };
+
+export type SubjectCompetence =
+  | 'COMPETENT'
+  | 'NOT_COMPETENT';
+
+export type SubjectViews =
+  | 'AGREES'
+  | 'NOT_KNOWN'
+  | 'OBJECTS';
 
 export type Trigger =
   | 'KNOWN_GROUP'

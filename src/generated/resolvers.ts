@@ -74,8 +74,17 @@ export type AccessItemToDecide = {
   readonly itemId: Scalars['ID']['output'];
   readonly kind: AccessItemKind;
   readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly provisional: Scalars['Boolean']['output'];
   readonly record: AccessRecordKind;
   readonly state: AccessItemState;
+};
+
+export type AccessItemsDue = {
+  readonly __typename?: 'AccessItemsDue';
+  readonly answerBy: Scalars['Date']['output'];
+  readonly entitled: RequesterEntitled;
+  readonly request: AccessRequest;
+  readonly undecided: ReadonlyArray<UndecidedAccessItem>;
 };
 
 export type AccessMap = {
@@ -120,6 +129,7 @@ export type AccessRequest = {
   readonly __typename?: 'AccessRequest';
   readonly answeredHow?: Maybe<Scalars['String']['output']>;
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly authority?: Maybe<RequesterAuthority>;
   readonly due: Scalars['Date']['output'];
   readonly extendedTo?: Maybe<Scalars['Date']['output']>;
   readonly extendedWhy?: Maybe<Scalars['String']['output']>;
@@ -484,6 +494,7 @@ export type DutyRecord = {
 };
 
 export type DutyState =
+  | 'ENDED'
   | 'EXEMPT'
   | 'MET'
   | 'OUTSTANDING';
@@ -716,7 +727,9 @@ export type NoticeMark = {
 export type NoticeMarkKind =
   | 'EXEMPT'
   | 'LEFT_TO_PRACTITIONER'
-  | 'NOT_FOR_PARENT';
+  | 'NOT_FOR_PARENT'
+  | 'NOT_TO_BE_CONTACTED'
+  | 'SAFETY_NOT_KNOWN';
 
 export type NoticePart =
   | 'RECIPIENTS'
@@ -931,6 +944,7 @@ export type Purpose =
 export type Query = {
   readonly __typename?: 'Query';
   readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
+  readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
@@ -1170,6 +1184,7 @@ export type RecipientToTell = {
 };
 
 export type RecordAssessmentInput = {
+  readonly actingIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly atRisk?: InputMaybe<AtRiskInput>;
   readonly categories: ReadonlyArray<Category>;
   readonly enactment: Scalars['Statement']['input'];
@@ -1244,6 +1259,22 @@ export type ReferenceToDecide = {
   readonly normalForm: Scalars['String']['output'];
   readonly people: ReadonlyArray<PersonToDecide>;
 };
+
+export type RequesterAuthority = {
+  readonly __typename?: 'RequesterAuthority';
+  readonly competence: SubjectCompetence;
+  readonly competenceHow: Scalars['String']['output'];
+  readonly parentalResponsibility: Answer;
+  readonly parentalResponsibilityHow: Scalars['String']['output'];
+  readonly recordedOn: Scalars['Date']['output'];
+  readonly views: SubjectViews;
+  readonly viewsHow: Scalars['String']['output'];
+};
+
+export type RequesterEntitled =
+  | 'NO'
+  | 'OPEN'
+  | 'YES';
 
 export type RestrictedPerson = {
   readonly __typename?: 'RestrictedPerson';
@@ -1371,6 +1402,26 @@ export type SubjectAccess = {
   readonly rights: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type SubjectCompetence =
+  | 'COMPETENT'
+  | 'NOT_COMPETENT';
+
+export type SubjectViews =
+  | 'AGREES'
+  | 'NOT_KNOWN'
+  | 'OBJECTS';
+
+export type UndecidedAccessItem = {
+  readonly __typename?: 'UndecidedAccessItem';
+  readonly category?: Maybe<Category>;
+  readonly coordinate: Scalars['String']['output'];
+  readonly itemId: Scalars['ID']['output'];
+  readonly kind: AccessItemKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly provisional: Scalars['Boolean']['output'];
+  readonly record: AccessRecordKind;
+};
+
 export type UnlikeReference =
   | 'AGES'
   | 'AREA'
@@ -1480,6 +1531,7 @@ export type ResolversTypes = {
   AccessItemKind: AccessItemKind;
   AccessItemState: AccessItemState;
   AccessItemToDecide: ResolverTypeWrapper<AccessItemToDecide>;
+  AccessItemsDue: ResolverTypeWrapper<AccessItemsDue>;
   AccessMap: ResolverTypeWrapper<AccessMap>;
   AccessRecord: ResolverTypeWrapper<AccessRecord>;
   AccessRecordKind: AccessRecordKind;
@@ -1592,6 +1644,8 @@ export type ResolversTypes = {
   ReferenceGroup: ResolverTypeWrapper<ReferenceGroup>;
   ReferenceRowInput: ReferenceRowInput;
   ReferenceToDecide: ResolverTypeWrapper<ReferenceToDecide>;
+  RequesterAuthority: ResolverTypeWrapper<RequesterAuthority>;
+  RequesterEntitled: RequesterEntitled;
   RestrictedPerson: ResolverTypeWrapper<RestrictedPerson>;
   Restriction: ResolverTypeWrapper<Restriction>;
   RestrictionGround: RestrictionGround;
@@ -1607,7 +1661,10 @@ export type ResolversTypes = {
   Statement: ResolverTypeWrapper<Scalars['Statement']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectAccess: ResolverTypeWrapper<SubjectAccess>;
+  SubjectCompetence: SubjectCompetence;
+  SubjectViews: SubjectViews;
   Text: ResolverTypeWrapper<Scalars['Text']['output']>;
+  UndecidedAccessItem: ResolverTypeWrapper<UndecidedAccessItem>;
   UnlikeReference: UnlikeReference;
   UrgentAccess: ResolverTypeWrapper<UrgentAccess>;
   UrgentAccessOutcome: UrgentAccessOutcome;
@@ -1619,6 +1676,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessItem: AccessItem;
   AccessItemToDecide: AccessItemToDecide;
+  AccessItemsDue: AccessItemsDue;
   AccessMap: AccessMap;
   AccessRecord: AccessRecord;
   AccessRequest: AccessRequest;
@@ -1698,6 +1756,7 @@ export type ResolversParentTypes = {
   ReferenceGroup: ReferenceGroup;
   ReferenceRowInput: ReferenceRowInput;
   ReferenceToDecide: ReferenceToDecide;
+  RequesterAuthority: RequesterAuthority;
   RestrictedPerson: RestrictedPerson;
   Restriction: Restriction;
   RetentionDue: RetentionDue;
@@ -1707,6 +1766,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubjectAccess: SubjectAccess;
   Text: Scalars['Text']['output'];
+  UndecidedAccessItem: UndecidedAccessItem;
   UrgentAccess: UrgentAccess;
   Version: Scalars['Version']['output'];
   VocabularyTerm: VocabularyTerm;
@@ -1736,8 +1796,16 @@ export type AccessItemToDecideResolvers<ContextType = Context, ParentType extend
   itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
   mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AccessItemState'], ParentType, ContextType>;
+};
+
+export type AccessItemsDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItemsDue'] = ResolversParentTypes['AccessItemsDue']> = {
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['RequesterEntitled'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['AccessRequest'], ParentType, ContextType>;
+  undecided?: Resolver<ReadonlyArray<ResolversTypes['UndecidedAccessItem']>, ParentType, ContextType>;
 };
 
 export type AccessMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessMap'] = ResolversParentTypes['AccessMap']> = {
@@ -1755,6 +1823,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
 export type AccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRequest'] = ResolversParentTypes['AccessRequest']> = {
   answeredHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['RequesterAuthority']>, ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   extendedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2325,6 +2394,7 @@ export type ProtocolRuleResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
+  accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
@@ -2418,6 +2488,16 @@ export type ReferenceToDecideResolvers<ContextType = Context, ParentType extends
   people?: Resolver<ReadonlyArray<ResolversTypes['PersonToDecide']>, ParentType, ContextType>;
 };
 
+export type RequesterAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequesterAuthority'] = ResolversParentTypes['RequesterAuthority']> = {
+  competence?: Resolver<ResolversTypes['SubjectCompetence'], ParentType, ContextType>;
+  competenceHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentalResponsibility?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  parentalResponsibilityHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SubjectViews'], ParentType, ContextType>;
+  viewsHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RestrictedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedPerson'] = ResolversParentTypes['RestrictedPerson']> = {
   drawnAgain?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2500,6 +2580,16 @@ export interface TextScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Text';
 }
 
+export type UndecidedAccessItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndecidedAccessItem'] = ResolversParentTypes['UndecidedAccessItem']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessItemKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+};
+
 export type UrgentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UrgentAccess'] = ResolversParentTypes['UrgentAccess']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2530,6 +2620,7 @@ export type VocabularyTermResolvers<ContextType = Context, ParentType extends Re
 export type Resolvers<ContextType = Context> = {
   AccessItem?: AccessItemResolvers<ContextType>;
   AccessItemToDecide?: AccessItemToDecideResolvers<ContextType>;
+  AccessItemsDue?: AccessItemsDueResolvers<ContextType>;
   AccessMap?: AccessMapResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRequest?: AccessRequestResolvers<ContextType>;
@@ -2601,6 +2692,7 @@ export type Resolvers<ContextType = Context> = {
   Reference?: GraphQLScalarType;
   ReferenceGroup?: ReferenceGroupResolvers<ContextType>;
   ReferenceToDecide?: ReferenceToDecideResolvers<ContextType>;
+  RequesterAuthority?: RequesterAuthorityResolvers<ContextType>;
   RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
@@ -2609,6 +2701,7 @@ export type Resolvers<ContextType = Context> = {
   Statement?: GraphQLScalarType;
   SubjectAccess?: SubjectAccessResolvers<ContextType>;
   Text?: GraphQLScalarType;
+  UndecidedAccessItem?: UndecidedAccessItemResolvers<ContextType>;
   UrgentAccess?: UrgentAccessResolvers<ContextType>;
   Version?: GraphQLScalarType;
   VocabularyTerm?: VocabularyTermResolvers<ContextType>;

@@ -24,6 +24,11 @@ export const CHECKS = {
     message: 'somebody is restricted, or is not, against the restrictions',
   },
   'not-on-one-map': { severity: 'error', message: 'something drawn has no ON_MAP edge, or several' },
+  'acting-not-at-risk': {
+    severity: 'error',
+    message:
+      'an assessment that is not of somebody at risk says who acts for them, or names somebody who is no parent or carer',
+  },
   'edge-not-in-the-table': { severity: 'error', message: 'an edge joins what its type does not join' },
   'edge-id': { severity: 'error', message: 'an edge has no id, or one that another edge has' },
   'harm-of-another': { severity: 'error', message: 'subjectId is not the person said to harm or be affiliated' },

@@ -1,13 +1,15 @@
 /** Reads what decides the duties of notification on a map (P6). It makes no verdict; `notification/duties.rules.ts` does. */
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
+import { coverRecords } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { NOTICE_PARTS, type DutyFacts, type NotifiablePerson } from './duties.rules.ts'
+import { NOTICE_PARTS, type Acting, type DutyFacts, type NotifiablePerson } from './duties.rules.ts'
 
 const DUTIES = loadStatement('notification/duties.facts')
 const PARENTS = loadStatement('notification/parents.facts')
 
 const date = z.iso.date()
+const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
 const part = z.enum(NOTICE_PARTS)
 const notification = {
   id: z.string(),
@@ -22,7 +24,11 @@ const row = z.object({
   relevanceDecidedOn: date.nullable(),
   atRiskOfHarm: z.boolean(),
   presentsRiskOfHarm: z.boolean(),
-  parents: z.array(z.object({ id: z.string() })),
+  age: z.object({ dateOfBirth: date.nullable(), estimatedAge: z.number().nullable(), estimatedAgeOn: date.nullable() }),
+  parents: z.array(z.object({ id: z.string(), name: z.string(), safeToContact: answer, doNotDisclose: z.boolean() })),
+  acting: z.array(
+    z.object({ assessment: coverRecords.shape.assessments.element, parentCarerIds: z.array(z.string()) }),
+  ),
   records: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('SYSTEM_ENTRY'), id: z.string() }),
@@ -34,9 +40,11 @@ const row = z.object({
 })
 
 const personOf = (found: unknown): NotifiablePerson => {
-  const { records, ...person } = row.parse(found)
+  const { records, acting, ...person } = row.parse(found)
+  const protecting = ({ assessment }: Acting): boolean => assessment.protectedPeople.some(({ id }) => id === person.id)
   return {
     ...person,
+    acting: acting.filter(protecting),
     systemEntryId: records.find(({ kind }) => kind === 'SYSTEM_ENTRY')?.id ?? null,
     notified: records.flatMap((record) => (record.kind === 'NOTIFIED' ? [record] : [])),
     exemptions: records.flatMap((record) => (record.kind === 'EXEMPT' ? [record] : [])),
@@ -52,7 +60,6 @@ export async function readDuties(run: Run, mapId: string): Promise<DutyFacts> {
   return { mapId, people: rows.map(personOf) }
 }
 
-const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
 const parentRow = z.object({
   youngPersonId: z.string(),
   id: z.string(),

@@ -4,9 +4,13 @@
  * A duty is outstanding, met or exempt, and never silently in none of these states (P6.3). Readings: a notification
  * that left out part of its content meets the duty for as long as an exemption for each such part holds. An exemption
  * for a part alone never replaces a notification. If no parent or carer is recorded, that is a duty of its own, which
- * may be exempt too.
+ * may be exempt too. The duty to parents and carers ends on the 18th birthday, except to who acts for the person by an
+ * at-risk assessment that holds; while no age is known, it has not ended.
  */
-import { addMonths } from '../policy/age.ts'
+import { addMonths, adultFrom } from '../policy/age.ts'
+import { assessmentUntil } from '../policy/assessment.ts'
+import type { AgeFacts, Assessment } from '../policy/facts.ts'
+import { sameName } from '../policy/naming.ts'
 import type { IsoDate } from '../policy/terms.ts'
 
 /** Months from the decision on relevance to the day when a duty is due (P6.5, Art 14(3)). */
@@ -35,6 +39,17 @@ export type Exemption = Addressee & {
 /** A decision to share that includes the young person: its first day, and the day of its withdrawal. */
 export type Shared = { readonly from: IsoDate; readonly withdrawnOn: IsoDate | null }
 
+/** A parent or carer, as recorded for the young person on this map. */
+export type KnownParent = {
+  readonly id: string
+  readonly name: string
+  readonly safeToContact: 'YES' | 'NO' | 'UNKNOWN'
+  readonly doNotDisclose: boolean
+}
+
+/** An assessment that protects the young person, and names those who act for them once they are 18 (P6.3, P8.3). */
+export type Acting = { readonly assessment: Assessment; readonly parentCarerIds: readonly string[] }
+
 /** A young person on the map, with everything that decides the duties about them. */
 export type NotifiablePerson = {
   readonly id: string
@@ -47,7 +62,9 @@ export type NotifiablePerson = {
   readonly relevanceDecidedOn: IsoDate | null
   readonly atRiskOfHarm: boolean
   readonly presentsRiskOfHarm: boolean
-  readonly parents: readonly { readonly id: string }[]
+  readonly age: AgeFacts
+  readonly parents: readonly KnownParent[]
+  readonly acting: readonly Acting[]
   /** Id of the record of the entry in the CFS recording system (P6.1); null: none. */
   readonly systemEntryId: string | null
   readonly notified: readonly Notified[]
@@ -58,7 +75,8 @@ export type NotifiablePerson = {
 /** What is recorded on one map about every young person on it, relevant or not. */
 export type DutyFacts = { readonly mapId: string; readonly people: readonly NotifiablePerson[] }
 
-export type DutyState = 'OUTSTANDING' | 'MET' | 'EXEMPT'
+/** ENDED: a duty to parents and carers of who is 18, for whom nobody of them acts. */
+export type DutyState = 'OUTSTANDING' | 'MET' | 'EXEMPT' | 'ENDED'
 
 /** One duty about one relevant young person. */
 export type Duty = {
@@ -122,13 +140,50 @@ export const addresseesOf = ({ parents }: Pick<NotifiablePerson, 'parents'>): re
   })),
 ]
 
+/** Whether this parent or carer acts for the person, by an at-risk assessment that holds (P8.3). */
+const actsFor = ({ acting }: NotifiablePerson, parentCarerId: string | null, today: IsoDate): boolean =>
+  acting.some(
+    ({ assessment, parentCarerIds }) =>
+      parentCarerIds.some((id) => id === parentCarerId) &&
+      assessment.limbB === 'AT_RISK' &&
+      assessmentUntil(assessment, today) !== null,
+  )
+
+/** Whether nothing is owed any more: to parents and carers from the 18th birthday, unless they act for the person. */
+export const hasEnded = (person: NotifiablePerson, { to, parentCarerId }: Addressee, today: IsoDate): boolean => {
+  const birthday = to === 'PARENT_CARER' ? adultFrom(person.age, today) : null
+  return birthday !== null && birthday <= today && !actsFor(person, parentCarerId, today)
+}
+
+/** Whether somebody may be told at all: not a parent or carer to whom nothing is disclosed, or who is not safe to contact. */
+export type Contact = 'MAY' | 'NOT_KNOWN' | 'NOT_SAFE' | 'DO_NOT_DISCLOSE'
+
+/** How it stands with an addressee. Two records of one name are of one parent or carer: what bars one bars the other. */
+export const contactOf = (
+  { parents }: Pick<NotifiablePerson, 'parents'>,
+  { to, parentCarerId }: Addressee,
+): Contact => {
+  if (to === 'YOUNG_PERSON') return 'MAY'
+  const named = parents.find(({ id }) => id === parentCarerId)
+  const same = parents.filter(({ name }) => named !== undefined && sameName(name, named.name))
+  if (same.some(({ doNotDisclose }) => doNotDisclose)) return 'DO_NOT_DISCLOSE'
+  if (same.some(({ safeToContact }) => safeToContact === 'NO')) return 'NOT_SAFE'
+  return named?.safeToContact === 'YES' ? 'MAY' : 'NOT_KNOWN'
+}
+
+const ENDED: Standing = { state: 'ENDED', lookAgainOn: null }
+
 const dutiesAbout = (person: NotifiablePerson, today: IsoDate): readonly Duty[] => {
   if (person.relevanceDecidedOn === null || !isRelevant(person)) return []
   const about = { youngPersonId: person.id, due: dueOf(person.relevanceDecidedOn, person.shared) }
   const entered: DutyState = person.systemEntryId === null ? 'OUTSTANDING' : 'MET'
   return [
     { ...about, to: 'SYSTEM', parentCarerId: null, state: entered, lookAgainOn: null },
-    ...addresseesOf(person).map((to): Duty => ({ ...about, ...to, ...standingOf(person, to, today) })),
+    ...addresseesOf(person).map((to): Duty => ({
+      ...about,
+      ...to,
+      ...(hasEnded(person, to, today) ? ENDED : standingOf(person, to, today)),
+    })),
   ]
 }
 

@@ -6,7 +6,7 @@ import { loadStatement } from '../graph/statements.ts'
 import { noticeOf, NOTICE_FIELDS, NOTICE_TEXTS, type Notice, type NoticeFacts } from './notice.rules.ts'
 import type { Opening } from '../policy/opening.ts'
 import { elementShows, personShows } from '../policy/sight.ts'
-import { isRelevant, addresseesOf, sameAddressee } from './duties.rules.ts'
+import { isRelevant, addresseesOf, contactOf, hasEnded, sameAddressee } from './duties.rules.ts'
 import { handlesDutiesOf, holdingExemptions } from './notification.rules.ts'
 import {
   CATEGORIES,
@@ -34,6 +34,7 @@ const isField = (name: string): boolean => Object.hasOwn(NOTICE_FIELDS, name)
 const isText = (name: string): boolean => Object.hasOwn(NOTICE_TEXTS, name)
 
 const text = z.string()
+const organisation = z.object({ id: text, name: text.nullable(), reveals: z.array(z.enum(CATEGORIES)).nullable() })
 const row = z.object({
   values: z.array(z.object({ field: text.refine(isField), values: z.array(text) })),
   texts: z.array(text.refine(isText)),
@@ -49,10 +50,10 @@ const row = z.object({
   ),
   source: text.nullable(),
   stated: z.array(text),
-  recipients: z.array(text),
+  recipients: z.array(organisation.extend({ covers: z.boolean() })),
   others: z.array(text),
   labels: z.array(text),
-  organisations: z.array(z.object({ id: text, name: text.nullish() })),
+  organisations: z.array(organisation),
   retainUntil: z.iso.date().nullable(),
 })
 
@@ -79,8 +80,10 @@ async function readNotice(run: Run, opening: Opening, youngPersonId: string): Pr
   if (found === undefined) return null
   const { source, stated, organisations, risks: posed, texts, ...facts } = row.parse(found)
   const risks = posed.filter((risk) => elementShows(opening, 'RISK', risk.id))
-  const names = new Map(organisations.map((one) => [one.id, one.name ?? one.id]))
-  names.set(opening.caller.organisation, names.get(opening.caller.organisation) ?? opening.caller.organisation)
+  const names = new Map(organisations.map((one) => [one.id, one]))
+  // Everybody who gets a notice knows of the Council.
+  const council = opening.caller.organisation
+  names.set(council, { id: council, name: names.get(council)?.name ?? null, reveals: [] })
   const said = [source, ...stated, ...risks.map((risk) => risk.source ?? null)]
   // A source that is no recorded organisation may be a person's name, so it is left to the practitioner.
   const known = said.flatMap((one) => names.get(one ?? '') ?? [])
@@ -93,8 +96,7 @@ async function readNotice(run: Run, opening: Opening, youngPersonId: string): Pr
       ...(unknown ? (['Notice.sources'] as const) : []),
     ],
     risks: risks.map(({ kind, seriousness, reveals }) => ({ kind, seriousness: seriousness ?? null, reveals })),
-    sources: [...new Set(known)].toSorted(),
-    recipients: facts.recipients.toSorted(),
+    sources: known,
   }
 }
 
@@ -116,10 +118,11 @@ export const notice = defineQuestion<'notice'>(['mapper'], (_parent, args, conte
     if (person === undefined || !handlesDutiesOf(opening, youngPerson) || !isRelevant(person)) return nothing
     const addressee = { to, parentCarerId }
     if (!addresseesOf(person).some((one) => sameAddressee(one, addressee))) return nothing
+    if (hasEnded(person, addressee, opening.today)) return nothing
     const facts = await readNotice(run, opening, youngPerson)
     if (facts === null) return nothing
     const exempt = new Set(holdingExemptions(person, addressee, opening.today).map(({ part }) => part))
-    const content = noticeOf(facts, { to, exempt })
+    const content = noticeOf(facts, { to, exempt, contact: contactOf(person, addressee) })
     return {
       value: { youngPersonId: youngPerson, to, parentCarerId, ...content },
       disclosed: [{ coordinates: disclosedBy(content), subjects: [youngPerson] }],

@@ -2,12 +2,14 @@
  * The content of a notice to a young person, or to a parent or carer (P6.4), derived from the record. Pure.
  *
  * A notice never names or describes another person. Readings: free text is left to the practitioner. So is a short
- * value that has the name of somebody else on the map in it, or part of the name. A parent's notice has no gender
- * either, and no risk that reveals what needs cover: it must not out a child. What an officer may add to a notice
- * (P6.4) is added by hand.
+ * value that has the name of somebody else on the map in it, or part of the name. A parent's notice must not out a child:
+ * it has no gender, no alias and no views either, no risk that reveals what needs cover, and no organisation by a name
+ * that tells why the child is known there; and of recipients only those whose decision covers the child. What an officer
+ * may add to a notice (P6.4) is added by hand. Who may not be told gets no notice.
  */
 import { categoriesOf, categoryOf, DRAWN_TIE_TYPES, OWNED_TYPES, tieOf, type StoredType } from '../model/model.ts'
-import type { NoticePart, NoticeTo } from './duties.rules.ts'
+import type { Contact, NoticePart, NoticeTo } from './duties.rules.ts'
+import { isNameTold, nameForOthers, type NamedOrganisation } from '../policy/organisations.ts'
 import { needsCover, type Category, type IsoDate, type RiskKind, type Seriousness } from '../policy/terms.ts'
 
 /**
@@ -58,8 +60,9 @@ export type NoticeFacts = {
   readonly texts: readonly string[]
   /** Risks posed to the young person. */
   readonly risks: readonly (NoticeRisk & { readonly reveals: readonly Category[] })[]
-  readonly sources: readonly string[]
-  readonly recipients: readonly string[]
+  readonly sources: readonly NamedOrganisation[]
+  /** Organisations with which the map is shared. `covers`: whether a decision covers this young person. */
+  readonly recipients: readonly (NamedOrganisation & { readonly covers: boolean })[]
   readonly retainUntil: IsoDate | null
   /** Names and aliases of everybody else on the map, and of parents and carers. Only compared, never shown. */
   readonly others: readonly string[]
@@ -72,7 +75,7 @@ export type NoticeItem = { readonly coordinate: string; readonly category: Categ
 /** A mark for the practitioner to check before the notice is given. It is never part of the notice. */
 export type NoticeMark = {
   readonly coordinate: string
-  readonly why: 'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT'
+  readonly why: 'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT' | 'NOT_TO_BE_CONTACTED' | 'SAFETY_NOT_KNOWN'
 }
 
 export type Notice = {
@@ -105,7 +108,10 @@ const PARTS: readonly (readonly [NoticePart, string])[] = [
   ['RECIPIENTS', 'Notice.recipients'],
 ]
 
-const NOT_FOR_PARENTS: ReadonlySet<string> = new Set(['address', 'gender'])
+/** The values that a parent is told. Reading, draft: the data protection officer may change the list. */
+const TOLD_TO_PARENTS: ReadonlySet<string> = new Set(['name', 'dateOfBirth'])
+/** Texts that a parent is told nothing of, beside those that need cover. */
+const NOT_FOR_PARENTS: ReadonlySet<string> = new Set(['YoungPerson.views'])
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const partsOf = (name: string): readonly string[] => wordsOf(name).filter((word) => /^\p{L}{2,}$/u.test(word))
@@ -133,21 +139,35 @@ const NOTHING: Omit<Notice, 'marks'> = {
   ask: null,
 }
 
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted()
+
+/** Names of organisations as the addressee is told them. `left`: whether one is not told by its name, or not at all. */
+const namesFor = (
+  organisations: readonly (NamedOrganisation & { readonly covers?: boolean })[],
+  parent: boolean,
+): { readonly names: readonly string[]; readonly left: boolean } => {
+  if (!parent) return { names: unique(organisations.map(({ id, name }) => name ?? id)), left: false }
+  const told = organisations.filter(({ covers }) => covers !== false)
+  return { names: unique(told.map(nameForOthers)), left: !told.every(isNameTold) }
+}
+
 /** The notice, and the marks for the practitioner. `exempt`: the parts whose exemption holds (P6.6). */
 export const noticeOf = (
   facts: NoticeFacts,
-  about: { readonly to: NoticeTo; readonly exempt: ReadonlySet<NoticePart> },
+  about: { readonly to: NoticeTo; readonly exempt: ReadonlySet<NoticePart>; readonly contact: Contact },
 ): Notice => {
-  const { to, exempt } = about
+  const { to, exempt, contact } = about
   if (exempt.has('WHOLE')) return { ...NOTHING, marks: [{ coordinate: 'Notice', why: 'EXEMPT' }] }
+  if (contact === 'NOT_SAFE' || contact === 'DO_NOT_DISCLOSE')
+    return { ...NOTHING, marks: [{ coordinate: 'Notice', why: 'NOT_TO_BE_CONTACTED' }] }
   const parent = to === 'PARENT_CARER'
   const others = othersIn(facts)
   const data: NoticeItem[] = []
-  const marks: NoticeMark[] = []
+  const marks: NoticeMark[] = contact === 'NOT_KNOWN' ? [{ coordinate: 'Notice', why: 'SAFETY_NOT_KNOWN' }] : []
   for (const { field, values } of facts.values) {
     const coordinate = `YoungPerson.${field}`
     const category = categoryOf('YoungPerson', field)
-    if (parent && (needsCover(category) || NOT_FOR_PARENTS.has(field)))
+    if (parent && (needsCover(category) || !TOLD_TO_PARENTS.has(field)))
       marks.push({ coordinate, why: 'NOT_FOR_PARENT' })
     else if (values.some((value) => namesAnother(value, others)))
       marks.push({ coordinate, why: 'LEFT_TO_PRACTITIONER' })
@@ -155,11 +175,14 @@ export const noticeOf = (
   }
   for (const coordinate of facts.texts) {
     const category = NOTICE_TEXTS[coordinate]
-    const hidden = parent && (category === undefined || needsCover(category))
+    const hidden = parent && (category === undefined || needsCover(category) || NOT_FOR_PARENTS.has(coordinate))
     marks.push({ coordinate, why: hidden ? 'NOT_FOR_PARENT' : 'LEFT_TO_PRACTITIONER' })
   }
   const shown = facts.risks.filter(({ reveals }) => !parent || !reveals.some(needsCover))
   if (shown.length < facts.risks.length) marks.push({ coordinate: 'Notice.risks', why: 'NOT_FOR_PARENT' })
+  const [sources, recipients] = [namesFor(facts.sources, parent), namesFor(facts.recipients, parent)]
+  if (sources.left) marks.push({ coordinate: 'Notice.sources', why: 'NOT_FOR_PARENT' })
+  if (recipients.left) marks.push({ coordinate: 'Notice.recipients', why: 'NOT_FOR_PARENT' })
   for (const [part, coordinate] of PARTS) if (exempt.has(part)) marks.push({ coordinate, why: 'EXEMPT' })
   const risks = exempt.has('RISKS') ? [] : shown.map(({ kind, seriousness }) => ({ kind, seriousness }))
   const used = data.map(({ category }) => category)
@@ -167,8 +190,8 @@ export const noticeOf = (
     data,
     categories: [...new Set(risks.length === 0 ? used : [...used, 'RISK' as const])],
     risks,
-    sources: exempt.has('SOURCE') ? [] : facts.sources,
-    recipients: exempt.has('RECIPIENTS') ? [] : facts.recipients,
+    sources: exempt.has('SOURCE') ? [] : sources.names,
+    recipients: exempt.has('RECIPIENTS') ? [] : recipients.names,
     retainUntil: facts.retainUntil,
     rights: RIGHTS,
     ask: ASK,

@@ -5,10 +5,13 @@ import { isGrantedFor } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import {
+  contactOf,
   exemptionHolds,
+  hasEnded,
   isRelevant,
   sameAddressee,
   type Addressee,
+  type Contact,
   type DutyFacts,
   type NoticePart,
   type NotifiablePerson,
@@ -91,15 +94,25 @@ export const missingForSystemEntry = (about: About, on: IsoDate): readonly Missi
 
 const at = 'input.parentCarerId'
 
+/** P6.3: the duty to parents and carers ends on the 18th birthday, unless they act for the person. */
+const owed = (to: Addressee, person: NotifiablePerson, today: IsoDate): readonly Missing[] =>
+  need(!hasEnded(person, to, today), {
+    path: 'input.to',
+    clause: 'P6.3',
+    message:
+      'they are 18, so nothing is owed to parents and carers, unless an at-risk assessment says that they act for them',
+  })
+
 /**
  * The addressee: the young person, or one of the recorded parents and carers. While none is recorded, an exemption
  * names nobody (P6.3).
  */
 const addressee = (
   { to, parentCarerId }: Addressee,
-  { parents }: NotifiablePerson,
-  nobody: boolean,
+  person: NotifiablePerson,
+  { nobody, today }: { readonly nobody: boolean; readonly today: IsoDate },
 ): readonly Missing[] => {
+  const { parents } = person
   if (to === 'YOUNG_PERSON')
     return need(parentCarerId === null, {
       path: at,
@@ -107,15 +120,23 @@ const addressee = (
       message: 'a parent or carer is named only with PARENT_CARER',
     })
   if (parentCarerId === null)
-    return need(nobody && parents.length === 0, {
-      path: at,
-      clause: 'P6.3',
-      message: 'name the parent or carer: there is a duty to each',
-    })
-  return need(
-    parents.some(({ id }) => id === parentCarerId),
-    { path: at, clause: 'P6.3', message: 'no parent or carer of this young person has this id' },
-  )
+    return nobody && parents.length === 0
+      ? owed({ to, parentCarerId }, person, today)
+      : [{ path: at, clause: 'P6.3', message: 'name the parent or carer: there is a duty to each' }]
+  if (!parents.some(({ id }) => id === parentCarerId))
+    return [{ path: at, clause: 'P6.3', message: 'no parent or carer of this young person has this id' }]
+  return owed({ to, parentCarerId }, person, today)
+}
+
+const BARRED: Readonly<Record<Exclude<Contact, 'MAY' | 'NOT_KNOWN'>, string>> = {
+  NOT_SAFE: 'this parent or carer is not safe to contact: exempt the duty (exemptNotification)',
+  DO_NOT_DISCLOSE: 'nothing is disclosed to this parent or carer: exempt the duty (exemptNotification)',
+}
+
+/** P6.2: who may not be told is not notified. An exemption is the way out. */
+const mayBeTold = (to: Addressee, person: NotifiablePerson): readonly Missing[] => {
+  const contact = contactOf(person, to)
+  return contact === 'MAY' || contact === 'NOT_KNOWN' ? [] : [{ path: at, clause: 'P6.2', message: BARRED[contact] }]
 }
 
 /** The exemptions of one duty that hold. */
@@ -133,7 +154,8 @@ export const missingForNotification = (about: About, notification: NewNotificati
   const exempt = new Set(holdingExemptions(found.person, notification, about.today).map(({ part }) => part))
   return [
     ...relevant(found.person),
-    ...addressee(notification, found.person, false),
+    ...addressee(notification, found.person, { nobody: false, today: about.today }),
+    ...mayBeTold(notification, found.person),
     ...notAhead(on, about.today),
     ...need(!leftOut.includes('WHOLE'), {
       path: 'input.leftOut',
@@ -169,7 +191,7 @@ export const missingForExemption = (about: About, exemption: NewExemption): read
   const { opening, youngPersonId, today } = about
   return [
     ...relevant(found.person),
-    ...addressee(exemption, found.person, true),
+    ...addressee(exemption, found.person, { nobody: true, today }),
     ...need(stillToTell(exemption, found.person), {
       path: 'input.part',
       clause: 'P6.3',

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { readRecipients } from '../graph/projection.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { decidable, type DecidableRecord, type ItemDecision } from './access/answer.ts'
+import { decidable, isKnownAdult, type DecidableRecord, type ItemDecision } from './access/answer.ts'
 import { EXEMPTIONS, type Exemption } from './access/exemptions.ts'
 import type { AccessFacts, AppearanceFacts, RecipientFacts } from './access/facts.ts'
 import { PERSON_TYPES } from '../model/model.ts'
 import { TIES_OF_PEOPLE } from './access/fields.ts'
-import type { AccessRequestFacts } from './access.rules.ts'
+import { entitled, type AccessRequestFacts } from './access.rules.ts'
+import { nameForOthers } from '../policy/organisations.ts'
 import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
 import { referenceKeyOrNull } from '../policy/reference.ts'
 
@@ -26,8 +27,20 @@ const maybeText = text.nullable()
 const texts = z.array(text)
 const values = z.record(text, z.unknown())
 
+/** What a request on behalf of somebody rests on, with how each part of it is known. */
+const authority = z.object({
+  parentalResponsibility: z.enum(['YES', 'NO', 'UNKNOWN']),
+  parentalResponsibilityHow: text,
+  competence: z.enum(['COMPETENT', 'NOT_COMPETENT']),
+  competenceHow: text,
+  views: z.enum(['AGREES', 'OBJECTS', 'NOT_KNOWN']),
+  viewsHow: text,
+  recordedOn: date,
+})
+
 /** A recorded access request. */
 export type AccessRequest = AccessRequestFacts & {
+  readonly authority: z.output<typeof authority> | null
   readonly id: string
   readonly mapId: string
   readonly subjectIds: readonly string[]
@@ -46,6 +59,7 @@ const requestRow: z.ZodType<AccessRequest> = z.object({
   requestedBy: z.enum(['SUBJECT', 'PARENT', 'REPRESENTATIVE']),
   onBehalf: maybeText,
   identityChecked: text,
+  authority: authority.nullable(),
   due: date,
   extendedTo: date.nullable(),
   extendedWhy: maybeText,
@@ -145,7 +159,7 @@ const decisionsRow = z.object({
       consentOfThirdParty: maybeText,
     }),
   ),
-  organisations: z.array(z.object({ id: text, name: maybeText })),
+  organisations: z.array(z.object({ id: text, name: maybeText, reveals: z.array(z.enum(CATEGORIES)).nullable() })),
 })
 
 /**
@@ -183,6 +197,8 @@ export type AccessFile = {
   readonly request: AccessRequest
   readonly facts: AccessFacts
   readonly records: readonly DecidableRecord[]
+  /** Whether the person is known to be 18 or over. */
+  readonly isAdult: boolean
 }
 
 /**
@@ -206,7 +222,11 @@ export async function readAccessFile(
     recipientsOf(run, known),
   ])
   const { decisions, organisations } = decisionsRow.parse(found)
-  const names = organisations.map(({ id, name }) => [id, name ?? id] as const)
+  const { requestedBy } = request
+  const names = organisations.map(
+    (one) =>
+      [one.id, requestedBy === 'SUBJECT' || one.id === council ? (one.name ?? one.id) : nameForOthers(one)] as const,
+  )
   const facts: AccessFacts = {
     appearances: drawn,
     recipients,
@@ -214,5 +234,7 @@ export async function readAccessFile(
     today,
   }
   const decided: readonly ItemDecision[] = decisions
-  return { request, facts, records: decidable(facts, decided, itemIdOf(requestId)) }
+  const isAdult = isKnownAdult(facts)
+  const asking = { requestedBy, entitled: entitled(request, isAdult) }
+  return { request, facts, isAdult, records: decidable(facts, decided, { idOf: itemIdOf(requestId), asking }) }
 }

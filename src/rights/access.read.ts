@@ -4,7 +4,7 @@ import { reading } from '../graph/driver.ts'
 import { accessAnswer } from './access/answer.ts'
 import { documentOf } from './access/document.ts'
 import { BEFORE_HEALTH_DATA } from './access/exemptions.ts'
-import { isOverdue } from './access.rules.ts'
+import { answerBy, entitled, isListed, isOverdue } from './access.rules.ts'
 import { readAccessFile, readRequests, type AccessFile, type AccessRequest } from './access.facts.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
@@ -61,7 +61,11 @@ const subjectAccess = defineQuestion<'subjectAccess'>(['rights'], (_parent, args
         ...answer,
         request,
         preparedOn: context.today,
-        document: documentOf(answer, { requestedBy: request.requestedBy, preparedOn: context.today }),
+        document: documentOf(answer, {
+          requestedBy: request.requestedBy,
+          entitled: entitled(file.request, file.isAdult),
+          preparedOn: context.today,
+        }),
       },
       disclosed: [{ coordinates: [...new Set(['Query.subjectAccess', ...given])], subjects }],
       ...on,
@@ -75,11 +79,12 @@ const accessItems = defineQuestion<'accessItems'>(['rights'], (_parent, args, co
     const file = await fileIn(context, requestId)
     if (file === null) return null
     const value = file.records.flatMap(({ kind: record, mapId, items }) =>
-      items.map(({ item, answered, isDecided }) => ({
+      items.map(({ item, answered, isDecided, provisional }) => ({
         ...answered,
         record,
         mapId,
         isDecided,
+        provisional,
         content: item.content,
         beforeGiving: item.category === 'DISABILITY' ? BEFORE_HEALTH_DATA : null,
       })),
@@ -92,4 +97,40 @@ const accessItems = defineQuestion<'accessItems'>(['rights'], (_parent, args, co
   })
 })
 
-export const accessQuestions = { accessRequests, subjectAccess, accessItems } as const
+const accessItemsDue = defineQuestion<'accessItemsDue'>(['rights'], async (_parent, _args, context) => {
+  const { today } = context
+  const listed = await onRole(context, async () => {
+    const requests = await readRequests(reading(context.service.driver), null)
+    const files: AccessFile[] = []
+    // One after the other: each reads all that is held about somebody.
+    for (const { id: requestId } of requests.filter((request) => isListed(request, today))) {
+      const file = await fileIn(context, requestId)
+      if (file !== null) files.push(file)
+    }
+    const value = files.flatMap((file) => {
+      const may = entitled(file.request, file.isAdult)
+      const undecided = file.records.flatMap(({ kind: record, mapId, items }) =>
+        items
+          .filter(({ isDecided }) => !isDecided)
+          .map(({ item: { coordinate, category, kind }, answered: { itemId }, provisional }) => ({
+            itemId,
+            record,
+            mapId,
+            coordinate,
+            category,
+            kind,
+            provisional,
+          })),
+      )
+      const open = may === 'NO' ? [] : undecided
+      if (may !== 'OPEN' && open.length === 0) return []
+      const request = shownRequest(file.request, today)
+      return [{ request, answerBy: answerBy(file.request), entitled: may, undecided: open }]
+    })
+    const subjects = [...new Set(value.flatMap(({ request }) => request.subjectIds))]
+    return { value, disclosed: [{ coordinates: ['Query.accessItemsDue'], subjects }] }
+  })
+  return listed ?? []
+})
+
+export const accessQuestions = { accessRequests, accessItemsDue, subjectAccess, accessItems } as const

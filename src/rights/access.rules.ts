@@ -2,17 +2,29 @@
 import { ON_BEHALF_ONLY, type Exemption } from './access/exemptions.ts'
 import type { AccessItemKind } from './access/items.ts'
 import { namesAnother, type Naming } from './access/naming.ts'
-import { addMonths } from '../policy/age.ts'
+import { addDays, addMonths } from '../policy/age.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
 
 /** Who makes the request: the person, or somebody on their behalf. */
 export type Requester = 'SUBJECT' | 'PARENT' | 'REPRESENTATIVE'
 
+/** What a request on behalf of somebody rests on (P9.5). */
+export type Authority = {
+  /** Whether who asks has parental responsibility for the person. */
+  readonly parentalResponsibility: 'YES' | 'NO' | 'UNKNOWN'
+  /** Whether the person can decide about the request themselves. */
+  readonly competence: 'COMPETENT' | 'NOT_COMPETENT'
+  /** What the person says about the request. */
+  readonly views: 'AGREES' | 'OBJECTS' | 'NOT_KNOWN'
+}
+
 /** A recorded access request. */
 export type AccessRequestFacts = {
   readonly receivedOn: IsoDate
   readonly requestedBy: Requester
+  /** null: not recorded yet, or the person asks themselves. */
+  readonly authority: Authority | null
   readonly due: IsoDate
   readonly extendedTo: IsoDate | null
   readonly status: 'OPEN' | 'ANSWERED'
@@ -31,6 +43,35 @@ export const answerBy = ({ due, extendedTo }: Pick<AccessRequestFacts, 'due' | '
 /** Whether the day to answer is past. */
 export const isOverdue = (request: AccessRequestFacts, today: IsoDate): boolean =>
   request.status === 'OPEN' && today > answerBy(request)
+
+/** Days before the answer is due from which what is undecided is listed (P9.5). */
+export const LISTED_DAYS = 7
+
+/** Whether what is still undecided of a request is listed: from a week before the month, or its extension, ends. */
+export const isListed = (request: AccessRequestFacts, today: IsoDate): boolean =>
+  request.status === 'OPEN' && today >= addDays(answerBy(request), -LISTED_DAYS)
+
+/** Whether who asks may be given anything. OPEN: it is not settled, and nothing is given. */
+export type Entitled = 'YES' | 'NO' | 'OPEN'
+
+const BY_VIEWS = { AGREES: 'YES', OBJECTS: 'NO', NOT_KNOWN: 'OPEN' } as const
+const BY_RESPONSIBILITY = { YES: 'YES', NO: 'NO', UNKNOWN: 'OPEN' } as const
+
+/**
+ * Whether who asks may be given anything (P9.5). Readings, for the data protection officer to confirm: who is competent decides
+ * about their own data, whoever has parental responsibility; for who is not, a parent acts by parental responsibility, which ends
+ * at 18, and a representative by the basis that was stated when the request was recorded.
+ */
+export const entitled = (
+  { requestedBy, authority }: Pick<AccessRequestFacts, 'requestedBy' | 'authority'>,
+  isAdult: boolean,
+): Entitled => {
+  if (requestedBy === 'SUBJECT') return 'YES'
+  if (authority === null) return 'OPEN'
+  if (authority.competence === 'COMPETENT') return BY_VIEWS[authority.views]
+  if (requestedBy === 'REPRESENTATIVE') return 'YES'
+  return isAdult ? 'NO' : BY_RESPONSIBILITY[authority.parentalResponsibility]
+}
 
 export type NewAccessRequest = {
   readonly ref: string | null
@@ -105,19 +146,54 @@ export const missingToExtend = (
   ]
 }
 
-/** What is missing before a request is answered: every item that may also be about somebody else needs a decision. */
+const UNSETTLED =
+  'it is not settled whether who asks may act for the person: record parental responsibility, competence and views (recordRequesterAuthority)'
+
+/** What is missing before what a request on behalf of somebody rests on is recorded. */
+export const missingForAuthority = (
+  request: AccessRequestFacts | null,
+  { parentalResponsibility }: Authority,
+  isAdult: boolean,
+): readonly Missing[] => {
+  const refused = ofRequest(request)
+  if (request === null || refused.length > 0) return refused
+  return [
+    ...need(request.requestedBy !== 'SUBJECT', {
+      path: 'input.requestId',
+      clause: 'P9.5',
+      message: 'who asks for themselves needs no authority',
+    }),
+    ...need(!isAdult || parentalResponsibility !== 'YES', {
+      path: 'input.parentalResponsibility',
+      clause: 'P9.5',
+      message: 'parental responsibility ends on the 18th birthday',
+    }),
+  ]
+}
+
+/**
+ * What is missing before a request is answered: every item that may also be about somebody else, or would out the person to who
+ * asks for them, needs a decision. Where who asks may not act for the person, nothing is given, and no item is to be decided.
+ */
 export const missingToComplete = (
   request: AccessRequestFacts | null,
-  about: { readonly answeredOn: IsoDate; readonly undecided: number; readonly today: IsoDate },
+  about: {
+    readonly answeredOn: IsoDate
+    readonly undecided: number
+    readonly today: IsoDate
+    readonly isAdult: boolean
+  },
 ): readonly Missing[] => {
   const refused = ofRequest(request)
   if (request === null || refused.length > 0) return refused
   const { answeredOn, undecided, today } = about
+  const may = entitled(request, about.isAdult)
   const at = { path: 'input.answeredOn', clause: 'P9.5' }
   return [
     ...need(answeredOn <= today, { ...at, message: 'an answer is recorded when it has been given' }),
     ...need(answeredOn >= request.receivedOn, { ...at, message: 'an answer follows its request' }),
-    ...need(undecided === 0, {
+    ...need(may !== 'OPEN', { path: 'input.requestId', clause: 'P9.5', message: UNSETTLED }),
+    ...need(may !== 'YES' || undecided === 0, {
       path: 'input.requestId',
       clause: 'P9.5',
       message: `${undecided} of its items are still to be released or withheld`,
@@ -183,14 +259,25 @@ const toRelease = (input: NewItemDecision, { kind, naming }: ItemFacts): readonl
   ]
 }
 
+const NOT_GIVEN: Readonly<Record<Exclude<Entitled, 'YES'>, string>> = {
+  OPEN: UNSETTLED,
+  NO: 'who asks may not act for the person: nothing is given to them',
+}
+
 /** What is missing before an item is released or withheld. `item` null: the request has none of this id. */
 export const missingToDecideItem = (
   request: AccessRequestFacts | null,
   input: NewItemDecision,
-  item: ItemFacts | null,
+  about: { readonly item: ItemFacts | null; readonly isAdult: boolean },
 ): readonly Missing[] => {
   const refused = ofRequest(request)
   if (request === null || refused.length > 0) return refused
+  const { item, isAdult } = about
   if (item === null) return [{ path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
-  return input.decision === 'WITHHOLD' ? toWithhold(input, item, request.requestedBy) : toRelease(input, item)
+  if (input.decision === 'WITHHOLD') return toWithhold(input, item, request.requestedBy)
+  const may = entitled(request, isAdult)
+  return [
+    ...(may === 'YES' ? [] : [{ path: 'input.decision', clause: 'P9.5', message: NOT_GIVEN[may] }]),
+    ...toRelease(input, item),
+  ]
 }

@@ -5,7 +5,14 @@ import { toDate, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import type { AccessItem } from './access/items.ts'
 import { namingIn } from './access/records.ts'
-import { accessDue, missingToComplete, missingToDecideItem, missingToExtend, missingToRequest } from './access.rules.ts'
+import {
+  accessDue,
+  missingForAuthority,
+  missingToComplete,
+  missingToDecideItem,
+  missingToExtend,
+  missingToRequest,
+} from './access.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readAccessFile, readAppearances, readRequests, type AccessFile, type AccessRequest } from './access.facts.ts'
 import { namedRef } from '../steps/references.ts'
@@ -91,6 +98,27 @@ const extendAccessRequest = defineStep({
   }),
 })
 
+const recordRequesterAuthority = defineStep({
+  takers: ['rights'],
+  input: inputOf('recordRequesterAuthority'),
+  mapOf,
+  readFacts: fileOf,
+  mapsOf: mapsOfFile,
+  missing: ({ input, facts }) => missingForAuthority(facts?.request ?? null, input, facts?.isAdult ?? false),
+  write: ({ input: { requestId, ...authority }, facts, caller, today }) => {
+    const earlier = facts?.request.authority ?? null
+    return {
+      params: {
+        requestId,
+        authority: { ...authority, authorityRecordedOn: toDate(today), authorityRecordedBy: callerKey(caller) },
+        earlier: earlier === null ? null : JSON.stringify(earlier),
+      },
+      changed: [requestId],
+      ...(facts === null ? {} : { mapId: facts.request.mapId }),
+    }
+  },
+})
+
 const completeAccessRequest = defineStep({
   takers: ['rights'],
   input: inputOf('completeAccessRequest'),
@@ -100,7 +128,8 @@ const completeAccessRequest = defineStep({
   missing: ({ input: { answeredOn }, facts, today }) => {
     const items = facts?.records.flatMap((record) => record.items) ?? []
     const undecided = items.filter(({ isDecided }) => !isDecided).length
-    return missingToComplete(facts?.request ?? null, { answeredOn, undecided, today })
+    const isAdult = facts?.isAdult ?? false
+    return missingToComplete(facts?.request ?? null, { answeredOn, undecided, today, isAdult })
   },
   write: ({ input: { requestId, answeredOn, how }, facts, caller }, { now }) => ({
     params: {
@@ -128,7 +157,7 @@ const decideAccessItem = defineStep({
     const found = itemIn(facts, input.itemId)
     const item =
       facts === null || found === null ? null : { kind: found.item.kind, naming: namingIn(facts.facts, found.mapId) }
-    return missingToDecideItem(facts?.request ?? null, input, item)
+    return missingToDecideItem(facts?.request ?? null, input, { item, isAdult: facts?.isAdult ?? false })
   },
   write: ({ input, facts, caller, today }, making) => {
     const decisionId = making.newId()
@@ -156,6 +185,7 @@ const decideAccessItem = defineStep({
 export const accessSteps = {
   recordAccessRequest,
   extendAccessRequest,
+  recordRequesterAuthority,
   decideAccessItem,
   completeAccessRequest,
 } as const

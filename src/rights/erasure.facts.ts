@@ -80,7 +80,11 @@ const isKey = ({ key, value }: TextRow): boolean =>
   key.endsWith('By') && typeof value === 'string' && /^\S+#\S+$/.test(value)
 
 /** Properties that hold JSON: they are searched as JSON. */
-const JSON_TEXTS: ReadonlySet<string> = new Set(['Contribution.input', 'PersonMerge.values'])
+const JSON_TEXTS: ReadonlySet<string> = new Set([
+  'Contribution.input',
+  'PersonMerge.values',
+  'AccessRequest.earlierAuthority',
+])
 
 type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 

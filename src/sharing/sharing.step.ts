@@ -22,7 +22,10 @@ const recordOrganisation = defineStep({
   mapOf: () => null,
   readFacts: (run, { input }) => readSharing(run, { mapId: null, organisation: input.id, decisionId: null }),
   missing: ({ input, facts, caller }) => missingToRecordOrganisation(input, facts.organisation, caller.organisation),
-  write: ({ input }) => ({ params: { organisation: { ...input, withinCouncil: false } }, changed: [input.id] }),
+  write: ({ input }) => {
+    const reveals = input.reveals === null ? null : [...new Set(input.reveals)]
+    return { params: { organisation: { ...input, reveals, withinCouncil: false } }, changed: [input.id] }
+  },
 })
 
 type DecideSharing = StepInputs['decideSharing']

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await wipe(driver)
   await loadDemo(driver, { today: '2026-03-02', now: new Date('2026-03-02T09:00:00Z'), log: () => undefined })
   nodes = await column<Node>('MATCH (x) WHERE x:PeerMap OR EXISTS { (x)-[:ON_MAP]->() } RETURN x')
-  ties = await column<Relationship>('MATCH ()-[x]->() WHERE x.id IS NOT NULL RETURN x')
+  ties = await column<Relationship>('MATCH (a)-[x]->() WHERE x.id IS NOT NULL AND NOT a:ParentCarer RETURN x')
 })
 afterAll(() => driver.close())
 
@@ -150,6 +150,11 @@ describe('the demo borough', () => {
       'DEMO-1007',
     ])
     expect(new Set(await column('MATCH (o:Organisation) RETURN o.agency AS x'))).toEqual(new Set(AGENCIES))
+    expect(await column('MATCH (o:Organisation) WHERE size(o.reveals) > 0 RETURN o.id AS x')).toEqual([
+      'riverbend-health-trust',
+    ])
+    const told = 'MATCH (:ParentCarer)-[t:PARENT_OF]->(:Person)-[:APPEARS_AS]->(y) RETURN DISTINCT t.doNotDisclose AS x'
+    expect(new Set(await column(told))).toEqual(new Set([false, true]))
     const shared = new Set(await column('MATCH (d:SharingDecision) UNWIND d.categories AS x RETURN DISTINCT x'))
     expect(shared).toEqual(new Set(CATEGORIES))
   })

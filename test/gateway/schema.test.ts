@@ -129,6 +129,7 @@ describe('the built schema', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()
     expect(roots).toEqual([
       'accessItems',
+      'accessItemsDue',
       'accessRequests',
       'allocationsByRole',
       'analysis',

@@ -71,6 +71,12 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
   ['not-about-one-person', `${A} MATCH (o:Offence) CREATE (o)-[:ABOUT {id: 'x', mapId: 'm'}]->(b)`, ['o']],
   ['offence-without-spent', 'MATCH (o:Offence) REMOVE o.spent', ['o']],
   ['risk-of-nobody', 'MATCH (:Risk)-[r:POSED_TO]->() DELETE r', ['r']],
+  [
+    'acting-not-at-risk',
+    "MATCH (s:Assessment) SET s.limbB = 'UNDER_18' CREATE (s)-[:ACTING]->(:ParentCarer {id: 'x'})",
+    ['s', 'x'],
+  ],
+  ['acting-not-at-risk', `${A} MATCH (s:Assessment) SET s.limbB = 'AT_RISK' CREATE (s)-[:ACTING]->(b)`, ['s', 'b']],
   ['residence-with-name', "MATCH (l:Location) SET l.name = 'x'", ['l']],
   ['group-with-both', `${A} MATCH (g {id: 'g'}) CREATE (b)-[:MEMBER_OF {id: 'x', mapId: 'm'}]->(g)`, ['g']],
   ['person-of-two', "MATCH (a {id: 'a'}) CREATE (:Person {id: 'q'})-[:APPEARS_AS]->(a)", ['a']],
@@ -135,6 +141,19 @@ describe('check:graph', () => {
 
   test('a risk to a person alone, of a kind that exploits, reveals nothing by itself', async () => {
     await driver.executeQuery("MATCH (r:Risk) SET r.kind = 'TRAFFICKING'")
+    expect(await checkGraph(driver)).toEqual([])
+  })
+
+  test('P5.2 an organisation and an exemption reveal without the label: they are no elements', async () => {
+    await driver.executeQuery("MATCH (o:Organisation) SET o.reveals = ['SEXUALITY']")
+    await driver.executeQuery("CREATE (:Notification {id: 'k', mapId: 'm', reveals: ['SEXUALITY']})")
+    expect(await checkGraph(driver)).toEqual([])
+  })
+
+  test('P6.3 an assessment of somebody at risk may say who acts for them', async () => {
+    await driver.executeQuery(
+      "MATCH (s:Assessment) SET s.limbB = 'AT_RISK' CREATE (s)-[:ACTING]->(:ParentCarer {id: 'x'})",
+    )
     expect(await checkGraph(driver)).toEqual([])
   })
 

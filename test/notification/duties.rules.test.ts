@@ -1,14 +1,22 @@
 /** P6 The duties of notification, as they stand on a day. */
 import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../src/policy/facts.ts'
 import {
+  contactOf,
   dutiesOf,
   type Duty,
   type Exemption,
+  type KnownParent,
   type NotifiablePerson,
   type Notified,
 } from '../../src/notification/duties.rules.ts'
 
 const DAY = '2026-06-15'
+const NO_AGE = { dateOfBirth: null, estimatedAge: null, estimatedAgeOn: null }
+const parent = (id: string, change: Partial<KnownParent> = {}): KnownParent => ({
+  ...{ id, name: `Invented ${id}`, safeToContact: 'YES', doNotDisclose: false },
+  ...change,
+})
 
 const young = (change: Partial<NotifiablePerson> = {}): NotifiablePerson => ({
   id: 'yp-1',
@@ -17,7 +25,9 @@ const young = (change: Partial<NotifiablePerson> = {}): NotifiablePerson => ({
   relevanceDecidedOn: '2026-06-10',
   atRiskOfHarm: true,
   presentsRiskOfHarm: false,
+  age: NO_AGE,
   parents: [],
+  acting: [],
   systemEntryId: null,
   notified: [],
   exemptions: [],
@@ -64,7 +74,7 @@ describe('who is owed what', () => {
   })
 
   test('P6.3 each parent or carer known is owed their own', () => {
-    const parents = [{ id: 'one' }, { id: 'two' }]
+    const parents = [parent('one'), parent('two')]
     expect(states({ parents, notified: [notified({ to: 'PARENT_CARER', parentCarerId: 'two' })] }).slice(2)).toEqual([
       'PARENT_CARER one OUTSTANDING',
       'PARENT_CARER two MET',
@@ -74,7 +84,7 @@ describe('who is owed what', () => {
   test('P6.3 an exemption while none is known does not reach a parent who becomes known', () => {
     const exemptions = [exempt({ to: 'PARENT_CARER' })]
     expect(states({ exemptions }).slice(2)).toEqual(['PARENT_CARER EXEMPT 2026-06-16'])
-    expect(states({ exemptions, parents: [{ id: 'one' }] }).slice(2)).toEqual(['PARENT_CARER one OUTSTANDING'])
+    expect(states({ exemptions, parents: [parent('one')] }).slice(2)).toEqual(['PARENT_CARER one OUTSTANDING'])
   })
 
   test('P6.1 the entry in the recording system meets that duty and no other', () => {
@@ -162,5 +172,78 @@ describe('when a duty is due', () => {
     ],
   ])('%s', (_what, change, due) => {
     expect(new Set(about(change).map((duty) => duty.due))).toEqual(new Set([due]))
+  })
+})
+
+describe('the duty to parents and carers', () => {
+  const born = (dateOfBirth: string) => ({ ...NO_AGE, dateOfBirth })
+  const parents = [parent('one'), parent('two')]
+  const assessment: Assessment = {
+    ...{ id: 'a', subjectIds: ['yp-1'], categories: ['DISABILITY'], limbB: 'AT_RISK', typeOfIndividual: null },
+    protectedPeople: [{ id: 'yp-1', ...born('2008-06-15') }],
+    purpose: '18(1)(a)(i)',
+    reasonWithoutConsent: '18(2)(a)',
+    substantialPublicInterest: 'Invented',
+    enactment: 'Invented',
+    atRisk: { needs: true, harm: true, unableToProtect: true },
+    ...{ from: '2026-06-01', reviewOn: '2026-07-01', until: '2026-08-01', withdrawnOn: null },
+  }
+  const acting = (change: Partial<Assessment> = {}) => [
+    { assessment: { ...assessment, ...change }, parentCarerIds: ['two'] },
+  ]
+  const owed = (change: Partial<NotifiablePerson>, today = DAY) => states({ parents, ...change }, today).slice(2)
+  const STANDING = ['PARENT_CARER one OUTSTANDING', 'PARENT_CARER two OUTSTANDING']
+  const OVER = ['PARENT_CARER one ENDED', 'PARENT_CARER two ENDED']
+
+  test.each<[string, Partial<NotifiablePerson>, readonly string[]]>([
+    ['P6.3 stands the day before the 18th birthday', { age: born('2008-06-16') }, STANDING],
+    ['P6.3 ends on the 18th birthday', { age: born('2008-06-15') }, OVER],
+    [
+      'P6.3 ends, exempt or not',
+      { age: born('2008-06-15'), exemptions: [exempt({ to: 'PARENT_CARER', parentCarerId: 'one' })] },
+      OVER,
+    ],
+    ['P6.3 ends while none is known', { age: born('2008-06-15'), parents: [] }, ['PARENT_CARER ENDED']],
+    ['P8.5 ends by an estimate', { age: { ...NO_AGE, estimatedAge: 18, estimatedAgeOn: DAY } }, OVER],
+    ['P8.5 has not ended while no age is known', {}, STANDING],
+    [
+      'P8.3 goes on to who acts for them by an at-risk assessment',
+      { age: born('2008-06-15'), acting: acting() },
+      ['PARENT_CARER one ENDED', 'PARENT_CARER two OUTSTANDING'],
+    ],
+    ['P8.3 not by one that ended today', { age: born('2008-06-15'), acting: acting({ until: DAY }) }, OVER],
+    ['P8.3 not by one that begins tomorrow', { age: born('2008-06-15'), acting: acting({ from: '2026-06-16' }) }, OVER],
+    ['P8.4 not by one that was withdrawn', { age: born('2008-06-15'), acting: acting({ withdrawnOn: DAY }) }, OVER],
+    [
+      'P8.3 not by one that lacks a limb',
+      { age: born('2008-06-15'), acting: acting({ atRisk: { needs: true, harm: true, unableToProtect: false } }) },
+      OVER,
+    ],
+    ['P8.3 not by one of who is under 18', { age: born('2008-06-15'), acting: acting({ limbB: 'UNDER_18' }) }, OVER],
+  ])('%s', (_what, change, expected) => {
+    expect(owed(change)).toEqual(expected)
+  })
+
+  test('P6.3 the duty to the person and the entry in the recording system go on', () => {
+    expect(states({ age: born('2000-01-01'), parents }).slice(0, 2)).toEqual([
+      'SYSTEM OUTSTANDING',
+      'YOUNG_PERSON OUTSTANDING',
+    ])
+  })
+
+  test.each<[string, readonly KnownParent[], string]>([
+    ['may be told who is safe to contact', [parent('one')], 'MAY'],
+    ['is marked where it is not known', [parent('one', { safeToContact: 'UNKNOWN' })], 'NOT_KNOWN'],
+    ['is not told where they are not safe to contact', [parent('one', { safeToContact: 'NO' })], 'NOT_SAFE'],
+    ['is not told to whom nothing is disclosed', [parent('one', { doNotDisclose: true })], 'DO_NOT_DISCLOSE'],
+    [
+      'is not told by a second record of the same name',
+      [parent('one'), parent('two', { name: 'INVENTED  Óne', doNotDisclose: true })],
+      'DO_NOT_DISCLOSE',
+    ],
+    ['is told though another is not', [parent('one'), parent('two', { doNotDisclose: true })], 'MAY'],
+  ])('P6.2 a parent %s', (_what, known, expected) => {
+    expect(contactOf({ parents: known }, { to: 'PARENT_CARER', parentCarerId: 'one' })).toBe(expected)
+    expect(contactOf({ parents: known }, { to: 'YOUNG_PERSON', parentCarerId: null })).toBe('MAY')
   })
 })

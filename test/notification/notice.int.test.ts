@@ -1,6 +1,6 @@
 /** P6.4 The notice about one young person: everything of their own, nobody else. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays, today } from '../../src/policy/age.ts'
+import { addDays, addMonths, today } from '../../src/policy/age.ts'
 import { write } from '../../src/graph/driver.ts'
 import { toDate, toDateTime } from '../../src/graph/values.ts'
 import type { Asker } from '../support/service.ts'
@@ -209,8 +209,90 @@ describe('notice', () => {
     expect(text.toLowerCase()).not.toContain('canary')
     for (const own of ['OWN-GENDER', 'OWN-ADDRESS', 'OWN-ETHNICITY', 'OWN-SEXUALITY', 'OWN-DISABILITY'])
       expect(text).not.toContain(own)
-    expect(content.data.map(({ value }) => value)).toEqual(['Ada Invented', 'Spark', '2012-03-04'])
+    expect(content.data.map(({ value }) => value)).toEqual(['Ada Invented', '2012-03-04'])
     expect(content.categories).toEqual(['IDENTITY', 'RISK'])
+    expect(content.marks.filter(({ why }) => why === 'NOT_FOR_PARENT').map(({ coordinate }) => coordinate)).toEqual(
+      expect.arrayContaining(['YoungPerson.aliases', 'YoungPerson.gender', 'YoungPerson.views']),
+    )
+  })
+
+  test('P6.4 names to a parent no organisation that tells, and no recipient whose decision is about others', async () => {
+    const toParent = { to: 'PARENT_CARER', parent: parentCarer }
+    const shared = (id: string, subjectIds: readonly string[], subjectsAll = false) =>
+      write(peermap().service.driver, {
+        text: `MATCH (map:PeerMap {id: $map}) CREATE (d:SharingDecision)-[:SHARES]->(map)
+               SET d = {id: 'decision-' + $id, mapId: $map, organisation: $id, purpose: 'ASSESS_RISK', categories: ['MAP'],
+                        subjectsAll: $subjectsAll, subjectIds: $subjectIds, professionals: [], from: $from, until: $until}`,
+        params: {
+          ...{ id, map, subjectIds, subjectsAll },
+          ...{ from: toDate(addDays(DAY, -1)), until: toDate(addDays(DAY, 9)) },
+        },
+      })
+    const recorded = (id: string, name: string, reveals: readonly string[]) =>
+      done(PEOPLE.manager, 'recordOrganisation', { id, name, agency: 'VOLUNTARY_SECTOR', reveals })
+    const WORDS = 'an organisation that supports young people'
+    // Nobody has said of the school whether its name tells anything.
+    expect((await notice(toParent)).content).toMatchObject({ recipients: [WORDS], sources: [WORDS, 'council'] })
+    const school = { id: 'school-oak', name: 'Invented Oak School', agency: 'EDUCATION' }
+    await done(PEOPLE.manager, 'recordOrganisation', { ...school, reveals: [] })
+    expect((await notice(toParent)).content).toMatchObject({
+      ...{ recipients: ['Invented Oak School'], sources: ['Invented Oak School', 'council'] },
+    })
+    await recorded('rainbow', 'Invented Rainbow Project', ['SEXUALITY'])
+    await recorded('elsewhere', 'Invented Elsewhere', [])
+    await recorded('everybody', 'Invented Everybody', [])
+    await shared('rainbow', ['yp-own', 'yp-friend'])
+    await shared('elsewhere', ['yp-friend'])
+    await shared('everybody', [], true)
+    const { text, content } = await notice(toParent)
+    expect(content.recipients).toEqual(['Invented Everybody', 'Invented Oak School', WORDS])
+    expect(text).not.toMatch(/Rainbow|Elsewhere/)
+    expect(content.marks).toContainEqual({ coordinate: 'Notice.recipients', why: 'NOT_FOR_PARENT' })
+    expect((await notice()).content.recipients).toEqual([
+      ...['Invented Elsewhere', 'Invented Everybody', 'Invented Oak School', 'Invented Rainbow Project'],
+    ])
+    await write(peermap().service.driver, {
+      text: `MATCH (d:SharingDecision) WHERE d.id IN ['decision-rainbow', 'decision-elsewhere', 'decision-everybody'] DETACH DELETE d`,
+    })
+  })
+
+  test.each([
+    ['nothing is disclosed', { doNotDisclose: true }],
+    ['it is not safe to write', { safeToContact: 'NO' }],
+  ])('P6.2 there is no notice to a parent to whom %s', async (name, change) => {
+    const about = { mapId: map, youngPersonId: 'yp-own', relationship: 'father', parentalResponsibility: 'YES' }
+    const known = { livesWith: 'NO', safeToContact: 'YES', doNotDisclose: false, ...change }
+    const parent = await made(PEOPLE.worker, 'recordParentCarer', { ...about, ...known, name: `Father ${name}` })
+    const { text, content } = await notice({ to: 'PARENT_CARER', parent })
+    expect(content).toMatchObject({ data: [], risks: [], sources: [], recipients: [], categories: [] })
+    expect(content.marks).toEqual([{ coordinate: 'Notice', why: 'NOT_TO_BE_CONTACTED' }])
+    expect(text).not.toContain('Ada')
+  })
+
+  test('P6.2 of a parent of whom it is not known whether it is safe, the notice says to find out', async () => {
+    const about = { mapId: map, youngPersonId: 'yp-own', relationship: 'aunt', parentalResponsibility: 'NO' }
+    const known = { livesWith: 'NO', safeToContact: 'UNKNOWN', doNotDisclose: false, name: 'Invented Aunt' }
+    const parent = await made(PEOPLE.worker, 'recordParentCarer', { ...about, ...known })
+    const { content } = await notice({ to: 'PARENT_CARER', parent })
+    expect(content.marks).toContainEqual({ coordinate: 'Notice', why: 'SAFETY_NOT_KNOWN' })
+  })
+
+  test('P6.3 there is no notice to a parent from the 18th birthday, and one to the young person', async () => {
+    const born = (day: string) =>
+      write(peermap().service.driver, {
+        text: `MATCH (y:YoungPerson {id: 'yp-own'}) SET y.dateOfBirth = $day`,
+        params: { day: toDate(day) },
+      })
+    const toParent = { to: 'PARENT_CARER', parent: parentCarer }
+    try {
+      await born(addDays(addMonths(DAY, -18 * 12), 1))
+      expect((await notice(toParent)).content.data.map(({ value }) => value)).toContain('Ada Invented')
+      await born(addMonths(DAY, -18 * 12))
+      expect((await ask(toParent)).json.data).toEqual({ notice: null })
+      expect((await notice()).content.data.map(({ value }) => value)).toContain('Ada Invented')
+    } finally {
+      await born('2012-03-04')
+    }
   })
 
   test('P8 a value whose cover has ended is in no notice', async () => {
@@ -247,6 +329,7 @@ describe('notice', () => {
     await done(PEOPLE.worker, 'exemptNotification', { mapId: map, youngPersonId: 'yp-own', ...exemption })
     const { content } = await notice({ to: 'PARENT_CARER', parent: parentCarer })
     expect(content.recipients).toEqual([])
+    expect(content.marks).toContainEqual({ coordinate: 'Notice.recipients', why: 'EXEMPT' })
     expect((await notice()).content.recipients).toEqual(['Invented Oak School'])
   })
 

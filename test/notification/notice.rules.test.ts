@@ -1,7 +1,14 @@
 /** P6.4 The content of a notice. */
 import { describe, expect, test } from 'vitest'
 import { noticeOf, RIGHTS, type NoticeFacts, type NoticeMark } from '../../src/notification/notice.rules.ts'
-import type { NoticePart } from '../../src/notification/duties.rules.ts'
+import type { Category } from '../../src/policy/terms.ts'
+import type { Contact, NoticePart } from '../../src/notification/duties.rules.ts'
+
+const organisation = (id: string, name: string | null, reveals: readonly Category[] | null = []) => ({
+  id,
+  name,
+  reveals,
+})
 
 const FACTS: NoticeFacts = {
   values: [
@@ -19,8 +26,8 @@ const FACTS: NoticeFacts = {
     { kind: 'BULLYING', seriousness: 'HIGH', reveals: [] },
     { kind: 'SUBSTANCE_USE', seriousness: null, reveals: ['DISABILITY'] },
   ],
-  sources: ['Invented School'],
-  recipients: ['Invented Trust'],
+  sources: [organisation('school', 'Invented School')],
+  recipients: [{ ...organisation('trust', 'Invented Trust'), covers: true }],
   retainUntil: '2027-06-15',
   others: [],
   labels: [],
@@ -28,8 +35,10 @@ const FACTS: NoticeFacts = {
 
 const facts = (change: Partial<NoticeFacts> = {}): NoticeFacts => ({ ...FACTS, ...change })
 const none: ReadonlySet<NoticePart> = new Set()
-const own = (change: Partial<NoticeFacts> = {}) => noticeOf(facts(change), { to: 'YOUNG_PERSON', exempt: none })
-const parents = (change: Partial<NoticeFacts> = {}) => noticeOf(facts(change), { to: 'PARENT_CARER', exempt: none })
+const own = (change: Partial<NoticeFacts> = {}) =>
+  noticeOf(facts(change), { to: 'YOUNG_PERSON', exempt: none, contact: 'MAY' })
+const parents = (change: Partial<NoticeFacts> = {}, contact: Contact = 'MAY') =>
+  noticeOf(facts(change), { to: 'PARENT_CARER', exempt: none, contact })
 const said = (marks: readonly NoticeMark[]): readonly string[] =>
   marks.map(({ coordinate, why }) => `${coordinate} ${why}`)
 
@@ -85,25 +94,80 @@ describe('to the young person', () => {
 })
 
 describe('to a parent or carer', () => {
-  test('must not out a child: no address, no gender, nothing that needs cover, no risk that reveals it', () => {
+  test('must not out a child: no address, gender, alias or views, nothing that needs cover, no risk that reveals it', () => {
     const { data, categories, risks, marks } = parents({ texts: ['Offence.what', 'YoungPerson.views'] })
-    expect(data.map(({ coordinate }) => coordinate)).toEqual([
-      'YoungPerson.name',
-      'YoungPerson.aliases',
-      'YoungPerson.dateOfBirth',
-    ])
+    expect(data.map(({ coordinate }) => coordinate)).toEqual(['YoungPerson.name', 'YoungPerson.dateOfBirth'])
     expect(categories).toEqual(['IDENTITY', 'RISK'])
     expect(risks).toEqual([{ kind: 'BULLYING', seriousness: 'HIGH' }])
     expect(said(marks)).toEqual([
+      'YoungPerson.aliases NOT_FOR_PARENT',
       'YoungPerson.gender NOT_FOR_PARENT',
       'YoungPerson.address NOT_FOR_PARENT',
       'YoungPerson.ethnicity NOT_FOR_PARENT',
       'YoungPerson.sexuality NOT_FOR_PARENT',
       'YoungPerson.disability NOT_FOR_PARENT',
       'Offence.what NOT_FOR_PARENT',
-      'YoungPerson.views LEFT_TO_PRACTITIONER',
+      'YoungPerson.views NOT_FOR_PARENT',
       'Notice.risks NOT_FOR_PARENT',
     ])
+  })
+})
+
+describe('P6.4 organisations in a notice to a parent or carer', () => {
+  const clinic = organisation('clinic', 'Invented Rainbow Clinic', ['SEXUALITY'])
+  const unsaid = organisation('unsaid', 'Invented Unsaid', null)
+  const school = organisation('school', 'Invented School')
+  const covering = (covers: boolean) => ({ ...school, covers })
+  const recipients = (list: NoticeFacts['recipients']) => {
+    const { recipients: names, marks } = parents({ values: [], risks: [], recipients: list })
+    return [...names, ...said(marks)]
+  }
+
+  test.each<[string, NoticeFacts['recipients'], readonly string[]]>([
+    ['by its name, where that gives nothing away', [covering(true)], ['Invented School']],
+    ['not at all, where no decision covers this child', [covering(false)], []],
+    [
+      'in other words, where its name or kind tells',
+      [{ ...clinic, covers: true }],
+      ['an organisation that supports young people', 'Notice.recipients NOT_FOR_PARENT'],
+    ],
+    [
+      'in other words, as long as nobody has said whether it tells',
+      [{ ...unsaid, covers: true }],
+      ['an organisation that supports young people', 'Notice.recipients NOT_FOR_PARENT'],
+    ],
+    [
+      'once, where two tell',
+      [{ ...clinic, covers: true }, { ...unsaid, covers: true }, covering(true)],
+      ['Invented School', 'an organisation that supports young people', 'Notice.recipients NOT_FOR_PARENT'],
+    ],
+  ])('a recipient is told %s', (_what, list, expected) => {
+    expect(recipients(list)).toEqual(expected)
+  })
+
+  test('a source as a recipient; the young person is told every name', () => {
+    const sources = [clinic, school, school]
+    const told = parents({ values: [], risks: [], sources })
+    expect(told.sources).toEqual(['Invented School', 'an organisation that supports young people'])
+    expect(said(told.marks)).toEqual(['Notice.sources NOT_FOR_PARENT'])
+    const theirs = own({ sources, recipients: [covering(false), { ...clinic, covers: true }] })
+    expect(theirs.sources).toEqual(['Invented Rainbow Clinic', 'Invented School'])
+    expect(theirs.recipients).toEqual(['Invented Rainbow Clinic', 'Invented School'])
+    expect(own({ sources: [organisation('nameless', null)] }).sources).toEqual(['nameless'])
+  })
+})
+
+describe('P6.2 a parent or carer who may not be told', () => {
+  test.each(['NOT_SAFE', 'DO_NOT_DISCLOSE'] as const)('gets no notice: %s', (contact) => {
+    const { marks, ...rest } = parents({}, contact)
+    expect(said(marks)).toEqual(['Notice NOT_TO_BE_CONTACTED'])
+    expect(Object.values(rest).flat()).toEqual([null, null])
+  })
+
+  test('of whom it is not known is marked', () => {
+    const { marks, data } = parents({ values: FACTS.values.slice(0, 1) }, 'NOT_KNOWN')
+    expect(said(marks)).toContain('Notice SAFETY_NOT_KNOWN')
+    expect(data).toHaveLength(1)
   })
 })
 
@@ -116,14 +180,18 @@ test('a parent is told of no text that is not known', () => {
 describe('P6.6 what is exempt', () => {
   test('is left out, and marked', () => {
     const exempt = new Set<NoticePart>(['RISKS', 'SOURCE', 'RECIPIENTS'])
-    const { risks, sources, recipients, categories, marks } = noticeOf(FACTS, { to: 'YOUNG_PERSON', exempt })
+    const { risks, sources, recipients, categories, marks } = noticeOf(FACTS, {
+      to: 'YOUNG_PERSON',
+      exempt,
+      contact: 'MAY',
+    })
     expect([risks, sources, recipients]).toEqual([[], [], []])
     expect(categories).not.toContain('RISK')
     expect(said(marks)).toEqual(['Notice.risks EXEMPT', 'Notice.sources EXEMPT', 'Notice.recipients EXEMPT'])
   })
 
   test('as a whole leaves nothing', () => {
-    const { marks, ...rest } = noticeOf(FACTS, { to: 'YOUNG_PERSON', exempt: new Set(['WHOLE']) })
+    const { marks, ...rest } = noticeOf(FACTS, { to: 'YOUNG_PERSON', exempt: new Set(['WHOLE']), contact: 'MAY' })
     expect(said(marks)).toEqual(['Notice EXEMPT'])
     expect(Object.values(rest).flat()).toEqual([null, null])
   })

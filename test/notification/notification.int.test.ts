@@ -264,6 +264,147 @@ describe('recordParentCarer', () => {
   }, 120_000)
 })
 
+describe('P6.2 a parent or carer who may not be told', () => {
+  const told = (youngPersonId: string, parentCarerId: string) => ({
+    ...{ mapId: map, youngPersonId, ...TOLD, to: 'PARENT_CARER', parentCarerId },
+  })
+
+  test.each([
+    ['to whom nothing is disclosed', { doNotDisclose: true, safeToContact: 'YES' }],
+    ['who is not safe to contact', { safeToContact: 'NO' }],
+  ])('%s is not notified: an exemption is the way out', async (_what, change) => {
+    const youngPersonId = await somebody()
+    const parentCarerId = await made(worker, 'recordParentCarer', { mapId: map, youngPersonId, ...PARENT, ...change })
+    const { code, missing } = await step(worker, 'recordNotification', told(youngPersonId, parentCarerId))
+    expect([code, ...said(missing)]).toEqual(['STEP_REFUSED', 'input.parentCarerId P6.2'])
+    expect(missing[0]?.message).toContain('exemptNotification')
+    expect(await states(youngPersonId)).toContain('PARENT_CARER Invented Mother OUTSTANDING')
+    const exempting = { mapId: map, youngPersonId, ...EXEMPT, to: 'PARENT_CARER', parentCarerId }
+    await done(worker, 'exemptNotification', exempting)
+    expect(await states(youngPersonId)).toContain('PARENT_CARER Invented Mother EXEMPT')
+  })
+
+  test('is not told under another record of the same name, and the other parent is', async () => {
+    const youngPersonId = await somebody()
+    const on = { mapId: map, youngPersonId }
+    await done(worker, 'recordParentCarer', { ...on, ...PARENT, doNotDisclose: true })
+    const again = await made(worker, 'recordParentCarer', { ...on, ...PARENT, relationship: 'carer' })
+    const father = await made(worker, 'recordParentCarer', { ...on, ...PARENT, name: 'Invented Father' })
+    expect(said((await step(worker, 'recordNotification', told(youngPersonId, again))).missing)).toEqual([
+      'input.parentCarerId P6.2',
+    ])
+    expect((await step(worker, 'recordNotification', told(youngPersonId, father))).code).toBe('OK')
+  })
+})
+
+describe('P6.3 the 18th birthday', () => {
+  const born = (youngPersonId: string, day: string) =>
+    write(peermap().service.driver, {
+      text: 'MATCH (y:YoungPerson {id: $youngPersonId}) SET y.dateOfBirth = $day',
+      params: { youngPersonId, day: toDate(day) },
+    })
+  const EIGHTEEN = addMonths(DAY, -18 * 12)
+  const cause = { needs: 'Invented needs', harm: 'Invented harm', unableToProtect: 'Invented inability' }
+  const ASSESSED = {
+    categories: ['DISABILITY'],
+    purpose: 'PROTECT_FROM_HARM',
+    limbB: 'AT_RISK',
+    atRisk: cause,
+    reasonWithoutConsent: 'WOULD_PREJUDICE_PROTECTION',
+    explanation: 'Invented explanation',
+    substantialPublicInterest: 'Invented interest',
+    enactment: 'Care Act 2014 s.42',
+    reviewOn: addDays(DAY, 30),
+    until: addDays(DAY, 60),
+  }
+  const assessing = (youngPersonId: string, change: object = {}) => ({
+    ...{ mapId: map, subjectIds: [youngPersonId], protectedIds: [youngPersonId], ...ASSESSED, ...change },
+  })
+  const withParents = async () => {
+    const youngPersonId = await somebody()
+    const on = { mapId: map, youngPersonId }
+    const mother = await made(worker, 'recordParentCarer', { ...on, ...PARENT, safeToContact: 'YES' })
+    const father = await made(worker, 'recordParentCarer', { ...on, ...PARENT, name: 'Invented Father' })
+    return { youngPersonId, mother, father }
+  }
+
+  beforeAll(() =>
+    done(PEOPLE.officer, 'recordPolicyDocument', {
+      ...{ version: 'invented', from: addDays(DAY, -9), reviewBy: addDays(DAY, 300), location: 'Invented' },
+    }),
+  )
+
+  test('ends the duty to parents and carers, and no other', async () => {
+    const { youngPersonId, mother } = await withParents()
+    await born(youngPersonId, addDays(EIGHTEEN, 1))
+    expect((await states(youngPersonId)).filter((state) => state.includes('OUTSTANDING'))).toHaveLength(4)
+    await born(youngPersonId, EIGHTEEN)
+    expect(await states(youngPersonId)).toEqual([
+      'SYSTEM OUTSTANDING',
+      'YOUNG_PERSON OUTSTANDING',
+      'PARENT_CARER Invented Mother ENDED',
+      'PARENT_CARER Invented Father ENDED',
+    ])
+    const to = { mapId: map, youngPersonId, to: 'PARENT_CARER', parentCarerId: mother }
+    for (const [name, input] of [
+      ['recordNotification', TOLD],
+      ['exemptNotification', EXEMPT],
+    ] as const)
+      expect(said((await step(worker, name, { ...input, ...to })).missing)).toEqual(['input.to P6.3'])
+  })
+
+  test('P8.3 the duty to who acts for them by an at-risk assessment goes on, until it is withdrawn', async () => {
+    const { youngPersonId, mother, father } = await withParents()
+    await born(youngPersonId, EIGHTEEN)
+    const assessmentId = await made(worker, 'recordAssessment', assessing(youngPersonId, { actingIds: [mother] }))
+    expect((await states(youngPersonId)).slice(2)).toEqual([
+      'PARENT_CARER Invented Mother OUTSTANDING',
+      'PARENT_CARER Invented Father ENDED',
+    ])
+    const to = { mapId: map, youngPersonId, ...TOLD, to: 'PARENT_CARER' }
+    expect(said((await step(worker, 'recordNotification', { ...to, parentCarerId: father })).missing)).toEqual([
+      'input.to P6.3',
+    ])
+    expect((await step(worker, 'recordNotification', { ...to, parentCarerId: mother })).code).toBe('OK')
+    await done(worker, 'withdrawAssessment', { mapId: map, assessmentId, why: 'Invented' })
+    expect((await states(youngPersonId))[2]).toBe('PARENT_CARER Invented Mother ENDED')
+  })
+
+  test('P9.4 who acts goes with the person who is erased', async () => {
+    const { youngPersonId, mother } = await withParents()
+    await born(youngPersonId, EIGHTEEN)
+    await done(worker, 'recordAssessment', assessing(youngPersonId, { actingIds: [mother] }))
+    const erasing = {
+      mapId: map,
+      personId: youngPersonId,
+      ground: 'OBJECTED',
+      considered173: 'No claim',
+      reason: 'Nobody is at risk',
+    }
+    await done({ ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }, 'erasePerson', erasing)
+    const text = 'OPTIONAL MATCH (p:ParentCarer {id: $mother}) RETURN count(p) AS parents'
+    expect(await read(peermap().service.driver, { text, params: { mother } })).toEqual([{ parents: 0 }])
+  })
+
+  test('P8.3 who acts is a parent or carer of who is protected, and only of who is at risk', async () => {
+    const [one, other] = [await withParents(), await withParents()]
+    const assess = async (change: object) =>
+      said((await step(worker, 'recordAssessment', assessing(one.youngPersonId, change))).missing)
+    expect(await assess({ actingIds: [other.mother] })).toEqual(['input.actingIds.0 P6.3'])
+    expect(await assess({ actingIds: [one.mother, 'nobody'] })).toEqual(['input.actingIds.1 P6.3'])
+    await born(one.youngPersonId, addDays(EIGHTEEN, 1))
+    expect(await assess({ actingIds: [one.mother], limbB: 'UNDER_18', atRisk: undefined })).toEqual([
+      'input.actingIds P8.3',
+    ])
+    const preview = `query($input: RecordAssessmentInput!) { previewAssessment(input: $input) { missing { path } } }`
+    const { text } = await peermap().ask(worker, preview, {
+      input: assessing(one.youngPersonId, { actingIds: ['nobody'] }),
+    })
+    expect(text).toContain('input.actingIds.0')
+    expect(await assess({ actingIds: [one.mother] })).toEqual([])
+  })
+})
+
 describe('recordSystemEntry', () => {
   test('P6.1 meets the duty, with its reference and day', async () => {
     const youngPersonId = await somebody()

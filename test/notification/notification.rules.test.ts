@@ -1,7 +1,7 @@
 /** P6 What recording parents, notifications and exemptions asks for. */
 import { describe, expect, test } from 'vitest'
 import type { Missing } from '../../src/errors.ts'
-import type { Exemption, NotifiablePerson, Notified } from '../../src/notification/duties.rules.ts'
+import type { Exemption, KnownParent, NotifiablePerson, Notified } from '../../src/notification/duties.rules.ts'
 import {
   missingForExemption,
   missingForNotification,
@@ -16,6 +16,14 @@ import { byCategory } from '../../src/policy/ceiling.ts'
 const DAY = '2026-06-15'
 const MOTHER = { name: 'Invented Mother', relationship: 'mother' }
 
+const MOTHER_KNOWN: KnownParent = {
+  id: 'mother',
+  name: 'Invented Mother',
+  safeToContact: 'YES',
+  doNotDisclose: false,
+}
+const adult = { dateOfBirth: '2008-06-15', estimatedAge: null, estimatedAgeOn: null }
+
 const young: NotifiablePerson = {
   id: 'yp-1',
   label: 'YP 1',
@@ -23,7 +31,9 @@ const young: NotifiablePerson = {
   relevanceDecidedOn: '2026-06-10',
   atRiskOfHarm: true,
   presentsRiskOfHarm: false,
-  parents: [{ id: 'mother' }],
+  age: { dateOfBirth: null, estimatedAge: null, estimatedAgeOn: null },
+  parents: [MOTHER_KNOWN],
+  acting: [],
   systemEntryId: null,
   notified: [],
   exemptions: [],
@@ -139,6 +149,31 @@ describe('a notification', () => {
       ['input.leftOut P6.6'],
     ],
     ['P1.3 about somebody not at risk', { atRiskOfHarm: false }, {}, ['input.youngPersonId P1.3']],
+    [
+      'P6.2 of a parent to whom nothing is disclosed',
+      { parents: [{ ...MOTHER_KNOWN, doNotDisclose: true }] },
+      { to: 'PARENT_CARER', parentCarerId: 'mother' },
+      ['input.parentCarerId P6.2'],
+    ],
+    [
+      'P6.2 of a parent who is not safe to contact',
+      { parents: [{ ...MOTHER_KNOWN, safeToContact: 'NO' }] },
+      { to: 'PARENT_CARER', parentCarerId: 'mother' },
+      ['input.parentCarerId P6.2'],
+    ],
+    [
+      'P6.2 of the young person, whose mother is not safe to contact',
+      { parents: [{ ...MOTHER_KNOWN, safeToContact: 'NO' }] },
+      {},
+      [],
+    ],
+    [
+      'P6.3 of a parent of who is 18',
+      { age: adult },
+      { to: 'PARENT_CARER', parentCarerId: 'mother' },
+      ['input.to P6.3'],
+    ],
+    ['P6.3 of who is 18 themselves', { age: adult }, {}, []],
   ])('%s', (_what, person, change, missing) => {
     expect(said(missingForNotification(about(person), telling(change)))).toEqual(missing)
   })
@@ -156,6 +191,19 @@ describe('an exemption', () => {
     ['P6.6 looked at again tomorrow', {}, { lookAgainOn: '2026-06-16' }, []],
     ['P6.6 a day after three months', {}, { lookAgainOn: '2026-09-16' }, ['input.lookAgainOn P6.6']],
     ['P1.3 about somebody not at risk', { atRiskOfHarm: false }, {}, ['input.youngPersonId P1.3']],
+    [
+      'P6.2 of a parent to whom nothing is disclosed',
+      { parents: [{ ...MOTHER_KNOWN, doNotDisclose: true }] },
+      { to: 'PARENT_CARER', parentCarerId: 'mother' },
+      [],
+    ],
+    [
+      'P6.3 to a parent of who is 18, to whom nothing is due',
+      { age: adult },
+      { to: 'PARENT_CARER', parentCarerId: 'mother' },
+      ['input.to P6.3'],
+    ],
+    ['P6.3 while none is known, of who is 18', { age: adult, parents: [] }, { to: 'PARENT_CARER' }, ['input.to P6.3']],
   ])('%s', (_what, person, change, missing) => {
     expect(said(missingForExemption(about(person), exempting(change)))).toEqual(missing)
   })

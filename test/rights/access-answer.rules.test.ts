@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../src/gateway/catalogue.ts'
 import { readSdl } from '../../src/gateway/sdl.ts'
 import { STORED_TYPES } from '../../src/model/model.ts'
-import { accessAnswer, decidable, type ItemDecision } from '../../src/rights/access/answer.ts'
+import {
+  accessAnswer,
+  decidable,
+  isKnownAdult,
+  type Asking,
+  type ItemDecision,
+} from '../../src/rights/access/answer.ts'
 import { documentOf, escaped } from '../../src/rights/access/document.ts'
 import { EXEMPTIONS } from '../../src/rights/access/exemptions.ts'
 import type { AccessFacts, AppearanceFacts } from '../../src/rights/access/facts.ts'
@@ -15,6 +21,8 @@ import { dayWords, fieldWords, valueWords } from '../../src/rights/access/words.
 import { inForce } from '../../src/policy/law.ts'
 
 const TODAY = '2026-06-15'
+const OWN_REQUEST: Asking = { requestedBy: 'SUBJECT', entitled: 'YES' }
+const plain = { idOf: (key: string): string => key, asking: OWN_REQUEST }
 
 const appearance = (change: Partial<AppearanceFacts> = {}): AppearanceFacts => ({
   subjectId: 'y',
@@ -335,12 +343,9 @@ describe('items', () => {
     const items = recordsOf(known).flatMap((record) => record.items)
     expect(items.length).toBeGreaterThan(8)
     expect(items.filter(({ kind }) => kind === 'OWN_DATA')).toEqual([])
-    const answer = accessAnswer(
-      known,
-      decidable(known, [], (key) => key),
-    )
+    const answer = accessAnswer(known, decidable(known, [], plain))
     expect([answer.categories, answer.lawfulBasis, answer.purposes.length]).toEqual([[], [], 1])
-    const page = documentOf(answer, { requestedBy: 'SUBJECT', preparedOn: TODAY })
+    const page = documentOf(answer, { ...OWN_REQUEST, preparedOn: TODAY })
     expect(page).not.toMatch(/Ada|Oak|map 1|peer group/i)
     expect(page).toContain('There is nothing on a map')
   })
@@ -373,7 +378,6 @@ describe('the answer', () => {
   const known = facts(
     appearance({ ties: [tie], values: { ...appearance().values, ethnicity: 'E', source: 'council' } }),
   )
-  const idOf = (key: string) => key
   const decided = (change: Partial<ItemDecision>): ItemDecision => ({
     id: 'd',
     itemId: '',
@@ -384,12 +388,12 @@ describe('the answer', () => {
     ...change,
   })
   const keyOf = (coordinate: string): string =>
-    decidable(known, [], idOf)
+    decidable(known, [], plain)
       .flatMap(({ items }) => items)
       .find(({ answered }) => answered.coordinate === coordinate)?.answered.itemId ?? ''
   const after = (coordinate: string, change: Partial<ItemDecision>) => {
     const itemId = keyOf(coordinate)
-    const items = decidable(known, [decided({ itemId, ...change })], idOf).flatMap((record) => record.items)
+    const items = decidable(known, [decided({ itemId, ...change })], plain).flatMap((record) => record.items)
     const found = items.find(({ answered }) => answered.itemId === itemId)
     return [found?.answered.state, found?.answered.value, found?.isDecided, found?.answered.law]
   }
@@ -422,7 +426,7 @@ describe('the answer', () => {
   })
 
   test('Art 15(1) says what is given, and of which map', () => {
-    const answer = accessAnswer(known, decidable(known, [], idOf))
+    const answer = accessAnswer(known, decidable(known, [], plain))
     expect(answer.categories).toEqual(['MAP', 'IDENTITY', 'ETHNICITY'])
     expect(answer.maps).toEqual([{ mapId: 'm', restricted: false, retainUntil: '2030-01-01' }])
     expect(answer.lawfulBasis[0]).toBe('Children Act 1989 s.17: children in need')
@@ -435,8 +439,153 @@ describe('the answer', () => {
   })
 })
 
+describe('P9.5 asked for by somebody else', () => {
+  const values = {
+    ...appearance().values,
+    dateOfBirth: '2012-03-04',
+    gender: 'girl',
+    aliases: ['Spark'],
+    address: '12 Invented Road',
+    ethnicity: 'E',
+    sexuality: 'S',
+    disability: 'D',
+    views: 'V',
+    viewsTakenOn: '2026-01-02',
+    estimatedAge: 14,
+    atRiskOfHarm: true,
+    // A value of which nobody has said yet whether it would out.
+    addedLater: true,
+  }
+  const risk = (id: string, reveals: readonly string[]) => ({
+    ...{ type: 'Risk', via: ['POSED_TO'], values: { id, kind: 'BULLYING', reveals }, others: [] },
+  })
+  const known = facts(
+    appearance({
+      values,
+      person: { ref: 'REF', monitoringNoticeOn: '2026-01-02' },
+      elements: [
+        risk('r', []),
+        risk('s', ['SEXUALITY']),
+        risk('t', ['IDENTITY']),
+        { type: 'Offence', via: ['ABOUT'], values: { id: 'o', status: 'CHARGED' }, others: [] },
+      ],
+      records: [
+        { type: 'Consent', values: { id: 'c', subjectId: 'y', categories: ['SEXUALITY'], from: '2026-01-02' } },
+        { type: 'CoverErasure', values: { id: 'e', subjectId: 'y', category: 'SEXUALITY', on: '2026-01-02' } },
+        { type: 'Objection', values: { id: 'j', subjectId: 'y', status: 'OPEN' } },
+        { type: 'Rectification', values: { id: 'f', subjectId: 'y', coordinate: 'YoungPerson.gender' } },
+        { type: 'Rectification', values: { id: 'g', subjectId: 'y', coordinate: 'YoungPerson.name' } },
+      ],
+      decisions: [{ id: 'd', organisation: 'oak', purpose: 'ASSESS_RISK', categories: ['MAP', 'SEXUALITY'] }],
+    }),
+  )
+  const asking: Asking = { requestedBy: 'PARENT', entitled: 'YES' }
+  const items = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], held = known) =>
+    decidable(held, decisions, { ...plain, asking: { ...asking, ...change } }).flatMap((record) => record.items)
+  const given = (change: Partial<Asking> = {}, decisions: readonly ItemDecision[] = [], held = known) =>
+    items(change, decisions, held).flatMap(({ answered: { coordinate, value } }) =>
+      value === null ? [] : [`${coordinate} ${value}`],
+    )
+  const decision = (itemId: string, change: Partial<ItemDecision> = {}): ItemDecision => ({
+    ...{ id: 'd', itemId, decision: 'RELEASE', exemption: null, text: null, consentOfThirdParty: null },
+    ...change,
+  })
+  const idOf = (coordinate: string, change: Partial<Asking> = {}): string =>
+    items(change).find(({ item }) => item.coordinate === coordinate)?.answered.itemId ?? ''
+
+  test('gives nothing that would out the person: each is undecided until somebody decides', () => {
+    expect(given()).toEqual([
+      'PeerMap.retainUntil 2030-01-01',
+      'PeerMap.status OPEN',
+      'PeerMap.statutoryFunction CA1989_S17',
+      'YoungPerson.atRiskOfHarm yes',
+      'YoungPerson.dateOfBirth 2012-03-04',
+      'YoungPerson.estimatedAge 14',
+      'YoungPerson.label YP 1',
+      'YoungPerson.name Ada Invented',
+      'Person.ref REF',
+      'Risk.direction POSED_TO',
+      'Risk.kind BULLYING',
+      'Risk.direction POSED_TO',
+      'Risk.kind BULLYING',
+      'Rectification.coordinate YoungPerson.name',
+      'SharingDecision.organisation Invented Oak School',
+      'SharingDecision.purpose ASSESS_RISK',
+    ])
+    const withheld = items().filter(({ provisional }) => provisional)
+    expect(withheld.map(({ item }) => item.coordinate)).toEqual([
+      ...['addedLater', 'address', 'aliases', 'disability', 'ethnicity', 'gender', 'sexuality', 'viewsTakenOn'].map(
+        (field) => `YoungPerson.${field}`,
+      ),
+      'Person.monitoringNoticeOn',
+      'Risk.direction',
+      'Risk.kind',
+      'Offence.status',
+      'Consent.categories',
+      'Consent.from',
+      'CoverErasure.category',
+      'CoverErasure.on',
+      'Objection.status',
+      'Rectification.coordinate',
+      'SharingDecision.categories',
+    ])
+    expect(withheld.every(({ isDecided, answered }) => !isDecided && answered.exemption === null)).toBe(true)
+  })
+
+  test('the person themselves is given all of it', () => {
+    const own = given({ requestedBy: 'SUBJECT' })
+    for (const value of ['YoungPerson.gender girl', 'YoungPerson.sexuality S', 'Consent.categories SEXUALITY'])
+      expect(own).toContain(value)
+    expect(items({ requestedBy: 'SUBJECT' }).some(({ provisional }) => provisional)).toBe(false)
+  })
+
+  test.each(['OPEN', 'NO'] as const)(
+    'nothing at all is given where the authority is %s, whatever was decided',
+    (may) => {
+      expect(given({ entitled: may })).toEqual([])
+      expect(given({ entitled: may }, [decision(idOf('YoungPerson.name'))])).toEqual([])
+      const name = items({ entitled: may }).find(({ item }) => item.coordinate === 'YoungPerson.name')
+      expect([name?.provisional, name?.isDecided]).toEqual([true, false])
+    },
+  )
+
+  test('an item is released as it was when that was decided, and asked for anew when it has changed', () => {
+    const decisions = [decision(idOf('YoungPerson.gender'))]
+    expect(given({}, decisions)).toContain('YoungPerson.gender girl')
+    const changed = {
+      ...known,
+      appearances: known.appearances.map((one) => ({ ...one, values: { ...values, gender: 'B' } })),
+    }
+    expect(given({}, decisions, changed).join()).not.toContain('gender')
+  })
+
+  test('what stays withheld names its exemption and its law', () => {
+    const withheld = decision(idOf('YoungPerson.gender'), {
+      decision: 'WITHHOLD',
+      exemption: 'EXPECTATIONS_AND_WISHES',
+    })
+    const found = items({}, [withheld]).find(({ item }) => item.coordinate === 'YoungPerson.gender')
+    expect([found?.isDecided, found?.answered.state, found?.answered.law]).toEqual([
+      true,
+      'WITHHELD',
+      'DPA 2018 Sch 3 paras 4 and 10',
+    ])
+  })
+
+  test('P8.5 who is an adult: by date of birth, by an estimate, or as an adult on any map', () => {
+    const young = (change: Readonly<Record<string, unknown>>, type: AppearanceFacts['type'] = 'YoungPerson') =>
+      isKnownAdult(facts(appearance({ type, values: { id: 'y', ...change } })))
+    expect(young({ dateOfBirth: '2008-06-15' })).toBe(true)
+    expect(young({ dateOfBirth: '2008-06-16' })).toBe(false)
+    expect(young({ estimatedAge: 17, estimatedAgeOn: '2025-06-15' })).toBe(true)
+    expect(young({ estimatedAge: 17, estimatedAgeOn: '2025-06-16' })).toBe(false)
+    expect(young({})).toBe(false)
+    expect(young({}, 'Adult')).toBe(true)
+  })
+})
+
 describe('the document', () => {
-  const about = { requestedBy: 'SUBJECT', preparedOn: TODAY } as const
+  const about = { ...OWN_REQUEST, preparedOn: TODAY }
   const recipients = [
     {
       organisation: 'oak',
@@ -446,13 +595,7 @@ describe('the document', () => {
     },
   ]
   const page = (known: AccessFacts, change: Partial<Parameters<typeof documentOf>[1]> = {}) =>
-    documentOf(
-      accessAnswer(
-        known,
-        decidable(known, [], (key) => key),
-      ),
-      { ...about, ...change },
-    )
+    documentOf(accessAnswer(known, decidable(known, [], plain)), { ...about, ...change })
 
   test('Art 12(1) escapes every value, and says it in plain words', () => {
     const nasty = `<script>alert("1")</script> & 'x'`
@@ -494,11 +637,22 @@ describe('the document', () => {
     expect(page({ ...facts(), recipients: unknown })).toContain('elm')
   })
 
+  test.each(['OPEN', 'NO'] as const)(
+    'P9.5 of who may not act for the person it is as if nothing were held: %s',
+    (may) => {
+      const asking = { requestedBy: 'PARENT', entitled: may } as const
+      const pageOf = (held: AccessFacts) =>
+        documentOf(accessAnswer(held, decidable(held, [], { ...plain, asking })), { ...asking, preparedOn: TODAY })
+      expect(pageOf({ ...facts(appearance()), recipients })).toBe(pageOf(facts()))
+      expect(pageOf(facts())).not.toContain('What is not in this copy')
+    },
+  )
+
   test('a recipient that is withheld is not there; of another, a part; and a wording of our own', () => {
     const tie = { type: 'PEER' as const, outgoing: true, values: { id: 't' }, other }
     const elm = recipients.map((one) => ({ ...one, organisation: 'elm', purposes: ['PLAN_INTERVENTION'] }))
     const known = { ...facts(appearance({ ties: [tie] })), recipients: [...recipients, ...elm] }
-    const items = decidable(known, [], (key) => key).flatMap((record) => record.items)
+    const items = decidable(known, [], plain).flatMap((record) => record.items)
     const idOf = (coordinate: string): string =>
       items.findLast(({ answered }) => answered.coordinate === coordinate)?.answered.itemId ?? ''
     const oak = items.find(({ answered }) => answered.coordinate === 'Recipient.organisation')?.answered.itemId ?? ''
@@ -509,13 +663,7 @@ describe('the document', () => {
       { ...hidden, itemId: oak },
       { ...hidden, itemId: idOf('Recipient.first') },
     ]
-    const text = documentOf(
-      accessAnswer(
-        known,
-        decidable(known, decisions, (key) => key),
-      ),
-      about,
-    )
+    const text = documentOf(accessAnswer(known, decidable(known, decisions, plain)), about)
     expect(text).toContain('a friend</td><td dir="auto">told in our own words, to leave other people out')
     expect(text).not.toMatch(/Invented Oak School|ongoing support/)
     expect(text).toContain('elm</th><td>plan intervention</td><td></td><td>1 July 2026</td>')

@@ -55,7 +55,7 @@ const ACCESS = `query($request: ID!) { subjectAccess(request: $request) {
   lawfulBasis rights complain automatedDecisions document
   records { kind mapId items { itemId coordinate category kind state value exemption law source statedAs recordedAt } } } }`
 const ITEMS = `query($request: ID!) { accessItems(request: $request) {
-  itemId record mapId coordinate category kind state isDecided content exemption beforeGiving } }`
+  itemId record mapId coordinate category kind state isDecided provisional content exemption beforeGiving } }`
 const REQUESTS = `query($status: AccessRequestStatus) { accessRequests(status: $status) {
   id receivedOn due extendedTo extendedWhy status overdue requestedBy onBehalf identityChecked answeredOn answeredHow } }`
 
@@ -85,6 +85,22 @@ const asking = (change: Readonly<Record<string, unknown>> = {}) => ({
 const onMap = { ref: undefined, mapId: A, personId: 'yp-a' }
 
 const request = (change: Readonly<Record<string, unknown>> = {}) => made(RIGHTS, 'recordAccessRequest', asking(change))
+
+/** A request by a parent, who may act for the young person. */
+async function byParent(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const id = await request({ requestedBy: 'PARENT', onBehalf: 'Invented: the mother', ...change })
+  await done(RIGHTS, 'recordRequesterAuthority', { ...AUTHORITY, requestId: id })
+  return id
+}
+
+const AUTHORITY = {
+  parentalResponsibility: 'YES',
+  parentalResponsibilityHow: 'Invented birth certificate',
+  competence: 'NOT_COMPETENT',
+  competenceHow: 'Invented: by the social worker',
+  views: 'NOT_KNOWN',
+  viewsHow: 'Invented: not asked, too young',
+}
 
 const itemWith = async (requestId: string, content: string): Promise<ToDecide> => {
   const found = (await items(requestId)).filter((one) => one.content.includes(content))
@@ -587,6 +603,155 @@ describe('the request', () => {
   })
 })
 
+describe('P9.5 a request by somebody else than the person', () => {
+  const DUE = `{ accessItemsDue { answerBy entitled request { id authority { competence views } }
+    undecided { itemId record mapId coordinate category kind provisional } } }`
+  type Due = {
+    readonly answerBy: string
+    readonly entitled: string
+    readonly request: { readonly id: string; readonly authority: { readonly views: string } | null }
+    readonly undecided: readonly {
+      readonly itemId: string
+      readonly coordinate: string
+      readonly provisional: boolean
+    }[]
+  }
+  const due = async (): Promise<readonly Due[]> => {
+    const { text } = await peermap().ask(RIGHTS, DUE)
+    const { data }: { data: { accessItemsDue: readonly Due[] } } = JSON.parse(text)
+    return data.accessItemsDue
+  }
+  const OUTING = ['OWN-GENDER', 'Sparkinvented', 'OWN-ADDRESS', 'OWN-ETHNICITY', 'OWN-SEXUALITY', 'OWN-DISABILITY']
+  const outing = (text: string): readonly string[] =>
+    [...OUTING, 'B-OWN', 'SELF_HARM'].filter((own) => text.includes(own))
+
+  test('nothing is given before it is recorded whether who asks may act for them', async () => {
+    const id = await request({ requestedBy: 'PARENT', onBehalf: 'Invented: the mother' })
+    const { records, document } = await access(id)
+    expect(records.flatMap((record) => record.items).filter(({ value }) => value !== null)).toEqual([])
+    expect(document).not.toMatch(/Ada|OWN-|Invented police|What is not in this copy/)
+    const { itemId } = await itemWith(id, 'OWN-GENDER')
+    const release = { requestId: id, itemId, decision: 'RELEASE', reason: 'Invented' }
+    expect(await lacking('decideAccessItem', release)).toEqual([expect.stringContaining('input.decision: it is not')])
+    const missing = await lacking('completeAccessRequest', { requestId: id, answeredOn: DAY, how: 'Invented' })
+    expect(missing[0]).toContain('recordRequesterAuthority')
+  })
+
+  test('what would out the person is undecided, and the rest of their own data is given', async () => {
+    const id = await byParent()
+    const { records, text, document } = await access(id)
+    expect(outing(text + document)).toEqual([])
+    expect(canaries(text)).toEqual([])
+    const given = records.flatMap((record) => record.items.map(({ value }) => value))
+    for (const own of ['Ada Ümlaut-Invented', '2012-03-04', 'INVENTED-REF-1']) expect(given).toContain(own)
+    const gender = await itemWith(id, 'OWN-GENDER')
+    expect(gender).toMatchObject({ coordinate: 'YoungPerson.gender', isDecided: false, provisional: true })
+    // The person's own request stands beside it as before.
+    expect((await access(main)).text).toContain('OWN-GENDER')
+  })
+
+  test('P6.4 an organisation is named only where its name gives nothing away', async () => {
+    const named = async (id: string): Promise<string> => (await access(id)).text
+    const id = await byParent()
+    expect(await named(id)).not.toMatch(/Invented police|Invented Oak School/)
+    expect(await named(id)).toContain('an organisation that supports young people')
+    const police = { id: 'police-north', name: 'Invented police', agency: 'POLICE' }
+    await done(PEOPLE.manager, 'recordOrganisation', { ...police, reveals: [] })
+    expect(await named(id)).toContain('Invented police')
+    await done(PEOPLE.manager, 'recordOrganisation', { ...police, reveals: ['SEXUALITY'] })
+    expect(await named(id)).not.toContain('Invented police')
+    expect(await named(main)).toContain('Invented police')
+    // What was said stays where it is not said again.
+    await done(PEOPLE.manager, 'recordOrganisation', police)
+    expect(await named(id)).not.toContain('Invented police')
+  })
+
+  test('an item is released, or withheld under a named exemption, and the request answered only then', async () => {
+    const id = await byParent({ ...onMap, personId: 'yp-quiet' })
+    await graph(`MATCH (y:YoungPerson {id: 'yp-quiet'}) SET y.gender = 'QUIET-GENDER', y.sexuality = 'QUIET-SEXUALITY'`)
+    const [gender, sexuality] = [await itemWith(id, 'QUIET-GENDER'), await itemWith(id, 'QUIET-SEXUALITY')]
+    const decide = (itemId: string, change: object) => ({ requestId: id, itemId, reason: 'Invented', ...change })
+    expect(await lacking('decideAccessItem', decide(gender.itemId, { decision: 'WITHHOLD' }))).toEqual([
+      'input.exemption: what is withheld is withheld under an exemption',
+    ])
+    await done(RIGHTS, 'decideAccessItem', decide(gender.itemId, { decision: 'RELEASE' }))
+    expect((await access(id)).text).toContain('QUIET-GENDER')
+    const wishes = { decision: 'WITHHOLD', exemption: 'EXPECTATIONS_AND_WISHES' }
+    await done(RIGHTS, 'decideAccessItem', decide(sexuality.itemId, wishes))
+    const complete = { requestId: id, answeredOn: DAY, how: 'Invented hand over' }
+    const open = (await items(id)).filter(({ isDecided }) => !isDecided)
+    expect(await lacking('completeAccessRequest', complete)).toEqual([
+      `input.requestId: ${open.length} of its items are still to be released or withheld`,
+    ])
+    for (const { itemId } of open)
+      await done(RIGHTS, 'decideAccessItem', decide(itemId, { ...wishes, exemption: 'SERIOUS_HARM_SOCIAL_WORK' }))
+    expect(await lacking('completeAccessRequest', complete)).toEqual(['OK'])
+    expect((await access(id)).text).not.toContain('QUIET-SEXUALITY')
+  })
+
+  test('Art 12(3) what is undecided is listed a week before the month ends, and not before', async () => {
+    const [soon, later] = [
+      await byParent({ receivedOn: addDays(addMonths(DAY, -1), 7) }),
+      await byParent({ receivedOn: DAY }),
+    ]
+    const unsettled = await request({
+      ...{ requestedBy: 'REPRESENTATIVE', onBehalf: 'Invented', receivedOn: addDays(addMonths(DAY, -1), 1) },
+    })
+    const listed = await due()
+    const ids = listed.map((one) => one.request.id)
+    expect(ids).not.toContain(later)
+    const found = listed.find((one) => one.request.id === soon)
+    expect(found?.undecided).toContainEqual(
+      expect.objectContaining({ coordinate: 'YoungPerson.gender', provisional: true }),
+    )
+    expect(listed.find((one) => one.request.id === unsettled)).toMatchObject({
+      entitled: 'OPEN',
+      request: { authority: null },
+    })
+    expect(JSON.stringify(listed)).not.toMatch(/OWN-|CANARY|Ada/)
+    await done(RIGHTS, 'recordRequesterAuthority', { ...AUTHORITY, requestId: soon, parentalResponsibility: 'NO' })
+    expect((await due()).map((one) => one.request.id)).not.toContain(soon)
+  })
+
+  test('who may not act for the person is answered without anything, and that is recorded', async () => {
+    const id = await byParent()
+    await done(RIGHTS, 'recordRequesterAuthority', {
+      ...AUTHORITY,
+      requestId: id,
+      competence: 'COMPETENT',
+      views: 'OBJECTS',
+    })
+    expect(outing((await access(id)).text)).toEqual([])
+    expect((await access(id)).text).not.toContain('Ada')
+    const { itemId } = await itemWith(id, 'OWN-GENDER')
+    expect(
+      await lacking('decideAccessItem', { requestId: id, itemId, decision: 'RELEASE', reason: 'Invented' }),
+    ).toEqual(['input.decision: who asks may not act for the person: nothing is given to them'])
+    const kept = await graph(
+      'MATCH (r:AccessRequest {id: $id}) RETURN r.views AS views, r.earlierAuthority AS earlier',
+      { id },
+    )
+    expect(kept).toEqual([{ views: 'OBJECTS', earlier: [expect.stringContaining('"views":"NOT_KNOWN"')] }])
+    expect(await lacking('completeAccessRequest', { requestId: id, answeredOn: DAY, how: 'Invented' })).toEqual(['OK'])
+    expect(await lacking('recordRequesterAuthority', { ...AUTHORITY, requestId: id })).toEqual([
+      'input.requestId: this request has been answered',
+    ])
+  })
+
+  test('of who asks for themselves, and of an adult, it is refused', async () => {
+    expect(await lacking('recordRequesterAuthority', { ...AUTHORITY, requestId: main })).toEqual([
+      'input.requestId: who asks for themselves needs no authority',
+    ])
+    const id = await request({ ...onMap, personId: 'adult-canary', requestedBy: 'PARENT', onBehalf: 'Invented' })
+    expect(await lacking('recordRequesterAuthority', { ...AUTHORITY, requestId: id })).toEqual([
+      'input.parentalResponsibility: parental responsibility ends on the 18th birthday',
+    ])
+    expect(await lacking('recordRequesterAuthority', { ...AUTHORITY, requestId: 'nothing' })).toEqual([
+      'input.requestId: no request of access has this id',
+    ])
+  })
+})
+
 describe('who may', () => {
   const OTHERS: readonly (readonly [string, Asker])[] = [
     ['the officer for another purpose', PEOPLE.officer],
@@ -605,12 +770,14 @@ describe('who may', () => {
       expect(known.json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
       expect(known.text).toBe(unknown.text)
     }
-    expect((await peermap().ask(who, REQUESTS)).json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
+    for (const query of [REQUESTS, '{ accessItemsDue { answerBy } }'])
+      expect((await peermap().ask(who, query)).json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
     for (const [name, input] of [
       ['recordAccessRequest', asking()],
       ['extendAccessRequest', { requestId: main, extendTo: DAY, reason: 'x' }],
       ['decideAccessItem', { requestId: main, itemId: 'x', decision: 'RELEASE', reason: 'x' }],
       ['completeAccessRequest', { requestId: main, answeredOn: DAY, how: 'x' }],
+      ['recordRequesterAuthority', { ...AUTHORITY, requestId: main }],
     ] as const)
       expect((await step(who, name, input)).code).toBe('PURPOSE_REFUSED')
   })

@@ -4,13 +4,17 @@ import { namingOf } from '../../src/rights/access/naming.ts'
 import {
   accessDue,
   answerBy,
+  entitled,
+  isListed,
   isOverdue,
   latestExtension,
+  missingForAuthority,
   missingToComplete,
   missingToDecideItem,
   missingToExtend,
   missingToRequest,
   type AccessRequestFacts,
+  type Authority,
   type NewAccessRequest,
   type NewItemDecision,
 } from '../../src/rights/access.rules.ts'
@@ -21,11 +25,16 @@ const paths = (missing: readonly Missing[]): readonly string[] => missing.map(({
 const OPEN: AccessRequestFacts = {
   receivedOn: '2026-01-31',
   requestedBy: 'SUBJECT',
+  authority: null,
   due: '2026-02-28',
   extendedTo: null,
   status: 'OPEN',
 }
 const ANSWERED: AccessRequestFacts = { ...OPEN, status: 'ANSWERED' }
+const MOTHER: Authority = { parentalResponsibility: 'YES', competence: 'NOT_COMPETENT', views: 'OBJECTS' }
+const BY_PARENT: AccessRequestFacts = { ...OPEN, requestedBy: 'PARENT', authority: MOTHER }
+const BY_SOLICITOR: AccessRequestFacts = { ...BY_PARENT, requestedBy: 'REPRESENTATIVE' }
+const agreeing: Partial<Authority> = { competence: 'COMPETENT', views: 'AGREES' }
 
 describe('Art 12(3) days', () => {
   test.each([
@@ -95,7 +104,7 @@ describe('extending', () => {
 })
 
 describe('answering', () => {
-  const about = { answeredOn: '2026-02-10', undecided: 0, today: '2026-02-10' }
+  const about = { answeredOn: '2026-02-10', undecided: 0, today: '2026-02-10', isAdult: false }
   test.each<[string, AccessRequestFacts | null, Partial<typeof about>, readonly string[]]>([
     ['on the day itself', OPEN, {}, []],
     ['on the day it was received', OPEN, { answeredOn: '2026-01-31' }, []],
@@ -104,6 +113,10 @@ describe('answering', () => {
     ['with an item undecided', OPEN, { undecided: 1 }, ['input.requestId']],
     ['twice', ANSWERED, {}, ['input.requestId']],
     ['when there is none', null, { undecided: 1 }, ['input.requestId']],
+    ['to a parent', BY_PARENT, {}, []],
+    ['to a parent, with an item undecided', BY_PARENT, { undecided: 1 }, ['input.requestId']],
+    ['to a parent of whom nothing is known', { ...BY_PARENT, authority: null }, {}, ['input.requestId']],
+    ['to a parent of an adult, who gets nothing', BY_PARENT, { isAdult: true, undecided: 9 }, []],
   ])('%s', (_what, request, change, expected) => {
     expect(paths(missingToComplete(request, { ...about, ...change }))).toEqual(expected)
   })
@@ -137,15 +150,71 @@ describe('deciding', () => {
       ['input.exemption'],
     ],
   ])('%s', (_what, change, item, expected) => {
-    expect(paths(missingToDecideItem(OPEN, { ...nothing, ...change }, item))).toEqual(expected)
+    const about = { item, isAdult: false }
+    expect(paths(missingToDecideItem(OPEN, { ...nothing, ...change }, about))).toEqual(expected)
   })
   test('Sch 3 paras 4, 10, 21 from a parent, for the wishes of the person', () => {
     const wishes = { ...withhold, exemption: 'EXPECTATIONS_AND_WISHES' } as const
-    expect(missingToDecideItem({ ...OPEN, requestedBy: 'PARENT' }, wishes, own)).toEqual([])
+    expect(missingToDecideItem(BY_PARENT, wishes, { item: own, isAdult: false })).toEqual([])
+    expect(missingToDecideItem({ ...BY_PARENT, authority: null }, wishes, { item: own, isAdult: false })).toEqual([])
+  })
+  test.each<[string, AccessRequestFacts, boolean, readonly string[]]>([
+    ['a parent who may act for them', BY_PARENT, false, []],
+    ['a parent of whom nothing is known yet', { ...BY_PARENT, authority: null }, false, ['input.decision']],
+    ['a parent of somebody who is 18', BY_PARENT, true, ['input.decision']],
+  ])('P9.5 released to %s', (_what, request, isAdult, expected) => {
+    expect(paths(missingToDecideItem(request, nothing, { item: own, isAdult }))).toEqual(expected)
   })
   test('of a request or an item that is not there, or is answered', () => {
-    expect(paths(missingToDecideItem(null, nothing, own))).toEqual(['input.requestId'])
-    expect(paths(missingToDecideItem(ANSWERED, nothing, own))).toEqual(['input.requestId'])
-    expect(paths(missingToDecideItem(OPEN, nothing, null))).toEqual(['input.itemId'])
+    const about = { item: own, isAdult: false }
+    expect(paths(missingToDecideItem(null, nothing, about))).toEqual(['input.requestId'])
+    expect(paths(missingToDecideItem(ANSWERED, nothing, about))).toEqual(['input.requestId'])
+    expect(paths(missingToDecideItem(OPEN, nothing, { ...about, item: null }))).toEqual(['input.itemId'])
+  })
+})
+
+describe('P9.5 who asks for somebody else', () => {
+  const by = (request: AccessRequestFacts, change: Partial<Authority>, isAdult = false) =>
+    entitled({ ...request, authority: { ...MOTHER, ...change } }, isAdult)
+  test.each<[string, AccessRequestFacts, Partial<Authority>, boolean, string]>([
+    ['a parent with parental responsibility', BY_PARENT, {}, false, 'YES'],
+    ['a parent without', BY_PARENT, { parentalResponsibility: 'NO' }, false, 'NO'],
+    ['a parent of whom it is not known', BY_PARENT, { parentalResponsibility: 'UNKNOWN' }, false, 'OPEN'],
+    ['a parent of who is 18 by now', BY_PARENT, {}, true, 'NO'],
+    ['a parent of who is competent, and objects', BY_PARENT, { competence: 'COMPETENT' }, false, 'NO'],
+    ['a parent of who is competent, and was not asked', BY_PARENT, { ...agreeing, views: 'NOT_KNOWN' }, false, 'OPEN'],
+    ['a parent of who is competent, and agrees', BY_PARENT, agreeing, false, 'YES'],
+    ['who is no parent, for who agrees', BY_PARENT, { ...agreeing, parentalResponsibility: 'NO' }, false, 'YES'],
+    ['a parent of an adult who agrees', BY_PARENT, agreeing, true, 'YES'],
+    ['a solicitor, by the basis that was stated', BY_SOLICITOR, { parentalResponsibility: 'NO' }, true, 'YES'],
+    ['a solicitor of who is competent, and objects', BY_SOLICITOR, { competence: 'COMPETENT' }, false, 'NO'],
+  ])('%s', (_what, request, change, isAdult, expected) => {
+    expect(by(request, change, isAdult)).toBe(expected)
+  })
+
+  test('who asks for themselves is entitled, and somebody else not before anything is known', () => {
+    expect([entitled(OPEN, true), entitled({ ...BY_PARENT, authority: null }, false)]).toEqual(['YES', 'OPEN'])
+  })
+
+  test.each<[string, AccessRequestFacts | null, Partial<Authority>, boolean, readonly string[]]>([
+    ['of a parent', BY_PARENT, {}, false, []],
+    ['who asks for themselves', OPEN, {}, false, ['input.requestId']],
+    ['of an answered request', { ...BY_PARENT, status: 'ANSWERED' }, {}, false, ['input.requestId']],
+    ['of no request', null, {}, false, ['input.requestId']],
+    ['parental responsibility for somebody of 18', BY_PARENT, {}, true, ['input.parentalResponsibility']],
+    ['none, for somebody of 18', BY_PARENT, { parentalResponsibility: 'NO' }, true, []],
+  ])('recording it %s', (_what, request, change, isAdult, expected) => {
+    expect(paths(missingForAuthority(request, { ...MOTHER, ...change }, isAdult))).toEqual(expected)
+  })
+
+  test.each<[string, AccessRequestFacts, string, boolean]>([
+    ['a week before it is due', OPEN, '2026-02-21', true],
+    ['eight days before', OPEN, '2026-02-20', false],
+    ['once it is overdue', OPEN, '2026-03-09', true],
+    ['before an extension, a week', { ...OPEN, extendedTo: '2026-04-30' }, '2026-04-23', true],
+    ['before an extension, longer', { ...OPEN, extendedTo: '2026-04-30' }, '2026-02-28', false],
+    ['when it is answered', ANSWERED, '2026-02-28', false],
+  ])('what is undecided is listed %s', (_what, request, today, expected) => {
+    expect(isListed(request, today)).toBe(expected)
   })
 })

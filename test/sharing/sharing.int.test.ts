@@ -1,6 +1,6 @@
 /** P4.4 Sharing: what a recipient sees after a decision, and when it is withdrawn. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addDays, today } from '../../src/policy/age.ts'
+import { addDays, addMonths, today } from '../../src/policy/age.ts'
 import { read, write } from '../../src/graph/driver.ts'
 import {
   done,
@@ -195,14 +195,39 @@ describe('decideSharing', () => {
     expect(missing.map(({ message }) => message)).toEqual(['POLICE may not have ETHNICITY for ASSESS_RISK'])
   })
 
+  const relevant = () =>
+    write(peermap().service.driver, {
+      text: 'MATCH (y:YoungPerson {id: $id}) SET y.relevanceDecidedOn = date($day), y.atRiskOfHarm = true',
+      params: { id: child, day: DAY },
+    })
+
   test('P6.5 waits for the notification of a relevant young person that it is about', async () => {
-    const relevant = `MATCH (y:YoungPerson {id: $id}) SET y.relevanceDecidedOn = date($day), y.atRiskOfHarm = true`
-    await write(peermap().service.driver, { text: relevant, params: { id: child, day: DAY } })
+    await relevant()
     expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision()))).toEqual([
       'STEP_REFUSED',
       'input.subjects P6.5',
     ])
     expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision({ subjects: [other] })))).toEqual(['OK'])
+  })
+
+  test('P6.3 does not wait for parents of who is 18, and waits the day before', async () => {
+    await relevant()
+    const entered = { mapId, youngPersonId: child }
+    await done(PEOPLE.worker, 'recordSystemEntry', { ...entered, reference: 'INVENTED-1', on: DAY })
+    const told = { to: 'YOUNG_PERSON', on: DAY, how: 'Invented', by: 'Invented' }
+    await done(PEOPLE.worker, 'recordNotification', { ...entered, ...told })
+    const born = (day: string) =>
+      write(peermap().service.driver, {
+        text: 'MATCH (y:YoungPerson {id: $id}) SET y.dateOfBirth = date($day)',
+        params: { id: child, day },
+      })
+    await born(addDays(addMonths(DAY, -18 * 12), 1))
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision()))).toEqual([
+      'STEP_REFUSED',
+      'input.subjects P6.5',
+    ])
+    await born(addMonths(DAY, -18 * 12))
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision()))).toEqual(['OK'])
   })
 
   test('P4.4 is for a manager to whom the whole map is open', async () => {

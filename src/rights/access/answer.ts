@@ -1,9 +1,11 @@
 /** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
+import { adultFrom } from '../../policy/age.ts'
 import { inForce, lawOf } from '../../policy/law.ts'
 import type { CitationId } from '../../policy/law.ts'
 import { RIGHTS } from '../../notification/notice.rules.ts'
 import { CATEGORIES, type Category, type IsoDate } from '../../policy/terms.ts'
 import { EXEMPTIONS, type Exemption } from './exemptions.ts'
+import type { Entitled, Requester } from '../access.rules.ts'
 import type { AccessFacts, AppearanceFacts } from './facts.ts'
 import type { AccessItem, AccessItemKind, AccessRecordKind, Provenance } from './items.ts'
 import { namesAnother, type Naming } from './naming.ts'
@@ -33,8 +35,13 @@ export type AnsweredItem = Provenance & {
   readonly law: string | null
 }
 
-/** An item for the officer who decides about it. */
-export type DecidableItem = { readonly item: AccessItem; readonly answered: AnsweredItem; readonly isDecided: boolean }
+/** An item for the officer who decides about it. `provisional`: own data that are withheld by default from who asks. */
+export type DecidableItem = {
+  readonly item: AccessItem
+  readonly answered: AnsweredItem
+  readonly isDecided: boolean
+  readonly provisional: boolean
+}
 
 export type DecidableRecord = {
   readonly kind: AccessRecordKind
@@ -42,9 +49,47 @@ export type DecidableRecord = {
   readonly items: readonly DecidableItem[]
 }
 
+const dayOf = (value: unknown): IsoDate | null => (typeof value === 'string' ? value : null)
+
+/** Whether the person is known to be 18 or over: an adult on a map, or by date of birth or estimate on any (P8.5). */
+export const isKnownAdult = ({ appearances, today }: AccessFacts): boolean =>
+  appearances.some(({ type, values }) => {
+    if (type !== 'YoungPerson') return true
+    const estimatedAge = values['estimatedAge']
+    const from = adultFrom(
+      {
+        dateOfBirth: dayOf(values['dateOfBirth']),
+        estimatedAge: typeof estimatedAge === 'number' ? estimatedAge : null,
+        estimatedAgeOn: dayOf(values['estimatedAgeOn']),
+      },
+      today,
+    )
+    return from !== null && from <= today
+  })
+
+/** Who asks, and whether they may be given anything (P9.5). */
+export type Asking = { readonly requestedBy: Requester; readonly entitled: Entitled }
+
+/**
+ * Whether the person's own data are withheld until somebody has decided: from who asks for them, what would out them, and
+ * everything as long as it is not settled that who asks may act for them.
+ */
+const isProvisional = ({ kind, outs }: AccessItem, { requestedBy, entitled }: Asking): boolean =>
+  kind === 'OWN_DATA' && requestedBy !== 'SUBJECT' && (outs || entitled !== 'YES')
+
+/** What identifies an item in a request. What is released although it would out is released as it was: what changes is asked anew. */
+const keyOf = ({ kind, outs, key, content }: AccessItem, { requestedBy }: Asking): string =>
+  kind === 'OWN_DATA' && outs && requestedBy !== 'SUBJECT' ? JSON.stringify([key, content]) : key
+
 /** Whether a decision still holds: a wording is released only while it names nobody else, or with consent. */
-const stillHolds = ({ kind }: AccessItem, decision: ItemDecision, naming: Naming | undefined): boolean => {
-  if (decision.decision === 'WITHHOLD' || kind === 'OWN_DATA') return true
+const stillHolds = (
+  { kind }: AccessItem,
+  decision: ItemDecision,
+  { naming, asking }: { readonly naming: Naming | undefined; readonly asking: Asking },
+): boolean => {
+  if (decision.decision === 'WITHHOLD') return true
+  if (asking.entitled !== 'YES') return false
+  if (kind === 'OWN_DATA') return true
   if (decision.text === null || naming === undefined) return false
   return decision.consentOfThirdParty !== null || !namesAnother(decision.text, naming)
 }
@@ -52,7 +97,7 @@ const stillHolds = ({ kind }: AccessItem, decision: ItemDecision, naming: Naming
 const answeredItem = (
   item: AccessItem,
   decision: ItemDecision | null,
-  about: { readonly itemId: string; readonly today: IsoDate },
+  about: { readonly itemId: string; readonly today: IsoDate; readonly provisional: boolean },
 ): AnsweredItem => {
   const { coordinate, category, kind, content, source, statedAs, recordedAt } = item
   const exemption = decision?.exemption ?? null
@@ -64,19 +109,19 @@ const answeredItem = (
           .join('; ')
   const shared = { itemId: about.itemId, coordinate, category, kind, exemption, law }
   const own = kind === 'OWN_DATA' ? content : null
-  const value = decision === null ? own : decision.decision === 'WITHHOLD' ? null : (own ?? decision.text)
+  const undecided = about.provisional ? null : own
+  const value = decision === null ? undecided : decision.decision === 'WITHHOLD' ? null : (own ?? decision.text)
   if (value === null) return { ...shared, source: null, statedAs: null, recordedAt: null, state: 'WITHHELD', value }
   return { ...shared, source, statedAs, recordedAt, state: own === null ? 'RELEASED' : 'GIVEN', value }
 }
 
 /**
- * Every item with what was decided about it.
- * @param idOf the opaque id of an item, from its key
+ * Every item with what was decided about it. `idOf`: the opaque id of an item, from its key.
  */
 export const decidable = (
   facts: AccessFacts,
   decisions: readonly ItemDecision[],
-  idOf: (key: string) => string,
+  { idOf, asking }: { readonly idOf: (key: string) => string; readonly asking: Asking },
 ): readonly DecidableRecord[] => {
   const maps = [...new Set(facts.appearances.map((one) => one.mapId)), null]
   const namings = new Map(maps.map((mapId) => [mapId, namingIn(facts, mapId)]))
@@ -85,13 +130,16 @@ export const decidable = (
     kind,
     mapId,
     items: items.map((item) => {
-      const itemId = idOf(item.key)
+      const itemId = idOf(keyOf(item, asking))
       const found = byItem.get(itemId) ?? null
-      const decision = found === null || !stillHolds(item, found, namings.get(mapId)) ? null : found
+      const holds = found !== null && stillHolds(item, found, { naming: namings.get(mapId), asking })
+      const decision = holds ? found : null
+      const provisional = isProvisional(item, asking)
       return {
         item,
-        answered: answeredItem(item, decision, { itemId, today: facts.today }),
-        isDecided: item.kind === 'OWN_DATA' || decision !== null,
+        provisional,
+        answered: answeredItem(item, decision, { itemId, today: facts.today, provisional }),
+        isDecided: decision !== null || (item.kind === 'OWN_DATA' && !provisional),
       }
     }),
   }))
@@ -134,10 +182,7 @@ const COMPLAIN =
 const NO_AUTOMATED_DECISIONS =
   'No decision about you is made by a computer alone, and you are not profiled. People decide, and write down why.'
 
-const retainUntil = ({ map }: AppearanceFacts): IsoDate | null => {
-  const day = map['retainUntil']
-  return typeof day === 'string' ? day : null
-}
+const retainUntil = ({ map }: AppearanceFacts): IsoDate | null => dayOf(map['retainUntil'])
 
 /** The answer, from the items as decided. */
 export const accessAnswer = (facts: AccessFacts, records: readonly DecidableRecord[]): AccessAnswer => {

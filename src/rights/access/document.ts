@@ -5,8 +5,7 @@
  * what kind or how much, since that could reveal what it is.
  */
 import type { IsoDate } from '../../policy/terms.ts'
-import type { Requester } from '../access.rules.ts'
-import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord } from './answer.ts'
+import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord, Asking } from './answer.ts'
 import { CATEGORY_WORDS, dayWords, fieldWords, placeOf, RECORD_WORDS, valueWords } from './words.ts'
 
 /** A text escaped for HTML, in an element or an attribute. */
@@ -121,12 +120,12 @@ const KEPT_BACK = [
   'If you think that something is missing, ask us to look again. You can also complain: see the end of this page.',
 ]
 
-/** The page. `requestedBy`: to somebody who asks on the person's behalf the page explains who "you" is. */
-export const documentOf = (
-  answer: AccessAnswer,
-  about: { readonly requestedBy: Requester; readonly preparedOn: IsoDate },
-): string => {
-  const { records } = answer
+/**
+ * The page. `requestedBy`: to somebody who asks on the person's behalf the page explains who "you" is. Who is not entitled, or
+ * not yet, gets the page of somebody of whom nothing is held: not even that something is kept back.
+ */
+export const documentOf = (answer: AccessAnswer, about: Asking & { readonly preparedOn: IsoDate }): string => {
+  const records = about.entitled === 'YES' ? answer.records : []
   // A map of which nothing is given is left out.
   const maps = answer.maps.filter((map) => records.some((one) => one.mapId === map.mapId && givenItems(one).length > 0))
   const isKeptBack = records.some(({ items }) => items.some(({ value }) => value === null))

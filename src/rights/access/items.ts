@@ -6,10 +6,11 @@
  * somebody else. A professional counts as somebody else; an organisation does not. To record somebody as an adult of concern
  * is an allegation (P8.7), so nothing about them is given without a decision. Answers leave out the accounts of recorders.
  */
-import type { Category } from '../../policy/terms.ts'
+import { needsCover, type Category } from '../../policy/terms.ts'
 import type { Joined, Stated, StatedAs, Values } from './facts.ts'
 import { categoryOf, looksLikeCode, ownOf } from './fields.ts'
 import { namesAnother, type Naming } from './naming.ts'
+import { recordOuts, valueOuts } from './outing.ts'
 
 /** OWN_DATA is given unless an officer withholds it. The other kinds are withheld unless an officer releases a wording. */
 export type AccessItemKind =
@@ -30,6 +31,8 @@ export type AccessItem = Provenance & {
   readonly content: string
   /** Ids of the other people whom the content is about. */
   readonly others: readonly string[]
+  /** Whether it would out the person to somebody who asks for them: withheld from such a request by default. */
+  readonly outs: boolean
 }
 
 export type AccessRecordKind =
@@ -83,7 +86,12 @@ const readable = (value: unknown): string | null => {
 /** A property as text; null: it is no text. */
 export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-type Read = { readonly property: string; readonly text: string; readonly isScalar: boolean }
+type Read = {
+  readonly property: string
+  readonly text: string
+  readonly isScalar: boolean
+  readonly outs: boolean
+}
 
 const isLeftOut = (type: string, property: string, text: string): boolean =>
   STRUCTURE.test(property) ||
@@ -101,6 +109,7 @@ const contentOf = (type: string, values: Values): readonly Read[] =>
         {
           property,
           text,
+          outs: valueOuts(type, property, value),
           isScalar: typeof value !== 'object' && (typeof value !== 'string' || DAY_OR_TIME.test(value)),
         },
       ]
@@ -120,6 +129,8 @@ export type Source = {
   readonly type: string
   readonly id: string
   readonly provenance: (category: Category | null) => Provenance
+  /** Whether everything of it would out the person; left out: its values are judged one by one. */
+  readonly outs?: boolean
 }
 
 const kindOf = (type: string, { property, text, isScalar }: Read, naming: Naming): AccessItemKind => {
@@ -137,6 +148,7 @@ type Drawn = {
   readonly kind: AccessItemKind
   readonly content: string
   readonly others?: readonly string[]
+  readonly outs?: boolean
 }
 
 const NOBODY: Provenance = { source: null, statedAs: null, recordedAt: null }
@@ -145,7 +157,7 @@ export const fromNobody = (): Provenance => NOBODY
 
 /** Makes an item. Data that allege become an ALLEGATION, even where they are the person's own. */
 export const item = (drawn: Drawn, { organisations, mapId, alleges }: Making): AccessItem => {
-  const { source, coordinate, category, content, others = [] } = drawn
+  const { source, coordinate, category, content, others = [], outs = false } = drawn
   const kind = alleges && drawn.kind === 'OWN_DATA' ? 'ALLEGATION' : drawn.kind
   const { source: from, ...said } = kind === 'OWN_DATA' ? source.provenance(category) : fromNobody()
   const place = [mapId ?? '', source.id, coordinate]
@@ -156,6 +168,7 @@ export const item = (drawn: Drawn, { organisations, mapId, alleges }: Making): A
     kind,
     content,
     others,
+    outs: outs || source.outs === true || (category !== null && needsCover(category)),
     ...said,
     // A source that is not a recorded organisation may be a person's name, so it is an item of its own.
     source: from === null ? null : (organisations.get(from) ?? null),
@@ -167,10 +180,10 @@ export const itemsOf = (source: Source, values: Values, making: Making): readonl
   const { type } = source
   const { organisations: named = [] } = ownOf(type)
   return contentOf(type, values).flatMap((found) => {
-    const { property, text } = found
+    const { property, text, outs } = found
     const category = categoryOf(type, property)
     const organisation = making.organisations.get(text)
-    const drawn = { source, coordinate: `${type}.${property}`, category }
+    const drawn = { source, coordinate: `${type}.${property}`, category, outs }
     if (property === 'source' || named.includes(property)) {
       if (organisation === undefined) return [item({ ...drawn, kind: 'PROFESSIONAL', content: text }, making)]
       return property === 'source' ? [] : [item({ ...drawn, kind: 'OWN_DATA', content: organisation }, making)]
@@ -195,7 +208,7 @@ export const idOf = (values: Values): string => textOf(values['id']) ?? ''
 /** A node or a tie as the source of items. */
 export const sourceOf = (type: string, values: Values): Source => {
   const own = provenanceOf(values)
-  return { type, id: idOf(values), provenance: () => own }
+  return { type, id: idOf(values), provenance: () => own, outs: recordOuts(type, values) }
 }
 
 /** How another person, group or place is named to the officer who decides. */

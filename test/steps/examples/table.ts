@@ -232,7 +232,7 @@ const SHARING: Readonly<Record<string, Example>> = {
     by: manager,
     again: true,
     one: 'Organisation',
-    input: () => ({ id: 'invented-new', name: TEXT, agency: 'EDUCATION' }),
+    input: () => ({ id: 'invented-new', name: TEXT, agency: 'EDUCATION', reveals: ['DISABILITY'] }),
   },
   decideSharing: {
     by: manager,
@@ -383,6 +383,14 @@ const RIGHTS: Readonly<Record<string, Example>> = {
   extendAccessRequest: {
     by: rights,
     input: (of) => ({ requestId: of('access'), extendTo: addMonths(DAY, 2), reason: TEXT }),
+  },
+  recordRequesterAuthority: {
+    by: rights,
+    again: true,
+    input: (of) => ({
+      ...{ requestId: of('parental'), parentalResponsibility: 'YES', parentalResponsibilityHow: TEXT },
+      ...{ competence: 'NOT_COMPETENT', competenceHow: TEXT, views: 'NOT_KNOWN', viewsHow: TEXT },
+    }),
   },
   decideAccessItem: {
     by: rights,

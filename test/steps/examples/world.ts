@@ -176,7 +176,7 @@ async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = ''
 
 const ITEMS = 'query($request: ID!) { accessItems(request: $request) { itemId isDecided } }'
 
-/** Two requests of access by one person: of one, every item has been decided. */
+/** Three requests of access about one person: of one every item has been decided, and one is by a parent. */
 async function requests(ref: string): Promise<Ids> {
   const about = { ref, receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: TEXT }
   const itemsOf = async (request: string) => {
@@ -192,7 +192,8 @@ async function requests(ref: string): Promise<Ids> {
   const withheld = { requestId: answerable, decision: 'WITHHOLD', exemption: 'SERIOUS_HARM_SOCIAL_WORK', reason: TEXT }
   for (const { itemId, isDecided } of await itemsOf(answerable))
     if (!isDecided) await done(rights, 'decideAccessItem', { ...withheld, itemId })
-  return { access, answerable, item: (await itemsOf(access))[0]?.itemId ?? '' }
+  const parental = await made(rights, 'recordAccessRequest', { ...about, requestedBy: 'PARENT', onBehalf: TEXT })
+  return { access, answerable, parental, item: (await itemsOf(access))[0]?.itemId ?? '' }
 }
 
 /** A map that is closed and whose disposal is proposed, with requests of access by who is on it (P9.2, P9.5). */

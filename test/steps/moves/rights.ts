@@ -1,6 +1,7 @@
 /** Moves about the rights of who is on a map: rectification, restriction, objection, access (P9.3, P9.5). */
 import type { Thing } from '../model.ts'
 import {
+  ANSWERS,
   endsOf,
   hasValue,
   isUnset,
@@ -184,6 +185,21 @@ export const rightsMoves = {
       requestId: draw.anywhere('AccessRequest', isUnset('extendedTo')),
       extendTo: draw.day(32, draw.wild ? 200 : 65),
       reason: draw.text(),
+    }),
+  },
+  recordRequesterAuthority: {
+    after: ['recordAccessRequest'],
+    who: RIGHTS,
+    weight: 4,
+    across: true,
+    input: (draw) => ({
+      requestId: draw.anywhere('AccessRequest', draw.wild ? () => true : hasValue('requestedBy', 'PARENT')),
+      parentalResponsibility: draw.pick(ANSWERS),
+      parentalResponsibilityHow: draw.text(),
+      competence: draw.pick(['COMPETENT', 'NOT_COMPETENT']),
+      competenceHow: draw.text(),
+      views: draw.pick(['AGREES', 'OBJECTS', 'NOT_KNOWN']),
+      viewsHow: draw.text(),
     }),
   },
   decideAccessItem: {

@@ -45,7 +45,12 @@ export const sharingMoves = {
   recordOrganisation: {
     who: MANAGERS,
     weight: 3,
-    input: (draw) => ({ id: `invented-${draw.pick([1, 2, 3])}`, name: draw.text(), agency: draw.pick(AGENCIES) }),
+    input: (draw) => ({
+      id: `invented-${draw.pick([1, 2, 3])}`,
+      name: draw.text(),
+      agency: draw.pick(AGENCIES),
+      reveals: draw.maybe([draw.pick(CATEGORIES)]),
+    }),
   },
   decideSharing: {
     who: MANAGERS,
