@@ -66,6 +66,8 @@ const boroughFile = z.strictObject({
     z.strictObject({ id: z.string(), name: z.string(), agency: z.enum(AGENCIES), withinCouncil: z.boolean() }),
   ),
   policyDocuments: z.array(z.looseObject({ ref })),
+  sharingAgreements: z.array(z.looseObject({ ref, organisation: z.string() })),
+  impactAssessments: z.array(z.looseObject({ ref })),
   allocations: z.array(
     z.looseObject({ ref, practitioner: z.string(), map: z.int(), from: days, youngPeople: refs.optional() }),
   ),

@@ -3,6 +3,7 @@ import { accessQuestions } from '../rights/access.read.ts'
 import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
+import { conformanceQuestions } from '../accountability/conformance.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
 import { coverLapsed } from '../cover/cover-lapsed.read.ts'
@@ -56,6 +57,7 @@ export const QUESTIONS = {
   ...rectificationQuestions,
   changesSince,
   disproportionality,
+  ...conformanceQuestions,
   ...erasureQuestions,
   ...retentionQuestions,
 } as const satisfies { readonly [Name in keyof RootResolvers]: Question<Name> }

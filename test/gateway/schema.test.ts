@@ -130,6 +130,7 @@ describe('the built schema', () => {
     expect(roots).toEqual([
       'accessItems',
       'accessRequests',
+      'agreements',
       'allocationsByRole',
       'analysis',
       'analysisRun',
@@ -144,6 +145,7 @@ describe('the built schema', () => {
       'erasures',
       'exportMap',
       'holds',
+      'impactAssessments',
       'journal',
       'me',
       'notice',
@@ -165,6 +167,7 @@ describe('the built schema', () => {
       'reviewsDue',
       'sharing',
       'sharingRequests',
+      'sharingWithoutRecords',
       'significantEventsNotified',
       'subjectAccess',
       'urgentAccesses',
