@@ -960,6 +960,7 @@ export type Query = {
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
+  readonly recordOfProcessing: RecordOfProcessing;
   readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
   readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
   readonly referencesToDecide: ReadonlyArray<ReferenceToDecide>;
@@ -1195,6 +1196,12 @@ export type RecordAssessmentInput = {
   readonly typeOfIndividual?: InputMaybe<Scalars['Text']['input']>;
   readonly until: Scalars['Date']['input'];
   readonly whyNoIndividual?: InputMaybe<Scalars['Text']['input']>;
+};
+
+export type RecordOfProcessing = {
+  readonly __typename?: 'RecordOfProcessing';
+  readonly document: Scalars['String']['output'];
+  readonly preparedOn: Scalars['Date']['output'];
 };
 
 export type RecordState =
@@ -1642,6 +1649,7 @@ export type ResolversTypes = {
   ReasonWithoutConsent: ReasonWithoutConsent;
   RecipientToTell: ResolverTypeWrapper<RecipientToTell>;
   RecordAssessmentInput: RecordAssessmentInput;
+  RecordOfProcessing: ResolverTypeWrapper<RecordOfProcessing>;
   RecordState: RecordState;
   RecordedValueInput: RecordedValueInput;
   Rectification: ResolverTypeWrapper<Rectification>;
@@ -1753,6 +1761,7 @@ export type ResolversParentTypes = {
   RatioSpread: RatioSpread;
   RecipientToTell: RecipientToTell;
   RecordAssessmentInput: RecordAssessmentInput;
+  RecordOfProcessing: RecordOfProcessing;
   RecordedValueInput: RecordedValueInput;
   Rectification: Rectification;
   RectificationOffer: RectificationOffer;
@@ -2422,6 +2431,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
+  recordOfProcessing?: Resolver<ResolversTypes['RecordOfProcessing'], ParentType, ContextType>;
   rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
@@ -2450,6 +2460,11 @@ export type RecipientToTellResolvers<ContextType = Context, ParentType extends R
   organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rectificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RecordOfProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOfProcessing'] = ResolversParentTypes['RecordOfProcessing']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
@@ -2698,6 +2713,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RatioSpread?: RatioSpreadResolvers<ContextType>;
   RecipientToTell?: RecipientToTellResolvers<ContextType>;
+  RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Reference?: GraphQLScalarType;

@@ -159,6 +159,7 @@ describe('the built schema', () => {
       'previewSharing',
       'protocol',
       'recipientsToTell',
+      'recordOfProcessing',
       'rectificationOffers',
       'rectifications',
       'referencesToDecide',

@@ -130,6 +130,7 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
 
 /** Of what stands on no map. */
 const OFF_MAPS: ReadonlySet<Check> = new Set<Check>([
+  'record-without-days',
   'reference-of-two',
   'references-and-label',
   'reference-without-form',
