@@ -15,6 +15,7 @@ import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
 import { parentDisclosures } from '../notification/parents.read.ts'
 import { person } from '../mapping/person.read.ts'
+import { auditSample } from '../accountability/audit.read.ts'
 import { recordOfProcessing } from '../accountability/processing.read.ts'
 import { previewAssessment } from '../cover/preview-assessment.read.ts'
 import { protocol, vocabulary } from '../accountability/protocol.read.ts'
@@ -60,6 +61,7 @@ export const QUESTIONS = {
   disproportionality,
   ...conformanceQuestions,
   recordOfProcessing,
+  auditSample,
   ...erasureQuestions,
   ...retentionQuestions,
 } as const satisfies { readonly [Name in keyof RootResolvers]: Question<Name> }

@@ -4,6 +4,7 @@
 export const ENUMS = {
   ConformanceRecord: ['AGREEMENT', 'IMPACT_ASSESSMENT'],
   RecordState: ['TO_COME', 'IN_FORCE', 'REVIEW_OVERDUE', 'ENDED', 'REPLACED'],
+  AuditedRecord: ['DISCLOSURE', 'DECISION', 'EXEMPTION', 'URGENT_ACCESS'],
   RuleEffect: ['PERMIT', 'FORBID'],
   AnalysisBand: ['STEADY', 'SOMETIMES'],
   AnalysisState: ['DONE', 'RUNNING', 'FAILED', 'NOT_COMPUTED'],

@@ -242,6 +242,27 @@ export type AtRiskInput = {
   readonly unableToProtect: Scalars['Statement']['input'];
 };
 
+export type AuditSample = {
+  readonly __typename?: 'AuditSample';
+  readonly document: Scalars['String']['output'];
+  readonly drawn: ReadonlyArray<AuditedKind>;
+  readonly preparedOn: Scalars['Date']['output'];
+};
+
+export type AuditedKind = {
+  readonly __typename?: 'AuditedKind';
+  readonly drawn: Scalars['Int']['output'];
+  readonly flagged: Scalars['Int']['output'];
+  readonly kind: AuditedRecord;
+  readonly total: Scalars['Int']['output'];
+};
+
+export type AuditedRecord =
+  | 'DECISION'
+  | 'DISCLOSURE'
+  | 'EXEMPTION'
+  | 'URGENT_ACCESS';
+
 export type Breakdown =
   | 'AGE_BAND'
   | 'DISABILITY'
@@ -939,6 +960,7 @@ export type Query = {
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
+  readonly auditSample: AuditSample;
   readonly changesSince?: Maybe<MapChanges>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
@@ -1007,6 +1029,12 @@ export type QueryAnalysisArgs = {
 
 export type QueryAnalysisRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditSampleArgs = {
+  seed: Scalars['String']['input'];
+  size?: Scalars['Int']['input'];
 };
 
 
@@ -1563,6 +1591,9 @@ export type ResolversTypes = {
   Appearance: ResolverTypeWrapper<Appearance>;
   AssessmentPreview: ResolverTypeWrapper<AssessmentPreview>;
   AtRiskInput: AtRiskInput;
+  AuditSample: ResolverTypeWrapper<AuditSample>;
+  AuditedKind: ResolverTypeWrapper<AuditedKind>;
+  AuditedRecord: AuditedRecord;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Breakdown: Breakdown;
   Category: Category;
@@ -1700,6 +1731,8 @@ export type ResolversParentTypes = {
   Appearance: Appearance;
   AssessmentPreview: AssessmentPreview;
   AtRiskInput: AtRiskInput;
+  AuditSample: AuditSample;
+  AuditedKind: AuditedKind;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
@@ -1900,6 +1933,19 @@ export type AppearanceResolvers<ContextType = Context, ParentType extends Resolv
 export type AssessmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPreview'] = ResolversParentTypes['AssessmentPreview']> = {
   missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
   opens?: Resolver<ReadonlyArray<ResolversTypes['PreviewedCover']>, ParentType, ContextType>;
+};
+
+export type AuditSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSample'] = ResolversParentTypes['AuditSample']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drawn?: Resolver<ReadonlyArray<ResolversTypes['AuditedKind']>, ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AuditedKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditedKind'] = ResolversParentTypes['AuditedKind']> = {
+  drawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditedRecord'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CeilingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CeilingRow'] = ResolversParentTypes['CeilingRow']> = {
@@ -2410,6 +2456,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
+  auditSample?: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'seed' | 'size'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
@@ -2657,6 +2704,8 @@ export type Resolvers<ContextType = Context> = {
   AnalysisStanding?: AnalysisStandingResolvers<ContextType>;
   Appearance?: AppearanceResolvers<ContextType>;
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
+  AuditSample?: AuditSampleResolvers<ContextType>;
+  AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;

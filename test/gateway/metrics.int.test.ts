@@ -240,7 +240,7 @@ test('the pool: what is in use, and what waits for a connection', async () => {
 test('labels are from closed lists: no id, no path, no subject', async () => {
   const text = await metrics()
   const labels = new Set(Array.from(text.matchAll(/(\w+)="/g), ([, label]) => label))
-  const OURS = ['code', 'status', 'le', 'reason', 'statement', 'part', 'state', 'issuer']
+  const OURS = ['code', 'status', 'le', 'reason', 'statement', 'part', 'record', 'state', 'issuer']
   const OF_NODE = ['type', 'space', 'kind', 'version', 'major', 'minor', 'patch', 'quantile']
   expect([...labels].filter((label) => ![...OURS, ...OF_NODE].includes(String(label)))).toEqual([])
   expect(text).not.toContain(LANTERNFIELD)

@@ -134,6 +134,7 @@ describe('the built schema', () => {
       'allocationsByRole',
       'analysis',
       'analysisRun',
+      'auditSample',
       'changesSince',
       'contributions',
       'coverEnding',
