@@ -215,26 +215,24 @@ const ofUrgent = (one: AuditedRecord): readonly Line[] => [
   reason('Note', one.note),
 ]
 
-const linesOf = (one: AuditedRecord, entries: readonly ConformanceEntry[]): readonly Line[] => {
-  const shared = [
-    line('Map', one.mapId),
-    line('With', one.organisation),
-    line('Purpose', one.purpose),
-    line('Decided on', one.decidedOn),
-    line('Decided by', one.decidedBy),
-  ]
-  switch (one.label) {
-    case 'SharingDecision':
-      return [...shared, ...ofSharing(one, entries)]
-    case 'DeclinedSharing':
-      return [...shared, line('Decided', 'not to share (P0.1)'), reason('Reason', one.reason)]
-    case 'UrgentAccess':
-      return [line('Map', one.mapId), ...ofUrgent(one)]
-    case 'Notification':
-    case 'AccessDecision':
-      return [...shared, ...ofExemption(one)]
-  }
+const LINES: Readonly<
+  Record<AuditedRecord['label'], (one: AuditedRecord, entries: readonly ConformanceEntry[]) => readonly Line[]>
+> = {
+  SharingDecision: ofSharing,
+  DeclinedSharing: (one) => [line('Decided', 'not to share (P0.1)'), reason('Reason', one.reason)],
+  Notification: ofExemption,
+  AccessDecision: ofExemption,
+  UrgentAccess: ofUrgent,
 }
+
+const linesOf = (one: AuditedRecord, entries: readonly ConformanceEntry[]): readonly Line[] => [
+  line('Map', one.mapId),
+  line('With', one.label === 'UrgentAccess' ? null : one.organisation),
+  line('Purpose', one.purpose),
+  line('Decided on', one.decidedOn),
+  line('Decided by', one.decidedBy),
+  ...LINES[one.label](one, entries),
+]
 
 /** A record as it is shown, and whether a reason of it is boilerplate. */
 type Shown = { readonly id: string; readonly html: string; readonly flagged: boolean }

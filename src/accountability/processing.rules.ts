@@ -4,7 +4,7 @@
  */
 import { LAPSED_DAYS } from '../cover/cover-lapsed.rules.ts'
 import { RETAIN_MONTHS, REVIEW_WEEKS } from '../mapping/opening.rules.ts'
-import { categoriesOf, enumOf, STORED_TYPES } from '../model/model.ts'
+import { categoriesOf, STORED_TYPES, type enumOf } from '../model/model.ts'
 import { policyUntil } from '../policy/assessment.ts'
 import { ceiling } from '../policy/ceiling.ts'
 import type { PolicyDocument } from '../policy/facts.ts'
