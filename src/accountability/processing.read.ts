@@ -6,11 +6,13 @@ import { defineQuestion } from '../gateway/question.ts'
 import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
+import { today as dayOf } from '../policy/age.ts'
 import { enumOf } from '../model/model.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import { readConformance } from './conformance.facts.ts'
 import { processingPage, type ProcessingFacts } from './processing.rules.ts'
 
+const SO_FAR = loadStatement('accountability/recipients-so-far.read')
 const PROCESSING = loadStatement('accountability/processing.read')
 
 const count = z.int()
@@ -44,18 +46,30 @@ const countedRow = z.object({
   ),
 })
 
+const soFarRow = z.object({
+  organisation: z.string(),
+  name: z.string().nullable(),
+  agency: z.enum(AGENCIES),
+  disclosures: count,
+  // Days in Europe/London.
+  first: z.string().transform((time) => dayOf(new Date(time))),
+  last: z.string().transform((time) => dayOf(new Date(time))),
+})
+
 async function readProcessing(run: Run, today: IsoDate): Promise<ProcessingFacts> {
-  const [[row], policyDocuments, conformance] = await Promise.all([
+  const [[row], soFar, policyDocuments, conformance] = await Promise.all([
     run({ text: PROCESSING, params: { today: toDate(today) } }),
+    run({ text: SO_FAR }),
     readPolicyDocuments(run),
     readConformance(run, null),
   ])
-  return { ...countedRow.parse(row), policyDocuments, conformance }
+  return { ...countedRow.parse(row), soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
 }
 
 export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['auditor'], async (_parent, _args, context) => {
   const { today } = context
   const answered = await onRole(context, async () => {
+    await context.service.projector.upToDate()
     const facts = await readProcessing(reading(context.service.driver), today)
     const value = { preparedOn: today, document: processingPage(facts, today) }
     return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }

@@ -44,6 +44,16 @@ export type RecipientToday = {
   readonly until: IsoDate
 }
 
+/** An organisation that has received something, by the journal. */
+export type RecipientSoFar = {
+  readonly organisation: string
+  readonly name: string | null
+  readonly agency: Agency
+  readonly disclosures: number
+  readonly first: IsoDate
+  readonly last: IsoDate
+}
+
 /** What is counted in the graph. */
 export type ProcessingFacts = {
   /** Names of the Council's own organisations. */
@@ -62,6 +72,7 @@ export type ProcessingFacts = {
   readonly consents: number
   readonly holds: number
   readonly recipients: readonly RecipientToday[]
+  readonly soFar: readonly RecipientSoFar[]
   readonly policyDocuments: readonly PolicyDocument[]
   readonly conformance: readonly ConformanceEntry[]
 }
@@ -197,15 +208,27 @@ const recipientRow =
 
 const recipients = (facts: ProcessingFacts, today: IsoDate): string =>
   section('Recipients', [
-    paragraph(
-      'Organisations with whom a map is shared today, by decisions of managers (Art 30(1)(d); P4.4). The journal has each disclosure.',
-    ),
+    paragraph('Organisations with whom a map is shared today, by decisions of managers (Art 30(1)(d); P4.4).'),
     facts.recipients.length === 0
       ? paragraph('None.')
       : table(
           'Recipients',
           ['Organisation', 'Purpose', 'Categories', 'Decisions', 'Sharing agreement'],
           facts.recipients.map(recipientRow(facts, today)),
+        ),
+    paragraph('Organisations that have received something so far, by the journal of disclosures:'),
+    facts.soFar.length === 0
+      ? paragraph('None.')
+      : table(
+          'Received so far',
+          ['Organisation', 'Agency', 'Answers', 'First', 'Last'],
+          facts.soFar.map(({ organisation, name, agency, disclosures, first, last }) => [
+            `${name ?? organisation}\n${organisation}`,
+            agency,
+            String(disclosures),
+            first,
+            last,
+          ]),
         ),
     paragraph(
       'Transfers to other countries (Art 30(1)(e)): the service makes none. Where the database, its backups and the journal stand is for the Council to add.',

@@ -1,10 +1,11 @@
 /** P9.6 Agreements and impact assessments: recordAgreement, recordImpactAssessment, and what they mean for sharing (P0.1). */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
+import { dueSentence } from '../../src/preparing.ts'
 import { recordsDueOn } from '../../src/watching.ts'
 import { allocateColleague, DAY, graph, lacking } from '../steps/mapping.ts'
 import { done, made, ofPairs, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
-import type { Asker } from '../support/service.ts'
+import { startTestService, type Asker } from '../support/service.ts'
 
 serveEmpty()
 
@@ -220,6 +221,25 @@ describe('decideSharing', () => {
   })
 })
 
+describe('P9.4 erasure', () => {
+  test('takes the words of somebody out of why a decision could not wait, and all of it where it was about nobody else', async () => {
+    const cannotWait = { why: 'Wren is followed home', agreedBy: ANOTHER }
+    const other = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Jay', whyOnMap: TEXT })
+    const alone = await made(manager, 'decideSharing', decision({ cannotWait }))
+    const both = await made(manager, 'decideSharing', {
+      ...decision({ cannotWait, subjects: [child, other] }),
+      purpose: 'PLAN_INTERVENTION',
+    })
+    const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' as const }
+    const erasing = { mapId, personId: child, ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }
+    await done(rights, 'erasePerson', erasing)
+    const text = 'MATCH (d:SharingDecision {id: $id}) RETURN d.cannotWait AS why, d.agreedBy AS agreedBy'
+    const agreedBy = 'peermap-dev#service-manager'
+    expect(await graph(text, { id: alone })).toEqual([{ why: '[erased]', agreedBy }])
+    expect(await graph(text, { id: both })).toEqual([{ why: '[erased] is followed home', agreedBy }])
+  })
+})
+
 describe('what is due', () => {
   const REVIEWS = `query($within: Int!) { reviewsDue(within: $within) { kind mapId recordId organisation version reviewDue
     overdue } }`
@@ -274,5 +294,22 @@ describe('what is due', () => {
       ['AGREEMENT', 'REVIEW', true],
       ['IMPACT_ASSESSMENT', 'REVIEW', false],
     ])
+  })
+
+  test('P9.6 a start names how many there are, in a sentence and the log, and nothing where there are none', async () => {
+    const started = async (): Promise<readonly string[]> => {
+      const other = await startTestService()
+      await other.stop()
+      return other
+        .logged()
+        .split('\n')
+        .filter((line) => line.includes('are to be reviewed, or end'))
+    }
+    expect(await started()).toEqual([])
+    await agree({ reviewBy: addDays(DAY, -9) })
+    await assess({ reviewBy: addDays(DAY, 9) })
+    expect(await started()).toEqual([expect.stringContaining('"agreements":1,"assessments":1')])
+    const sentence = dueSentence(await recordsDueOn(peermap().service.driver, DAY))
+    expect(sentence).toContain('sharing agreements 1 (1 late), impact assessments 1 (0 late)')
   })
 })

@@ -50,6 +50,10 @@ describe('record-of-processing', () => {
     const text = JSON.stringify(data)
     for (const part of ['Invented North', 'police-north', 'IDENTITY', 'Children Act 1989 s.17', 'version invented'])
       expect(text).toContain(part)
+    // What the police have read already, by the journal: once, today.
+    const { recordOfProcessing } = Object(data)
+    const row = /police-north<\/th><td dir="auto">POLICE<\/td><td dir="auto">(.*?)<\/td><td dir="auto">(.*?)<\/td>/
+    expect(row.exec(String(recordOfProcessing.document))?.slice(1)).toEqual(['1', DAY])
     for (const part of [
       'Wren',
       'Thistlewood',

@@ -35,6 +35,9 @@ const facts: ProcessingFacts = {
   consents: 6,
   holds: 0,
   recipients: [recipient],
+  soFar: [
+    { organisation: 'elm', name: null, agency: 'HEALTH', disclosures: 41, first: '2025-03-01', last: '2025-04-02' },
+  ],
   policyDocuments: [{ id: 'p', version: '2.2', from: addDays(DAY, -30), reviewBy: addDays(DAY, 30), until: null }],
   conformance: [assessment, agreement],
 }
@@ -70,6 +73,8 @@ describe('P9.6 the record of processing (UK GDPR Art 30, DPA 2018 Sch 1 para 41)
     expect(page({ conformance: [assessment] })).toContain('none is in force</td>')
     expect(page({ conformance: [] })).toContain('none is in force, nor an impact assessment</td>')
     expect(page({ recipients: [] })).toContain('<p>None.</p>')
+    expect(text).toContain('elm</th><td dir="auto">HEALTH</td><td dir="auto">41</td><td dir="auto">2025-03-01</td>')
+    expect(page({ soFar: [] })).toContain('<p>None.</p>')
   })
 
   test('para 41(c) says whether retention follows the policy, and how many maps are late', () => {

@@ -91,6 +91,17 @@ const dashboard = z.object({
 const NAMES = /\b(?:peermap|nodejs|process)_\w+/g
 const namesIn = (text: string): readonly string[] => Array.from(text.matchAll(NAMES), ([name]) => name)
 
+test('P9.6 agreements and impact assessments that are due are counted: of the demo one agreement', async () => {
+  const text = await metrics()
+  const of = (record: string) =>
+    ['due', 'overdue'].map((when) => valueOf(text, `peermap_records_${when}{record="${record}"}`))
+  expect([of('agreement'), of('impact_assessment')]).toEqual([
+    [1, 0],
+    [0, 0],
+  ])
+  expect(text).toContain('peermap_records_overdue{record="impact_assessment"} 0')
+})
+
 describe('docs/operating', () => {
   const alerts = rules.parse(parse(file('alerts.yml'))).groups.flatMap((group) => group.rules)
   const panels = dashboard.parse(JSON.parse(file('dashboard.json'))).panels
