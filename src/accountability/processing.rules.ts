@@ -109,13 +109,16 @@ const cited = (ids: readonly CitationId[], today: IsoDate): string =>
     .map(({ about, text }) => `${text} (${about})`)
     .join('; ')
 
+/** Who said it, how and when: of everything that is recorded. */
+const PROVENANCE: ReadonlySet<string> = new Set(['source', 'statedAs', 'recordedAt'])
+
 /** Category -> the fields that are of it, each `Type.field`. */
 const FIELDS: ReadonlyMap<Category, readonly string[]> = new Map(
   CATEGORIES.map((category) => [
     category,
     STORED_TYPES.flatMap((type) =>
       Object.entries(categoriesOf(type, () => true)).flatMap(([field, of]) =>
-        of === category ? [`${type}.${field}`] : [],
+        of === category && !PROVENANCE.has(field) ? [`${type}.${field}`] : [],
       ),
     ),
   ]),
@@ -178,7 +181,7 @@ const categories = (today: IsoDate): string =>
     ),
     table(
       'Categories',
-      ['Category', 'Class and law', 'Fields', 'Permitted at most'],
+      ['Category', 'Class and law', 'Fields, each with its source', 'Permitted at most'],
       CATEGORIES.map((category) => [
         category,
         `${CLASS_WORDS[CLASS_OF[category]]}\n${cited(lawOf(category), today)}`,
