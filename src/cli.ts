@@ -27,6 +27,12 @@ const HELP = `Peermap commands (npm run peermap -- <command>):
   disproportionality --by ethnicity|gender|ageBand|disability --token-file FILE ...
                                                     whether some groups are mapped more often than
                                                     others (disproportionality --help)
+  record-of-processing --out FILE --token-file FILE [--url U]
+                                                    what is processed, why, and who receives it (Art 30),
+                                                    from the running service
+  audit-sample --seed S [--size N] --out FILE --token-file FILE [--url U]
+                                                    disclosures, decisions, exemptions and urgent accesses
+                                                    drawn at random, from the running service
   copy make | start | who | end | list              a pseudonymised, read-only copy of maps
                                                     for one analyst (copy --help, docs/copies.md)
   check-graph                                       finds what must not be in the graph
@@ -50,6 +56,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'subject-access': async () => (await import('./commands/subject-access.ts')).subjectAccessCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   disproportionality: async () => (await import('./commands/disproportionality.ts')).disproportionalityCommand,
+  'record-of-processing': async () => (await import('./commands/record-of-processing.ts')).recordOfProcessingCommand,
+  'audit-sample': async () => (await import('./commands/audit-sample.ts')).auditSampleCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
   'check-graph': async () => (await import('./commands/check-graph.ts')).checkCommand,
   help: async () => (words) => {

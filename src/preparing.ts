@@ -1,8 +1,16 @@
 /** What is done with journal and graph before the first request. */
 import type { Logger } from 'pino'
+import { readConformance } from './accountability/conformance.facts.ts'
+import {
+  CONFORMANCE_KINDS,
+  conformanceDue,
+  LISTED_DAYS,
+  type ConformanceDue,
+  type ConformanceKind,
+} from './accountability/conformance.rules.ts'
 import type { UnfinishedSteps } from './steps/unfinished.ts'
 import { ROOT, type Config } from './config.ts'
-import { read, toPeermapError, type Driver, type Run } from './graph/driver.ts'
+import { read, reading, toPeermapError, type Driver, type Run } from './graph/driver.ts'
 import { readFacts, readGrants } from './graph/grants.ts'
 import { migrate } from './graph/migrate.ts'
 import { PLAN_MS } from './graph/planning.ts'
@@ -54,6 +62,23 @@ export async function missingSentence(driver: Driver, journal: Journal, folder: 
   )
 }
 
+const DUE_WORDS = {
+  AGREEMENT: 'sharing agreements',
+  IMPACT_ASSESSMENT: 'impact assessments',
+} as const satisfies Readonly<Record<ConformanceKind, string>>
+
+/** What whoever starts the service must know of agreements and impact assessments that are due. Nothing ends by it (P0.1, P9.6). */
+export const dueSentence = (due: readonly ConformanceDue[]): string => {
+  const counts = CONFORMANCE_KINDS.map((kind) => {
+    const own = due.filter(({ entry }) => entry.kind === kind)
+    return `${DUE_WORDS[kind]} ${own.length} (${own.filter(({ overdue }) => overdue).length} late)`
+  })
+  return (
+    `To be reviewed, or to end, within ${LISTED_DAYS} days, or late by as many: ${counts.join(', ')}. ` +
+    'reviewsDue lists them for managers and the data protection officer; sharing goes on'
+  )
+}
+
 /**
  * Lets a cold database plan what every request asks first, for a caller who is nobody: that takes it seconds, and on a busy
  * machine longer than a request may. It may wait long for that.
@@ -88,12 +113,20 @@ export async function prepareGraph(about: {
   readonly unfinished: UnfinishedSteps
   readonly log: Logger
   readonly say: (line: string) => void
+  readonly now: () => Date
   readonly beforeListening?: ((driver: Driver, journal: Journal) => Promise<void>) | undefined
 }): Promise<void> {
-  const { driver, journal, unfinished, log, say, beforeListening } = about
+  const { driver, journal, unfinished, log, say, now, beforeListening } = about
   await migrate(driver, `${ROOT}/cypher/migrations`, say)
   const undecided = await bringReferencesUp(driver, say)
   if (undecided > 0) log.warn({ people: undecided }, 'case references are to be decided about')
   await unfinished.finish()
   await beforeListening?.(driver, journal)
+  const due = conformanceDue(await readConformance(reading(driver), null), today(now()))
+  if (due.length === 0) return
+  const [agreements, assessments] = CONFORMANCE_KINDS.map(
+    (kind) => due.filter(({ entry }) => entry.kind === kind).length,
+  )
+  log.warn({ agreements, assessments }, 'agreements or impact assessments are to be reviewed, or end')
+  say(dueSentence(due))
 }

@@ -26,7 +26,8 @@ import { keepHouse } from './housekeeping.ts'
 import type { Journal } from './journal/journal.ts'
 import { openLog } from './log.ts'
 import { continuedSentence, missingSentence, openJournalOf, planFirstStatements, prepareGraph } from './preparing.ts'
-import { graphAnswers, hasKeys, keysOf, startKeys, watching } from './watching.ts'
+import { today } from './policy/age.ts'
+import { graphAnswers, hasKeys, keysOf, recordsDueOn, startKeys, watching } from './watching.ts'
 
 export type RunningService = {
   readonly url: string
@@ -98,7 +99,7 @@ export async function startService(about: {
     const unfinished = new UnfinishedSteps({ driver, journal, log, takesMs: config.limits.statementMs, now })
     const { beforeListening } = about
     await patiently('The start', () =>
-      prepareGraph({ driver: starting, journal, unfinished, log, say, beforeListening }),
+      prepareGraph({ driver: starting, journal, unfinished, log, say, now, beforeListening }),
     )
     const planned = planFirstStatements(starting, log)
     const { schema, catalogue } = await buildSchema({
@@ -166,6 +167,7 @@ export async function startService(about: {
       operations: server.load,
       analyses: () => analyses.load,
       keys: () => keysOf(issuers),
+      recordsDue: () => recordsDueOn(driver, today(now())),
     })
     const stopNow = async (): Promise<void> => {
       server.cut()

@@ -1,15 +1,24 @@
 /** What is watched while the service runs: the graph, signing keys, statements. For readiness, metrics and the log. */
 import type { Logger } from 'pino'
+import { readConformance } from './accountability/conformance.facts.ts'
+import { conformanceDue, type ConformanceDue } from './accountability/conformance.rules.ts'
 import type { Issuer } from './gateway/caller.ts'
 import type { KeysState, Metrics } from './gateway/metrics.ts'
-import { read, type Driver } from './graph/driver.ts'
+import { read, type Driver, type Run } from './graph/driver.ts'
 import type { Ran } from './graph/watch.ts'
+import type { IsoDate } from './policy/terms.ts'
 
 const READY_MS = 2_000
 
 /** Whether the graph answers within two seconds. */
 export const graphAnswers = async (driver: Driver): Promise<boolean> =>
   (await read(driver, { text: 'RETURN 1 AS one', timeoutMs: READY_MS })).length === 1
+
+/** Agreements and impact assessments that are due on a day (P9.6). Throws what `read` throws, after two seconds at the latest. */
+export const recordsDueOn = async (driver: Driver, day: IsoDate): Promise<readonly ConformanceDue[]> => {
+  const run: Run = (statement) => read(driver, { ...statement, timeoutMs: READY_MS })
+  return conformanceDue(await readConformance(run, null), day)
+}
 
 /** Whether tokens of one issuer at least can be verified. */
 export const hasKeys = (issuers: readonly Issuer[]): boolean => issuers.some(({ remote }) => remote?.has() ?? true)

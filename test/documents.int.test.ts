@@ -32,7 +32,14 @@ const NPM_WORDS = 4
 /** Options whose value is a file or a folder that a command makes, or another one made before. */
 const PATHS = new Set(['--out', '--key'])
 /** Commands that ask the running service, unless they only print. */
-const ASKING = new Set(['analyse', 'export', 'disproportionality', 'subject-access'])
+const ASKING = new Set([
+  'analyse',
+  'export',
+  'disproportionality',
+  'subject-access',
+  'record-of-processing',
+  'audit-sample',
+])
 const PRINTING = new Set(['--list', '--help', '--cypher'])
 
 /** A busy machine may plan a query for longer than a caller would wait. */

@@ -1,6 +1,6 @@
 // What stands off the maps: Council only (cypher/README.md).
-// Parameters: organisations, practitioners, policyDocuments, allocations, sharingDecisions, consents [properties],
-//   assessments [{properties, protects}], persons and places [{properties, appearsAs}],
+// Parameters: organisations, practitioners, policyDocuments, sharingAgreements, impactAssessments, allocations,
+//   sharingDecisions, consents [properties], assessments [{properties, protects}], persons and places [{properties, appearsAs}],
 //   parents [{parent, tie (properties), youngPersonId}]
 CALL () {
   UNWIND $organisations AS row
@@ -15,6 +15,16 @@ CALL () {
 CALL () {
   UNWIND $policyDocuments AS row
   CREATE (n:PolicyDocument)
+  SET n = row
+}
+CALL () {
+  UNWIND $sharingAgreements AS row
+  CREATE (n:SharingAgreement)
+  SET n = row
+}
+CALL () {
+  UNWIND $impactAssessments AS row
+  CREATE (n:ImpactAssessment)
   SET n = row
 }
 CALL () {

@@ -147,6 +147,12 @@ WITH one, other,
 WHERE one.from < oneEnd AND other.from < otherEnd AND one.from < otherEnd AND other.from < oneEnd
 RETURN 'two-decisions' AS check, one.mapId AS mapId, [one.id, other.id] AS ids
 
+// An agreement or an impact assessment that could never be in force
+UNION ALL
+MATCH (n:SharingAgreement|ImpactAssessment)
+WHERE NOT coalesce(n.from < n.reviewBy, false) OR n.until <= n.from
+RETURN 'record-without-days' AS check, null AS mapId, [n.id] AS ids
+
 // Who somebody is: one person off the map, each case reference of one person, a former one too
 UNION ALL
 MATCH (y:YoungPerson)

@@ -23,7 +23,8 @@ CALL () {
     withdrawnReason: $erased,
     necessity: $erased,
     conditions: CASE WHEN d.conditions IS NOT NULL THEN $erased END,
-    subjectsReason: CASE WHEN d.subjectsReason IS NOT NULL THEN $erased END
+    subjectsReason: CASE WHEN d.subjectsReason IS NOT NULL THEN $erased END,
+    cannotWait: CASE WHEN d.cannotWait IS NOT NULL THEN $erased END
   }
   REMOVE d.current
   RETURN count(d) AS decisions

@@ -9,7 +9,10 @@ CALL () {
   MATCH (d:SharingDecision {mapId: $mapId})
   WITH d ORDER BY d.id
   RETURN collect(d {.id, .organisation, .purpose, .categories, .subjectIds, .subjectsReason, .professionals, .necessity, .conditions,
-                    .decidedBy, .replacedBy, allSubjects: coalesce(d.subjectsAll, false),
+                    .decidedBy, .replacedBy, .cannotWait, .agreedBy,
+                    lacked: CASE WHEN d.lackedAgreement THEN ['AGREEMENT'] ELSE [] END +
+                            CASE WHEN d.lackedImpactAssessment THEN ['IMPACT_ASSESSMENT'] ELSE [] END,
+                    allSubjects: coalesce(d.subjectsAll, false),
                     mayExport: coalesce(d.mayExport, false), from: toString(d.from),
                     until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }

@@ -88,6 +88,8 @@ const boroughFile = z.strictObject({
     }),
   ),
   policyDocuments: z.array(z.looseObject({ ref })),
+  sharingAgreements: z.array(z.looseObject({ ref, organisation: z.string() })),
+  impactAssessments: z.array(z.looseObject({ ref })),
   allocations: z.array(
     z.looseObject({ ref, practitioner: z.string(), map: z.int(), from: days, youngPeople: refs.optional() }),
   ),

@@ -51,6 +51,8 @@ const OTHERS = {
   al: '203',
   sd: '204',
   pd: '205',
+  sa: '20a',
+  ia: '20b',
   person: '206',
   place: '207',
   pc: '208',

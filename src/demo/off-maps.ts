@@ -22,6 +22,10 @@ const practitionersOf = (borough: BoroughFile): readonly Properties[] => {
   }))
 }
 
+/** Documents of the Council: a policy, an agreement, an impact assessment. */
+const recordsOf = (entries: readonly ({ readonly ref: string } & Properties)[], day: Day): readonly Properties[] =>
+  entries.map(({ ref, ...rest }) => ({ ...dated(rest, day), id: idOf(0, ref) }))
+
 const allocationsOf = (borough: BoroughFile, day: Day): readonly Properties[] =>
   borough.allocations.map(({ ref, practitioner, map, youngPeople, ...rest }) => ({
     ...dated(rest, day),
@@ -113,7 +117,9 @@ const appearing = (
 export const offTheMap = (borough: BoroughFile, maps: readonly MapFile[], day: Day) => ({
   organisations: borough.organisations,
   practitioners: practitionersOf(borough),
-  policyDocuments: borough.policyDocuments.map(({ ref, ...rest }) => ({ ...dated(rest, day), id: idOf(0, ref) })),
+  policyDocuments: recordsOf(borough.policyDocuments, day),
+  sharingAgreements: recordsOf(borough.sharingAgreements, day),
+  impactAssessments: recordsOf(borough.impactAssessments, day),
   allocations: allocationsOf(borough, day),
   sharingDecisions: decisionsOf(borough, day),
   consents: maps.flatMap((file) => consentsOf(file, day)),

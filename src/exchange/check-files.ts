@@ -1,5 +1,6 @@
 /** `--check`: the files of an import are read and checked, without a graph; nothing is written but the file of --report. */
 import { today as todayAt } from '../policy/age.ts'
+import { callerKey } from '../policy/facts.ts'
 import { filesOf, identityOf } from './files.ts'
 import { Issues, type Issue } from './issues.ts'
 import { notesOf } from './notes.ts'
@@ -18,7 +19,7 @@ type Request = {
 }
 
 const NOT_SEEN =
-  'Seen only at the import: whether a policy document is in force (P8.9), whose case references are in doubt (P1.2), and how the Council has the organisations of --share recorded.'
+  'Seen only at the import: whether a policy document (P8.9), and agreements and an impact assessment for --share (P9.6), are in force, whose case references are in doubt (P1.2), and how the Council has the organisations of --share recorded.'
 
 /** Checks. The report has status CHECKED, or REFUSED with what is to be put right. Throws SetupError. */
 export const checkFiles = async (request: Request): Promise<ImportReport> => {
@@ -30,7 +31,16 @@ export const checkFiles = async (request: Request): Promise<ImportReport> => {
   const identity = await identityOf(options, files, issues)
   const refused = (): ImportReport => reportOf(progressed, { status: 'REFUSED', identity })
   if (issues.found.fatal > 0) return refused()
-  const checked = await checkAll({ driver: null, options, files, referencePattern, today, issues, progress })
+  const checked = await checkAll({
+    driver: null,
+    options,
+    files,
+    by: callerKey(options.as),
+    referencePattern,
+    today,
+    issues,
+    progress,
+  })
   if (checked === null) return refused()
   if (isRefused(checked, issues, options)) return { ...refused(), files: checked.counts }
   const { register, counts, tally } = checked

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { PeermapError } from '../errors.ts'
 import { read, type Driver } from '../graph/driver.ts'
 import { today as todayAt } from '../policy/age.ts'
-import type { Caller } from '../policy/facts.ts'
+import { callerKey, type Caller } from '../policy/facts.ts'
 import { importedBefore } from './again.ts'
 import { statement } from './batch.ts'
 import { clearAfterFailure, clearUnfinishedImports, findImports, type ImportJournal } from './clear.ts'
@@ -143,7 +143,16 @@ export const runImport = async (request: ImportRequest): Promise<ImportReport> =
     return importedBefore({ driver, journal, options, caller, known, progressed, identity, at, today })
   }
   if (options.idsOut !== null) IdsOut.refuseTaken(options.idsOut)
-  const checked = await checkAll({ driver, options, files, referencePattern, today, issues, progress })
+  const checked = await checkAll({
+    driver,
+    options,
+    files,
+    by: callerKey(caller),
+    referencePattern,
+    today,
+    issues,
+    progress,
+  })
   if (checked === null || isRefused(checked, issues, options)) {
     return reportOf(progressed, { status: 'REFUSED', identity, files: checked?.counts ?? [] })
   }

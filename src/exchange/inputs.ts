@@ -69,6 +69,13 @@ const share = z.strictObject({
   reveals: z.array(z.enum(CATEGORIES)).describe('what the texts reveal; may be empty (P5.2)'),
   from: day.optional(),
   until: day,
+  /** Where no agreement, or no impact assessment, is in force (P9.6). */
+  cannotWait: z
+    .strictObject({ why: stated, agreedBy: z.string().regex(/^[^#]+#.+$/, 'write <issuer>#<subject>') })
+    .optional()
+    .describe(
+      'where no agreement or no impact assessment is in force: why it cannot wait, and the other manager who agreed (P9.6)',
+    ),
 })
 
 /** The decisions of --share. */

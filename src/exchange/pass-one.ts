@@ -18,6 +18,7 @@ import type { ImportOptions } from './options.ts'
 import type { ShowProgress } from './progress.ts'
 import { Register } from './register.ts'
 import { spreadOf } from './spread.ts'
+import { readConformance } from '../accountability/conformance.facts.ts'
 import { placeShares, type PlacedShare } from './sharing.ts'
 
 /** What of one file was read. */
@@ -43,6 +44,8 @@ type Request = {
   readonly driver: Driver | null
   readonly options: ImportOptions
   readonly files: readonly ImportFile[]
+  /** Key of who imports. */
+  readonly by: string
   readonly referencePattern: RegExp | null
   readonly today: IsoDate
   readonly issues: Issues
@@ -139,7 +142,7 @@ const checkFiles = async (
 
 /** Validates everything. Faults go to `issues`; null: the files could not be read at all. Throws PeermapError. */
 export const checkAll = async (request: Request): Promise<Checked | null> => {
-  const { driver, options, files, referencePattern, today, issues } = request
+  const { driver, options, files, by, referencePattern, today, issues } = request
   const assessmentFile = options.assessment ?? 'assessments'
   const shareFile = options.share ?? 'shares'
   const bindings = await bindAll({ files, options, today, issues })
@@ -162,6 +165,7 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
     issues.fatal(options.files.people, { code: 'EMPTY_FILE', reason: 'no person to put on a map is left' })
   }
   const known = driver === null ? null : await knownIn(driver, shares)
+  const conformance = driver === null || shares.length === 0 ? null : await readConformance(reading(driver), null)
   const policy = known === null ? null : policyOf(known.policyDocuments, declared.file)
   const assessments = placeAssessments({ declared, register, policy, today, file: assessmentFile, issues })
   const placed = placeShares({
@@ -169,6 +173,8 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
     register,
     relevant: tally.relevant,
     organisations: known?.organisations ?? [],
+    conformance,
+    by,
     today,
     file: shareFile,
     issues,

@@ -188,7 +188,7 @@ const assessmentRow = (
   },
 })
 
-const shareRow = (writing: Writing, { map, input, from, categories, subjects }: PlacedShare): unknown => {
+const shareRow = (writing: Writing, { map, input, from, categories, subjects, lacking }: PlacedShare): unknown => {
   const mapId = writing.checked.register.maps[map]?.id ?? ''
   return {
     id: uuidv7(),
@@ -208,6 +208,10 @@ const shareRow = (writing: Writing, { map, input, from, categories, subjects }: 
     current: `${mapId} ${input.organisation} ${input.purpose}`,
     decidedBy: callerKey(writing.caller),
     decidedOn: toDate(writing.today),
+    lackedAgreement: lacking.includes('AGREEMENT'),
+    lackedImpactAssessment: lacking.includes('IMPACT_ASSESSMENT'),
+    cannotWait: input.cannotWait?.why ?? null,
+    agreedBy: input.cannotWait?.agreedBy ?? null,
   }
 }
 

@@ -1,5 +1,11 @@
 /** Sharing decisions of an import (P4.4): what they may hold at most, and how they stand on each map. */
 import { revealsBeyond } from '../policy/free-texts.ts'
+import {
+  lackingFor,
+  missingWithoutRecords,
+  type ConformanceEntry,
+  type ConformanceKind,
+} from '../accountability/conformance.rules.ts'
 import { beyondCeiling } from '../sharing/sharing.rules.ts'
 import type { Agency, Category, IsoDate } from '../policy/terms.ts'
 import type { ShareInput } from './inputs.ts'
@@ -8,6 +14,8 @@ import type { Register } from './register.ts'
 
 /** A decision as it is to stand on one map. */
 export type PlacedShare = {
+  /** Of agreement and impact assessment, what is not in force (P9.6). */
+  readonly lacking: readonly ConformanceKind[]
   readonly map: number
   readonly input: ShareInput
   readonly from: IsoDate
@@ -23,6 +31,10 @@ type Request = {
   readonly relevant: number
   /** Organisations that the graph knows already. */
   readonly organisations: readonly { readonly id: string; readonly agency: Agency }[]
+  /** Agreements and impact assessments (P9.6). null: the files are checked without a graph. */
+  readonly conformance: readonly ConformanceEntry[] | null
+  /** Key of who imports, and so decides. */
+  readonly by: string
   readonly today: IsoDate
   readonly file: string
   readonly issues: Issues
@@ -30,7 +42,7 @@ type Request = {
 
 const refusals = (
   share: ShareInput,
-  { today, relevant }: Pick<Request, 'today' | 'relevant'>,
+  { today, relevant, conformance, by }: Pick<Request, 'today' | 'relevant' | 'conformance' | 'by'>,
 ): readonly (readonly [string, string])[] => {
   const found: (readonly [string, string])[] = []
   if (share.agency === 'CFS')
@@ -49,6 +61,10 @@ const refusals = (
     const reason = `${relevant} people are recorded as relevant and their notification is outstanding: share the maps when each duty is met or exempt`
     found.push([reason, 'P6.5'])
   }
+  const lacking =
+    conformance === null || share.agency === 'CFS' ? [] : lackingFor(share.organisation, conformance, from)
+  for (const { clause, message } of missingWithoutRecords(lacking, share.cannotWait ?? null, by))
+    found.push([message, clause])
   return found
 }
 
@@ -68,7 +84,9 @@ export const placeShares = (request: Request): readonly PlacedShare[] => {
     if (agency !== input.agency) refuse(index, 'this organisation is recorded with another agency', 'P4.4')
     agencies.set(input.organisation, agency)
     const categories = [...new Set<Category>(['MAP', ...input.categories])]
-    const common = { input, from: input.from ?? today, categories }
+    const from = input.from ?? today
+    const lacking = lackingFor(input.organisation, request.conformance ?? [], from)
+    const common = { input, from, categories, lacking }
     if (input.subjects === 'ALL') return register.maps.map((_, map) => ({ ...common, map, subjects: 'ALL' }))
     const missing = input.subjects.filter((id) => register.person(id) === undefined).length
     if (missing > 0) {

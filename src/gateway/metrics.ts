@@ -3,6 +3,7 @@
  * issuers of the settings, reasons); never an id or a value.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { CONFORMANCE_KINDS, type ConformanceDue } from '../accountability/conformance.rules.ts'
 import { ERROR_CODES } from '../errors.ts'
 import type { ProjectionStatus } from '../graph/projector.ts'
 import type { Connections, Ran } from '../graph/watch.ts'
@@ -27,6 +28,8 @@ export type Gauges = {
   /** Analyses that run, those that wait, and those computed in the background. */
   readonly analyses: () => { readonly running: number; readonly waiting: number; readonly background: number }
   readonly keys: () => readonly KeysState[]
+  /** Agreements and impact assessments that are to be reviewed or end, 60 days before and after (P9.6). */
+  readonly recordsDue: () => Promise<readonly ConformanceDue[]>
 }
 
 /** See `createMetrics`. */
@@ -147,7 +150,7 @@ function gauge(
 }
 
 function watch(registry: Registry, gauges: Gauges): void {
-  const { readiness, projection, openIntents, connections, operations, analyses, keys } = gauges
+  const { readiness, projection, openIntents, connections, operations, analyses, keys, recordsDue } = gauges
   gauge(registry, {
     name: 'peermap_ready',
     help: 'Whether a part can do its work (1) or not (0); the part journal: whether it can be written',
@@ -219,5 +222,28 @@ function watch(registry: Registry, gauges: Gauges): void {
     collect: (set) => {
       for (const { issuer, ageSeconds } of keys()) if (ageSeconds !== null) set({ issuer }, ageSeconds)
     },
+  })
+  const countingDue =
+    (isOverdue: boolean) =>
+    async (set: Labelled): Promise<void> => {
+      // While the graph is away nobody knows how many there are, and the other metrics are told all the same.
+      const due = await recordsDue().catch(() => null)
+      if (due === null) return
+      for (const kind of CONFORMANCE_KINDS) {
+        const counted = due.filter(({ entry, overdue }) => entry.kind === kind && overdue === isOverdue)
+        set({ record: kind.toLowerCase() }, counted.length)
+      }
+    }
+  gauge(registry, {
+    name: 'peermap_records_due',
+    help: 'Sharing agreements and impact assessments that are to be reviewed, or end, within 60 days',
+    label: 'record',
+    collect: countingDue(false),
+  })
+  gauge(registry, {
+    name: 'peermap_records_overdue',
+    help: 'Sharing agreements and impact assessments whose review is late, or that ended, in the last 60 days',
+    label: 'record',
+    collect: countingDue(true),
   })
 }

@@ -3,6 +3,7 @@ import { accessQuestions } from '../rights/access.read.ts'
 import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
+import { conformanceQuestions } from '../accountability/conformance.read.ts'
 import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
@@ -15,6 +16,8 @@ import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
 import { parentDisclosures } from '../notification/parents.read.ts'
 import { person } from '../mapping/person.read.ts'
+import { auditSample } from '../accountability/audit.read.ts'
+import { recordOfProcessing } from '../accountability/processing.read.ts'
 import { previewAssessment } from '../cover/preview-assessment.read.ts'
 import { protocol, vocabulary } from '../accountability/protocol.read.ts'
 import { rectificationQuestions } from '../rights/rectification.read.ts'
@@ -58,6 +61,9 @@ export const QUESTIONS = {
   changesSince,
   disproved,
   disproportionality,
+  ...conformanceQuestions,
+  recordOfProcessing,
+  auditSample,
   ...erasureQuestions,
   ...retentionQuestions,
 } as const satisfies { readonly [Name in keyof RootResolvers]: Question<Name> }

@@ -273,6 +273,11 @@ export type AtRiskInput = {
   readonly unableToProtect: Scalars['Statement']['input'];
 };
 
+export type CannotWaitInput = {
+  readonly agreedBy: PractitionerInput;
+  readonly why: Scalars['Text']['input'];
+};
+
 export type Category =
   | 'ADDRESS'
   | 'CRIMINAL_OFFENCE'
@@ -767,6 +772,7 @@ export type DecideRelevanceInput = {
 
 export type DecideSharingInput = {
   readonly allSubjectsReason: InputMaybe<Scalars['Text']['input']>;
+  readonly cannotWait: InputMaybe<CannotWaitInput>;
   readonly categories: ReadonlyArray<Category>;
   readonly conditions: InputMaybe<Scalars['Text']['input']>;
   readonly from: InputMaybe<Scalars['Date']['input']>;
@@ -1212,6 +1218,15 @@ export type RecordAccessRequestInput = {
   readonly requestedBy: AccessRequester;
 };
 
+export type RecordAgreementInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly location: Scalars['Line']['input'];
+  readonly organisation: Scalars['OrganisationId']['input'];
+  readonly reviewBy: Scalars['Date']['input'];
+  readonly until: InputMaybe<Scalars['Date']['input']>;
+  readonly version: Scalars['Line']['input'];
+};
+
 export type RecordAssessmentInput = {
   readonly actingIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly atRisk: InputMaybe<AtRiskInput>;
@@ -1246,6 +1261,14 @@ export type RecordErasureToldInput = {
   readonly how: Scalars['Line']['input'];
   readonly on: Scalars['Date']['input'];
   readonly organisation: Scalars['ID']['input'];
+};
+
+export type RecordImpactAssessmentInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly location: Scalars['Line']['input'];
+  readonly reviewBy: Scalars['Date']['input'];
+  readonly until: InputMaybe<Scalars['Date']['input']>;
+  readonly version: Scalars['Line']['input'];
 };
 
 export type RecordInterventionOutcomeInput = {
@@ -1566,9 +1589,11 @@ export type StepInputs = {
   readonly placeHold: PlaceHoldInput;
   readonly proposeDisposal: ProposeDisposalInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
+  readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;
   readonly recordConsent: RecordConsentInput;
   readonly recordErasureTold: RecordErasureToldInput;
+  readonly recordImpactAssessment: RecordImpactAssessmentInput;
   readonly recordInterventionOutcome: RecordInterventionOutcomeInput;
   readonly recordMeeting: RecordMeetingInput;
   readonly recordMonitoringNotice: RecordMonitoringNoticeInput;

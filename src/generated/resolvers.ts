@@ -18,6 +18,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   Date: { input: unknown; output: string; }
   DateTime: { input: string; output: string; }
+  OrganisationId: { input: string; output: string; }
   Reference: { input: string; output: string; }
   Statement: { input: string; output: string; }
   Text: { input: string; output: string; }
@@ -252,6 +253,27 @@ export type AtRiskInput = {
   readonly unableToProtect: Scalars['Statement']['input'];
 };
 
+export type AuditSample = {
+  readonly __typename?: 'AuditSample';
+  readonly document: Scalars['String']['output'];
+  readonly drawn: ReadonlyArray<AuditedKind>;
+  readonly preparedOn: Scalars['Date']['output'];
+};
+
+export type AuditedKind = {
+  readonly __typename?: 'AuditedKind';
+  readonly drawn: Scalars['Int']['output'];
+  readonly flagged: Scalars['Int']['output'];
+  readonly kind: AuditedRecord;
+  readonly total: Scalars['Int']['output'];
+};
+
+export type AuditedRecord =
+  | 'DECISION'
+  | 'DISCLOSURE'
+  | 'EXEMPTION'
+  | 'URGENT_ACCESS';
+
 export type Breakdown =
   | 'AGE_BAND'
   | 'DISABILITY'
@@ -285,6 +307,10 @@ export type Clause = {
   readonly id: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type ConformanceRecord =
+  | 'AGREEMENT'
+  | 'IMPACT_ASSESSMENT';
 
 export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
@@ -565,6 +591,19 @@ export type ExemptionGround =
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
 
+export type ImpactAssessment = {
+  readonly __typename?: 'ImpactAssessment';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly location: Scalars['String']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewBy: Scalars['Date']['output'];
+  readonly state: RecordState;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['String']['output'];
+};
+
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
   readonly agency: Agency;
@@ -653,12 +692,15 @@ export type MapSharing = {
 
 export type MapSharingDecision = {
   readonly __typename?: 'MapSharingDecision';
+  readonly agreedBy?: Maybe<Scalars['String']['output']>;
   readonly allSubjects: Scalars['Boolean']['output'];
+  readonly cannotWait?: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<Category>;
   readonly conditions?: Maybe<Scalars['String']['output']>;
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly from: Scalars['Date']['output'];
   readonly id: Scalars['ID']['output'];
+  readonly lacked: ReadonlyArray<ConformanceRecord>;
   readonly mayExport: Scalars['Boolean']['output'];
   readonly necessity?: Maybe<Scalars['String']['output']>;
   readonly organisation: Scalars['ID']['output'];
@@ -946,9 +988,11 @@ export type Query = {
   readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
   readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
+  readonly agreements: ReadonlyArray<SharingAgreement>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
+  readonly auditSample: AuditSample;
   readonly changesSince?: Maybe<MapChanges>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
@@ -960,6 +1004,7 @@ export type Query = {
   readonly erasure?: Maybe<Erasure>;
   readonly erasures: ReadonlyArray<Erasure>;
   readonly holds: ReadonlyArray<LegalHold>;
+  readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
@@ -970,6 +1015,7 @@ export type Query = {
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
+  readonly recordOfProcessing: RecordOfProcessing;
   readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
   readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
   readonly referencesToDecide: ReadonlyArray<ReferenceToDecide>;
@@ -978,6 +1024,7 @@ export type Query = {
   readonly reviewsDue: ReadonlyArray<ReviewDue>;
   readonly sharing?: Maybe<MapSharing>;
   readonly sharingRequests: ReadonlyArray<SharingRequest>;
+  readonly sharingWithoutRecords: ReadonlyArray<SharingWithoutRecords>;
   readonly significantEventsNotified: ReadonlyArray<NotifiedEvent>;
   readonly subjectAccess?: Maybe<SubjectAccess>;
   readonly urgentAccesses: ReadonlyArray<UrgentAccess>;
@@ -996,6 +1043,11 @@ export type QueryAccessRequestsArgs = {
 };
 
 
+export type QueryAgreementsArgs = {
+  organisation?: InputMaybe<Scalars['OrganisationId']['input']>;
+};
+
+
 export type QueryAllocationsByRoleArgs = {
   limit?: Scalars['Int']['input'];
   offset?: Scalars['Int']['input'];
@@ -1010,6 +1062,12 @@ export type QueryAnalysisArgs = {
 
 export type QueryAnalysisRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditSampleArgs = {
+  seed: Scalars['String']['input'];
+  size?: Scalars['Int']['input'];
 };
 
 
@@ -1139,6 +1197,12 @@ export type QuerySharingRequestsArgs = {
 };
 
 
+export type QuerySharingWithoutRecordsArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+};
+
+
 export type QuerySignificantEventsNotifiedArgs = {
   status?: InputMaybe<EventNotificationStatus>;
 };
@@ -1202,6 +1266,19 @@ export type RecordAssessmentInput = {
   readonly until: Scalars['Date']['input'];
   readonly whyNoIndividual?: InputMaybe<Scalars['Text']['input']>;
 };
+
+export type RecordOfProcessing = {
+  readonly __typename?: 'RecordOfProcessing';
+  readonly document: Scalars['String']['output'];
+  readonly preparedOn: Scalars['Date']['output'];
+};
+
+export type RecordState =
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'REPLACED'
+  | 'REVIEW_OVERDUE'
+  | 'TO_COME';
 
 export type RecordedValueInput = {
   readonly group: Scalars['String']['input'];
@@ -1319,12 +1396,23 @@ export type RetentionDue = {
 
 export type ReviewDue = {
   readonly __typename?: 'ReviewDue';
-  readonly mapId: Scalars['ID']['output'];
+  readonly kind: ReviewKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly organisation?: Maybe<Scalars['ID']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
   readonly reviewDue: Scalars['Date']['output'];
-  readonly status: MapStatus;
+  readonly status?: Maybe<MapStatus>;
   readonly title?: Maybe<Scalars['String']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
+
+export type ReviewKind =
+  | 'AGREEMENT'
+  | 'AGREEMENT_ENDS'
+  | 'IMPACT_ASSESSMENT'
+  | 'IMPACT_ASSESSMENT_ENDS'
+  | 'MAP';
 
 export type RiskKind =
   | 'BULLYING'
@@ -1357,6 +1445,20 @@ export type Seriousness =
   | 'LOW'
   | 'MEDIUM';
 
+export type SharingAgreement = {
+  readonly __typename?: 'SharingAgreement';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly location: Scalars['String']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewBy: Scalars['Date']['output'];
+  readonly state: RecordState;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['String']['output'];
+};
+
 export type SharingRequest = {
   readonly __typename?: 'SharingRequest';
   readonly about: Scalars['String']['output'];
@@ -1382,6 +1484,22 @@ export type SharingRequestState =
   | 'DECLINED'
   | 'GRANTED'
   | 'OPEN';
+
+export type SharingWithoutRecords = {
+  readonly __typename?: 'SharingWithoutRecords';
+  readonly agreedBy?: Maybe<Scalars['String']['output']>;
+  readonly cannotWait?: Maybe<Scalars['String']['output']>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly decisionId: Scalars['ID']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly lacked: ReadonlyArray<ConformanceRecord>;
+  readonly lacks: ReadonlyArray<ConformanceRecord>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly purpose: Purpose;
+  readonly until: Scalars['Date']['output'];
+};
 
 export type StatedAs =
   | 'FACT'
@@ -1551,11 +1669,15 @@ export type ResolversTypes = {
   Appearance: ResolverTypeWrapper<Appearance>;
   AssessmentPreview: ResolverTypeWrapper<AssessmentPreview>;
   AtRiskInput: AtRiskInput;
+  AuditSample: ResolverTypeWrapper<AuditSample>;
+  AuditedKind: ResolverTypeWrapper<AuditedKind>;
+  AuditedRecord: AuditedRecord;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Breakdown: Breakdown;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   Clause: ResolverTypeWrapper<Clause>;
+  ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
@@ -1590,6 +1712,7 @@ export type ResolversTypes = {
   ExemptionGround: ExemptionGround;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImpactAssessment: ResolverTypeWrapper<ImpactAssessment>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
   JournalPage: ResolverTypeWrapper<JournalPage>;
@@ -1618,6 +1741,7 @@ export type ResolversTypes = {
   ObjectingPerson: ResolverTypeWrapper<ObjectingPerson>;
   Objection: ResolverTypeWrapper<Objection>;
   ObjectionStatus: ObjectionStatus;
+  OrganisationId: ResolverTypeWrapper<Scalars['OrganisationId']['output']>;
   ParentCarer: ResolverTypeWrapper<ParentCarer>;
   ParentConsent: ResolverTypeWrapper<ParentConsent>;
   ParentDisclosure: ResolverTypeWrapper<ParentDisclosure>;
@@ -1636,6 +1760,8 @@ export type ResolversTypes = {
   ReasonWithoutConsent: ReasonWithoutConsent;
   RecipientToTell: ResolverTypeWrapper<RecipientToTell>;
   RecordAssessmentInput: RecordAssessmentInput;
+  RecordOfProcessing: ResolverTypeWrapper<RecordOfProcessing>;
+  RecordState: RecordState;
   RecordedValueInput: RecordedValueInput;
   Rectification: ResolverTypeWrapper<Rectification>;
   RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
@@ -1651,12 +1777,15 @@ export type ResolversTypes = {
   RestrictionGround: RestrictionGround;
   RetentionDue: ResolverTypeWrapper<RetentionDue>;
   ReviewDue: ResolverTypeWrapper<ReviewDue>;
+  ReviewKind: ReviewKind;
   RiskKind: RiskKind;
   Role: Role;
   RuleEffect: RuleEffect;
   Seriousness: Seriousness;
+  SharingAgreement: ResolverTypeWrapper<SharingAgreement>;
   SharingRequest: ResolverTypeWrapper<SharingRequest>;
   SharingRequestState: SharingRequestState;
+  SharingWithoutRecords: ResolverTypeWrapper<SharingWithoutRecords>;
   StatedAs: StatedAs;
   Statement: ResolverTypeWrapper<Scalars['Statement']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1689,6 +1818,8 @@ export type ResolversParentTypes = {
   Appearance: Appearance;
   AssessmentPreview: AssessmentPreview;
   AtRiskInput: AtRiskInput;
+  AuditSample: AuditSample;
+  AuditedKind: AuditedKind;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
@@ -1713,6 +1844,7 @@ export type ResolversParentTypes = {
   ErasureRecipient: ErasureRecipient;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
+  ImpactAssessment: ImpactAssessment;
   Int: Scalars['Int']['output'];
   JournalEntry: JournalEntry;
   JournalPage: JournalPage;
@@ -1736,6 +1868,7 @@ export type ResolversParentTypes = {
   NotifiedEvent: NotifiedEvent;
   ObjectingPerson: ObjectingPerson;
   Objection: Objection;
+  OrganisationId: Scalars['OrganisationId']['output'];
   ParentCarer: ParentCarer;
   ParentConsent: ParentConsent;
   ParentDisclosure: ParentDisclosure;
@@ -1749,6 +1882,7 @@ export type ResolversParentTypes = {
   RatioSpread: RatioSpread;
   RecipientToTell: RecipientToTell;
   RecordAssessmentInput: RecordAssessmentInput;
+  RecordOfProcessing: RecordOfProcessing;
   RecordedValueInput: RecordedValueInput;
   Rectification: Rectification;
   RectificationOffer: RectificationOffer;
@@ -1761,7 +1895,9 @@ export type ResolversParentTypes = {
   Restriction: Restriction;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
+  SharingAgreement: SharingAgreement;
   SharingRequest: SharingRequest;
+  SharingWithoutRecords: SharingWithoutRecords;
   Statement: Scalars['Statement']['output'];
   String: Scalars['String']['output'];
   SubjectAccess: SubjectAccess;
@@ -1897,6 +2033,19 @@ export type AppearanceResolvers<ContextType = Context, ParentType extends Resolv
 export type AssessmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPreview'] = ResolversParentTypes['AssessmentPreview']> = {
   missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
   opens?: Resolver<ReadonlyArray<ResolversTypes['PreviewedCover']>, ParentType, ContextType>;
+};
+
+export type AuditSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSample'] = ResolversParentTypes['AuditSample']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drawn?: Resolver<ReadonlyArray<ResolversTypes['AuditedKind']>, ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AuditedKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditedKind'] = ResolversParentTypes['AuditedKind']> = {
+  drawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditedRecord'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CeilingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CeilingRow'] = ResolversParentTypes['CeilingRow']> = {
@@ -2099,6 +2248,18 @@ export type ErasureRecipientResolvers<ContextType = Context, ParentType extends 
   toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ImpactAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAssessment'] = ResolversParentTypes['ImpactAssessment']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type JournalEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalEntry'] = ResolversParentTypes['JournalEntry']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2177,12 +2338,15 @@ export type MapSharingResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MapSharingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharingDecision'] = ResolversParentTypes['MapSharingDecision']> = {
+  agreedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   allSubjects?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cannotWait?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   conditions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lacked?: Resolver<ReadonlyArray<ResolversTypes['ConformanceRecord']>, ParentType, ContextType>;
   mayExport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2304,6 +2468,10 @@ export type ObjectionResolvers<ContextType = Context, ParentType extends Resolve
   status?: Resolver<ResolversTypes['ObjectionStatus'], ParentType, ContextType>;
 };
 
+export interface OrganisationIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['OrganisationId'], any> {
+  name: 'OrganisationId';
+}
+
 export type ParentCarerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParentCarer'] = ResolversParentTypes['ParentCarer']> = {
   doNotDisclose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2396,9 +2564,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
   accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
+  agreements?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
+  auditSample?: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'seed' | 'size'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
@@ -2410,6 +2580,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   erasures?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
+  impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
@@ -2420,6 +2591,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
+  recordOfProcessing?: Resolver<ResolversTypes['RecordOfProcessing'], ParentType, ContextType>;
   rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
@@ -2428,6 +2600,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   sharingRequests?: Resolver<ReadonlyArray<ResolversTypes['SharingRequest']>, ParentType, ContextType, RequireFields<QuerySharingRequestsArgs, 'limit' | 'offset' | 'open'>>;
+  sharingWithoutRecords?: Resolver<ReadonlyArray<ResolversTypes['SharingWithoutRecords']>, ParentType, ContextType, RequireFields<QuerySharingWithoutRecordsArgs, 'limit' | 'offset'>>;
   significantEventsNotified?: Resolver<ReadonlyArray<ResolversTypes['NotifiedEvent']>, ParentType, ContextType, Partial<QuerySignificantEventsNotifiedArgs>>;
   subjectAccess?: Resolver<Maybe<ResolversTypes['SubjectAccess']>, ParentType, ContextType, RequireFields<QuerySubjectAccessArgs, 'request'>>;
   urgentAccesses?: Resolver<ReadonlyArray<ResolversTypes['UrgentAccess']>, ParentType, ContextType, RequireFields<QueryUrgentAccessesArgs, 'awaitingReview' | 'limit' | 'offset'>>;
@@ -2447,6 +2620,11 @@ export type RecipientToTellResolvers<ContextType = Context, ParentType extends R
   organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rectificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RecordOfProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOfProcessing'] = ResolversParentTypes['RecordOfProcessing']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
@@ -2531,11 +2709,28 @@ export type RetentionDueResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ReviewDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDue'] = ResolversParentTypes['ReviewDue']> = {
-  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReviewKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['MapStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MapStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingAgreement'] = ResolversParentTypes['SharingAgreement']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SharingRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest']> = {
@@ -2556,6 +2751,21 @@ export type SharingRequestResolvers<ContextType = Context, ParentType extends Re
   state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SharingWithoutRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingWithoutRecords'] = ResolversParentTypes['SharingWithoutRecords']> = {
+  agreedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cannotWait?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lacked?: Resolver<ReadonlyArray<ResolversTypes['ConformanceRecord']>, ParentType, ContextType>;
+  lacks?: Resolver<ReadonlyArray<ResolversTypes['ConformanceRecord']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export interface StatementScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Statement'], any> {
@@ -2632,6 +2842,8 @@ export type Resolvers<ContextType = Context> = {
   AnalysisStanding?: AnalysisStandingResolvers<ContextType>;
   Appearance?: AppearanceResolvers<ContextType>;
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
+  AuditSample?: AuditSampleResolvers<ContextType>;
+  AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
@@ -2653,6 +2865,7 @@ export type Resolvers<ContextType = Context> = {
   ElementVersion?: ElementVersionResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
+  ImpactAssessment?: ImpactAssessmentResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
@@ -2675,6 +2888,7 @@ export type Resolvers<ContextType = Context> = {
   NotifiedEvent?: NotifiedEventResolvers<ContextType>;
   ObjectingPerson?: ObjectingPersonResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
+  OrganisationId?: GraphQLScalarType;
   ParentCarer?: ParentCarerResolvers<ContextType>;
   ParentConsent?: ParentConsentResolvers<ContextType>;
   ParentDisclosure?: ParentDisclosureResolvers<ContextType>;
@@ -2687,6 +2901,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RatioSpread?: RatioSpreadResolvers<ContextType>;
   RecipientToTell?: RecipientToTellResolvers<ContextType>;
+  RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Reference?: GraphQLScalarType;
@@ -2697,7 +2912,9 @@ export type Resolvers<ContextType = Context> = {
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;
+  SharingAgreement?: SharingAgreementResolvers<ContextType>;
   SharingRequest?: SharingRequestResolvers<ContextType>;
+  SharingWithoutRecords?: SharingWithoutRecordsResolvers<ContextType>;
   Statement?: GraphQLScalarType;
   SubjectAccess?: SubjectAccessResolvers<ContextType>;
   Text?: GraphQLScalarType;

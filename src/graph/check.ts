@@ -45,6 +45,10 @@ export const CHECKS = {
   'reveals-and-label': { severity: 'error', message: 'reveals and the label Revealing do not agree' },
   'risk-without-preset': { severity: 'error', message: 'a risk of this kind reveals more than it says' },
   'two-decisions': { severity: 'error', message: 'two decisions to share are in force for one purpose on one day' },
+  'record-without-days': {
+    severity: 'error',
+    message: 'an agreement or an impact assessment has no first day, or ends or is reviewed before it',
+  },
   'person-of-two': { severity: 'error', message: 'a young person on a map is two persons off it' },
   'reference-of-two': { severity: 'error', message: 'a case reference is of two persons' },
   'references-and-label': { severity: 'error', message: 'formerRefs and the label SeveralRefs do not agree' },

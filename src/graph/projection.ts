@@ -105,6 +105,12 @@ export async function readJournal(driver: Driver, filter: JournalFilter): Promis
   return { upTo, total, entries: z.array(entryRow).parse(rows) }
 }
 
+/** Entries by their keys, in the order of these (P9.6). Throws what `read` throws. */
+export const readEntries = async (driver: Driver, keys: readonly string[]): Promise<readonly ProjectedEntry[]> =>
+  keys.length === 0
+    ? []
+    : z.array(entryRow).parse(await read(driver, { text: ENTRIES, params: { keys, subjects: null } }))
+
 const recipientRow = z.object({
   organisation: z.string(),
   agency: z.enum(AGENCIES),

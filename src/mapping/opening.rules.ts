@@ -7,6 +7,9 @@ import { need, type Missing } from '../policy/missing.ts'
 /** Longest time until the first review, in weeks (P2.5; a reading). */
 export const REVIEW_WEEKS = 12
 
+/** For how long a map is kept, in months, unless it says otherwise (P9.2; a reading). */
+export const RETAIN_MONTHS = 12
+
 /** A significant event (P3.1). */
 export type Event = NotifiedEvent & {
   readonly what: string

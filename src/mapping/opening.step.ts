@@ -2,14 +2,12 @@
 import type { StepInputs } from '../generated/inputs.ts'
 import { addDays, addMonths } from '../policy/age.ts'
 import { callerKey } from '../policy/facts.ts'
-import { missingToOpen, REVIEW_WEEKS, type NewMap } from './opening.rules.ts'
+import { missingToOpen, RETAIN_MONTHS, REVIEW_WEEKS, type NewMap } from './opening.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
 import { readNotification, type EventNotification } from './events.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { defineStep } from '../steps/step.ts'
-
-const RETAIN_MONTHS = 12
 
 /**
  * The event to be drawn: as the input states it, or as it was notified. A notified event has the notifier as its source

@@ -76,7 +76,12 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   closePeerMap: { reason: WITHOUT_COVER },
   reopenPeerMap: { reason: WITHOUT_COVER },
   extendRetention: { reason: WITHOUT_COVER },
-  decideSharing: { allSubjectsReason: WITHOUT_COVER, necessity: WITHOUT_COVER, conditions: WITHOUT_COVER },
+  decideSharing: {
+    allSubjectsReason: WITHOUT_COVER,
+    necessity: WITHOUT_COVER,
+    conditions: WITHOUT_COVER,
+    'cannotWait.why': WITHOUT_COVER,
+  },
   declineSharing: { reason: readByRequester },
   withdrawSharing: { reason: WITHOUT_COVER },
   requestSharing: { about: WITHOUT_COVER, why: WITHOUT_COVER },

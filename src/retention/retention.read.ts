@@ -10,6 +10,9 @@ import { onRole } from '../gateway/answer.ts'
 import { callerOf } from '../gateway/recording.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
+import { rolesThatCount } from '../policy/ceiling.ts'
+import { readConformance } from '../accountability/conformance.facts.ts'
+import { conformanceDue } from '../accountability/conformance.rules.ts'
 import { readDisposal } from './retention.facts.ts'
 import { wholeMapsOf } from '../sharing/whole-maps.facts.ts'
 
@@ -72,17 +75,36 @@ const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], asyn
   return value ?? []
 })
 
-const reviewsDue = defineQuestion<'reviewsDue'>(['mapper'], async (_parent, args, context) => {
+/** Agreements and impact assessments that are due, for those who share or account for it (P9.6); for others none. */
+async function recordsDue(context: Context) {
+  const { agency, roles } = context.visitor
+  const counting = rolesThatCount(agency, roles)
+  if (!counting.includes('MANAGER') && !counting.includes('DPO')) return []
+  const entries = await readConformance(reading(context.service.driver), null)
+  return conformanceDue(entries, context.today).map(({ entry, what, on, overdue }) => ({
+    kind: what === 'END' ? (`${entry.kind}_ENDS` as const) : entry.kind,
+    reviewDue: on,
+    overdue,
+    recordId: entry.id,
+    version: entry.version,
+    organisation: entry.organisation,
+  }))
+}
+
+const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'officer'], async (_parent, args, context) => {
   const asked = parsed(z.object({ within }), args)
   const value = await onRole(context, async () => {
     const until = addDays(context.today, asked.within)
-    const found = await readDue(context, await wholeMaps(context), asked.within)
-    const rows = found.flatMap(({ mapId, title, status, reviewDue }) =>
+    const [records, found] = await Promise.all([
+      recordsDue(context),
+      wholeMaps(context).then((maps) => readDue(context, maps, asked.within)),
+    ])
+    const maps = found.flatMap(({ mapId, title, status, reviewDue }) =>
       status === 'CLOSED' || reviewDue === null || reviewDue > until
         ? []
-        : [{ mapId, title, status, reviewDue, overdue: reviewDue < context.today }],
+        : [{ kind: 'MAP' as const, mapId, title, status, reviewDue, overdue: reviewDue < context.today }],
     )
-    return { value: rows, disclosed: disclosed('Query.reviewsDue', rows) }
+    return { value: [...records, ...maps], disclosed: disclosed('Query.reviewsDue', maps) }
   })
   return value ?? []
 })

@@ -5,6 +5,7 @@ import { loadStatement } from '../graph/statements.ts'
 import type { Opening } from '../policy/opening.ts'
 import { seenElements } from '../policy/sight.ts'
 import { CATEGORIES, PURPOSES } from '../policy/terms.ts'
+import { CONFORMANCE_KINDS } from '../accountability/conformance.rules.ts'
 import { id, ids, maybe, parsed } from '../gateway/arguments.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { onOpenMap } from '../gateway/answer.ts'
@@ -41,6 +42,9 @@ const decision = z.object({
   conditions: maybe(text),
   mayExport: z.boolean(),
   decidedBy: maybe(text),
+  lacked: z.array(z.enum(CONFORMANCE_KINDS)),
+  cannotWait: maybe(text),
+  agreedBy: maybe(text),
   from: text,
   until: text,
   withdrawnOn: maybe(text),

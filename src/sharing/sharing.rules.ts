@@ -6,6 +6,7 @@ import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
 import { missingElement, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { missingWithoutRecords, type CannotWait, type ConformanceKind } from '../accountability/conformance.rules.ts'
 
 /** A category that the rules never permit to a recipient for a purpose, with the rules that say so. */
 export type Beyond = { readonly category: Category; readonly rules: readonly string[] }
@@ -28,6 +29,8 @@ export type NewDecision = {
   readonly allSubjectsReason: string | null
   readonly from: IsoDate
   readonly until: IsoDate
+  /** Why it can't wait for an agreement or an impact assessment, and who agreed (P9.6); null: not stated. */
+  readonly cannotWait: CannotWait | null
 }
 
 /** What was read from the graph besides the opening. */
@@ -39,6 +42,8 @@ export type SharingFacts = {
   readonly seen: ReadonlyMap<string, MapElement>
   /** Young people with an outstanding duty of notification. */
   readonly outstanding: readonly string[]
+  /** Of agreement and impact assessment, what is not in force on the decision's first day (P9.6). */
+  readonly lacking: readonly ConformanceKind[]
 }
 
 /** P4.5: only a caller who has the whole map shares it. */
@@ -106,16 +111,15 @@ const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today
   }),
 ]
 
-/** What is missing before a map is shared (P4.4). `identity`: for whom IDENTITY is granted to the caller. */
-export const missingToShare = (
-  decision: NewDecision,
-  facts: SharingFacts,
-  about: { readonly identity: Extent; readonly today: IsoDate },
-): readonly Missing[] => {
+/** Who decides (key), for whom IDENTITY is granted to them, and the day. */
+type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }
+
+/** What is missing before a map is shared (P4.4). */
+export const missingToShare = (decision: NewDecision, facts: SharingFacts, about: Deciding): readonly Missing[] => {
   const whole = missingWholeMap(about.identity)
   // A caller who does not have the whole map learns nothing of what is recorded on it.
   if (whole.length > 0) return whole
-  return missingForAll(decision, facts, about.today)
+  return missingForAll(decision, facts, about)
 }
 
 /** Whatever in recipient, purpose, categories and subjects could not be decided. A preview has nothing else to check. */
@@ -133,7 +137,11 @@ export const missingToPropose = (
   ...onMap(proposed.subjects ?? [], seen),
 ]
 
-const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDate): readonly Missing[] => [
+const missingForAll = (
+  decision: NewDecision,
+  facts: SharingFacts,
+  { by, today }: Pick<Deciding, 'by' | 'today'>,
+): readonly Missing[] => [
   ...ofRecipient(facts.organisation),
   ...missingInCategories(decision, facts.organisation),
   ...ofSubjects(decision, facts),
@@ -143,6 +151,8 @@ const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDat
     clause: 'P6.5',
     message: `duties of notification are outstanding for ${facts.outstanding.length} of the young people: each is met or exempt first`,
   }),
+  // Nothing more is asked about somebody with whom no map is shared.
+  ...(ofRecipient(facts.organisation).length > 0 ? [] : missingWithoutRecords(facts.lacking, decision.cannotWait, by)),
 ]
 
 /** What is missing before an organisation is recorded. */

@@ -10,6 +10,8 @@ import { need, type Missing } from '../policy/missing.ts'
 import { missingToCloseRequest, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
+import { readConformance } from '../accountability/conformance.facts.ts'
+import { lackingFor, type ConformanceEntry } from '../accountability/conformance.rules.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn } from '../steps/facts.ts'
 import { readRequest, closingRequest } from './requests.step.ts'
@@ -31,6 +33,7 @@ const recordOrganisation = defineStep({
 type DecideSharing = StepInputs['decideSharing']
 
 type DecisionFacts = SharingFacts & {
+  readonly conformance: readonly ConformanceEntry[]
   readonly elements: readonly MapElement[]
   readonly duties: DutyFacts
   readonly request: KnownRequest | null
@@ -48,7 +51,13 @@ const ofRequest = (
 /** The decision, with defaults for the days that are left out: from today until the next review. */
 const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: IsoDate): NewDecision => {
   const from = input.from ?? today
-  return { ...input, from, until: input.until ?? reviewDue ?? from }
+  const { cannotWait } = input
+  return {
+    ...input,
+    from,
+    until: input.until ?? reviewDue ?? from,
+    cannotWait: cannotWait === null ? null : { why: cannotWait.why, agreedBy: callerKey(cannotWait.agreedBy) },
+  }
 }
 
 /** Young people in the decision with an outstanding duty (P6.5). */
@@ -64,28 +73,32 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
   mapOf: ({ mapId }) => mapId,
   readFacts: async (run, { input }) => {
     const { mapId, organisation, subjects, requestId } = input
-    const [facts, elements, duties, request] = await Promise.all([
+    const [facts, elements, duties, request, conformance] = await Promise.all([
       readSharing(run, { mapId, organisation, decisionId: null }),
       elementsOn(run, mapId, subjects ?? []),
       readDuties(run, mapId),
       readRequest(run, requestId, mapId),
+      readConformance(run, organisation),
     ])
-    return { ...facts, elements, duties, request }
+    return { ...facts, elements, duties, request, conformance }
   },
   missing: (situation) => {
-    const { input, facts, today } = situation
+    const { input, facts, caller, today } = situation
     const opening = openingIn(situation)
     const decision = decisionOf(input, facts, today)
     const seen = seenElements(opening, facts.elements)
     const outstanding = outstandingFor(decision, facts.duties, today)
+    const lacking = lackingFor(input.organisation, facts.conformance, decision.from)
     const identity = opening.granted.IDENTITY
+    const by = callerKey(caller)
     return [
-      ...missingToShare(decision, { ...facts, seen, outstanding }, { identity, today }),
+      ...missingToShare(decision, { ...facts, seen, outstanding, lacking }, { identity, by, today }),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
     ]
   },
   write: ({ input, facts, caller, today }, { newId }) => {
-    const { from, until } = decisionOf(input, facts, today)
+    const { from, until, cannotWait } = decisionOf(input, facts, today)
+    const lacking = lackingFor(input.organisation, facts.conformance, from)
     const decisionId = newId()
     const { mapId, organisation, purpose } = input
     const decision = {
@@ -106,6 +119,10 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       current: `${mapId} ${organisation} ${purpose}`,
       decidedBy: callerKey(caller),
       decidedOn: toDate(today),
+      lackedAgreement: lacking.includes('AGREEMENT'),
+      lackedImpactAssessment: lacking.includes('IMPACT_ASSESSMENT'),
+      cannotWait: cannotWait?.why ?? null,
+      agreedBy: cannotWait?.agreedBy ?? null,
     }
     const about = { organisation, purpose, outcome: 'GRANTED', decisionId, reason: null, today } as const
     return {

@@ -2,6 +2,7 @@
 import { accessSteps } from '../rights/access.step.ts'
 import { allocationSteps } from '../sharing/allocation.step.ts'
 import { changeSteps } from '../mapping/changes.step.ts'
+import { conformanceSteps } from '../accountability/conformance.step.ts'
 import { concernSteps } from '../mapping/adult-of-concern.step.ts'
 import { contributingSteps } from '../sharing/contributing.step.ts'
 import { coverSteps } from '../cover/cover.step.ts'
@@ -32,6 +33,7 @@ const TABLES = [
   allocationSteps,
   changeSteps,
   concernSteps,
+  conformanceSteps,
   contributingSteps,
   coverSteps,
   elementSteps,

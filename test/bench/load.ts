@@ -126,8 +126,11 @@ function decisions({ id, members }: BenchMap, index: number) {
 export async function loadData(driver: Driver, data: BenchData): Promise<void> {
   const practitioner = callerKey({ issuer: ISSUER, subject: COUNCIL.sub })
   const dates = { from: OPENED_ON, until: day(300) }
-  const policy = `CREATE (:PolicyDocument {id: 'bench-policy', version: '1', from: date($from), reviewBy: date($until)})`
-  await write(driver, { text: policy, params: dates })
+  const policy = `CREATE (:PolicyDocument {id: 'bench-policy', version: '1', from: date($from), reviewBy: date($until)})
+    CREATE (:ImpactAssessment {id: 'bench-impact', version: '1', from: date($from), reviewBy: date($until), location: 'invented'})
+    CREATE (:SharingAgreement {id: 'bench-agreement', organisation: $org, version: '1', from: date($from),
+      reviewBy: date($until), location: 'invented'})`
+  await write(driver, { text: policy, params: { ...dates, org: PARTNER.org } })
   const partner = `CREATE (:Organisation {id: $org, agency: $agency})`
   await write(driver, { text: partner, params: { org: PARTNER.org, agency: PARTNER.agency } })
   for (const [index, map] of data.all.entries()) {

@@ -94,6 +94,8 @@ describe('peermap', () => {
     ['export', '--map', 'x', '--format', 'csv', '--out', 'x'],
     ['disproportionality', '--by', 'gender'],
     ['subject-access', '--request', 'x', '--out', 'x'],
+    ['record-of-processing', '--out', 'x'],
+    ['audit-sample', '--seed', 'x', '--out', 'x'],
   ])('%s says how somebody asks, and of the demo that it was not started', async (...words) => {
     const [nobody, demo] = await Promise.all([peermap(words, settings), peermap([...words, '--as', 'x'], settings)])
     expect(nobody).toMatchObject({

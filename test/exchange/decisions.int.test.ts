@@ -123,6 +123,43 @@ describe('P4.4 a sharing decision of an import', () => {
     expect(await nodes()).toBe(0)
   })
 
+  describe('P9.6 without an agreement and an impact assessment', () => {
+    const imported = (other: Readonly<Record<string, unknown>> = {}) => {
+      const files = { 'people.csv': 'id\na\nb\n', 'share.json': JSON.stringify([share(other)]) }
+      return importFiles(driver, files, { words: WHY, conformance: false })
+    }
+    const cannotWait = { why: 'Invented: seen with knives today', agreedBy: 'invented#service-manager' }
+
+    it('is refused, with what it must say', async () => {
+      const report = await imported()
+      expect(issuesOf(report)[0]).toMatchObject({ code: 'SHARE_REFUSED', clause: 'P9.6' })
+      expect(issuesOf(report)[0]?.reason).toContain(
+        'no sharing agreement with this organisation, and no data protection',
+      )
+      expect(await nodes()).toBe(0)
+    })
+
+    it('is opened where it says why it can’t wait and which other manager agreed, and that is on record', async () => {
+      expect(faultsOf(await imported({ cannotWait }))).toEqual([])
+      expect(
+        await only(`MATCH (d:SharingDecision) RETURN d.lackedAgreement AND d.lackedImpactAssessment
+                      AND d.cannotWait STARTS WITH 'Invented' AND d.agreedBy = 'invented#service-manager' AS value`),
+      ).toBe(true)
+    })
+
+    it('is refused where who imports agrees with themselves', async () => {
+      const report = await importFiles(
+        driver,
+        {
+          'people.csv': 'id\na\n',
+          'share.json': JSON.stringify([share({ cannotWait: { ...cannotWait, agreedBy: 'invented#m1' } })]),
+        },
+        { words: [...WHY, '--as', 'invented#m1'], conformance: false },
+      )
+      expect(issuesOf(report)[0]).toMatchObject({ code: 'SHARE_REFUSED', clause: 'P9.6' })
+    })
+  })
+
   it('is refused twice for one organisation and purpose', async () => {
     expect(faultsOf(await run([share(), share()]))).toEqual(['1 SHARE_REFUSED'])
   })

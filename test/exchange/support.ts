@@ -9,6 +9,7 @@ import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import type { Issue } from '../../src/exchange/issues.ts'
 import type { ImportReport } from '../../src/exchange/report.ts'
+import { CONFORMANCE_LABELS, plantConformance } from '../support/conformance.ts'
 import { openJournal, type Journal } from '../../src/journal/journal.ts'
 
 /** A folder that is deleted after the test. */
@@ -55,7 +56,13 @@ export const NOW = new Date('2026-03-02T12:00:00Z')
 export const importFiles = async (
   driver: Driver,
   files: Readonly<Record<string, string | Buffer>>,
-  more: { readonly words?: readonly string[]; readonly journal?: Journal; readonly now?: Date } = {},
+  more: {
+    readonly words?: readonly string[]
+    readonly journal?: Journal
+    readonly now?: Date
+    /** false: there are no agreements and no impact assessment (P9.6). */
+    readonly conformance?: boolean
+  } = {},
 ): Promise<ImportReport> => {
   const paths = writeFiles(temporaryFolder(), files)
   const named = Object.entries(paths).flatMap(([name, path]) => [`--${name.replace(/\..*$/, '')}`, path])
@@ -63,6 +70,7 @@ export const importFiles = async (
   const opened = words.includes('--allocate') || named.includes('--share') ? [] : ALLOCATE
   const options = parseImportOptions([...COMMON, ...named, ...words, ...opened])
   const journal = more.journal ?? (await temporaryJournal())
+  if (named.includes('--share') && more.conformance !== false) await plantConformance(driver)
   return runImport({
     driver,
     journal,
@@ -72,9 +80,9 @@ export const importFiles = async (
   })
 }
 
-/** How many nodes there are, the record of migrations left out. */
+/** How many nodes there are, without the record of migrations and what shares rest on. */
 export const nodesIn = async (driver: Driver): Promise<unknown> =>
-  onlyIn(driver, 'MATCH (n) WHERE NOT n:Migration RETURN count(n) AS value')
+  onlyIn(driver, `MATCH (n) WHERE NOT n:Migration|${CONFORMANCE_LABELS.join('|')} RETURN count(n) AS value`)
 
 /** The one `value` that a statement answers. */
 export const onlyIn = async (driver: Driver, text: string): Promise<unknown> =>

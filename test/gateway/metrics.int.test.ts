@@ -91,6 +91,17 @@ const dashboard = z.object({
 const NAMES = /\b(?:peermap|nodejs|process)_\w+/g
 const namesIn = (text: string): readonly string[] => Array.from(text.matchAll(NAMES), ([name]) => name)
 
+test('P9.6 agreements and impact assessments that are due are counted: of the demo one agreement', async () => {
+  const text = await metrics()
+  const of = (record: string) =>
+    ['due', 'overdue'].map((when) => valueOf(text, `peermap_records_${when}{record="${record}"}`))
+  expect([of('agreement'), of('impact_assessment')]).toEqual([
+    [1, 0],
+    [0, 0],
+  ])
+  expect(text).toContain('peermap_records_overdue{record="impact_assessment"} 0')
+})
+
 describe('docs/operating', () => {
   const alerts = rules.parse(parse(file('alerts.yml'))).groups.flatMap((group) => group.rules)
   const panels = dashboard.parse(JSON.parse(file('dashboard.json'))).panels
@@ -240,7 +251,7 @@ test('the pool: what is in use, and what waits for a connection', async () => {
 test('labels are from closed lists: no id, no path, no subject', async () => {
   const text = await metrics()
   const labels = new Set(Array.from(text.matchAll(/(\w+)="/g), ([, label]) => label))
-  const OURS = ['code', 'status', 'le', 'reason', 'statement', 'part', 'state', 'issuer']
+  const OURS = ['code', 'status', 'le', 'reason', 'statement', 'part', 'record', 'state', 'issuer']
   const OF_NODE = ['type', 'space', 'kind', 'version', 'major', 'minor', 'patch', 'quantile']
   expect([...labels].filter((label) => ![...OURS, ...OF_NODE].includes(String(label)))).toEqual([])
   expect(text).not.toContain(LANTERNFIELD)

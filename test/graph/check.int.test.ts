@@ -23,6 +23,8 @@ const SOUND = `
   CREATE (s:Assessment {id: 's', mapId: 'm', subjectIds: ['a', 'b', 'c', 'd'], categories: ['ETHNICITY', 'SEXUALITY',
     'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE']})-[:PROTECTS]->(a)
   CREATE (:Organisation {id: 'x', agency: 'POLICE'})
+  CREATE (:SharingAgreement {id: 'i', organisation: 'x', from: date('2026-01-01'), reviewBy: date('2026-01-02'),
+    until: date('2026-01-02')}), (:ImpactAssessment {id: 'j', from: date('2026-01-01'), reviewBy: date('2026-01-02')})
   CREATE (:Consent {id: 'n', mapId: 'm', subjectId: 'b', categories: ['DISABILITY']})
   CREATE (p:Person {id: 'p'})-[:APPEARS_AS]->(a), (p)-[:APPEARS_AS]->(z)
   CREATE (:SharingDecision {id: 'e', mapId: 'm', organisation: 'x', purpose: 'ASSESS_RISK', from: date('2026-01-01'),
@@ -104,6 +106,17 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
     ['r'],
   ],
   ['two-decisions', decision('2026-02-28'), ['e', 'f']],
+  ['record-without-days', "CREATE (:ImpactAssessment {id: 'x', reviewBy: date('2026-01-02')})", ['x']],
+  [
+    'record-without-days',
+    "CREATE (:ImpactAssessment {id: 'x', from: date('2026-01-01'), reviewBy: date('2026-01-01')})",
+    ['x'],
+  ],
+  [
+    'record-without-days',
+    "CREATE (:SharingAgreement {id: 'x', from: date('2026-01-01'), reviewBy: date('2026-01-02'), until: date('2026-01-01')})",
+    ['x'],
+  ],
   [
     'value-without-cover',
     "MATCH (b {id: 'b'}) SET b.ethnicity = 'x', b.disability = 'x' WITH 1 AS one MATCH (s:Assessment) SET s.categories = [c IN s.categories WHERE c <> 'ETHNICITY']",
@@ -123,6 +136,7 @@ const PLANTED: readonly (readonly [Check, string, readonly (string | null)[]])[]
 
 /** Of what stands on no map. */
 const OFF_MAPS: ReadonlySet<Check> = new Set<Check>([
+  'record-without-days',
   'reference-of-two',
   'references-and-label',
   'reference-without-form',

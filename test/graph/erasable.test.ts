@@ -18,6 +18,8 @@ const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasu
     'Organisation',
     'Practitioner',
     'PolicyDocument',
+    'SharingAgreement',
+    'ImpactAssessment',
     'Import',
     'Step',
     'ErasureTold',

@@ -11,7 +11,8 @@ import {
   type Asking,
   type ItemDecision,
 } from '../../src/rights/access/answer.ts'
-import { documentOf, escaped } from '../../src/rights/access/document.ts'
+import { escaped } from '../../src/accountability/page.rules.ts'
+import { documentOf } from '../../src/rights/access/document.ts'
 import { EXEMPTIONS } from '../../src/rights/access/exemptions.ts'
 import type { AccessFacts, AppearanceFacts } from '../../src/rights/access/facts.ts'
 import { categoryOf, placeOfTie, TIES_OF_PEOPLE } from '../../src/rights/access/fields.ts'

@@ -100,14 +100,16 @@ describe('sharing', () => {
     allSubjectsReason: null,
     from: DAY,
     until: addDays(DAY, 30),
+    cannotWait: null,
   }
   const known: SharingFacts = {
     organisation: { id: 'police', agency: 'POLICE' },
     retainUntil: addDays(DAY, 30),
     seen: seen(element('y', 'YoungPerson')),
     outstanding: [],
+    lacking: [],
   }
-  const about = { identity: 'ALL', today: DAY } as const
+  const about = { identity: 'ALL', by: 'i#manager', today: DAY } as const
   const missing = (change: Partial<NewDecision>, more: Partial<SharingFacts> = {}): readonly string[] =>
     paths(missingToShare({ ...decision, ...change }, { ...known, ...more }, about))
 
@@ -132,12 +134,30 @@ describe('sharing', () => {
     ['P4.4 no day at all', { until: DAY }, {}, ['input.until P4.4']],
     ['P9.2 a day after the retention', { until: addDays(DAY, 31) }, {}, ['input.until P9.2']],
     ['P6.5 a duty outstanding', {}, { outstanding: ['y'] }, ['input.subjects P6.5']],
+    ['P9.6 no agreement and no reason', {}, { lacking: ['AGREEMENT'] }, ['input.cannotWait P9.6']],
+    ['P9.6 no impact assessment and no reason', {}, { lacking: ['IMPACT_ASSESSMENT'] }, ['input.cannotWait P9.6']],
+    [
+      'P9.6 a manager who agrees with themselves',
+      { cannotWait: { why: 'x', agreedBy: 'i#manager' } },
+      { lacking: ['AGREEMENT'] },
+      ['input.cannotWait.agreedBy P9.6'],
+    ],
+    [
+      'P4.4 nobody recorded, and nothing is asked about an agreement',
+      {},
+      { organisation: null, lacking: ['AGREEMENT'] },
+      ['input.organisation P4.4'],
+    ],
   ] as const)('is refused for %s', (_what, change, more, expected) => {
     expect(missing(change, more)).toEqual(expected)
   })
+  test('P9.6, P0.1 goes on without either, where it says why and another manager agreed', () => {
+    const cannotWait = { why: 'x', agreedBy: 'i#another' }
+    expect(missing({ cannotWait }, { lacking: ['AGREEMENT', 'IMPACT_ASSESSMENT'] })).toEqual([])
+  })
   test('P4.5 is for somebody with the whole map', () => {
-    const own = { identity: new Set(['y']), today: DAY }
-    const nothing = { ...known, organisation: null, outstanding: ['y'] }
+    const own = { ...about, identity: new Set(['y']) }
+    const nothing = { ...known, organisation: null, outstanding: ['y'], lacking: ['AGREEMENT'] } as const
     expect(paths(missingToShare(decision, nothing, own))).toEqual(['input.mapId P4.5'])
   })
   test('P5 the ceiling always has MAP, and names what forbids', () => {

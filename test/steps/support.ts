@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Missing } from '../../src/errors.ts'
 import type { NewEntry } from '../../src/journal/entry.ts'
 import { staysVisible } from '../../src/policy/free-texts.ts'
+import { plantConformance } from '../support/conformance.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type Asker, type TestService } from '../support/service.ts'
 
@@ -45,11 +46,12 @@ export const intendedStep = (stepId: string): NewEntry => ({
 
 let running: TestService | undefined
 
-/** The service on an empty graph, for all tests of a file. `now` is its clock. */
+/** The service on a graph with no map, where sharing has all that it rests on (P9.6). `now` is its clock. */
 export function serveEmpty(now?: () => Date): void {
   const driver = testDriver()
   beforeAll(async () => {
     await wipe(driver)
+    await plantConformance(driver)
     running = await startTestService({
       settings: { PEERMAP_REQUEST_MS: '60000', PEERMAP_STATEMENT_MS: '60000' },
       ...(now === undefined ? {} : { now }),

@@ -1,49 +1,12 @@
 /**
  * The answer to an access request as one page of HTML, to be printed and handed over (Art 12(1), Art 15). Pure.
  *
- * The page has no script and loads nothing. Every value is escaped. The page says that something is withheld, but never of
- * what kind or how much, since that could reveal what it is.
+ * The page says that something is withheld, but never of what kind or how much, since that could reveal what it is.
  */
+import { escaped, list, pageOf, paragraph, section } from '../../accountability/page.rules.ts'
 import type { IsoDate } from '../../policy/terms.ts'
 import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord, Asking } from './answer.ts'
 import { CATEGORY_WORDS, dayWords, fieldWords, placeOf, RECORD_WORDS, valueWords } from './words.ts'
-
-/** A text escaped for HTML, in an element or an attribute. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-
-const STYLE = `
-:root { color-scheme: light }
-body { font: 1.0625rem/1.5 "DejaVu Sans", Verdana, Arial, sans-serif; color: #111; background: #fff; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
-h1 { font-size: 1.8rem; line-height: 1.2 }
-h2 { font-size: 1.35rem; margin-top: 2.2rem; border-bottom: 2px solid #111; padding-bottom: .2rem }
-h3 { font-size: 1.1rem; margin-top: 1.8rem }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0 1.4rem; table-layout: fixed }
-caption { text-align: left; font-weight: bold; padding: .3rem 0 }
-th, td { border: 1px solid #767676; padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { font-weight: normal; background: #f1f1f1 }
-thead th { font-weight: bold }
-td { white-space: pre-line }
-.first { width: 30% }
-.last { width: 26% }
-@page { size: A4; margin: 18mm }
-@media print {
-  body { font-size: 11pt; max-width: none; margin: 0; padding: 0 }
-  h2, h3, caption { break-after: avoid }
-  tr, li { break-inside: avoid }
-  thead { display: table-header-group }
-}`
-
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`
-const list = (items: readonly string[]): string =>
-  `<ul>${items.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`
-const section = (heading: string, content: readonly string[]): string =>
-  `<section>\n<h2>${escaped(heading)}</h2>\n${content.join('\n')}\n</section>`
 
 /** The source of a value: the organisation, when it was recorded, and whether it was stated as an opinion. */
 const originOf = ({ source, recordedAt, statedAs, state }: AnsweredItem): string =>
@@ -130,7 +93,6 @@ export const documentOf = (answer: AccessAnswer, about: Asking & { readonly prep
   const maps = answer.maps.filter((map) => records.some((one) => one.mapId === map.mapId && givenItems(one).length > 0))
   const isKeptBack = records.some(({ items }) => items.some(({ value }) => value === null))
   const body = [
-    '<h1>What we hold about you</h1>',
     paragraph(
       `This copy was made on ${dayWords(about.preparedOn)} by the Children and Families Service of the Council.`,
     ),
@@ -159,23 +121,5 @@ export const documentOf = (answer: AccessAnswer, about: Asking & { readonly prep
       paragraph(answer.complain),
     ]),
   ]
-  return [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<title>What we hold about you</title>',
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...body,
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return pageOf('What we hold about you', body)
 }

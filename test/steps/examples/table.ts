@@ -193,6 +193,14 @@ const COVERING: Readonly<Record<string, Example>> = {
     by: officer,
     input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
+  recordAgreement: {
+    by: officer,
+    input: () => ({ organisation: police.org, version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
+  },
+  recordImpactAssessment: {
+    by: officer,
+    input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
+  },
   recordAssessment: {
     again: true,
     input: (of) => ({

@@ -1,7 +1,7 @@
 /** Moves about what gives cover, and about what has lost it (P8). */
 import { CATEGORIES } from '../../../src/policy/terms.ts'
 import { AT_RISK } from '../../cover/cover-world.ts'
-import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, PERSON, type Draw, type Moves } from './draw.ts'
+import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, organisation, PERSON, type Draw, type Moves } from './draw.ts'
 
 const ASSESSED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
 
@@ -50,6 +50,29 @@ export const coverMoves = {
       version: draw.text(),
       from: draw.day(draw.wild ? 1 : -9, 9),
       reviewBy: draw.day(30, 90),
+      location: draw.text(),
+    }),
+  },
+  recordAgreement: {
+    who: OFFICERS,
+    weight: 2,
+    input: (draw) => ({
+      organisation: organisation(draw),
+      version: draw.text(),
+      from: draw.day(draw.wild ? 1 : -9, 9),
+      reviewBy: draw.day(draw.wild ? -9 : 30, 90),
+      until: draw.maybe(draw.day(draw.wild ? -9 : 10, 60)),
+      location: draw.text(),
+    }),
+  },
+  recordImpactAssessment: {
+    who: OFFICERS,
+    weight: 2,
+    input: (draw) => ({
+      version: draw.text(),
+      from: draw.day(draw.wild ? 1 : -9, 9),
+      reviewBy: draw.day(30, 90),
+      until: draw.maybe(draw.day(10, 60)),
       location: draw.text(),
     }),
   },

@@ -71,6 +71,7 @@ export const sharingMoves = {
         professionals: draw.chance(15) ? [{ issuer: 'peermap-dev', subject: CAST.police.sub }] : undefined,
         from: draw.maybe(draw.day(draw.wild ? -1 : 0, 1)),
         until: draw.maybe(draw.day(2, 40)),
+        cannotWait: draw.chance(60) ? { why: draw.text(), agreedBy: practitioner(draw) } : undefined,
       }
     },
   },

@@ -1,0 +1,208 @@
+/**
+ * Information sharing agreements and data protection impact assessments (P9.6; UK GDPR Art 35): which is in force, what is to
+ * be reviewed or has lapsed, and what a decision to share states without one. Pure.
+ *
+ * Readings: a later version replaces the one before it from its first day. A review that is late ends nothing: an agreement or
+ * an assessment is in force until its last day, or until it is replaced. Neither is a legal condition of sharing, so nothing
+ * here ends, suspends or refuses what is shared, nor urgent access (P0.1).
+ */
+import { addDays, addMonths } from '../policy/age.ts'
+import { need, type Missing } from '../policy/missing.ts'
+import type { Agency, IsoDate } from '../policy/terms.ts'
+
+export const CONFORMANCE_KINDS = ['AGREEMENT', 'IMPACT_ASSESSMENT'] as const
+export type ConformanceKind = (typeof CONFORMANCE_KINDS)[number]
+
+/** A review or an end is listed so many days before its day, and so many after it. */
+export const LISTED_DAYS = 60
+/** Longest time until a review: anything longer is a slip of the pen. */
+const LONGEST_YEARS = 10
+
+/** The days of a version. `until`: the first day on which it is no longer in force; null: it has no planned end. */
+export type Version = {
+  readonly version: string
+  readonly from: IsoDate
+  readonly reviewBy: IsoDate
+  readonly until: IsoDate | null
+}
+
+/** A recorded agreement or assessment. `organisation` null: an assessment, which is of no one organisation. */
+export type ConformanceEntry = Version & {
+  readonly id: string
+  readonly kind: ConformanceKind
+  readonly organisation: string | null
+  /** ISO, UTC; null: not known, and so the first of those that begin on one day. */
+  readonly recordedAt: string | null
+}
+
+const orderOf = ({ from, recordedAt, id }: ConformanceEntry): string => `${from} ${recordedAt ?? ''} ${id}`
+const latestFirst = (one: ConformanceEntry, other: ConformanceEntry): number => (orderOf(one) < orderOf(other) ? 1 : -1)
+
+/** Versions of the same: assessments, or agreements with one organisation. */
+const isSame =
+  (one: Pick<ConformanceEntry, 'kind' | 'organisation'>) =>
+  ({ kind, organisation }: ConformanceEntry): boolean =>
+    kind === one.kind && organisation === one.organisation
+
+/** The version that counts on a day, of versions of the same: the last that has begun, ended or not. */
+const countingOn = <Entry extends ConformanceEntry>(versions: readonly Entry[], day: IsoDate): Entry | undefined =>
+  versions.filter(({ from }) => from <= day).toSorted(latestFirst)[0]
+
+const hasEnded = ({ until }: Version, day: IsoDate): boolean => until !== null && until <= day
+
+export const RECORD_STATES = ['TO_COME', 'IN_FORCE', 'REVIEW_OVERDUE', 'ENDED', 'REPLACED'] as const
+export type RecordState = (typeof RECORD_STATES)[number]
+
+/** How one of them stands. */
+export const stateOf = (entry: ConformanceEntry, entries: readonly ConformanceEntry[], today: IsoDate): RecordState => {
+  if (entry.from > today) return 'TO_COME'
+  if (countingOn(entries.filter(isSame(entry)), today)?.id !== entry.id) return 'REPLACED'
+  if (hasEnded(entry, today)) return 'ENDED'
+  return entry.reviewBy < today ? 'REVIEW_OVERDUE' : 'IN_FORCE'
+}
+
+/** The agreement with an organisation, or the assessment (organisation null), that is in force on a day. */
+export const inForceOn = <Entry extends ConformanceEntry>(
+  entries: readonly Entry[],
+  of: Pick<ConformanceEntry, 'kind' | 'organisation'>,
+  day: IsoDate,
+): Entry | null => {
+  const counting = countingOn(entries.filter(isSame(of)), day)
+  return counting === undefined || hasEnded(counting, day) ? null : counting
+}
+
+/** What of the two is not in force on a day, for sharing with an organisation. */
+export const lackingFor = (
+  organisation: string,
+  entries: readonly ConformanceEntry[],
+  day: IsoDate,
+): readonly ConformanceKind[] =>
+  CONFORMANCE_KINDS.filter(
+    (kind) => inForceOn(entries, { kind, organisation: kind === 'AGREEMENT' ? organisation : null }, day) === null,
+  )
+
+/** A review that is due, or an end: on which day, and whether that has come to pass. */
+export type ConformanceDue<Entry extends ConformanceEntry = ConformanceEntry> = {
+  readonly entry: Entry
+  readonly what: 'REVIEW' | 'END'
+  readonly on: IsoDate
+  readonly overdue: boolean
+}
+
+const isListed = (on: IsoDate, today: IsoDate): boolean =>
+  addDays(on, -LISTED_DAYS) <= today && today <= addDays(on, LISTED_DAYS)
+
+/** What is due of one that counts today. A later version that has begun by the day leaves nothing to do. */
+const dueOfOne = <Entry extends ConformanceEntry>(
+  entry: Entry,
+  later: readonly ConformanceEntry[],
+  today: IsoDate,
+): readonly ConformanceDue<Entry>[] => {
+  const { reviewBy, until } = entry
+  const isReplacedBy = (day: IsoDate): boolean => later.some(({ from }) => from <= day)
+  // What has ended by the day of its review has nothing to be reviewed.
+  const review: readonly ConformanceDue<Entry>[] =
+    until !== null && until <= (reviewBy > today ? reviewBy : today)
+      ? []
+      : [{ entry, what: 'REVIEW', on: reviewBy, overdue: reviewBy < today }]
+  const end: readonly ConformanceDue<Entry>[] =
+    until === null ? [] : [{ entry, what: 'END', on: until, overdue: until <= today }]
+  return [...review, ...end].filter(({ on }) => isListed(on, today) && !isReplacedBy(on))
+}
+
+/** Everything that is to be reviewed or ends, 60 days before and after, the earliest day first. */
+export const conformanceDue = <Entry extends ConformanceEntry>(
+  entries: readonly Entry[],
+  today: IsoDate,
+): readonly ConformanceDue<Entry>[] =>
+  entries
+    .filter((entry) => !['TO_COME', 'REPLACED'].includes(stateOf(entry, entries, today)))
+    .flatMap((entry) => {
+      const later = entries.filter((other) => isSame(entry)(other) && other.from > today)
+      return dueOfOne(entry, later, today)
+    })
+    .toSorted((one, other) => (`${one.on} ${one.entry.id}` < `${other.on} ${other.entry.id}` ? -1 : 1))
+
+/** What is missing in the version and the days of a new agreement or assessment. `versions`: those recorded of the same. */
+const missingInVersion = (
+  { version, from, reviewBy, until }: Version,
+  versions: readonly string[],
+  today: IsoDate,
+): readonly Missing[] => [
+  ...need(!versions.includes(version), {
+    path: 'input.version',
+    clause: 'P9.6',
+    message: 'this version is recorded already',
+  }),
+  ...need(from < reviewBy && reviewBy <= addMonths(today, LONGEST_YEARS * 12), {
+    path: 'input.reviewBy',
+    clause: 'P9.6',
+    message: `the review is after the beginning, and within ${LONGEST_YEARS} years`,
+  }),
+  ...need(until === null || from < until, {
+    path: 'input.until',
+    clause: 'P9.6',
+    message: 'it ends after it begins',
+  }),
+]
+
+const versionsOf = (
+  entries: readonly ConformanceEntry[],
+  of: Pick<ConformanceEntry, 'kind' | 'organisation'>,
+): readonly string[] => entries.filter(isSame(of)).map(({ version }) => version)
+
+/** What is missing before an agreement is recorded. `agency` null: the organisation is not recorded. */
+export const missingToAgree = (
+  agreement: Version & { readonly organisation: string },
+  known: { readonly agency: Agency | null; readonly entries: readonly ConformanceEntry[] },
+  today: IsoDate,
+): readonly Missing[] => [
+  ...need(known.agency !== null && known.agency !== 'CFS', {
+    path: 'input.organisation',
+    clause: 'P4.4',
+    message: 'the organisation is recorded first, as one that maps may be shared with',
+  }),
+  ...missingInVersion(
+    agreement,
+    versionsOf(known.entries, { kind: 'AGREEMENT', organisation: agreement.organisation }),
+    today,
+  ),
+]
+
+/** What is missing before an impact assessment is recorded. */
+export const missingToAssessImpact = (
+  assessment: Version,
+  entries: readonly ConformanceEntry[],
+  today: IsoDate,
+): readonly Missing[] =>
+  missingInVersion(assessment, versionsOf(entries, { kind: 'IMPACT_ASSESSMENT', organisation: null }), today)
+
+const WORDS = {
+  AGREEMENT: 'no sharing agreement with this organisation',
+  IMPACT_ASSESSMENT: 'no data protection impact assessment',
+} as const satisfies Readonly<Record<ConformanceKind, string>>
+
+/** What a decision without both in force says: why it can't wait, and the key of the manager who agreed. */
+export type CannotWait = { readonly why: string; readonly agreedBy: string }
+
+/**
+ * What a decision to share lacks to be made although one of the two is not in force. Reading: the manager who agreed is another
+ * one than who decides. @param by key of who decides
+ */
+export const missingWithoutRecords = (
+  lacking: readonly ConformanceKind[],
+  cannotWait: CannotWait | null,
+  by: string,
+): readonly Missing[] => {
+  if (cannotWait === null)
+    return need(lacking.length === 0, {
+      path: 'input.cannotWait',
+      clause: 'P9.6',
+      message: `${lacking.map((kind) => WORDS[kind]).join(', and ')} is in force on that day: say why the decision can't wait, and which other manager agreed`,
+    })
+  return need(cannotWait.agreedBy !== by, {
+    path: 'input.cannotWait.agreedBy',
+    clause: 'P9.6',
+    message: 'another manager than who decides has agreed',
+  })
+}
