@@ -10,7 +10,7 @@ import { defineQuestion } from '../gateway/question.ts'
 import { callerOf } from '../gateway/recording.ts'
 import { callerKey } from '../policy/facts.ts'
 import { claimsOn, idOf } from './claims.facts.ts'
-import { isDisproved, missingWholeMap, wouldBeSeen } from './restoring.rules.ts'
+import { isDisproved, missingGrantOfWhole, wouldBeSeen } from './restoring.rules.ts'
 
 const DISPROVED = loadStatement('mapping/disproved.read')
 const STATE_REASON = loadStatement('accountability/state-reason')
@@ -35,7 +35,7 @@ export const disproved = defineQuestion<'disproved'>(['manager'], (_parent, args
   const { driver } = context.service
   const run = reading(driver)
   return onOpenMap(context, mapId, async ({ opening }) => {
-    if (missingWholeMap(opening, 'map').length > 0) return { value: null, disclosed: [] }
+    if (missingGrantOfWhole(opening, 'map').length > 0) return { value: null, disclosed: [] }
     const rows = (await run({ text: DISPROVED, params: { mapId } })).map((row) => disprovedRow.parse(row))
     const claims = await claimsOn(
       run,

@@ -20,7 +20,7 @@ export const isDisproved = (claim: Claim): boolean =>
     : claim.risk.type === 'Risk' && claim.risk.status === 'DISPROVED' && claim.risk.endedOn === null
 
 /** P4.5, P8.7: what was disproved is nobody's to read but a manager's who has the whole map. */
-export const missingWholeMap = (opening: Opening, path: string): readonly Missing[] =>
+export const missingGrantOfWhole = (opening: Opening, path: string): readonly Missing[] =>
   missingGrant(
     opening,
     (['RISK', 'HARMFUL_RELATIONSHIP'] as const).map((category) => ({ path, category, about: null })),
@@ -36,7 +36,7 @@ export const wouldBeSeen = (opening: Opening, claim: Claim): boolean => {
 
 /** What is missing before it is shown again. One that the caller could not see anyway is answered like none. */
 export const missingToRestore = (opening: Opening, claim: Claim | null): readonly Missing[] => {
-  const whole = missingWholeMap(opening, 'input.mapId')
+  const whole = missingGrantOfWhole(opening, 'input.mapId')
   if (whole.length > 0) return whole
   return need(claim !== null && isDisproved(claim) && wouldBeSeen(opening, claim), {
     path: 'input.elementId',
