@@ -637,7 +637,7 @@ test('metrics tell codes and times alone: no id, no value, no name of a caller, 
     expect([...world.canaries.in(text)]).toEqual([])
     const own = text.split('\n').filter((line) => line.startsWith('peermap_'))
     const labels = new Set(own.flatMap((line) => [...line.matchAll(/[{,](\w+)="/g)].map(([, label]) => label)))
-    expect(labels).toEqual(new Set(['code', 'kind', 'le', 'part', 'state', 'status']))
+    expect(labels).toEqual(new Set(['code', 'le', 'part', 'record', 'state', 'status']))
     const said = startTestService({ settings: { PEERMAP_METRICS_PORT: String(port) } })
     await expect(said).rejects.toThrow(`metrics can't be served on 127.0.0.1:${port}`)
   } finally {

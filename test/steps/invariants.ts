@@ -311,6 +311,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     query: 'query($map: ID!) { disposalPreview(map: $map) { decisions } }',
     answers: (who) => onTerms(isOfficer(who), true),
   },
+  disproved: {
+    query: 'query($map: ID!) { disproved(map: $map, reason: "Invented") { id from to } }',
+    answers: (who, grant) => onTerms(isManager(who), grant === 'WHOLE'),
+  },
   exportMap: {
     query: 'query($map: ID!) { exportMap(map: $map, format: JSON) { files { name } } }',
     // A partner's decision may not allow it, and urgent access does not.

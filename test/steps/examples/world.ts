@@ -88,10 +88,11 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
     care: await made(worker, 'addSocialCareRecord', { ...of, personId: ann, kind: TEXT, summary: TEXT }),
     peers: await made(worker, 'connectPeers', { ...tie, kind: 'FRIEND', valence: 'NEUTRAL' }),
     influence: await made(worker, 'connectInfluence', { ...tie, influence: 'LOW', control: 'NONE', basis: TEXT }),
+    // Before the other: of two that stand between the same people one is enough.
+    disproved: await disproved(tie),
     harm: await made(worker, 'connectHarm', {
       ...{ ...tie, kind: 'BULLYING', seriousness: 'LOW', status: 'SUSPECTED', underCoercion: 'NO', relevance: TEXT },
     }),
-    disproved: await disproved(tie),
   }
 }
 

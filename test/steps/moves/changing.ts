@@ -1,4 +1,5 @@
 /** Moves that change what is drawn (P5, P8): what is given is set, what is left out stays. */
+import { z } from 'zod'
 import { RISK_KINDS, SERIOUSNESS } from '../../../src/policy/terms.ts'
 import {
   ANSWERS,
@@ -12,6 +13,8 @@ import {
   type Move,
   type Moves,
 } from './draw.ts'
+
+const asDisproved = z.object({ disproved: z.array(z.object({ id: z.string(), version: z.number() })).nullable() })
 
 /** An id under its field, with the version that was read. */
 const at = (draw: Draw, field: string, ...kinds: readonly string[]) => {
@@ -29,6 +32,14 @@ const owned = (draw: Draw, field: string, kind: string) => {
 /** One of what needs cover, or nothing. */
 const special = (draw: Draw, percent: number) =>
   draw.chance(percent) ? { [draw.pick(['ethnicity', 'sexuality', 'disability'])]: relevantValue(draw) } : {}
+
+/** One of what was disproved; something else where nothing was. */
+const disprovedIn = (draw: Draw) => {
+  const { data } = asDisproved.safeParse(draw.answer)
+  const listed = data?.disproved ?? []
+  const { id, version } = draw.pick(listed.length > 0 ? listed : [{ id: draw.one('HARMS', 'Risk'), version: 1 }])
+  return { elementId: id, version }
+}
 
 const changes = (after: readonly string[], input: Move['input'], weight = 5): Move => ({
   who: MAPPERS,
@@ -145,17 +156,22 @@ export const changingMoves: Moves = {
     const isHarm = draw.thing(String(Object(own)['tieId']))?.kinds.includes('HARMS') === true
     return {
       ...own,
-      status: draw.pick(['SUSPECTED', 'CONFIRMED', ...(draw.wild ? ['DISPROVED'] : [])]),
+      status: draw.pick(['CONFIRMED', 'DISPROVED']),
       relevance: draw.maybe(draw.text()),
       ...(isHarm || draw.wild ? { seriousness: draw.pick(SERIOUSNESS), underCoercion: draw.pick(ANSWERS) } : {}),
     }
   }),
   restoreHarm: {
     who: MANAGERS,
-    after: ['changeHarm'],
-    weight: 2,
+    after: ['connectHarm', 'changeHarm'],
+    weight: 4,
+    question: ({ mapId }) => ({
+      query: 'query($map: ID!) { disproved(map: $map, reason: "Invented") { id version } }',
+      variables: { map: mapId },
+    }),
     input: (draw) => ({
-      ...at(draw, 'elementId', 'HARMS', 'AFFILIATED_WITH', 'Risk'),
+      ...said(draw),
+      ...disprovedIn(draw),
       status: draw.pick(['SUSPECTED', 'CONFIRMED']),
       why: draw.text(),
     }),
