@@ -665,6 +665,16 @@ export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
   | 'YOUNG_PERSON';
 
+export type ContestedOutcome =
+  | 'CONTINUES'
+  | 'RESTRICTED';
+
+export type ContinuingGround =
+  | 'CONSENT'
+  | 'IMPORTANT_PUBLIC_INTEREST'
+  | 'LEGAL_CLAIMS'
+  | 'RIGHTS_OF_ANOTHER';
+
 export type ContributeInput = {
   readonly addAdult: InputMaybe<OfferedAdultInput>;
   readonly addInformationGap: InputMaybe<AddInformationGapInput>;
@@ -731,6 +741,16 @@ export type DecideAccessItemInput = {
   readonly reason: Scalars['Text']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly text: InputMaybe<Scalars['Text']['input']>;
+};
+
+export type DecideContestedInput = {
+  readonly ground: InputMaybe<ContinuingGround>;
+  readonly objectionId: Scalars['ID']['input'];
+  readonly organisations: InputMaybe<ReadonlyArray<Scalars['OrganisationId']['input']>>;
+  readonly outcome: ContestedOutcome;
+  readonly protects: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly purposes: InputMaybe<ReadonlyArray<Purpose>>;
+  readonly reasoning: Scalars['Text']['input'];
 };
 
 export type DecideObjectionInput = {
@@ -962,6 +982,13 @@ export type IdentifyInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type IdentityCheck =
+  | 'AUTHORITY_SEEN'
+  | 'CONTACT_ON_RECORD'
+  | 'DOCUMENT_SEEN'
+  | 'KNOWN_IN_PERSON'
+  | 'UNVERIFIED';
+
 export type Influence =
   | 'HIGH'
   | 'LOW'
@@ -1044,6 +1071,7 @@ export type NotifySignificantEventInput = {
 
 export type ObjectionOutcome =
   | 'COMPELLING_GROUNDS'
+  | 'NOT_IDENTIFIED'
   | 'UPHELD';
 
 export type OffenceStatus =
@@ -1285,9 +1313,12 @@ export type RecordNotificationInput = {
 };
 
 export type RecordObjectionInput = {
+  readonly askedBy: AccessRequester;
   readonly ground: Scalars['Text']['input'];
   readonly how: Scalars['Line']['input'];
+  readonly identity: IdentityCheck;
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf: InputMaybe<Scalars['Text']['input']>;
   readonly personId: InputMaybe<Scalars['ID']['input']>;
   readonly receivedOn: Scalars['Date']['input'];
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
@@ -1332,6 +1363,13 @@ export type RecordRecipientToldInput = {
   readonly on: Scalars['Date']['input'];
   readonly organisation: Scalars['ID']['input'];
   readonly rectificationId: Scalars['ID']['input'];
+};
+
+export type RecordRestrictionViewInput = {
+  readonly advises: RestrictionAdvice;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly view: Scalars['Text']['input'];
 };
 
 export type RecordReviewInput = {
@@ -1400,6 +1438,10 @@ export type RestrictInput = {
   readonly reason: Scalars['Text']['input'];
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
 };
+
+export type RestrictionAdvice =
+  | 'CONTINUE'
+  | 'RESTRICT';
 
 export type RestrictionGround =
   | 'ACCURACY_CONTESTED'
@@ -1517,6 +1559,7 @@ export type StepInputs = {
   readonly correctReference: CorrectReferenceInput;
   readonly deallocate: DeallocateInput;
   readonly decideAccessItem: DecideAccessItemInput;
+  readonly decideContested: DecideContestedInput;
   readonly decideObjection: DecideObjectionInput;
   readonly decideParentDisclosure: DecideParentDisclosureInput;
   readonly decideRelevance: DecideRelevanceInput;
@@ -1557,6 +1600,7 @@ export type StepInputs = {
   readonly recordParentDisclosureGiven: RecordParentDisclosureGivenInput;
   readonly recordPolicyDocument: RecordPolicyDocumentInput;
   readonly recordRecipientTold: RecordRecipientToldInput;
+  readonly recordRestrictionView: RecordRestrictionViewInput;
   readonly recordReview: RecordReviewInput;
   readonly recordSystemEntry: RecordSystemEntryInput;
   readonly recordViews: RecordViewsInput;
@@ -1567,6 +1611,7 @@ export type StepInputs = {
   readonly reviewUrgentAccess: ReviewUrgentAccessInput;
   readonly setAsideSignificantEvent: SetAsideSignificantEventInput;
   readonly urgentAccess: UrgentAccessInput;
+  readonly verifyObjection: VerifyObjectionInput;
   readonly withdrawAssessment: WithdrawAssessmentInput;
   readonly withdrawConsent: WithdrawConsentInput;
   readonly withdrawParentDisclosure: WithdrawParentDisclosureInput;
@@ -1592,6 +1637,11 @@ export type Valence =
   | 'NEUTRAL'
   | 'PROTECTIVE'
   | 'STRAINED';
+
+export type VerifyObjectionInput = {
+  readonly identity: IdentityCheck;
+  readonly objectionId: Scalars['ID']['input'];
+};
 
 export type Viewed =
   | 'ONCE'

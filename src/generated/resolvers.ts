@@ -279,6 +279,46 @@ export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
   | 'YOUNG_PERSON';
 
+export type ContestedDecision = {
+  readonly __typename?: 'ContestedDecision';
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly ground?: Maybe<ContinuingGround>;
+  readonly organisations: ReadonlyArray<Scalars['ID']['output']>;
+  readonly outcome: ContestedOutcome;
+  readonly protects: ReadonlyArray<Scalars['ID']['output']>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContestedOutcome =
+  | 'CONTINUES'
+  | 'RESTRICTED';
+
+export type ContestedPerson = {
+  readonly __typename?: 'ContestedPerson';
+  readonly decideBy?: Maybe<Scalars['Date']['output']>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly since: Scalars['Date']['output'];
+  readonly state: ContestedState;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly viewGivenOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ContestedState =
+  | 'CONTINUES'
+  | 'RESTRICTED'
+  | 'UNDECIDED';
+
+export type ContinuingGround =
+  | 'CONSENT'
+  | 'IMPORTANT_PUBLIC_INTEREST'
+  | 'LEGAL_CLAIMS'
+  | 'RIGHTS_OF_ANOTHER';
+
 export type Contribution = {
   readonly __typename?: 'Contribution';
   readonly answer?: Maybe<ContributionAnswer>;
@@ -536,6 +576,13 @@ export type ExemptionGround =
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
 
+export type IdentityCheck =
+  | 'AUTHORITY_SEEN'
+  | 'CONTACT_ON_RECORD'
+  | 'DOCUMENT_SEEN'
+  | 'KNOWN_IN_PERSON'
+  | 'UNVERIFIED';
+
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
   readonly agency: Agency;
@@ -765,18 +812,26 @@ export type NotifiedEvent = {
 export type ObjectingPerson = {
   readonly __typename?: 'ObjectingPerson';
   readonly mapId: Scalars['ID']['output'];
+  readonly needsView: Scalars['Boolean']['output'];
   readonly subjectId: Scalars['ID']['output'];
+  readonly view?: Maybe<RestrictionView>;
 };
 
 export type Objection = {
   readonly __typename?: 'Objection';
   readonly answerBy: Scalars['Date']['output'];
+  readonly askedBy: AccessRequester;
+  readonly decideBy?: Maybe<Scalars['Date']['output']>;
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
   readonly erasureFollows: Scalars['Boolean']['output'];
   readonly ground: Scalars['String']['output'];
   readonly how: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  readonly identity?: Maybe<IdentityCheck>;
+  readonly meanwhile?: Maybe<ContestedDecision>;
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
   readonly people: ReadonlyArray<ObjectingPerson>;
   readonly reasoning?: Maybe<Scalars['String']['output']>;
   readonly receivedOn: Scalars['Date']['output'];
@@ -786,6 +841,7 @@ export type Objection = {
 
 export type ObjectionStatus =
   | 'COMPELLING_GROUNDS'
+  | 'NOT_IDENTIFIED'
   | 'OPEN'
   | 'UPHELD';
 
@@ -918,6 +974,7 @@ export type Query = {
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
   readonly changesSince?: Maybe<MapChanges>;
+  readonly contested: ReadonlyArray<ContestedPerson>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
@@ -986,6 +1043,11 @@ export type QueryChangesSinceArgs = {
 };
 
 
+export type QueryContestedArgs = {
+  map?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryContributionsArgs = {
   map: Scalars['ID']['input'];
   status?: InputMaybe<ContributionStatus>;
@@ -1044,6 +1106,11 @@ export type QueryNoticeArgs = {
 
 export type QueryNotificationsDueArgs = {
   map: Scalars['ID']['input'];
+};
+
+
+export type QueryObjectionsArgs = {
+  undecided?: Scalars['Boolean']['input'];
 };
 
 
@@ -1241,11 +1308,23 @@ export type Restriction = {
   readonly restrictedOn: Scalars['Date']['output'];
 };
 
+export type RestrictionAdvice =
+  | 'CONTINUE'
+  | 'RESTRICT';
+
 export type RestrictionGround =
   | 'ACCURACY_CONTESTED'
   | 'NEEDED_FOR_CLAIMS'
   | 'OBJECTION_PENDING'
   | 'UNLAWFUL';
+
+export type RestrictionView = {
+  readonly __typename?: 'RestrictionView';
+  readonly advises: RestrictionAdvice;
+  readonly givenBy: Scalars['String']['output'];
+  readonly givenOn: Scalars['Date']['output'];
+  readonly view: Scalars['String']['output'];
+};
 
 export type RetentionDue = {
   readonly __typename?: 'RetentionDue';
@@ -1479,6 +1558,11 @@ export type ResolversTypes = {
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   Clause: ResolverTypeWrapper<Clause>;
   ConsentBy: ConsentBy;
+  ContestedDecision: ResolverTypeWrapper<ContestedDecision>;
+  ContestedOutcome: ContestedOutcome;
+  ContestedPerson: ResolverTypeWrapper<ContestedPerson>;
+  ContestedState: ContestedState;
+  ContinuingGround: ContinuingGround;
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
   ContributionStatus: ContributionStatus;
@@ -1510,6 +1594,7 @@ export type ResolversTypes = {
   ExemptionGround: ExemptionGround;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentityCheck: IdentityCheck;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
   JournalPage: ResolverTypeWrapper<JournalPage>;
@@ -1566,7 +1651,9 @@ export type ResolversTypes = {
   ReferenceToDecide: ResolverTypeWrapper<ReferenceToDecide>;
   RestrictedPerson: ResolverTypeWrapper<RestrictedPerson>;
   Restriction: ResolverTypeWrapper<Restriction>;
+  RestrictionAdvice: RestrictionAdvice;
   RestrictionGround: RestrictionGround;
+  RestrictionView: ResolverTypeWrapper<RestrictionView>;
   RetentionDue: ResolverTypeWrapper<RetentionDue>;
   ReviewDue: ResolverTypeWrapper<ReviewDue>;
   RiskKind: RiskKind;
@@ -1605,6 +1692,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  ContestedDecision: ContestedDecision;
+  ContestedPerson: ContestedPerson;
   Contribution: Contribution;
   CoverEnding: CoverEnding;
   CoverHold: CoverHold;
@@ -1670,6 +1759,7 @@ export type ResolversParentTypes = {
   ReferenceToDecide: ReferenceToDecide;
   RestrictedPerson: RestrictedPerson;
   Restriction: Restriction;
+  RestrictionView: RestrictionView;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
   SharingRequest: SharingRequest;
@@ -1809,6 +1899,29 @@ export type CeilingRowResolvers<ContextType = Context, ParentType extends Resolv
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContestedDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedDecision'] = ResolversParentTypes['ContestedDecision']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['ContinuingGround']>, ParentType, ContextType>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ContestedOutcome'], ParentType, ContextType>;
+  protects?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContestedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedPerson'] = ResolversParentTypes['ContestedPerson']> = {
+  decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContestedState'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewGivenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -2175,17 +2288,25 @@ export type NotifiedEventResolvers<ContextType = Context, ParentType extends Res
 
 export type ObjectingPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectingPerson'] = ResolversParentTypes['ObjectingPerson']> = {
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['RestrictionView']>, ParentType, ContextType>;
 };
 
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
   answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['IdentityCheck']>, ParentType, ContextType>;
+  meanwhile?: Resolver<Maybe<ResolversTypes['ContestedDecision']>, ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['ObjectingPerson']>, ParentType, ContextType>;
   reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2288,6 +2409,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
+  contested?: Resolver<ReadonlyArray<ResolversTypes['ContestedPerson']>, ParentType, ContextType, Partial<QueryContestedArgs>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;
@@ -2301,7 +2423,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
-  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'undecided'>>;
   parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
@@ -2393,6 +2515,13 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RestrictionViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionView'] = ResolversParentTypes['RestrictionView']> = {
+  advises?: Resolver<ResolversTypes['RestrictionAdvice'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
@@ -2496,6 +2625,8 @@ export type Resolvers<ContextType = Context> = {
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  ContestedDecision?: ContestedDecisionResolvers<ContextType>;
+  ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   CoverHold?: CoverHoldResolvers<ContextType>;
@@ -2555,6 +2686,7 @@ export type Resolvers<ContextType = Context> = {
   ReferenceToDecide?: ReferenceToDecideResolvers<ContextType>;
   RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
+  RestrictionView?: RestrictionViewResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;
   SharingRequest?: SharingRequestResolvers<ContextType>;

@@ -134,6 +134,7 @@ describe('the built schema', () => {
       'analysis',
       'analysisRun',
       'changesSince',
+      'contested',
       'contributions',
       'coverEnding',
       'coverLapsed',

@@ -40,8 +40,12 @@ const isOpen = ({ kinds, properties: { liftedAt, status } }: Thing): boolean =>
   kinds.includes('Restriction') ? (liftedAt ?? null) === null : status === 'OPEN'
 
 /** The id that restrictions or objections share which were made together, of one that is open. */
-const act = (draw: Draw, kind: 'Restriction' | 'Objection'): unknown =>
-  draw.thing(draw.anywhere(kind, isOpen))?.properties['act'] ?? 'no-such-act'
+const act = (
+  draw: Draw,
+  kind: 'Restriction' | 'Objection',
+  is: (properties: Thing['properties']) => boolean = () => true,
+): unknown =>
+  draw.thing(draw.anywhere(kind, (thing) => isOpen(thing) && is(thing.properties)))?.properties['act'] ?? 'no-such-act'
 
 const isRow = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value)
 const rowsOf = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isRow) : [])
@@ -131,9 +135,48 @@ export const rightsMoves = {
     input: (draw) => ({
       ...whose(draw),
       receivedOn: draw.day(-5, draw.wild ? 2 : 0),
+      askedBy: 'SUBJECT',
+      identity: draw.pick(['DOCUMENT_SEEN', 'CONTACT_ON_RECORD', ...(draw.wild ? ['UNVERIFIED'] : [])]),
       ground: draw.text(),
       how: draw.text(),
     }),
+  },
+  verifyObjection: {
+    after: ['recordObjection'],
+    who: RIGHTS,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => ({
+      objectionId: act(draw, 'Objection', ({ identity }) => draw.wild || identity === 'UNVERIFIED'),
+      identity: draw.wild ? 'UNVERIFIED' : 'AUTHORITY_SEEN',
+    }),
+  },
+  recordRestrictionView: {
+    who: ['manager'],
+    weight: 8,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      personId: draw.one('YoungPerson', 'Adult', 'AdultOfConcern'),
+      advises: draw.pick(['RESTRICT', 'CONTINUE']),
+      view: draw.text(),
+    }),
+  },
+  decideContested: {
+    after: ['recordObjection'],
+    who: RIGHTS,
+    weight: 6,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => {
+      const objectionId = act(draw, 'Objection', ({ meanwhile }) => draw.wild || (meanwhile ?? null) === null)
+      const common = { objectionId, reasoning: draw.text() }
+      return draw.chance(50)
+        ? { ...common, outcome: 'RESTRICTED' }
+        : {
+            ...{ ...common, outcome: 'CONTINUES', ground: 'IMPORTANT_PUBLIC_INTEREST' },
+            ...{ purposes: ['ASSESS_RISK'], organisations: draw.wild ? [organisation(draw)] : [] },
+          }
+    },
   },
   decideObjection: {
     after: ['recordObjection'],

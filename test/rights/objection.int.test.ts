@@ -1,0 +1,245 @@
+/** Nobody disappears from a map by asking: objections over real HTTP (P9.5; UK GDPR Art 12, 18(2), 19, 21). */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays, addMonths } from '../../src/policy/age.ts'
+import { decideByOf } from '../../src/rights/objection.rules.ts'
+import { coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from '../steps/mapping.ts'
+import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import type { Asker } from '../support/service.ts'
+
+serveEmpty()
+
+const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, police, nurse } = PEOPLE
+
+/** P4.5: the whole map, to somebody of the Council. */
+const allocate = (sub: string, mapId: string) =>
+  graph('CREATE (:Allocation {id: randomUUID(), practitioner: $key, mapId: $mapId, from: date($from)})', {
+    key: `peermap-dev#${sub}`,
+    mapId,
+    from: addDays(DAY, -1),
+  })
+
+const person = (mapId: string, more: Readonly<Record<string, unknown>> = {}) =>
+  made(worker, 'addYoungPerson', { mapId, ...SAID, description: 'Invented', whyOnMap: WHY, ...more })
+
+const asked = async (query: string, who: Asker = rights) => {
+  const { json } = await peermap().ask(who, query)
+  return { rows: Object.values(json.data ?? {})[0], code: json.errors?.[0]?.extensions.code ?? 'OK' }
+}
+
+const ASKING = {
+  receivedOn: DAY,
+  askedBy: 'SUBJECT',
+  identity: 'CONTACT_ON_RECORD',
+  ground: 'Invented ground zqcanary',
+  how: 'by e-mail',
+} as const
+const object = (mapId: string, personId: string, change: Readonly<Record<string, unknown>> = {}) =>
+  made(rights, 'recordObjection', { mapId, personId, ...ASKING, ...change })
+
+const RESTRICTED = { outcome: 'RESTRICTED', reasoning: WHY } as const
+const continues = (protects: readonly string[], change: Readonly<Record<string, unknown>> = {}) => ({
+  ...{ outcome: 'CONTINUES', reasoning: WHY, ground: 'RIGHTS_OF_ANOTHER', protects },
+  ...{ purposes: ['ASSESS_RISK'], organisations: ['police-north'] },
+  ...change,
+})
+const OVERRIDE = { outcome: 'COMPELLING_GROUNDS', reasoning: WHY, informedOn: DAY } as const
+
+const CONTESTED = 'subjectId state since decideBy overdue viewGivenOn decidedBy decidedOn'
+const contested = async (mapId: string, who: Asker = manager) =>
+  (await asked(`{ contested(map: "${mapId}") { ${CONTESTED} } }`, who)).rows
+
+describe('P9.5 who objects', () => {
+  test.each([
+    ['a practitioner', worker],
+    ['a manager', manager],
+    ['the officer for ACCOUNTABILITY', PEOPLE.officer],
+    ['a partner', police],
+  ] as const)('is recorded and decided on not by %s', async (_name, who) => {
+    for (const [name, input] of [
+      ['recordObjection', { ref: 'INVENTED-1', ...ASKING }],
+      ['verifyObjection', { objectionId: 'x', identity: 'DOCUMENT_SEEN' }],
+      ['decideContested', { objectionId: 'x', ...RESTRICTED }],
+      ['decideObjection', { objectionId: 'x', outcome: 'UPHELD', reasoning: WHY }],
+    ] as const)
+      expect((await step(who, name, input)).code).toBe('PURPOSE_REFUSED')
+    expect((await asked('{ objections { id } }', who)).code).toBe('PURPOSE_REFUSED')
+  })
+
+  test('the mark is for the Council alone', async () => {
+    for (const who of [rights, PEOPLE.officer, police, PEOPLE.analyst])
+      expect((await asked('{ contested { subjectId } }', who)).code).toBe('PURPOSE_REFUSED')
+  })
+})
+
+describe('P9.5 receipt', () => {
+  let mapId: string
+  let young: string
+  const REF = 'INVENTED-7'
+
+  beforeAll(async () => {
+    mapId = await openMap()
+    young = await person(mapId, { ref: REF })
+    await allocate('manager', mapId)
+  })
+
+  test('of an e-mail by nobody known changes nothing, and is listed until somebody looked', async () => {
+    const unverified = await object(mapId, young, { identity: 'UNVERIFIED' })
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: young }] })
+    expect(await contested(mapId)).toEqual([])
+    const list = '{ objections(undecided: true) { id identity decideBy overdue answerBy waiting: status } }'
+    const row = {
+      ...{ id: unverified, identity: 'UNVERIFIED', decideBy: decideByOf(DAY), overdue: false },
+      ...{ answerBy: addMonths(DAY, 1), waiting: 'OPEN' },
+    }
+    expect((await asked(list)).rows).toEqual([row])
+    expect(await lacking('decideContested', { objectionId: unverified, ...RESTRICTED }, rights)).toEqual([
+      'input.objectionId P9.5',
+    ])
+    const closing = { objectionId: unverified, outcome: 'NOT_IDENTIFIED', reasoning: WHY }
+    await done(rights, 'decideObjection', closing)
+    expect((await asked(list)).rows).toEqual([])
+  })
+
+  test('says who asks and how that was checked; nothing disappears, and it stands on the lists of who decides', async () => {
+    const { askedBy: _askedBy, ...nobody } = { ...ASKING }
+    const { identity: _identity, ...unchecked } = { ...ASKING }
+    const whom = { mapId, personId: young }
+    expect((await step(rights, 'recordObjection', { ...whom, ...nobody })).code).toBe('BAD_USER_INPUT')
+    expect((await step(rights, 'recordObjection', { ...whom, ...unchecked })).code).toBe('BAD_USER_INPUT')
+    expect(await lacking('recordObjection', { ...whom, ...ASKING, askedBy: 'PARENT' }, rights)).toEqual([
+      'input.onBehalf P9.5',
+    ])
+    const [act = ''] = (await done(rights, 'recordObjection', { ref: REF, ...ASKING })).changed
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: young }] })
+    expect(await lacking('recordObjection', { ...whom, ...ASKING }, rights)).toEqual(['input.personId P9.5'])
+    const waiting = {
+      ...{ subjectId: young, state: 'UNDECIDED', since: DAY, decideBy: decideByOf(DAY), overdue: false },
+      ...{ viewGivenOn: null, decidedBy: null, decidedOn: null },
+    }
+    expect(await contested(mapId)).toEqual([waiting])
+    expect((await asked(`{ contested { ${CONTESTED} } }`, manager)).rows).toEqual([waiting])
+    expect((await asked(`{ contested { ${CONTESTED} } }`, colleague)).rows).toEqual([])
+    expect(await contested(mapId, colleague)).toEqual([])
+    await graph('MATCH (o:Objection {act: $act}) SET o.decideBy = date($past)', { act, past: addDays(DAY, -1) })
+    expect(await contested(mapId)).toEqual([{ ...waiting, decideBy: addDays(DAY, -1), overdue: true }])
+    expect((await asked('{ objections(undecided: true) { id overdue } }')).rows).toEqual([{ id: act, overdue: true }])
+    await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+    expect(await contested(mapId)).toEqual([])
+    expect(await lacking('decideObjection', { objectionId: act, ...OVERRIDE }, rights)).toEqual([
+      'input.objectionId P9.5',
+    ])
+  })
+
+  test('of somebody whose identity is checked afterwards is contested from then on', async () => {
+    const act = await object(mapId, young, { identity: 'UNVERIFIED' })
+    const other = await object(mapId, young)
+    const verifying = { objectionId: act, identity: 'DOCUMENT_SEEN' }
+    expect(await lacking('verifyObjection', verifying, rights)).toEqual(['input.objectionId P9.5'])
+    await done(rights, 'decideObjection', { objectionId: other, ...OVERRIDE })
+    await done(rights, 'verifyObjection', verifying)
+    expect(await contested(mapId)).toMatchObject([{ subjectId: young, state: 'UNDECIDED' }])
+    await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+  })
+})
+
+describe('P9.5 (Art 18(2)) the decision meanwhile', () => {
+  test('to restrict: gone for everybody, with a mark that tells who decided; it ends with the objection', async () => {
+    const mapId = await openMap('Invented Lane')
+    const young = await person(mapId)
+    const act = await object(mapId, young)
+    const [, restriction = ''] = (await done(rights, 'decideContested', { objectionId: act, ...RESTRICTED })).changed
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [] })
+    expect(await contested(mapId, worker)).toEqual([
+      {
+        ...{ subjectId: young, state: 'RESTRICTED', since: DAY, decideBy: null, overdue: false, viewGivenOn: null },
+        ...{ decidedBy: 'peermap-dev#officer', decidedOn: DAY },
+      },
+    ])
+    const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
+    expect(await lacking('liftRestriction', lifting, rights)).toEqual(['input.restrictionId P9.5'])
+    expect(await lacking('decideContested', { objectionId: act, ...RESTRICTED }, rights)).toEqual([
+      'input.objectionId P9.5',
+    ])
+    const { informedOn: _informedOn, ...uninformed } = { ...OVERRIDE }
+    expect(await lacking('decideObjection', { objectionId: act, ...uninformed }, rights)).toEqual([
+      'input.informedOn P9.5',
+    ])
+    await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: young }] })
+    expect(await contested(mapId, worker)).toEqual([])
+  })
+
+  test('upheld, the data are restricted whatever was decided meanwhile, and erasure follows', async () => {
+    const mapId = await openMap('Invented Row')
+    const [young, friend] = [await person(mapId), await person(mapId)]
+    const act = await object(mapId, young)
+    const going = continues([friend], { organisations: [] })
+    await done(rights, 'decideContested', { objectionId: act, ...going })
+    const upholding = { objectionId: act, outcome: 'UPHELD', reasoning: WHY }
+    const [, restriction = ''] = (await done(rights, 'decideObjection', upholding)).changed
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: friend }] })
+    const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
+    expect(await lacking('liftRestriction', lifting, rights)).toEqual(['input.restrictionId P9.4'])
+    expect((await asked('{ objections { id erasureFollows meanwhile { outcome purposes protects } } }')).rows).toContainEqual(
+      {
+        ...{ id: act, erasureFollows: true },
+        meanwhile: { outcome: 'CONTINUES', purposes: ['ASSESS_RISK'], protects: [friend] },
+      },
+    )
+  })
+
+  test('of an adult of concern: to restrict waits for a manager, who knows of them; to continue names whom it protects', async () => {
+    const mapId = await openMap('Invented Court')
+    const child = await person(mapId)
+    const concern = await made(worker, 'addYoungPerson', { mapId, ...SAID, description: 'x', whyOnMap: WHY })
+    await graph('MATCH (p:YoungPerson {id: $concern}) REMOVE p:YoungPerson SET p:AdultOfConcern', { concern })
+    const act = await object(mapId, concern)
+    const restrictive = { objectionId: act, ...RESTRICTED }
+    expect(await lacking('decideContested', restrictive, rights)).toEqual(['input.outcome P9.5'])
+    const upholding = { objectionId: act, outcome: 'UPHELD', reasoning: WHY }
+    expect(await lacking('decideObjection', upholding, rights)).toEqual(['input.outcome P9.5'])
+    expect(await contested(mapId, worker)).toMatchObject([{ subjectId: concern }])
+    await allocate('manager', mapId)
+    await done(manager, 'recordRestrictionView', { mapId, personId: concern, advises: 'CONTINUE', view: WHY })
+    expect(await contested(mapId)).toMatchObject([{ subjectId: concern, viewGivenOn: DAY }])
+    const views = '{ objections { id people { subjectId needsView view { advises view givenBy givenOn } } } }'
+    expect((await asked(views)).rows).toContainEqual({
+      id: act,
+      people: [
+        {
+          ...{ subjectId: concern, needsView: true },
+          view: { advises: 'CONTINUE', view: WHY, givenBy: 'peermap-dev#manager', givenOn: DAY },
+        },
+      ],
+    })
+    await graph(
+      `MERGE (o:Organisation {id: 'police-north'}) SET o.name = 'Invented police', o.agency = 'POLICE', o.withinCouncil = false`,
+    )
+    expect(await lacking('decideContested', { objectionId: act, ...continues([concern]) }, rights)).toEqual([
+      'input.protects P9.5',
+    ])
+    const council = continues([child], { organisations: ['council'] })
+    expect(await lacking('decideContested', { objectionId: act, ...council }, rights)).toEqual([
+      'input.organisations P4.4',
+    ])
+    await done(rights, 'decideContested', { objectionId: act, ...continues([child]) })
+    expect(await contested(mapId)).toMatchObject([
+      { subjectId: concern, state: 'CONTINUES', decidedBy: 'peermap-dev#officer', decideBy: addMonths(DAY, 1) },
+    ])
+    await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+  })
+})
+
+test('P9.5 the statement of who objects is in no journal, log or list of the Council', async () => {
+  const mapId = await openMap('Invented Yard')
+  const act = await object(mapId, await person(mapId))
+  const { text } = await peermap().ask(worker, `{ contested(map: "${mapId}") { ${CONTESTED} } }`)
+  expect(text).not.toContain('zqcanary')
+  expect(peermap().logged()).not.toContain('zqcanary')
+  await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+})
+
+test('what was written is as the model says', async () => {
+  expect(await faults()).toEqual([])
+})
