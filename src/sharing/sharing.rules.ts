@@ -1,6 +1,7 @@
 /** Preconditions of a decision to share a map, and of ending it (P4.4, P5, P6.5). Pure. */
 import { PERSON_TYPES } from '../model/model.ts'
 import { ceiling, DEFAULT_DENY } from '../policy/ceiling.ts'
+import type { Contested } from '../policy/facts.ts'
 import type { Extent } from '../policy/grant.ts'
 import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
@@ -39,6 +40,8 @@ export type SharingFacts = {
   readonly seen: ReadonlyMap<string, MapElement>
   /** Young people with an outstanding duty of notification. */
   readonly outstanding: readonly string[]
+  /** Who on the map objects. */
+  readonly contested: readonly Contested[]
 }
 
 /** P4.5: only a caller who has the whole map shares it. */
@@ -106,6 +109,30 @@ const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today
   }),
 ]
 
+/**
+ * P9.5: contested data are no part of new sharing until somebody has decided, and then shared only with whom the decision
+ * names. Where all are shared, the decision leaves them out.
+ */
+const missingUncontested = (
+  { subjects, purpose }: NewDecision,
+  { contested, organisation }: SharingFacts,
+): readonly Missing[] =>
+  (subjects ?? []).flatMap((id, index) => {
+    const isFor = ({ continues }: Contested): boolean =>
+      continues !== null &&
+      continues.purposes.includes(purpose) &&
+      organisation !== null &&
+      continues.organisations.includes(organisation.id)
+    return need(
+      contested.every((each) => each.id !== id || isFor(each)),
+      {
+        path: `input.subjects.${index}`,
+        clause: 'P9.5',
+        message: 'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+      },
+    )
+  })
+
 /** What is missing before a map is shared (P4.4). `identity`: for whom IDENTITY is granted to the caller. */
 export const missingToShare = (
   decision: NewDecision,
@@ -137,6 +164,7 @@ const missingForAll = (decision: NewDecision, facts: SharingFacts, today: IsoDat
   ...ofRecipient(facts.organisation),
   ...missingInCategories(decision, facts.organisation),
   ...ofSubjects(decision, facts),
+  ...missingUncontested(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',

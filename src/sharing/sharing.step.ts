@@ -7,6 +7,7 @@ import type { MapElement } from '../policy/elements.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { undecidedOf } from './preview-sharing.rules.ts'
 import { missingToSettle, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
@@ -77,11 +78,12 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
     const outstanding = outstandingFor(decision, facts.duties, today)
     const identity = opening.granted.IDENTITY
     return [
-      ...missingToShare(decision, { ...facts, seen, outstanding }, { identity, today }),
+      ...missingToShare(decision, { ...facts, seen, outstanding, contested: opening.contested }, { identity, today }),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
     ]
   },
-  write: ({ input, facts, caller, today }, { newId }) => {
+  write: (situation, { newId }) => {
+    const { input, facts, caller, today } = situation
     const { from, until } = decisionOf(input, facts, today)
     const decisionId = newId()
     const { mapId, organisation, purpose } = input
@@ -98,6 +100,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       necessity: input.necessity,
       conditions: input.conditions,
       mayExport: input.mayExport ?? false,
+      contested: undecidedOf(openingIn(situation)),
       from: toDate(from),
       until: toDate(until),
       current: `${mapId} ${organisation} ${purpose}`,

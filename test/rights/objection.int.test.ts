@@ -9,7 +9,7 @@ import type { Asker } from '../support/service.ts'
 serveEmpty()
 
 const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
-const { worker, colleague, manager, police, nurse } = PEOPLE
+const { worker, colleague, manager, police } = PEOPLE
 
 /** P4.5: the whole map, to somebody of the Council. */
 const allocate = (sub: string, mapId: string) =>
@@ -228,6 +228,106 @@ describe('P9.5 (Art 18(2)) the decision meanwhile', () => {
       { subjectId: concern, state: 'CONTINUES', decidedBy: 'peermap-dev#officer', decideBy: addMonths(DAY, 1) },
     ])
     await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+  })
+})
+
+describe('P9.5 who sees contested data', () => {
+  let mapId: string
+  let young: string
+  let friend: string
+  let gap: string
+  const HARM = { kind: 'EXPLOITATION', seriousness: 'HIGH', status: 'SUSPECTED', underCoercion: 'NOT_KNOWN' } as const
+  const names = (who: Asker) => seen(who, mapId, 'members { id name contested }')
+  const risks = (who: Asker) => seen(who, mapId, 'riskTies { to } influenceTies { from to } informationGaps { id }')
+
+  beforeAll(async () => {
+    mapId = await openMap('Invented Mews')
+    young = await person(mapId, { name: 'Invented Oakapple' })
+    friend = await person(mapId, { name: 'Invented Wrenfield' })
+    await coverFor(mapId, [young, friend], ['HARMFUL_RELATIONSHIP'])
+    const tie = { mapId, ...SAID, from: young, to: friend }
+    await made(worker, 'connectHarm', { ...tie, ...HARM, relevance: WHY })
+    await made(worker, 'connectInfluence', { ...tie, reveals: [], influence: 'STRONG', control: 'SOME', basis: WHY })
+    const asking = { question: 'x', gathering: 'x', owner: 'x', status: 'OPEN' } as const
+    gap = await made(worker, 'addInformationGap', { ...TOLD, mapId, ...asking, about: [young] })
+    await shareWithPolice(mapId, [young, friend])
+    await allocate('manager', mapId)
+    await allocate('worker', mapId)
+  })
+
+  const before = {
+    members: [
+      { name: 'Invented Oakapple', contested: false },
+      { name: 'Invented Wrenfield', contested: false },
+    ],
+  }
+  const marked = {
+    members: [{ name: 'Invented Oakapple', contested: true }, before.members[1]],
+  }
+  const closed = (contestedToo: boolean) => ({
+    members: [{ name: null, contested: contestedToo }, before.members[1]],
+  })
+
+  test('nothing disappears by asking; who decides names who goes on seeing it; the mark is for them', async () => {
+    expect(await names(police)).toMatchObject(before)
+    const act = await object(mapId, young)
+    expect(await names(worker)).toMatchObject(marked)
+    expect(await names(police)).toMatchObject(before)
+    expect(await seen(worker, mapId, 'harmTies { from }')).toEqual({ harmTies: [{ from: young }] })
+
+    // No part of new sharing: not listed, and not among all.
+    const sharing = {
+      ...{ mapId, organisation: 'police-north', purpose: 'ONGOING_SUPPORT', categories: ['IDENTITY'] },
+      ...{ necessity: WHY, until: addDays(DAY, 5) },
+    }
+    expect(await lacking('decideSharing', { ...sharing, subjects: [young] }, manager)).toContain(
+      'input.subjects.0 P9.5',
+    )
+    await done(manager, 'decideSharing', { ...sharing, subjects: null, allSubjectsReason: WHY })
+    const support = { ...police, purpose: 'ONGOING_SUPPORT' } as const
+    expect(await names(support)).toMatchObject(closed(false))
+
+    await done(rights, 'decideContested', { objectionId: act, ...continues([friend]) })
+    expect(await names(worker)).toMatchObject(marked)
+    expect(await names(police)).toMatchObject(marked)
+    expect(await seen(police, mapId, 'harmTies { from }')).toEqual({ harmTies: [{ from: young }] })
+    const planning = { ...worker, purpose: 'PLAN_INTERVENTION' } as const
+    expect(await names(planning)).toMatchObject(closed(true))
+    expect(await names(support)).toMatchObject(closed(false))
+    expect(await seen(planning, mapId, 'harmTies { from }')).toEqual({ harmTies: [] })
+    expect(await risks(planning)).toEqual({ riskTies: [], influenceTies: [], informationGaps: [] })
+    expect(await risks(worker)).toMatchObject({
+      influenceTies: [{ from: young, to: friend }],
+      informationGaps: [{ id: gap }],
+    })
+    const { text } = await peermap().ask(police, `{ peerMap(id: "${mapId}") { members { id name contested } } }`)
+    expect(text).not.toContain('zqcanary')
+
+    await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+    for (const who of [worker, police, planning, support]) expect(await names(who)).toMatchObject(before)
+  })
+
+  test('P2.5 what was recorded and decided is among what changed on the map', async () => {
+    const steps = async (who: Asker) => {
+      const { rows } = await asked(`{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name by changed } } }`, who)
+      return Object(rows).steps.filter(({ changed }: { readonly changed: readonly string[] }) => changed.includes(young))
+    }
+    const by = 'peermap-dev#officer'
+    expect(await steps(manager)).toEqual(
+      expect.arrayContaining([
+        { name: 'recordObjection', by, changed: [young] },
+        { name: 'decideContested', by, changed: [young] },
+        { name: 'decideObjection', by, changed: [young] },
+      ]),
+    )
+    await object(mapId, friend, { identity: 'UNVERIFIED' })
+    const { rows } = await asked(`{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name changed } } }`, manager)
+    expect(Object(rows).steps).not.toContainEqual({ name: 'recordObjection', changed: [friend] })
+    const act = await made(rights, 'restrict', { mapId, personId: friend, ground: 'UNLAWFUL', reason: WHY })
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: young }] })
+    const after = await asked(`{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name changed } } }`, manager)
+    expect(Object(after.rows).steps).toContainEqual({ name: 'restrict', changed: [friend] })
+    await done(rights, 'liftRestriction', { restrictionId: act, reason: WHY, informedOn: DAY })
   })
 })
 
