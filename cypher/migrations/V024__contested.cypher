@@ -3,6 +3,7 @@ CREATE CONSTRAINT restriction_view_id IF NOT EXISTS FOR (n:RestrictionView) REQU
 CREATE INDEX restriction_view_subject IF NOT EXISTS FOR (n:RestrictionView) ON (n.subjectId);
 CREATE INDEX restriction_view_map IF NOT EXISTS FOR (n:RestrictionView) ON (n.mapId);
 CREATE INDEX objection_map IF NOT EXISTS FOR (n:Objection) ON (n.mapId);
+CREATE INDEX recipient_told_restriction IF NOT EXISTS FOR (n:RecipientTold) ON (n.restrictionId);
 // Until now an objection restricted by being recorded: whoever recorded it decided that.
 MATCH (o:Objection)
 WHERE o.status = 'OPEN' AND o.meanwhile IS NULL

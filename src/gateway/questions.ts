@@ -19,7 +19,7 @@ import { protocol, vocabulary } from '../accountability/protocol.read.ts'
 import { rectificationQuestions } from '../rights/rectification.read.ts'
 import { referencesToDecide } from '../mapping/references-to-decide.read.ts'
 import { objectionQuestions } from '../rights/objection.read.ts'
-import { restrictions } from '../rights/restriction.read.ts'
+import { restrictionQuestions } from '../rights/restriction.read.ts'
 import { retentionQuestions } from '../retention/retention.read.ts'
 import { sharingRequests } from '../sharing/requests.read.ts'
 import { sharingQuestions } from '../sharing/sharing.read.ts'
@@ -52,7 +52,7 @@ export const QUESTIONS = {
   sharingRequests,
   urgentAccesses,
   allocationsByRole,
-  restrictions,
+  ...restrictionQuestions,
   ...objectionQuestions,
   ...rectificationQuestions,
   changesSince,

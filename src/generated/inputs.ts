@@ -1365,6 +1365,13 @@ export type RecordRecipientToldInput = {
   readonly rectificationId: Scalars['ID']['input'];
 };
 
+export type RecordRestrictionToldInput = {
+  readonly how: Scalars['Text']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly restrictionId: Scalars['ID']['input'];
+};
+
 export type RecordRestrictionViewInput = {
   readonly advises: RestrictionAdvice;
   readonly mapId: Scalars['ID']['input'];
@@ -1600,6 +1607,7 @@ export type StepInputs = {
   readonly recordParentDisclosureGiven: RecordParentDisclosureGivenInput;
   readonly recordPolicyDocument: RecordPolicyDocumentInput;
   readonly recordRecipientTold: RecordRecipientToldInput;
+  readonly recordRestrictionTold: RecordRestrictionToldInput;
   readonly recordRestrictionView: RecordRestrictionViewInput;
   readonly recordReview: RecordReviewInput;
   readonly recordSystemEntry: RecordSystemEntryInput;

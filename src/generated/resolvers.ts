@@ -997,6 +997,7 @@ export type Query = {
   readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
   readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
   readonly referencesToDecide: ReadonlyArray<ReferenceToDecide>;
+  readonly restrictionRecipients: ReadonlyArray<RestrictionRecipient>;
   readonly restrictions: ReadonlyArray<Restriction>;
   readonly retentionDue: ReadonlyArray<RetentionDue>;
   readonly reviewsDue: ReadonlyArray<ReviewDue>;
@@ -1141,6 +1142,11 @@ export type QueryRectificationOffersArgs = {
 
 export type QueryRectificationsArgs = {
   map: Scalars['ID']['input'];
+};
+
+
+export type QueryRestrictionRecipientsArgs = {
+  restriction?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1317,6 +1323,16 @@ export type RestrictionGround =
   | 'NEEDED_FOR_CLAIMS'
   | 'OBJECTION_PENDING'
   | 'UNLAWFUL';
+
+export type RestrictionRecipient = {
+  readonly __typename?: 'RestrictionRecipient';
+  readonly first: Scalars['DateTime']['output'];
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly last: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly restrictionId: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+};
 
 export type RestrictionView = {
   readonly __typename?: 'RestrictionView';
@@ -1653,6 +1669,7 @@ export type ResolversTypes = {
   Restriction: ResolverTypeWrapper<Restriction>;
   RestrictionAdvice: RestrictionAdvice;
   RestrictionGround: RestrictionGround;
+  RestrictionRecipient: ResolverTypeWrapper<RestrictionRecipient>;
   RestrictionView: ResolverTypeWrapper<RestrictionView>;
   RetentionDue: ResolverTypeWrapper<RetentionDue>;
   ReviewDue: ResolverTypeWrapper<ReviewDue>;
@@ -1759,6 +1776,7 @@ export type ResolversParentTypes = {
   ReferenceToDecide: ReferenceToDecide;
   RestrictedPerson: RestrictedPerson;
   Restriction: Restriction;
+  RestrictionRecipient: RestrictionRecipient;
   RestrictionView: RestrictionView;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
@@ -2432,6 +2450,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
+  restrictionRecipients?: Resolver<ReadonlyArray<ResolversTypes['RestrictionRecipient']>, ParentType, ContextType, Partial<QueryRestrictionRecipientsArgs>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
@@ -2515,6 +2534,15 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RestrictionRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionRecipient'] = ResolversParentTypes['RestrictionRecipient']> = {
+  first?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restrictionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type RestrictionViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionView'] = ResolversParentTypes['RestrictionView']> = {
@@ -2686,6 +2714,7 @@ export type Resolvers<ContextType = Context> = {
   ReferenceToDecide?: ReferenceToDecideResolvers<ContextType>;
   RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
+  RestrictionRecipient?: RestrictionRecipientResolvers<ContextType>;
   RestrictionView?: RestrictionViewResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;

@@ -172,6 +172,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'recordRecipientTold.how',
       'restrict.reason',
       'liftRestriction.reason',
+      'recordRestrictionTold.how',
       'recordRestrictionView.view',
       'recordObjection.onBehalf',
       'recordObjection.ground',

@@ -10,10 +10,12 @@ import {
   type Appearance,
   type OpenRestriction,
   type Restricting,
+  type ToldOfRestriction,
 } from './restriction.rules.ts'
 
 const APPEARANCES = loadStatement('rights/appearances.facts')
 const RESTRICTION = loadStatement('rights/restriction.facts')
+const TOLD = loadStatement('rights/restriction-told.facts')
 const RESTRICTING = loadStatement('rights/restricting.facts')
 
 /** Identifies a person: by case reference, on all maps, or as one person on one map. */
@@ -75,3 +77,15 @@ export const readRestricting = async (run: Run, people: People): Promise<readonl
   const named = people.map(({ id, mapId }) => ({ id, mapId }))
   return (await run({ text: RESTRICTING, params: { people: named } })).map((row) => restrictingRow.parse(row))
 }
+
+const toldRow = z.object({
+  parts: z.array(z.object({ ...person.shape, restrictedOn: z.iso.date() })),
+  isRecipient: z.boolean(),
+  isTold: z.boolean(),
+})
+
+/** A restriction, and whether an organisation can be told of it. */
+export const readToldOfRestriction = async (
+  run: Run,
+  about: { readonly act: string; readonly organisation: string },
+): Promise<ToldOfRestriction> => toldRow.parse((await run({ text: TOLD, params: about }))[0])

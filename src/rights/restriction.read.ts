@@ -1,11 +1,14 @@
-/** `restrictions` (P9.5): for the data protection officer alone. */
+/** `restrictions`, and who is told of them (P9.5; UK GDPR Art 19): for the data protection officer alone. */
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { copiesToEnd, recipientOrganisations } from './recipients.read.ts'
 import { RESTRICTION_GROUNDS } from './restriction.rules.ts'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
+const RECIPIENTS = loadStatement('rights/restriction-recipients.read')
 const RESTRICTIONS = loadStatement('rights/restrictions.read')
 
 const text = z.string()
@@ -32,7 +35,7 @@ const subjectsOf = (rows: readonly { readonly people: readonly { readonly subjec
 ]
 
 /** Every restriction, on record. */
-export const restrictions = defineQuestion<'restrictions'>(['rights'], async (_parent, _args, context) => {
+const restrictions = defineQuestion<'restrictions'>(['rights'], async (_parent, _args, context) => {
   const answer = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: RESTRICTIONS })
     const value = rows.map((row) => restrictionRow.parse(row))
@@ -40,3 +43,38 @@ export const restrictions = defineQuestion<'restrictions'>(['rights'], async (_p
   })
   return answer ?? []
 })
+
+const recipientsRow = z.object({
+  id: text,
+  restrictedAt: text,
+  mapIds: z.array(text),
+  subjectIds: z.array(text),
+  told: z.array(z.object({ organisation: text, on: date, how: text })),
+})
+
+/** Whoever had something about somebody who is restricted now, on record, and whether they were told. */
+const restrictionRecipients = defineQuestion<'restrictionRecipients'>(['rights'], async (_parent, args, context) => {
+  const { restriction } = parsed(z.object({ restriction: maybe(id) }), args)
+  const { service } = context
+  const answer = await onRole(context, async () => {
+    const found = await reading(service.driver)({ text: RECIPIENTS, params: { act: restriction } })
+    const rows = found.map((row) => recipientsRow.parse(row))
+    const value = []
+    for (const { id: restrictionId, restrictedAt, mapIds, subjectIds, told } of rows) {
+      const before = new Date(restrictedAt)
+      const [organisations, copies] = await Promise.all([
+        recipientOrganisations(service, { subjects: subjectIds, coordinates: null, before }),
+        copiesToEnd(service, { mapIds, before }),
+      ])
+      for (const recipient of [...organisations, ...copies]) {
+        const was = told.find(({ organisation }) => organisation === recipient.organisation)
+        value.push({ restrictionId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
+      }
+    }
+    const subjects = [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))]
+    return { value, disclosed: [{ coordinates: ['Query.restrictionRecipients'], subjects }] }
+  })
+  return answer ?? []
+})
+
+export const restrictionQuestions = { restrictions, restrictionRecipients } as const

@@ -157,3 +157,35 @@ export const missingToGiveView = (person: readonly MapElement[], opening: Openin
     message: 'nobody on this map has this id',
   })
 }
+
+/** What recording that a recipient was told of a restriction is judged by. */
+export type ToldOfRestriction = {
+  /** Of the restriction; none: there is no such restriction. */
+  readonly parts: readonly (Pick<Appearance, 'id' | 'mapId'> & { readonly restrictedOn: IsoDate })[]
+  readonly isRecipient: boolean
+  readonly isTold: boolean
+}
+
+/** Art 19: recipients are told of a restriction, each once. */
+export const missingToTellOfRestriction = (
+  input: { readonly on: IsoDate },
+  { parts, isRecipient, isTold }: ToldOfRestriction,
+  today: IsoDate,
+): readonly Missing[] => [
+  ...need(parts.length > 0, { path: 'input.restrictionId', clause: 'P9.5', message: 'no restriction has this id' }),
+  ...need(isRecipient, {
+    path: 'input.organisation',
+    clause: 'P9.5',
+    message: 'no organisation outside the Council has this id',
+  }),
+  ...need(!isTold, {
+    path: 'input.organisation',
+    clause: 'P9.5',
+    message: 'it is recorded already that they were told',
+  }),
+  ...need(input.on <= today && parts.every(({ restrictedOn }) => restrictedOn <= input.on), {
+    path: 'input.on',
+    clause: 'P9.5',
+    message: 'a day from that of the restriction until today',
+  }),
+]

@@ -12,6 +12,7 @@ import {
   readAppearances,
   readRestricting,
   readRestriction,
+  readToldOfRestriction,
   type People,
   type PersonNamed,
 } from './restriction.facts.ts'
@@ -19,9 +20,11 @@ import {
   missingToGiveView,
   missingToLift,
   missingToRestrict,
+  missingToTellOfRestriction,
   type Appearance,
   type Restricting,
   type RestrictionGround,
+  type ToldOfRestriction,
 } from './restriction.rules.ts'
 
 export const isOneWay = ({ ref, mapId, personId }: PersonNamed): boolean =>
@@ -137,4 +140,30 @@ const recordRestrictionView = defineStep<StepInputs['recordRestrictionView'], re
   },
 })
 
-export const restrictionSteps = { restrict, liftRestriction, recordRestrictionView } as const
+const recordRestrictionTold = defineStep<StepInputs['recordRestrictionTold'], ToldOfRestriction>({
+  takers: ['rights'],
+  byRole: true,
+  onClosed: true,
+  input: inputOf('recordRestrictionTold'),
+  mapOf: () => null,
+  readFacts: (run, { input: { restrictionId, organisation } }) =>
+    readToldOfRestriction(run, { act: restrictionId, organisation }),
+  mapsOf: ({ parts }) => mapsOfPeople(parts),
+  missing: ({ input, facts, today }) => missingToTellOfRestriction(input, facts, today),
+  write: ({ input: { restrictionId, organisation, on, how }, facts: { parts }, caller }, { now, newId }) => {
+    const told = parts.map(({ id, mapId }) => ({
+      id: newId(),
+      restrictionId,
+      mapId,
+      subjectIds: [id],
+      organisation,
+      on: toDate(on),
+      how,
+      recordedBy: callerKey(caller),
+      recordedAt: toDateTime(now),
+    }))
+    return { params: { act: restrictionId, organisation, told }, changed: told.map(({ id }) => id) }
+  },
+})
+
+export const restrictionSteps = { restrict, liftRestriction, recordRestrictionView, recordRestrictionTold } as const

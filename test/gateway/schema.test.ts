@@ -161,6 +161,7 @@ describe('the built schema', () => {
       'rectificationOffers',
       'rectifications',
       'referencesToDecide',
+      'restrictionRecipients',
       'restrictions',
       'retentionDue',
       'reviewsDue',

@@ -236,7 +236,7 @@ describe('P9.5 who sees contested data', () => {
   let young: string
   let friend: string
   let gap: string
-  const HARM = { kind: 'EXPLOITATION', seriousness: 'HIGH', status: 'SUSPECTED', underCoercion: 'NOT_KNOWN' } as const
+  const HARM = { kind: 'EXPLOITATION', seriousness: 'HIGH', status: 'SUSPECTED', underCoercion: 'UNKNOWN' } as const
   const names = (who: Asker) => seen(who, mapId, 'members { id name contested }')
   const risks = (who: Asker) => seen(who, mapId, 'riskTies { to } influenceTies { from to } informationGaps { id }')
 
@@ -247,7 +247,7 @@ describe('P9.5 who sees contested data', () => {
     await coverFor(mapId, [young, friend], ['HARMFUL_RELATIONSHIP'])
     const tie = { mapId, ...SAID, from: young, to: friend }
     await made(worker, 'connectHarm', { ...tie, ...HARM, relevance: WHY })
-    await made(worker, 'connectInfluence', { ...tie, reveals: [], influence: 'STRONG', control: 'SOME', basis: WHY })
+    await made(worker, 'connectInfluence', { ...tie, reveals: [], influence: 'HIGH', control: 'SOME', basis: WHY })
     const asking = { question: 'x', gathering: 'x', owner: 'x', status: 'OPEN' } as const
     gap = await made(worker, 'addInformationGap', { ...TOLD, mapId, ...asking, about: [young] })
     await shareWithPolice(mapId, [young, friend])
@@ -329,6 +329,32 @@ describe('P9.5 who sees contested data', () => {
     expect(Object(after.rows).steps).toContainEqual({ name: 'restrict', changed: [friend] })
     await done(rights, 'liftRestriction', { restrictionId: act, reason: WHY, informedOn: DAY })
   })
+})
+
+test('P9.5 (Art 19) whoever had the data of somebody restricted is told, each once', async () => {
+  const mapId = await openMap('Invented Green')
+  const young = await person(mapId)
+  await shareWithPolice(mapId, [young])
+  await seen(police, mapId, 'members { id name }')
+  const act = await object(mapId, young)
+  await seen(police, mapId, 'members { id name }')
+  const [, restriction = ''] = (await done(rights, 'decideContested', { objectionId: act, ...RESTRICTED })).changed
+  const list = `{ restrictionRecipients(restriction: "${restriction}") { restrictionId organisation toldOn how } }`
+  const row = { restrictionId: restriction, organisation: 'police-north' }
+  expect((await asked(list)).rows).toEqual([{ ...row, toldOn: null, how: null }])
+  expect((await asked(list, manager)).code).toBe('PURPOSE_REFUSED')
+  const telling = { ...row, on: DAY, how: 'by letter' }
+  expect((await step(manager, 'recordRestrictionTold', telling)).code).toBe('PURPOSE_REFUSED')
+  for (const [change, expected] of [
+    [{ restrictionId: 'x' }, 'input.restrictionId P9.5'],
+    [{ organisation: 'council' }, 'input.organisation P9.5'],
+    [{ on: addDays(DAY, 1) }, 'input.on P9.5'],
+    [{ on: addDays(DAY, -1) }, 'input.on P9.5'],
+  ] as const)
+    expect(await lacking('recordRestrictionTold', { ...telling, ...change }, rights)).toEqual([expected])
+  await done(rights, 'recordRestrictionTold', telling)
+  expect((await asked(list)).rows).toEqual([{ ...row, toldOn: DAY, how: 'by letter' }])
+  expect(await lacking('recordRestrictionTold', telling, rights)).toEqual(['input.organisation P9.5'])
 })
 
 test('P9.5 the statement of who objects is in no journal, log or list of the Council', async () => {

@@ -359,6 +359,10 @@ const RIGHTS: Readonly<Record<string, Example>> = {
     by: rights,
     input: (of) => ({ restrictionId: of('restriction'), reason: TEXT, informedOn: DAY }),
   },
+  recordRestrictionTold: {
+    by: rights,
+    input: (of) => ({ restrictionId: of('restriction'), organisation: police.org, on: DAY, how: TEXT }),
+  },
   recordRestrictionView: {
     by: manager,
     again: true,

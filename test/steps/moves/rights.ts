@@ -151,6 +151,18 @@ export const rightsMoves = {
       identity: draw.wild ? 'UNVERIFIED' : 'AUTHORITY_SEEN',
     }),
   },
+  recordRestrictionTold: {
+    after: ['restrict'],
+    who: RIGHTS,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => ({
+      restrictionId: act(draw, 'Restriction'),
+      organisation: organisation(draw),
+      on: draw.day(0, draw.wild ? 2 : 0),
+      how: draw.text(),
+    }),
+  },
   recordRestrictionView: {
     who: ['manager'],
     weight: 8,
