@@ -4,7 +4,7 @@
 UNWIND $people AS one
 MATCH (p:YoungPerson|Adult|AdultOfConcern {id: one.id})
 WHERE coalesce(p.mapId, p.restrictedMapId) = one.mapId
-RETURN p.id AS id, one.mapId AS mapId, p:AdultOfConcern AS concern, coalesce(p.presentsRiskOfHarm, false) AS presents,
+RETURN p.id AS id, one.mapId AS mapId, p.mapId IS NULL AS restricted, p:AdultOfConcern AS concern, coalesce(p.presentsRiskOfHarm, false) AS presents,
        [(p)-[h:HARMS]->() | coalesce(h.status, '')] + [(p)<-[:POSED_BY]-(r:Risk) | coalesce(r.status, '')] AS claims,
        COLLECT { MATCH (v:RestrictionView {subjectId: p.id, mapId: one.mapId}) WITH v ORDER BY v.givenAt DESC, v.id
                  RETURN v {.advises, .view, .givenBy, givenOn: toString(v.givenOn)} } AS views

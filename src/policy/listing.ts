@@ -42,7 +42,8 @@ export const isJoinShown = (
   { open, excluded }: { readonly open: Extents; readonly excluded: ReadonlySet<string> },
   { to, by, claim }: Join,
 ): boolean =>
-  isClaimShown(claim) && by.every((category) => isOpenFor(open[category], to) && !isExcludedFrom(category, excluded, to))
+  isClaimShown(claim) &&
+  by.every((category) => isOpenFor(open[category], to) && !isExcludedFrom(category, excluded, to))
 
 /** What decides which groups and places are listed. `closed`: ids of elements that are closed by what they reveal. */
 export type Listing = {

@@ -52,8 +52,11 @@ export const elementShows = (
 ): boolean => elementsKnown(opening).get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
 
 /** Whether a value of `category` of this person or element may be shown. */
-export const shows = (opening: Pick<Opening, 'elements' | 'open' | 'excluded'>, category: Category, { id, type }: Named): boolean =>
-  isPerson({ type }) ? personShows(opening, category, id) : elementShows(opening, category, id)
+export const shows = (
+  opening: Pick<Opening, 'elements' | 'open' | 'excluded'>,
+  category: Category,
+  { id, type }: Named,
+): boolean => (isPerson({ type }) ? personShows(opening, category, id) : elementShows(opening, category, id))
 
 /** Whether the caller may know how old somebody is. Nobody may know it of a person who is restricted (P9.5). */
 export const isAgeSeen = (

@@ -127,9 +127,7 @@ const contested = defineQuestion<'contested'>(['mapper'], async (_parent, args, 
   const { map } = parsed(z.object({ map: maybe(id) }), args)
   if (map !== null) {
     const answer = await onOpenMap(context, map, ({ opening }) =>
-      readContested(context, [map], ({ subjectId }) =>
-        isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId]),
-      ),
+      readContested(context, [map], ({ subjectId }) => isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId])),
     )
     return answer ?? []
   }

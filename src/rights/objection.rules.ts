@@ -34,12 +34,7 @@ export const CONTESTED_OUTCOMES = ['RESTRICTED', 'CONTINUES'] as const
 export type ContestedOutcome = (typeof CONTESTED_OUTCOMES)[number]
 
 /** The grounds on which contested data go on being used (Art 18(2)). */
-export const CONTINUING_GROUNDS = [
-  'CONSENT',
-  'LEGAL_CLAIMS',
-  'RIGHTS_OF_ANOTHER',
-  'IMPORTANT_PUBLIC_INTEREST',
-] as const
+export const CONTINUING_GROUNDS = ['CONSENT', 'LEGAL_CLAIMS', 'RIGHTS_OF_ANOTHER', 'IMPORTANT_PUBLIC_INTEREST'] as const
 export type ContinuingGround = (typeof CONTINUING_GROUNDS)[number]
 
 /** An objection and its subjects. */
@@ -161,21 +156,27 @@ const missingToContinue = (input: NewContestedDecision, facts: ContestedFacts): 
       clause: 'P9.5',
       message: 'say whom it protects',
     }),
-    ...need((protects ?? []).every((id) => facts.onMaps.includes(id) && !subjects.has(id)), {
-      path: 'input.protects',
-      clause: 'P9.5',
-      message: 'somebody else, on one of the maps of the objection',
-    }),
+    ...need(
+      (protects ?? []).every((id) => facts.onMaps.includes(id) && !subjects.has(id)),
+      {
+        path: 'input.protects',
+        clause: 'P9.5',
+        message: 'somebody else, on one of the maps of the objection',
+      },
+    ),
     ...need((purposes ?? []).length > 0 && (purposes ?? []).every(isMappingPurpose), {
       path: 'input.purposes',
       clause: 'P4.6',
       message: 'say for which purposes that open maps the data go on being used',
     }),
-    ...need((organisations ?? []).every((id) => facts.partners.includes(id)), {
-      path: 'input.organisations',
-      clause: 'P4.4',
-      message: 'recorded partners; the Council is not named',
-    }),
+    ...need(
+      (organisations ?? []).every((id) => facts.partners.includes(id)),
+      {
+        path: 'input.organisations',
+        clause: 'P4.4',
+        message: 'recorded partners; the Council is not named',
+      },
+    ),
   ]
 }
 

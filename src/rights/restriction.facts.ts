@@ -58,6 +58,7 @@ export const readRestriction = async (
 
 const restrictingRow = z.object({
   ...person.shape,
+  restricted: z.boolean(),
   concern: z.boolean(),
   presents: z.boolean(),
   claims: z.array(z.string()),

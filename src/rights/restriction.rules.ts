@@ -55,6 +55,8 @@ export type RestrictionView = {
 
 /** One appearance of a person, as restricting them is judged. */
 export type Restricting = Pick<Appearance, 'id' | 'mapId'> & {
+  /** Restricted already, on another ground. */
+  readonly restricted: boolean
   /** An adult of concern. */
   readonly concern: boolean
   /** Decided to present a risk of harm to others (P1.3). */
@@ -68,9 +70,9 @@ export type Restricting = Pick<Appearance, 'id' | 'mapId'> & {
 /** Who asks for or decides something, and when. `by`: callerKey. */
 export type Acting = { readonly by: string; readonly today: IsoDate }
 
-/** Whether others may be less safe without these data: what was disproved doesn't count. */
-export const needsView = ({ concern, presents, claims }: Restricting): boolean =>
-  concern || presents || claims.some(isClaimShown)
+/** Whether others may be less safe once these data are restricted: what was disproved doesn't count. */
+export const needsView = ({ restricted, concern, presents, claims }: Restricting): boolean =>
+  !restricted && (concern || presents || claims.some(isClaimShown))
 
 /** The last view of the last month. An older one says nothing of today. */
 export const viewOf = ({ views }: Restricting, today: IsoDate): RestrictionView | null =>
@@ -80,11 +82,7 @@ export const viewOf = ({ views }: Restricting, today: IsoDate): RestrictionView 
  * To restrict somebody who is said to harm, to pose a risk, or is an adult of concern needs the view of a manager of
  * each map, whatever it advises. Who decides does not give it.
  */
-export const missingView = (
-  path: string,
-  people: readonly Restricting[],
-  { by, today }: Acting,
-): readonly Missing[] =>
+export const missingView = (path: string, people: readonly Restricting[], { by, today }: Acting): readonly Missing[] =>
   need(
     people.every((one) => {
       const others = { ...one, views: one.views.filter(({ givenBy }) => givenBy !== by) }

@@ -128,7 +128,8 @@ const missingUncontested = (
       {
         path: `input.subjects.${index}`,
         clause: 'P9.5',
-        message: 'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+        message:
+          'these data are contested: the officer has not decided that this organisation uses them for this purpose',
       },
     )
   })

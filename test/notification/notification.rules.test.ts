@@ -164,7 +164,11 @@ describe('an exemption', () => {
 
   test('P5.2 reveals only what is granted about the young person', () => {
     const granted = { ...byCategory(() => 'ALL' as const), SEXUALITY: new Set(['yp-2']) }
-    expect(said(missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting()))).toEqual(['input.reveals P5.2'])
-    expect(missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting({ reveals: [] }))).toEqual([])
+    expect(said(missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting()))).toEqual([
+      'input.reveals P5.2',
+    ])
+    expect(
+      missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting({ reveals: [] })),
+    ).toEqual([])
   })
 })

@@ -181,12 +181,12 @@ describe('P9.5 (Art 18(2)) the decision meanwhile', () => {
     expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: friend }] })
     const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
     expect(await lacking('liftRestriction', lifting, rights)).toEqual(['input.restrictionId P9.4'])
-    expect((await asked('{ objections { id erasureFollows meanwhile { outcome purposes protects } } }')).rows).toContainEqual(
-      {
-        ...{ id: act, erasureFollows: true },
-        meanwhile: { outcome: 'CONTINUES', purposes: ['ASSESS_RISK'], protects: [friend] },
-      },
-    )
+    expect(
+      (await asked('{ objections { id erasureFollows meanwhile { outcome purposes protects } } }')).rows,
+    ).toContainEqual({
+      ...{ id: act, erasureFollows: true },
+      meanwhile: { outcome: 'CONTINUES', purposes: ['ASSESS_RISK'], protects: [friend] },
+    })
   })
 
   test('of an adult of concern: to restrict waits for a manager, who knows of them; to continue names whom it protects', async () => {
@@ -309,8 +309,13 @@ describe('P9.5 who sees contested data', () => {
 
   test('P2.5 what was recorded and decided is among what changed on the map', async () => {
     const steps = async (who: Asker) => {
-      const { rows } = await asked(`{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name by changed } } }`, who)
-      return Object(rows).steps.filter(({ changed }: { readonly changed: readonly string[] }) => changed.includes(young))
+      const { rows } = await asked(
+        `{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name by changed } } }`,
+        who,
+      )
+      return Object(rows).steps.filter(({ changed }: { readonly changed: readonly string[] }) =>
+        changed.includes(young),
+      )
     }
     const by = 'peermap-dev#officer'
     expect(await steps(manager)).toEqual(
@@ -321,7 +326,10 @@ describe('P9.5 who sees contested data', () => {
       ]),
     )
     await object(mapId, friend, { identity: 'UNVERIFIED' })
-    const { rows } = await asked(`{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name changed } } }`, manager)
+    const { rows } = await asked(
+      `{ changesSince(map: "${mapId}", since: "${DAY}") { steps { name changed } } }`,
+      manager,
+    )
     expect(Object(rows).steps).not.toContainEqual({ name: 'recordObjection', changed: [friend] })
     const act = await made(rights, 'restrict', { mapId, personId: friend, ground: 'UNLAWFUL', reason: WHY })
     expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: young }] })

@@ -30,7 +30,15 @@ const objection = (change: Partial<Objection> = {}): Objection => ({
   another: false,
   ...change,
 })
-const harmful: Restricting = { id: 'a', mapId: 'm', concern: true, presents: false, claims: [], views: [] }
+const harmful: Restricting = {
+  id: 'a',
+  mapId: 'm',
+  restricted: false,
+  concern: true,
+  presents: false,
+  claims: [],
+  views: [],
+}
 const viewed: Restricting = {
   ...harmful,
   views: [{ advises: 'CONTINUE', view: 'invented', givenBy: 'manager', givenOn: DAY }],
@@ -153,8 +161,7 @@ describe('P9.5 to decide an objection', () => {
     outcome: Outcome,
     informedOn: string | null,
     { restricting = [], ...change }: Partial<Objection> & { readonly restricting?: readonly Restricting[] } = {},
-  ) =>
-    brief(missingToDecideObjection({ outcome, informedOn }, { objection: objection(change), restricting }, ACTING))
+  ) => brief(missingToDecideObjection({ outcome, informedOn }, { objection: objection(change), restricting }, ACTING))
 
   test('overriding it: the subject was informed before', () => {
     expect(missing('COMPELLING_GROUNDS', DAY)).toEqual([])

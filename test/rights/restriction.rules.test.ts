@@ -35,6 +35,7 @@ const view = (change: Partial<RestrictionView> = {}): RestrictionView => ({
 const said = (change: Partial<Restricting> = {}): Restricting => ({
   id: 'a',
   mapId: 'm',
+  restricted: false,
   concern: false,
   presents: false,
   claims: [],
@@ -49,6 +50,7 @@ describe('P9.5 whether a manager gives a view first', () => {
     ['somebody who is said to harm or to pose a risk', said({ claims: ['SUSPECTED'] }), true],
     ['somebody of whom that was disproved', said({ claims: ['DISPROVED'] }), false],
     ['somebody of whom nothing is said', said(), false],
+    ['an adult of concern who is restricted already', said({ concern: true, restricted: true }), false],
   ] as const)('%s', (_name, one, expected) => {
     expect(needsView(one)).toBe(expected)
   })
@@ -61,9 +63,7 @@ describe('P9.5 whether a manager gives a view first', () => {
   })
 
   const missing = (...restricting: readonly Restricting[]) =>
-    brief(
-      missingToRestrict({ ref: null, ground: 'UNLAWFUL' }, { appearances: [appearance()], restricting }, ACTING),
-    )
+    brief(missingToRestrict({ ref: null, ground: 'UNLAWFUL' }, { appearances: [appearance()], restricting }, ACTING))
 
   test('of each map, whatever it advises, and not by who decides', () => {
     const concern = said({ concern: true, views: [view()] })
@@ -78,9 +78,7 @@ describe('P9.5 whether a manager gives a view first', () => {
 
 describe('P9.5 to restrict', () => {
   const missing = (appearances: readonly Appearance[], ground: Appearance['grounds'][number] = 'UNLAWFUL', ref = 'r') =>
-    brief(
-      missingToRestrict({ ref: ref === '' ? null : ref, ground }, { appearances, restricting: [] }, ACTING),
-    )
+    brief(missingToRestrict({ ref: ref === '' ? null : ref, ground }, { appearances, restricting: [] }, ACTING))
 
   test('somebody who is drawn is restricted, on one of three grounds', () => {
     expect(missing([appearance()])).toEqual([])

@@ -119,7 +119,9 @@ describe('sharing', () => {
   })
   test('P9.5 contested data are no part of it, unless somebody decided that this organisation uses them for this purpose', () => {
     const continues = { purposes: ['ASSESS_RISK'], organisations: ['police'] } as const
-    const by = (decided: Contested['continues'], id = 'y') => ({ contested: [{ id, objection: 'o', continues: decided }] })
+    const by = (decided: Contested['continues'], id = 'y') => ({
+      contested: [{ id, objection: 'o', continues: decided }],
+    })
     expect(missing({}, by(null))).toEqual(['input.subjects.0 P9.5'])
     expect(missing({}, by(null, 'somebody else'))).toEqual([])
     expect(missing({}, by(continues))).toEqual([])
