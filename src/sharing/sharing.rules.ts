@@ -116,14 +116,14 @@ const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today
 const missingUncontested = (
   { subjects, purpose }: NewDecision,
   { contested, organisation }: SharingFacts,
-): readonly Missing[] =>
-  (subjects ?? []).flatMap((id, index) => {
-    const isFor = ({ continues }: Contested): boolean =>
-      continues !== null &&
-      continues.purposes.includes(purpose) &&
-      organisation !== null &&
-      continues.organisations.includes(organisation.id)
-    return need(
+): readonly Missing[] => {
+  const isFor = ({ continues }: Contested): boolean =>
+    continues !== null &&
+    continues.purposes.includes(purpose) &&
+    organisation !== null &&
+    continues.organisations.includes(organisation.id)
+  return (subjects ?? []).flatMap((id, index) =>
+    need(
       contested.every((each) => each.id !== id || isFor(each)),
       {
         path: `input.subjects.${index}`,
@@ -131,8 +131,9 @@ const missingUncontested = (
         message:
           'these data are contested: the officer has not decided that this organisation uses them for this purpose',
       },
-    )
-  })
+    ),
+  )
+}
 
 /** What is missing before a map is shared (P4.4). `identity`: for whom IDENTITY is granted to the caller. */
 export const missingToShare = (

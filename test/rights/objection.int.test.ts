@@ -1,4 +1,6 @@
 /** Nobody disappears from a map by asking: objections over real HTTP (P9.5; UK GDPR Art 12, 18(2), 19, 21). */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../src/policy/age.ts'
 import { decideByOf } from '../../src/rights/objection.rules.ts'
@@ -363,6 +365,32 @@ test('P9.5 (Art 19) whoever had the data of somebody restricted is told, each on
   await done(rights, 'recordRestrictionTold', telling)
   expect((await asked(list)).rows).toEqual([{ ...row, toldOn: DAY, how: 'by letter' }])
   expect(await lacking('recordRestrictionTold', telling, rights)).toEqual(['input.organisation P9.5'])
+})
+
+test('P9.5 an objection that restricted before decisions were asked for counts as restricted by who recorded it', async () => {
+  const mapId = await openMap('Invented Hill')
+  const young = await person(mapId)
+  const act = await object(mapId, young)
+  await done(rights, 'decideContested', { objectionId: act, ...RESTRICTED })
+  // As it was stored then.
+  await graph(
+    `MATCH (o:Objection {act: $act})
+     REMOVE o.identity, o.askedBy, o.decideBy, o.meanwhile, o.meanwhileReasoning, o.meanwhileBy, o.meanwhileOn, o.meanwhileAt`,
+    { act },
+  )
+  const file = join(import.meta.dirname, '../../cypher/migrations/V024__contested.cypher')
+  const upgrade = readFileSync(file, 'utf8')
+    .split(/;\n/)
+    .find((part) => part.includes('SET o.meanwhile'))
+  await graph(upgrade ?? '')
+  const query = '{ objections { id identity askedBy overdue meanwhile { outcome reasoning decidedBy decidedOn } } }'
+  expect((await asked(query)).rows).toContainEqual({
+    ...{ id: act, identity: null, askedBy: 'SUBJECT', overdue: false },
+    meanwhile: { outcome: 'RESTRICTED', reasoning: null, decidedBy: 'peermap-dev#officer', decidedOn: DAY },
+  })
+  expect(await contested(mapId, worker)).toMatchObject([{ subjectId: young, state: 'RESTRICTED' }])
+  await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
+  expect(await seen(worker, mapId, 'members { id contested }')).toEqual({ members: [{ id: young, contested: false }] })
 })
 
 test('P9.5 the statement of who objects is in no journal, log or list of the Council', async () => {
