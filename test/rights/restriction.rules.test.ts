@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import {
   missingToLift,
   missingToRestrict,
+  missingToTellOfRestriction,
   needsView,
   viewOf,
   type Appearance,
   type ObjectionStatus,
   type Restricting,
   type RestrictionView,
+  type ToldOfRestriction,
 } from '../../src/rights/restriction.rules.ts'
 import type { Missing } from '../../src/policy/missing.ts'
 
@@ -111,5 +113,24 @@ describe('P9.5 to lift', () => {
     expect(missing('OPEN')).toEqual(['input.restrictionId P9.5'])
     expect(missing('UPHELD')).toEqual(['input.restrictionId P9.4'])
     expect(missing('COMPELLING_GROUNDS')).toEqual([])
+  })
+})
+
+describe('P9.5 (Art 19) to tell of a restriction', () => {
+  const known: ToldOfRestriction = {
+    parts: [{ id: 'a', mapId: 'm', restrictedOn: DAY }],
+    isRecipient: true,
+    isTold: false,
+  }
+  const missing = (change: Partial<ToldOfRestriction>, on = DAY) =>
+    brief(missingToTellOfRestriction({ on }, { ...known, ...change }, DAY))
+
+  test('a recipient, once, from the day of the restriction', () => {
+    expect(missing({})).toEqual([])
+    expect(missing({ parts: [] })).toEqual(['input.restrictionId P9.5'])
+    expect(missing({ isRecipient: false })).toEqual(['input.organisation P9.5'])
+    expect(missing({ isTold: true })).toEqual(['input.organisation P9.5'])
+    expect(missing({}, TOMORROW)).toEqual(['input.on P9.5'])
+    expect(missing({}, '2026-06-14')).toEqual(['input.on P9.5'])
   })
 })
