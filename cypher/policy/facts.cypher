@@ -39,7 +39,7 @@ WHERE map.status <> 'IMPORTING'
 CALL (map) {
   MATCH (o:Objection {mapId: map.id})
   WHERE o.status = 'OPEN' AND coalesce(o.identity, '') <> 'UNVERIFIED' AND coalesce(o.meanwhile, '') <> 'RESTRICTED'
-  RETURN collect({id: o.subjectId, objection: o.act, decided: o.meanwhile IS NOT NULL,
+  RETURN collect({id: o.subjectId, concern: EXISTS { (:AdultOfConcern {id: o.subjectId}) }, objection: o.act, decided: o.meanwhile IS NOT NULL,
                   purposes: coalesce(o.purposes, []), organisations: coalesce(o.organisations, [])}) AS contested
 }
 WITH map, decisions, allocations, urgent, contested,

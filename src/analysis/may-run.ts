@@ -72,9 +72,9 @@ export type Verdict =
  * Whether a category is open for everybody. One that needs cover never is: instead it must be granted for everybody, and only
  * people for whom it is open count, as if the others were not on the map. A refusal because of one person would reveal them.
  */
-const isWhole = ({ open, granted, excluded }: Opening, category: Category): boolean => {
+const isWhole = ({ open, granted, leavesOut }: Opening, category: Category): boolean => {
   // P9.5: where somebody's contested data are not for the caller, nothing is computed from those of the others alone.
-  if (category !== 'MAP' && excluded.size > 0) return false
+  if (category !== 'MAP' && leavesOut) return false
   return needsCover(category) ? granted[category] === 'ALL' : open[category] === 'ALL'
 }
 

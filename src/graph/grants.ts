@@ -43,6 +43,7 @@ const decision = z
 const contested = z
   .object({
     id: z.string(),
+    concern: z.boolean(),
     objection: z.string(),
     decided: z.boolean(),
     purposes: z.array(z.enum(PURPOSES)),

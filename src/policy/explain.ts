@@ -42,11 +42,9 @@ const count = (extent: Extent): string => {
   return extent.size === 1 ? '1 person on the map' : `${extent.size} people on the map`
 }
 
-/** P9.5: for how many of them it is not open, because their data are contested. */
-const butFor = (category: Category, { open, excluded }: Opening): string =>
-  open[category] === 'ALL' && category !== 'MAP' && excluded.size > 0
-    ? ` but ${excluded.size} whose data are contested`
-    : ''
+/** P9.5: whether there are some of them for whom it is not open, because their data are contested. */
+const butFor = (category: Category, { open, leavesOut }: Opening): string =>
+  open[category] === 'ALL' && category !== 'MAP' && leavesOut ? ' but whose contested data are for others' : ''
 
 const inGeneral = (asker: Asker, category: Category): string => {
   const by = asker.agency === 'CFS' ? 'whom an allocation covers (P4.5)' : 'whom a sharing decision names (P4.4)'

@@ -47,6 +47,8 @@ export type SharingDecision = {
  */
 export type Contested = {
   readonly id: string
+  /** An adult of concern. */
+  readonly concern: boolean
   /** Id of the objection. */
   readonly objection: string
   /** For whom the data go on being used, beside the Council; null: nobody has decided yet. */

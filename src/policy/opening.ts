@@ -39,6 +39,11 @@ export type Opening = {
    * decision; an adult of concern not at all. INVARIANT: whoever asks for whom a category is open asks this too (sight.ts, isExcludedFrom).
    */
   readonly excluded: ReadonlySet<string>
+  /**
+   * Whether somebody is excluded whose label is shown. INVARIANT: whoever says that something is left out asks this. An adult of
+   * concern who is not shown is left out without a word.
+   */
+  readonly leavesOut: boolean
   /** Who on the map objects, for steps. */
   readonly contested: readonly Contested[]
   /** Ids of people whom the caller sees marked as contested. */
@@ -180,9 +185,10 @@ const elementsOf = (
   const known = restricted.length === 0 ? listed : listedAmong(standing, listing, (each) => each.restricted)
   const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
   const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
-  // P9.5: what is about nobody but people whose contested data are not for the caller.
+  // P9.5: what is about nobody but people whose contested data are not for the caller, as far as the caller would know.
   const isExcluded = ({ people, veiled, others }: Element): boolean => {
-    const joined = [...people, ...toOf(veiled)]
+    const shownElse = veiled.filter((join) => join.ever && isJoinShown({ open, excluded: NONE }, join))
+    const joined = [...people, ...toOf(shownElse)]
     return excluded.size > 0 && joined.length > 0 && others.length === 0 && joined.every((id) => gone.has(id))
   }
   const shown = (element: Element): ReadonlySet<Category> => {
@@ -214,6 +220,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
   const covered = COVERED.filter((category) => granted[category] !== 'NONE')
   const excluded = excludedFrom(caller, facts, given.grant)
+  const leavesOut = facts.contested.some(({ id, concern }) => !concern && excluded.has(id))
   const cover = withoutRestricted(coverOf(facts, covered, today), new Set([...facts.restricted, ...excluded]))
   const open = byCategory((category) => {
     if (!needsCover(category)) return granted[category]
@@ -228,6 +235,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     granted,
     open,
     excluded,
+    leavesOut,
     contested: facts.contested,
     marked: markedFor(caller, facts.contested, excluded),
     ...elementsOf(facts, { caller, granted, open, excluded }),
@@ -237,7 +245,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
         grant: given.grant.kind,
         category,
         verdict: verdicts[category],
-        granted: granted[category] === 'ALL' && category !== 'MAP' && excluded.size > 0 ? excluded : granted[category],
+        granted: granted[category] === 'ALL' && category !== 'MAP' && leavesOut ? excluded : granted[category],
         today,
       }),
     ),

@@ -73,6 +73,7 @@ export const intersectOpenings = (recipient: Opening, own: Opening): Opening => 
     open: byCategory((category) => intersectExtents(recipient.open[category], own.open[category])),
     elements: intersectElements(recipient.elements, own.elements),
     excluded: new Set([...recipient.excluded, ...own.excluded]),
+    leavesOut: recipient.leavesOut || own.leavesOut,
     marked: recipient.marked,
     listed: intersectListed(recipient.listed, own.listed),
     redactions: recipient.redactions,

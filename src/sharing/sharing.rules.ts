@@ -115,7 +115,7 @@ const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today
  */
 const missingUncontested = (
   { subjects, purpose }: NewDecision,
-  { contested, organisation }: SharingFacts,
+  { contested, organisation, seen }: SharingFacts,
 ): readonly Missing[] => {
   const isFor = ({ continues }: Contested): boolean =>
     continues !== null &&
@@ -123,15 +123,12 @@ const missingUncontested = (
     organisation !== null &&
     continues.organisations.includes(organisation.id)
   return (subjects ?? []).flatMap((id, index) =>
-    need(
-      contested.every((each) => each.id !== id || isFor(each)),
-      {
-        path: `input.subjects.${index}`,
-        clause: 'P9.5',
-        message:
-          'these data are contested: the officer has not decided that this organisation uses them for this purpose',
-      },
-    ),
+    need(!seen.has(id) || contested.every((each) => each.id !== id || isFor(each)), {
+      path: `input.subjects.${index}`,
+      clause: 'P9.5',
+      message:
+        'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+    }),
   )
 }
 

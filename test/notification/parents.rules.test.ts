@@ -109,7 +109,7 @@ const missing = (
 describe('deciding to share', () => {
   test('P9.5 nothing about who objects, until that is decided; about another as before', () => {
     const objecting = (id: string) => {
-      const contested = [{ id, objection: 'objection', continues: null }]
+      const contested = [{ id, concern: false, objection: 'objection', continues: null }]
       return opened(manager, facts({ allocations: [allocation()], assessments: [cover], contested }))
     }
     expect(missing({}, { opening: objecting('a') })).toEqual(['input.youngPersonId P9.5'])

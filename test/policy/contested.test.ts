@@ -18,7 +18,7 @@ import {
   urgentAccess,
 } from './build.ts'
 
-const UNDECIDED: Contested = { id: 'a', objection: 'objection', continues: null }
+const UNDECIDED: Contested = { id: 'a', concern: false, objection: 'objection', continues: null }
 const CONTINUES: Contested = {
   ...UNDECIDED,
   continues: { purposes: ['PLAN_INTERVENTION'], organisations: ['org-health'] },
@@ -122,6 +122,37 @@ describe('P9.5 data that go on being used', () => {
     expect(seen).toEqual(['of-both', 'of-a-and-group', 'of-b', 'of-nobody'])
     const named = worker([CONTINUES])
     expect(elements.every(({ id }) => elementShows(named, 'RISK', id))).toBe(true)
+  })
+
+  test('P8.7 of an adult of concern nothing tells that somebody is left out', () => {
+    const concern = { ...CONTINUES, concern: true }
+    const [opening, never] = [
+      nurse([concern], {}, { purpose: 'ASSESS_RISK' }),
+      nurse([], {}, { purpose: 'ASSESS_RISK' }),
+    ]
+    expect(opening.redactions).toEqual(never.redactions)
+    expect(opening.leavesOut).toBe(false)
+    expect(nurse([CONTINUES], {}, { purpose: 'ASSESS_RISK' }).leavesOut).toBe(true)
+  })
+
+  test('a home that is drawn for nobody else is closed with them; one hidden tie more does not open it', () => {
+    const home = (join: string, by: 'ADDRESS' | 'HARMFUL_RELATIONSHIP') => ({
+      ...element({ id: 'home', people: [] }),
+      veiled: [
+        { to: 'a', by: ['ADDRESS'], claim: null, ever: true },
+        { to: join, by: [by], claim: null, ever: true },
+      ] as const,
+    })
+    const shows = (drawn: Facts['elements'], contested: readonly Contested[]) =>
+      elementShows(
+        opened(council({ purpose: 'ASSESS_RISK' }), { allocations: [allocation()], contested, elements: drawn }),
+        'ADDRESS',
+        'home',
+      )
+    expect(shows([home('a', 'ADDRESS')], [CONTINUES])).toBe(false)
+    expect(shows([home('uncovered', 'HARMFUL_RELATIONSHIP')], [CONTINUES])).toBe(false)
+    expect(shows([home('b', 'ADDRESS')], [CONTINUES])).toBe(true)
+    expect(shows([home('a', 'ADDRESS')], [])).toBe(true)
   })
 
   test('nobody to whom they are closed writes about them', () => {

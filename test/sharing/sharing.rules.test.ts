@@ -120,10 +120,12 @@ describe('sharing', () => {
   test('P9.5 contested data are no part of it, unless somebody decided that this organisation uses them for this purpose', () => {
     const continues = { purposes: ['ASSESS_RISK'], organisations: ['police'] } as const
     const by = (decided: Contested['continues'], id = 'y') => ({
-      contested: [{ id, objection: 'o', continues: decided }],
+      contested: [{ id, concern: false, objection: 'o', continues: decided }],
     })
     expect(missing({}, by(null))).toEqual(['input.subjects.0 P9.5'])
     expect(missing({}, by(null, 'somebody else'))).toEqual([])
+    // P8.7: of somebody whom the caller may not know of, nothing but that they are not there.
+    expect(missing({}, { ...by(null), seen: seen() })).toEqual(['input.subjects.0 P1.2'])
     expect(missing({}, by(continues))).toEqual([])
     expect(missing({}, by({ ...continues, organisations: ['health'] }))).toEqual(['input.subjects.0 P9.5'])
     expect(missing({}, by({ ...continues, purposes: ['PLAN_INTERVENTION'] }))).toEqual(['input.subjects.0 P9.5'])

@@ -39,6 +39,8 @@ const STATED = ['Risk', 'Strength', 'YoungPerson'] as const
 const isOpen = ({ kinds, properties: { liftedAt, status } }: Thing): boolean =>
   kinds.includes('Restriction') ? (liftedAt ?? null) === null : status === 'OPEN'
 
+const isVerified = ({ identity }: Thing['properties']): boolean => identity !== 'UNVERIFIED'
+
 /** The id that restrictions or objections share which were made together, of one that is open. */
 const act = (
   draw: Draw,
@@ -136,7 +138,7 @@ export const rightsMoves = {
       ...whose(draw),
       receivedOn: draw.day(-5, draw.wild ? 2 : 0),
       askedBy: 'SUBJECT',
-      identity: draw.pick(['DOCUMENT_SEEN', 'CONTACT_ON_RECORD', ...(draw.wild ? ['UNVERIFIED'] : [])]),
+      identity: draw.pick(['DOCUMENT_SEEN', 'UNVERIFIED']),
       ground: draw.text(),
       how: draw.text(),
     }),
@@ -147,7 +149,7 @@ export const rightsMoves = {
     byRole: RIGHTS,
     across: true,
     input: (draw) => ({
-      objectionId: act(draw, 'Objection', ({ identity }) => draw.wild || identity === 'UNVERIFIED'),
+      objectionId: act(draw, 'Objection', (properties) => draw.wild || !isVerified(properties)),
       identity: draw.wild ? 'UNVERIFIED' : 'AUTHORITY_SEEN',
     }),
   },
@@ -180,7 +182,11 @@ export const rightsMoves = {
     byRole: RIGHTS,
     across: true,
     input: (draw) => {
-      const objectionId = act(draw, 'Objection', ({ meanwhile }) => draw.wild || (meanwhile ?? null) === null)
+      const objectionId = act(
+        draw,
+        'Objection',
+        (properties) => draw.wild || (isVerified(properties) && (properties['meanwhile'] ?? null) === null),
+      )
       const common = { objectionId, reasoning: draw.text() }
       return draw.chance(50)
         ? { ...common, outcome: 'RESTRICTED' }
@@ -197,8 +203,12 @@ export const rightsMoves = {
     byRole: RIGHTS,
     across: true,
     input: (draw) => ({
-      objectionId: act(draw, 'Objection'),
-      outcome: draw.pick(['UPHELD', 'COMPELLING_GROUNDS', 'COMPELLING_GROUNDS']),
+      objectionId: act(draw, 'Objection', (properties) => draw.wild || isVerified(properties)),
+      outcome: draw.pick([
+        'UPHELD',
+        'COMPELLING_GROUNDS',
+        ...(draw.wild ? ['NOT_IDENTIFIED'] : ['COMPELLING_GROUNDS']),
+      ]),
       reasoning: draw.text(),
       informedOn: draw.wild ? undefined : draw.day(-2, 0),
     }),
