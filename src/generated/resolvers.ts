@@ -974,7 +974,7 @@ export type Query = {
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
   readonly changesSince?: Maybe<MapChanges>;
-  readonly contested: ReadonlyArray<ContestedPerson>;
+  readonly contested?: Maybe<ReadonlyArray<ContestedPerson>>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
@@ -2427,7 +2427,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
-  contested?: Resolver<ReadonlyArray<ResolversTypes['ContestedPerson']>, ParentType, ContextType, Partial<QueryContestedArgs>>;
+  contested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContestedPerson']>>, ParentType, ContextType, Partial<QueryContestedArgs>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;

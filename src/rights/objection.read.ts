@@ -125,20 +125,17 @@ async function readContested(
 /** The mark of what is contested or restricted, on record: of one map, or of every map that the caller has whole. */
 const contested = defineQuestion<'contested'>(['mapper'], async (_parent, args, context) => {
   const { map } = parsed(z.object({ map: maybe(id) }), args)
-  if (map !== null) {
-    const answer = await onOpenMap(context, map, ({ opening }) =>
+  if (map !== null)
+    return onOpenMap(context, map, ({ opening }) =>
       readContested(context, [map], ({ subjectId }) => isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId])),
     )
-    return answer ?? []
-  }
-  const answer = await onRole(context, async () => {
+  return onRole(context, async () => {
     const caller = callerOf(context)
     const { today, now } = context
     const maps = await wholeMapsOf(reading(context.service.driver), { caller, today, now })
     const isPermitted = ceilings(caller).HARMFUL_RELATIONSHIP.permit
     return readContested(context, maps, () => isPermitted)
   })
-  return answer ?? []
 })
 
 export const objectionQuestions = { objections, contested } as const

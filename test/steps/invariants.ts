@@ -301,12 +301,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       grant === 'PART' && isAnalysing(who) ? 'EITHER' : onTerms(isAnalysing(who), grant === 'WHOLE'),
   },
   changesSince: forMappers('query($map: ID!) { changesSince(map: $map) { steps { changed } } }'),
-  contested: {
-    // Of none it is an empty list.
-    query: 'query($map: ID!) { contested(map: $map) { subjectId state } }',
-    answers: (who, grant) =>
-      isMapper(who) && (grant === 'WHOLE' || grant === 'PART') ? 'EITHER' : onTerms(isMapper(who), false),
-  },
+  contested: forMappers('query($map: ID!) { contested(map: $map) { subjectId state } }'),
   contributions: {
     query: 'query($map: ID!) { contributions(map: $map) { id input subjectIds } }',
     answers: (who, grant) => onTerms(isMapper(who) || who.agency !== 'CFS', grant === 'WHOLE' || grant === 'PART'),
