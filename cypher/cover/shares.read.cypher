@@ -6,5 +6,5 @@ WHERE d.mapId = $mapId AND o.agency IS NOT NULL
 WITH d, o ORDER BY d.id
 RETURN o.agency AS agency, d.id AS id, d.organisation AS organisation, d.purpose AS purpose, d.categories AS categories,
        coalesce(d.subjectsAll, false) AS subjectsAll, coalesce(d.subjectIds, []) AS subjectIds,
-       coalesce(d.mayExport, false) AS mayExport,
+       coalesce(d.mayExport, false) AS mayExport, coalesce(d.contested, []) AS contested,
        toString(d.from) AS from, toString(d.until) AS until, toString(d.withdrawnOn) AS withdrawnOn

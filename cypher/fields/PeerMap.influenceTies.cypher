@@ -3,7 +3,8 @@
 MATCH (a:YoungPerson|Adult|AdultOfConcern)-[r:INFLUENCES]->(b:YoungPerson|Adult|AdultOfConcern)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
 WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
-WHERE ($peermap_all_RISK OR (a.id IN $peermap_open_RISK AND b.id IN $peermap_open_RISK))
+WHERE NOT a.id IN $peermap_excluded AND NOT b.id IN $peermap_excluded
+  AND ($peermap_all_RISK OR (a.id IN $peermap_open_RISK AND b.id IN $peermap_open_RISK))
   AND (NOT a:AdultOfConcern OR a.id IN $peermap_open_HARMFUL_RELATIONSHIP)
   AND (NOT b:AdultOfConcern OR b.id IN $peermap_open_HARMFUL_RELATIONSHIP)
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)

@@ -10,11 +10,11 @@ RETURN [
   ids,
   CASE WHEN 'from' IN $peermap_columns_MembershipTie THEN froms END,
   CASE WHEN 'to' IN $peermap_columns_MembershipTie THEN tos END,
-  CASE WHEN 'role' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.role END] END,
+  CASE WHEN 'role' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN ($peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK) AND NOT startNode(r).id IN $peermap_excluded THEN r.role END] END,
   CASE WHEN 'since' IN $peermap_columns_MembershipTie THEN [r IN ties | r.since] END,
   CASE WHEN 'until' IN $peermap_columns_MembershipTie THEN [r IN ties | r.until] END,
   CASE WHEN 'source' IN $peermap_columns_MembershipTie THEN [r IN ties | r.source] END,
   CASE WHEN 'statedAs' IN $peermap_columns_MembershipTie THEN [r IN ties | r.statedAs] END,
-  CASE WHEN 'subjectStatement' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.subjectStatement END] END,
-  CASE WHEN 'subjectStatementOn' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR $peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK THEN r.subjectStatementOn END] END
+  CASE WHEN 'subjectStatement' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR ($peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK) AND NOT startNode(r).id IN $peermap_excluded THEN r.subjectStatement END] END,
+  CASE WHEN 'subjectStatementOn' IN $peermap_columns_MembershipTie THEN [r IN ties | CASE WHEN size(coalesce(r.statementReveals, [])) = 0 OR ($peermap_all_RISK OR startNode(r).id IN $peermap_open_RISK) AND NOT startNode(r).id IN $peermap_excluded THEN r.subjectStatementOn END] END
 ] AS result

@@ -3,12 +3,12 @@
 // Parameters: mapId, keptId, duplicateId, superseded (ids of statements), endedOn
 MATCH (map:PeerMap {id: $mapId})
 CALL () {
-  MATCH (n:Assessment|SharingDecision|Contribution|CoverHold|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
+  MATCH (n:Assessment|SharingDecision|Contribution|CoverHold|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
   WHERE $duplicateId IN n.subjectIds
   SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
 CALL () {
-  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
+  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
   WHERE n.subjectId = $duplicateId
   SET n.subjectId = $keptId
 }
@@ -41,6 +41,11 @@ CALL () {
   MATCH (n:Rectification|RecipientTold {mapId: $mapId})
   WHERE $duplicateId IN n.endIds
   SET n.endIds = [id IN n.endIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END]
+}
+CALL () {
+  MATCH (n:Objection {mapId: $mapId})
+  WHERE $duplicateId IN n.protects
+  SET n.protects = [id IN n.protects WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
 // A contribution about the duplicate can be accepted about the one who stays.
 CALL () {

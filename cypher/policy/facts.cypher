@@ -10,7 +10,7 @@ CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
   WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
   RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals, .mayExport,
-                    from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
+                    .contested, from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }
 CALL () {
   MATCH (a:Allocation {practitioner: $practitioner, mapId: $mapId})
@@ -35,8 +35,15 @@ UNWIND CASE
   THEN [$mapId] ELSE [] END AS granted
 MATCH (map:PeerMap {id: granted})
 WHERE map.status <> 'IMPORTING'
-WITH map, decisions, allocations, urgent,
-     $everyElement OR any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects,
+// Who objects and is on the map, but for those who are restricted until that is decided (P9.5).
+CALL (map) {
+  MATCH (o:Objection {mapId: map.id})
+  WHERE o.status = 'OPEN' AND coalesce(o.identity, '') <> 'UNVERIFIED' AND coalesce(o.meanwhile, '') <> 'RESTRICTED'
+  RETURN collect({id: o.subjectId, concern: EXISTS { (:AdultOfConcern {id: o.subjectId}) }, objection: o.act, decided: o.meanwhile IS NOT NULL,
+                  purposes: coalesce(o.purposes, []), organisations: coalesce(o.organisations, [])}) AS contested
+}
+WITH map, decisions, allocations, urgent, contested,
+     $everyElement OR size(contested) > 0 OR any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects,
      [(r)-[:RESTRICTED_ON]->(map) WHERE r:YoungPerson|Adult|AdultOfConcern | r.id] AS restricted
 WITH *, NOT listsSubjects AND $listsAllBy IS NOT NULL AND all(d IN decisions WHERE $listsAllBy IN d.categories) AS listsAll
 CALL (map) {
@@ -130,7 +137,7 @@ CALL (map, listsSubjects) {
                     ever: coalesce(t.since < t.until, true)} END]
   }) AS elements
 }
-RETURN decisions, allocations, urgent, assessments, consents, policyDocuments, restricted,
+RETURN decisions, allocations, urgent, assessments, consents, policyDocuments, restricted, contested,
        CASE WHEN $elements THEN elements END AS elements, CASE WHEN $elements THEN standing END AS standing,
        CASE WHEN $elements AND listsAll THEN COLLECT { MATCH (e:PeerGroup|Location {mapId: map.id}) RETURN e.id } ELSE [] END AS unread,
        map.status AS status,

@@ -11,7 +11,7 @@ CALL (elementIds) {
   RETURN collect(s {.elementId, .category, .source, .statedAs, .recordedAt, .relevance}) AS statements
 }
 CALL (y) {
-  MATCH (n:Consent|Assessment|Notification|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|Objection|LegalHold|Erasure)
+  MATCH (n:Consent|Assessment|Notification|EventNotification|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure)
   WHERE n.subjectId = y.id OR y.id IN n.subjectIds OR n.youngPersonId = y.id
   WITH n ORDER BY labels(n)[0], n.id
   RETURN collect({type: labels(n)[0], values: n {.*}}) AS records

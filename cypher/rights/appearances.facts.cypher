@@ -1,5 +1,5 @@
 // The appearances of a person, restricted or not: by a present or former case reference, or one person on one map. Each has the
-// grounds of its restrictions and its open objections (P9.5). For the data protection officer.
+// grounds of its restrictions and whether an objection is open by somebody whose identity was checked (P9.5). For the data protection officer.
 // Parameters: refKey (or null), mapId and personId (or null)
 CALL () {
   CALL () {
@@ -21,5 +21,5 @@ MATCH (p)-[:ON_MAP|RESTRICTED_ON]->(map:PeerMap)
 WHERE map.status <> 'IMPORTING'
 RETURN p.id AS id, map.id AS mapId,
        COLLECT { MATCH (r:Restriction {subjectId: p.id}) WHERE r.liftedOn IS NULL RETURN r.ground } AS grounds,
-       EXISTS { MATCH (o:Objection {subjectId: p.id}) WHERE o.status = 'OPEN' } AS objected
+       EXISTS { MATCH (o:Objection {subjectId: p.id}) WHERE o.status = 'OPEN' AND coalesce(o.identity, '') <> 'UNVERIFIED' } AS objected
 ORDER BY mapId, id

@@ -1,4 +1,4 @@
-// P9.5 (UK GDPR Art 21(1)): an objection is decided. Upheld, the restriction that came with it stays until the erasure.
+// P9.5 (UK GDPR Art 21(1)): an objection is decided. Upheld, the data are restricted (rights/restrict) until the erasure.
 // Parameters: act, decided (properties)
 MATCH (o:Objection {act: $act})
 WHERE o.status = 'OPEN'

@@ -2,8 +2,13 @@
 MATCH (o:Objection)
 WITH o ORDER BY o.id
 WITH o.act AS id, collect(o) AS parts
-RETURN id, parts[0].status AS status, parts[0].ground AS ground, parts[0].how AS how,
-       toString(parts[0].receivedOn) AS receivedOn, parts[0].recordedBy AS recordedBy,
-       parts[0].reasoning AS reasoning, parts[0].decidedBy AS decidedBy, toString(parts[0].decidedOn) AS decidedOn,
-       [o IN parts | {mapId: o.mapId, subjectId: o.subjectId}] AS people
+WITH id, parts, parts[0] AS o
+RETURN id, o.status AS status, o.ground AS ground, o.how AS how, coalesce(o.askedBy, 'SUBJECT') AS askedBy, o.onBehalf AS onBehalf,
+       o.identity AS identity, toString(o.receivedOn) AS receivedOn, toString(o.decideBy) AS decideBy, o.recordedBy AS recordedBy,
+       CASE WHEN o.meanwhile IS NOT NULL THEN {
+         outcome: o.meanwhile, reasoning: o.meanwhileReasoning, ground: o.meanwhileGround, protects: coalesce(o.protects, []),
+         purposes: coalesce(o.purposes, []), organisations: coalesce(o.organisations, []),
+         decidedBy: o.meanwhileBy, decidedOn: toString(o.meanwhileOn)} END AS meanwhile,
+       o.reasoning AS reasoning, o.decidedBy AS decidedBy, toString(o.decidedOn) AS decidedOn,
+       [part IN parts | {mapId: part.mapId, id: part.subjectId}] AS people
 ORDER BY id

@@ -72,8 +72,11 @@ export type Verdict =
  * Whether a category is open for everybody. One that needs cover never is: instead it must be granted for everybody, and only
  * people for whom it is open count, as if the others were not on the map. A refusal because of one person would reveal them.
  */
-const isWhole = ({ open, granted }: Opening, category: Category): boolean =>
-  needsCover(category) ? granted[category] === 'ALL' : open[category] === 'ALL'
+const isWhole = ({ open, granted, leavesOut }: Opening, category: Category): boolean => {
+  // P9.5: where somebody's contested data are not for the caller, nothing is computed from those of the others alone.
+  if (category !== 'MAP' && leavesOut) return false
+  return needsCover(category) ? granted[category] === 'ALL' : open[category] === 'ALL'
+}
 
 /**
  * The verdict on one map that is open to the caller: whole, or withheld with the reasons.

@@ -10,7 +10,8 @@ import type { RawMap, RawRow } from './rows.ts'
 export const WHOLE = ['MAP', 'RISK', 'PLAN'] as const satisfies readonly Category[]
 
 /** Whether a map is open to somebody as a whole. */
-export const isWhole = ({ open }: Pick<Opening, 'open'>): boolean => WHOLE.every((category) => open[category] === 'ALL')
+export const isWhole = ({ open, leavesOut }: Pick<Opening, 'open' | 'leavesOut'>): boolean =>
+  !leavesOut && WHOLE.every((category) => open[category] === 'ALL')
 
 /** Elements that are copied only with somebody they are tied to: alone they would reveal a hidden person. */
 const TIED: ReadonlySet<string> = new Set(JUDGEMENT_TYPES)

@@ -18,7 +18,7 @@ type RecordedParent = { readonly id: string; readonly youngPersonId: string }
 export const missingActing = (
   { limbB, protectedIds, actingIds }: NewActing,
   parents: readonly RecordedParent[],
-  opening: Pick<Opening, 'granted'>,
+  opening: Pick<Opening, 'excluded' | 'granted'>,
 ): readonly Missing[] => {
   const acting = actingIds ?? []
   const known = new Set(

@@ -3,7 +3,7 @@ import { PERSON_TYPES } from '../model/model.ts'
 import { addMonths, adultFrom } from '../policy/age.ts'
 import { LONGEST_MONTHS, policyUntil } from '../policy/assessment.ts'
 import type { AgeFacts, Assessment, PolicyDocument } from '../policy/facts.ts'
-import { isOpenFor, type Opening } from '../policy/opening.ts'
+import type { Opening } from '../policy/opening.ts'
 import { isGrantedFor, isPersonSeen } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { isPerson, missingElement, type MapElement } from '../policy/elements.ts'
@@ -43,11 +43,11 @@ const PROTECTED = ['YoungPerson', 'Adult'] as const
 export const subjectsSeen = (
   elements: readonly MapElement[],
   categories: readonly Category[],
-  { open, granted }: Opening,
+  { open, granted, excluded }: Opening,
 ): ReadonlyMap<string, MapElement> => {
   const known = categories.includes('HARMFUL_RELATIONSHIP') ? granted : open
   // Elements other than people are not checked further, because they may be hidden from the caller.
-  const seen = elements.filter(isPerson).filter((person) => isPersonSeen({ open: known }, person))
+  const seen = elements.filter(isPerson).filter((person) => isPersonSeen({ open: known, excluded }, person))
   return new Map(seen.map((element) => [element.id, element]))
 }
 
@@ -150,7 +150,7 @@ const missingProtected = (assessment: NewAssessment, known: KnownOfCover, asked:
     const notThere = missingElement({ path, id, types: PROTECTED }, seen)
     if (notThere.length > 0) return notThere
     // Who needs protection, and why, is a judgement about that person, whatever their age (P4.5).
-    if (!isOpenFor(asked.opening.granted.IDENTITY, id))
+    if (!isGrantedFor(asked.opening, ['IDENTITY'], [id]))
       return [
         { path, clause: 'P4.5', rule: 'grant', message: 'who is protected is named by who has IDENTITY for them' },
       ]

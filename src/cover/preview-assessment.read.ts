@@ -35,6 +35,7 @@ const shareRow = z
     subjectsAll: z.boolean(),
     subjectIds: z.array(z.string()),
     mayExport: z.boolean(),
+    contested: z.array(z.string()),
     from: z.iso.date(),
     until: z.iso.date(),
     withdrawnOn: z.iso.date().nullable(),

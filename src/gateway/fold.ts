@@ -24,7 +24,10 @@ const VERDICT_BY_SCOPE: Readonly<Record<Scope, Ask>> = {
   map: chosen,
   row: chosen,
   owned: chosen,
-  person: ({ category, extent, opening }) => (extent === 'ALL' ? 'allow' : (id) => personShows(opening, category, id)),
+  person: ({ category, extent, opening }) =>
+    extent === 'ALL' && (category === 'MAP' || opening.excluded.size === 0)
+      ? 'allow'
+      : (id) => personShows(opening, category, id),
   element: ({ category, extent, opening }) =>
     extent === 'ALL' && opening.elements?.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
 }

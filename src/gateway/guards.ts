@@ -51,6 +51,7 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
     const id = idOf(parent)
     return CATEGORIES.filter((category) => personShows(opening, category, id))
   },
+  contested: (parent, _args, context) => openingIn(context).marked.has(idOf(parent)),
   mayExport: (_parent, _args, context) => openingIn(context).mayExport,
   redactions: (_parent, _args, context) => verdictsOf(context).redactions,
 }

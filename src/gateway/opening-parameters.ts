@@ -2,9 +2,12 @@
 import type { Opening } from '../policy/opening.ts'
 import { CATEGORIES, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category } from '../policy/terms.ts'
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 type Parameters = Readonly<Record<string, unknown>>
 
-const people = (extent: Opening['open']['MAP']): readonly string[] => (typeof extent === 'string' ? [] : [...extent])
+const people = (extent: Opening['open']['MAP'], excluded: ReadonlySet<string>): readonly string[] =>
+  typeof extent === 'string' ? [] : [...extent].filter((id) => !excluded.has(id))
 
 /**
  * For a category the ids of elements whose rows are left out, because of what they reveal or whom they are about (P5.2). null
@@ -23,18 +26,19 @@ export const withheldRows = (opening: Opening | null): Parameters =>
 
 /** The parameters of attached statements. @param columns row type -> its columns that the operation reads */
 export function parametersOf(opening: Opening, columns: ReadonlyMap<string, Iterable<string>>): Parameters {
-  const { open, granted, listed } = opening
+  const { open, granted, listed, excluded } = opening
   const withheld = withheldOf(opening)
   const ofCategory = CATEGORIES.flatMap((category): readonly (readonly [string, unknown])[] => [
     ...(withheld === null ? [] : [[`peermap_withheld_${category}`, withheld(category)] as const]),
     [`peermap_all_${category}`, open[category] === 'ALL'],
-    [`peermap_open_${category}`, people(open[category])],
+    [`peermap_open_${category}`, people(open[category], category === 'MAP' ? NOBODY : excluded)],
     [`peermap_granted_all_${category}`, granted[category] === 'ALL'],
-    [`peermap_granted_${category}`, people(granted[category])],
+    [`peermap_granted_${category}`, people(granted[category], category === 'MAP' ? NOBODY : excluded)],
   ])
   return {
     peermap_maps: [opening.mapId],
     peermap_today: opening.today,
+    peermap_excluded: [...excluded],
     peermap_claim_statuses: SHOWN_CLAIM_STATUSES,
     peermap_offence_statuses: SHOWN_OFFENCE_STATUSES,
     ...(listed === null ? {} : { peermap_listed: [...listed] }),

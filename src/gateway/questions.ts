@@ -22,7 +22,8 @@ import { previewAssessment } from '../cover/preview-assessment.read.ts'
 import { protocol, vocabulary } from '../accountability/protocol.read.ts'
 import { rectificationQuestions } from '../rights/rectification.read.ts'
 import { referencesToDecide } from '../mapping/references-to-decide.read.ts'
-import { objections, restrictions } from '../rights/restriction.read.ts'
+import { objectionQuestions } from '../rights/objection.read.ts'
+import { restrictionQuestions } from '../rights/restriction.read.ts'
 import { retentionQuestions } from '../retention/retention.read.ts'
 import { sharingRequests } from '../sharing/requests.read.ts'
 import { sharingQuestions } from '../sharing/sharing.read.ts'
@@ -55,8 +56,8 @@ export const QUESTIONS = {
   sharingRequests,
   urgentAccesses,
   allocationsByRole,
-  restrictions,
-  objections,
+  ...restrictionQuestions,
+  ...objectionQuestions,
   ...rectificationQuestions,
   changesSince,
   disproved,

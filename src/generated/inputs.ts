@@ -670,6 +670,16 @@ export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
   | 'YOUNG_PERSON';
 
+export type ContestedOutcome =
+  | 'CONTINUES'
+  | 'RESTRICTED';
+
+export type ContinuingGround =
+  | 'CONSENT'
+  | 'IMPORTANT_PUBLIC_INTEREST'
+  | 'LEGAL_CLAIMS'
+  | 'RIGHTS_OF_ANOTHER';
+
 export type ContributeInput = {
   readonly addAdult: InputMaybe<OfferedAdultInput>;
   readonly addInformationGap: InputMaybe<AddInformationGapInput>;
@@ -736,6 +746,16 @@ export type DecideAccessItemInput = {
   readonly reason: Scalars['Text']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly text: InputMaybe<Scalars['Text']['input']>;
+};
+
+export type DecideContestedInput = {
+  readonly ground: InputMaybe<ContinuingGround>;
+  readonly objectionId: Scalars['ID']['input'];
+  readonly organisations: InputMaybe<ReadonlyArray<Scalars['OrganisationId']['input']>>;
+  readonly outcome: ContestedOutcome;
+  readonly protects: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly purposes: InputMaybe<ReadonlyArray<Purpose>>;
+  readonly reasoning: Scalars['Text']['input'];
 };
 
 export type DecideObjectionInput = {
@@ -968,6 +988,13 @@ export type IdentifyInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type IdentityCheck =
+  | 'AUTHORITY_SEEN'
+  | 'CONTACT_ON_RECORD'
+  | 'DOCUMENT_SEEN'
+  | 'KNOWN_IN_PERSON'
+  | 'UNVERIFIED';
+
 export type Influence =
   | 'HIGH'
   | 'LOW'
@@ -1050,6 +1077,7 @@ export type NotifySignificantEventInput = {
 
 export type ObjectionOutcome =
   | 'COMPELLING_GROUNDS'
+  | 'NOT_IDENTIFIED'
   | 'UPHELD';
 
 export type OffenceStatus =
@@ -1309,9 +1337,12 @@ export type RecordNotificationInput = {
 };
 
 export type RecordObjectionInput = {
+  readonly askedBy: AccessRequester;
   readonly ground: Scalars['Text']['input'];
   readonly how: Scalars['Line']['input'];
+  readonly identity: IdentityCheck;
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf: InputMaybe<Scalars['Text']['input']>;
   readonly personId: InputMaybe<Scalars['ID']['input']>;
   readonly receivedOn: Scalars['Date']['input'];
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
@@ -1367,6 +1398,20 @@ export type RecordRequesterAuthorityInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly views: SubjectViews;
   readonly viewsHow: Scalars['Text']['input'];
+};
+
+export type RecordRestrictionToldInput = {
+  readonly how: Scalars['Text']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly organisation: Scalars['ID']['input'];
+  readonly restrictionId: Scalars['ID']['input'];
+};
+
+export type RecordRestrictionViewInput = {
+  readonly advises: RestrictionAdvice;
+  readonly mapId: Scalars['ID']['input'];
+  readonly personId: Scalars['ID']['input'];
+  readonly view: Scalars['Text']['input'];
 };
 
 export type RecordReviewInput = {
@@ -1445,6 +1490,10 @@ export type RestrictInput = {
   readonly reason: Scalars['Text']['input'];
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
 };
+
+export type RestrictionAdvice =
+  | 'CONTINUE'
+  | 'RESTRICT';
 
 export type RestrictionGround =
   | 'ACCURACY_CONTESTED'
@@ -1562,6 +1611,7 @@ export type StepInputs = {
   readonly correctReference: CorrectReferenceInput;
   readonly deallocate: DeallocateInput;
   readonly decideAccessItem: DecideAccessItemInput;
+  readonly decideContested: DecideContestedInput;
   readonly decideObjection: DecideObjectionInput;
   readonly decideParentDisclosure: DecideParentDisclosureInput;
   readonly decideRelevance: DecideRelevanceInput;
@@ -1605,6 +1655,8 @@ export type StepInputs = {
   readonly recordPolicyDocument: RecordPolicyDocumentInput;
   readonly recordRecipientTold: RecordRecipientToldInput;
   readonly recordRequesterAuthority: RecordRequesterAuthorityInput;
+  readonly recordRestrictionTold: RecordRestrictionToldInput;
+  readonly recordRestrictionView: RecordRestrictionViewInput;
   readonly recordReview: RecordReviewInput;
   readonly recordSystemEntry: RecordSystemEntryInput;
   readonly recordViews: RecordViewsInput;
@@ -1616,6 +1668,7 @@ export type StepInputs = {
   readonly reviewUrgentAccess: ReviewUrgentAccessInput;
   readonly setAsideSignificantEvent: SetAsideSignificantEventInput;
   readonly urgentAccess: UrgentAccessInput;
+  readonly verifyObjection: VerifyObjectionInput;
   readonly withdrawAssessment: WithdrawAssessmentInput;
   readonly withdrawConsent: WithdrawConsentInput;
   readonly withdrawParentDisclosure: WithdrawParentDisclosureInput;
@@ -1650,6 +1703,11 @@ export type Valence =
   | 'NEUTRAL'
   | 'PROTECTIVE'
   | 'STRAINED';
+
+export type VerifyObjectionInput = {
+  readonly identity: IdentityCheck;
+  readonly objectionId: Scalars['ID']['input'];
+};
 
 export type Viewed =
   | 'ONCE'

@@ -316,6 +316,46 @@ export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
   | 'YOUNG_PERSON';
 
+export type ContestedDecision = {
+  readonly __typename?: 'ContestedDecision';
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly ground?: Maybe<ContinuingGround>;
+  readonly organisations: ReadonlyArray<Scalars['ID']['output']>;
+  readonly outcome: ContestedOutcome;
+  readonly protects: ReadonlyArray<Scalars['ID']['output']>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContestedOutcome =
+  | 'CONTINUES'
+  | 'RESTRICTED';
+
+export type ContestedPerson = {
+  readonly __typename?: 'ContestedPerson';
+  readonly decideBy?: Maybe<Scalars['Date']['output']>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly mapId: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly since: Scalars['Date']['output'];
+  readonly state: ContestedState;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly viewGivenOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ContestedState =
+  | 'CONTINUES'
+  | 'RESTRICTED'
+  | 'UNDECIDED';
+
+export type ContinuingGround =
+  | 'CONSENT'
+  | 'IMPORTANT_PUBLIC_INTEREST'
+  | 'LEGAL_CLAIMS'
+  | 'RIGHTS_OF_ANOTHER';
+
 export type Contribution = {
   readonly __typename?: 'Contribution';
   readonly answer?: Maybe<ContributionAnswer>;
@@ -591,6 +631,13 @@ export type ExemptionGround =
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'WOULD_IMPAIR_THE_PLAN';
 
+export type IdentityCheck =
+  | 'AUTHORITY_SEEN'
+  | 'CONTACT_ON_RECORD'
+  | 'DOCUMENT_SEEN'
+  | 'KNOWN_IN_PERSON'
+  | 'UNVERIFIED';
+
 export type ImpactAssessment = {
   readonly __typename?: 'ImpactAssessment';
   readonly from: Scalars['Date']['output'];
@@ -838,18 +885,26 @@ export type NotifiedEvent = {
 export type ObjectingPerson = {
   readonly __typename?: 'ObjectingPerson';
   readonly mapId: Scalars['ID']['output'];
+  readonly needsView: Scalars['Boolean']['output'];
   readonly subjectId: Scalars['ID']['output'];
+  readonly view?: Maybe<RestrictionView>;
 };
 
 export type Objection = {
   readonly __typename?: 'Objection';
   readonly answerBy: Scalars['Date']['output'];
+  readonly askedBy: AccessRequester;
+  readonly decideBy?: Maybe<Scalars['Date']['output']>;
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
   readonly erasureFollows: Scalars['Boolean']['output'];
   readonly ground: Scalars['String']['output'];
   readonly how: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  readonly identity?: Maybe<IdentityCheck>;
+  readonly meanwhile?: Maybe<ContestedDecision>;
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
   readonly people: ReadonlyArray<ObjectingPerson>;
   readonly reasoning?: Maybe<Scalars['String']['output']>;
   readonly receivedOn: Scalars['Date']['output'];
@@ -859,6 +914,7 @@ export type Objection = {
 
 export type ObjectionStatus =
   | 'COMPELLING_GROUNDS'
+  | 'NOT_IDENTIFIED'
   | 'OPEN'
   | 'UPHELD';
 
@@ -994,6 +1050,7 @@ export type Query = {
   readonly analysisRun?: Maybe<AnalysisRun>;
   readonly auditSample: AuditSample;
   readonly changesSince?: Maybe<MapChanges>;
+  readonly contested?: Maybe<ReadonlyArray<ContestedPerson>>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
@@ -1019,6 +1076,7 @@ export type Query = {
   readonly rectificationOffers?: Maybe<ReadonlyArray<RectificationOffer>>;
   readonly rectifications?: Maybe<ReadonlyArray<Rectification>>;
   readonly referencesToDecide: ReadonlyArray<ReferenceToDecide>;
+  readonly restrictionRecipients: ReadonlyArray<RestrictionRecipient>;
   readonly restrictions: ReadonlyArray<Restriction>;
   readonly retentionDue: ReadonlyArray<RetentionDue>;
   readonly reviewsDue: ReadonlyArray<ReviewDue>;
@@ -1074,6 +1132,11 @@ export type QueryAuditSampleArgs = {
 export type QueryChangesSinceArgs = {
   map: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryContestedArgs = {
+  map?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1145,6 +1208,11 @@ export type QueryNotificationsDueArgs = {
 };
 
 
+export type QueryObjectionsArgs = {
+  undecided?: Scalars['Boolean']['input'];
+};
+
+
 export type QueryParentDisclosuresArgs = {
   map: Scalars['ID']['input'];
 };
@@ -1172,6 +1240,11 @@ export type QueryRectificationOffersArgs = {
 
 export type QueryRectificationsArgs = {
   map: Scalars['ID']['input'];
+};
+
+
+export type QueryRestrictionRecipientsArgs = {
+  restriction?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1375,11 +1448,33 @@ export type Restriction = {
   readonly restrictedOn: Scalars['Date']['output'];
 };
 
+export type RestrictionAdvice =
+  | 'CONTINUE'
+  | 'RESTRICT';
+
 export type RestrictionGround =
   | 'ACCURACY_CONTESTED'
   | 'NEEDED_FOR_CLAIMS'
   | 'OBJECTION_PENDING'
   | 'UNLAWFUL';
+
+export type RestrictionRecipient = {
+  readonly __typename?: 'RestrictionRecipient';
+  readonly first: Scalars['DateTime']['output'];
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly last: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['ID']['output'];
+  readonly restrictionId: Scalars['ID']['output'];
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type RestrictionView = {
+  readonly __typename?: 'RestrictionView';
+  readonly advises: RestrictionAdvice;
+  readonly givenBy: Scalars['String']['output'];
+  readonly givenOn: Scalars['Date']['output'];
+  readonly view: Scalars['String']['output'];
+};
 
 export type RetentionDue = {
   readonly __typename?: 'RetentionDue';
@@ -1679,6 +1774,11 @@ export type ResolversTypes = {
   Clause: ResolverTypeWrapper<Clause>;
   ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
+  ContestedDecision: ResolverTypeWrapper<ContestedDecision>;
+  ContestedOutcome: ContestedOutcome;
+  ContestedPerson: ResolverTypeWrapper<ContestedPerson>;
+  ContestedState: ContestedState;
+  ContinuingGround: ContinuingGround;
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
   ContributionStatus: ContributionStatus;
@@ -1712,6 +1812,7 @@ export type ResolversTypes = {
   ExemptionGround: ExemptionGround;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentityCheck: IdentityCheck;
   ImpactAssessment: ResolverTypeWrapper<ImpactAssessment>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JournalEntry: ResolverTypeWrapper<JournalEntry>;
@@ -1774,7 +1875,10 @@ export type ResolversTypes = {
   RequesterEntitled: RequesterEntitled;
   RestrictedPerson: ResolverTypeWrapper<RestrictedPerson>;
   Restriction: ResolverTypeWrapper<Restriction>;
+  RestrictionAdvice: RestrictionAdvice;
   RestrictionGround: RestrictionGround;
+  RestrictionRecipient: ResolverTypeWrapper<RestrictionRecipient>;
+  RestrictionView: ResolverTypeWrapper<RestrictionView>;
   RetentionDue: ResolverTypeWrapper<RetentionDue>;
   ReviewDue: ResolverTypeWrapper<ReviewDue>;
   ReviewKind: ReviewKind;
@@ -1823,6 +1927,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  ContestedDecision: ContestedDecision;
+  ContestedPerson: ContestedPerson;
   Contribution: Contribution;
   CoverEnding: CoverEnding;
   CoverHold: CoverHold;
@@ -1893,6 +1999,8 @@ export type ResolversParentTypes = {
   RequesterAuthority: RequesterAuthority;
   RestrictedPerson: RestrictedPerson;
   Restriction: Restriction;
+  RestrictionRecipient: RestrictionRecipient;
+  RestrictionView: RestrictionView;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
   SharingAgreement: SharingAgreement;
@@ -2058,6 +2166,29 @@ export type CeilingRowResolvers<ContextType = Context, ParentType extends Resolv
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContestedDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedDecision'] = ResolversParentTypes['ContestedDecision']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['ContinuingGround']>, ParentType, ContextType>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ContestedOutcome'], ParentType, ContextType>;
+  protects?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContestedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedPerson'] = ResolversParentTypes['ContestedPerson']> = {
+  decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContestedState'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewGivenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -2450,17 +2581,25 @@ export type NotifiedEventResolvers<ContextType = Context, ParentType extends Res
 
 export type ObjectingPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectingPerson'] = ResolversParentTypes['ObjectingPerson']> = {
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['RestrictionView']>, ParentType, ContextType>;
 };
 
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
   answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['IdentityCheck']>, ParentType, ContextType>;
+  meanwhile?: Resolver<Maybe<ResolversTypes['ContestedDecision']>, ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['ObjectingPerson']>, ParentType, ContextType>;
   reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2570,6 +2709,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
   auditSample?: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'seed' | 'size'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
+  contested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContestedPerson']>>, ParentType, ContextType, Partial<QueryContestedArgs>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;
@@ -2585,7 +2725,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
-  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'undecided'>>;
   parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
@@ -2595,6 +2735,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rectificationOffers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RectificationOffer']>>, ParentType, ContextType, RequireFields<QueryRectificationOffersArgs, 'rectification'>>;
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
+  restrictionRecipients?: Resolver<ReadonlyArray<ResolversTypes['RestrictionRecipient']>, ParentType, ContextType, Partial<QueryRestrictionRecipientsArgs>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
@@ -2694,6 +2835,22 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RestrictionRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionRecipient'] = ResolversParentTypes['RestrictionRecipient']> = {
+  first?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restrictionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RestrictionViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictionView'] = ResolversParentTypes['RestrictionView']> = {
+  advises?: Resolver<ResolversTypes['RestrictionAdvice'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
@@ -2846,6 +3003,8 @@ export type Resolvers<ContextType = Context> = {
   AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  ContestedDecision?: ContestedDecisionResolvers<ContextType>;
+  ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   CoverHold?: CoverHoldResolvers<ContextType>;
@@ -2910,6 +3069,8 @@ export type Resolvers<ContextType = Context> = {
   RequesterAuthority?: RequesterAuthorityResolvers<ContextType>;
   RestrictedPerson?: RestrictedPersonResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
+  RestrictionRecipient?: RestrictionRecipientResolvers<ContextType>;
+  RestrictionView?: RestrictionViewResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;
   SharingAgreement?: SharingAgreementResolvers<ContextType>;

@@ -27,15 +27,31 @@ const decision = z
     subjectIds: maybe(z.array(z.string())),
     professionals: maybe(z.array(z.string())),
     mayExport: maybe(z.boolean()),
+    contested: maybe(z.array(z.string())),
     from: date,
     until: date,
     withdrawnOn: maybe(date),
   })
-  .transform(({ subjectsAll, subjectIds, professionals, mayExport, ...rest }) => ({
+  .transform(({ subjectsAll, subjectIds, professionals, mayExport, contested, ...rest }) => ({
     ...rest,
     subjects: subjectsAll === true ? ('ALL' as const) : (subjectIds ?? []),
     professionals: professionals ?? [],
     mayExport: mayExport === true,
+    contested: contested ?? [],
+  }))
+
+const contested = z
+  .object({
+    id: z.string(),
+    concern: z.boolean(),
+    objection: z.string(),
+    decided: z.boolean(),
+    purposes: z.array(z.enum(PURPOSES)),
+    organisations: z.array(z.string()),
+  })
+  .transform(({ decided, purposes, organisations, ...rest }) => ({
+    ...rest,
+    continues: decided ? { purposes, organisations } : null,
   }))
 
 const allocation = z.object({
@@ -153,6 +169,7 @@ const facts = z.object({
   standing: z.array(standingRow).nullable(),
   unread: z.array(z.string()),
   restricted: z.array(z.string()),
+  contested: z.array(contested),
   peopleCount: z.number(),
   status: z.string(),
 })

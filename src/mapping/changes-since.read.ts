@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
-import { changesOpenTo, lastReviewOf, type RecordedStep } from './changes-since.rules.ts'
+import {
+  changesOpenTo,
+  contestedChangesOpenTo,
+  lastReviewOf,
+  type ContestedStep,
+  type RecordedStep,
+} from './changes-since.rules.ts'
 import type { Opening } from '../policy/opening.ts'
 import { elementShows } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
@@ -14,6 +20,7 @@ import { seenOn } from './seen.facts.ts'
 
 const REVIEWS = loadStatement('mapping/map-reviews.read')
 const STEPS_SINCE = loadStatement('mapping/steps-since.read')
+const CONTESTED_SINCE = loadStatement('rights/contested-since.read')
 
 const text = z.string()
 const reviewsRow = z.object({
@@ -28,6 +35,15 @@ const stepRow: z.ZodType<RecordedStep> = z.object({
   changed: z.array(text),
   fields: z.array(text),
 })
+const contestedRow: z.ZodType<ContestedStep> = z.object({
+  id: text,
+  name: text,
+  at: text,
+  by: text,
+  subjectId: text,
+  concern: z.boolean(),
+})
+
 /** The day from which changes are listed if the caller names none. */
 async function sinceLastReview(run: Run, opening: Opening): Promise<IsoDate> {
   const [row] = await run({ text: REVIEWS, params: { mapId: opening.mapId } })
@@ -45,14 +61,21 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
     const { driver } = context.service
     const run = reading(driver)
     const since = asked ?? (await sinceLastReview(run, opening))
-    const rows = await run({ text: STEPS_SINCE, params: { mapId, since: toDate(since) } })
+    const params = { mapId, since: toDate(since) }
+    const [rows, decided] = await Promise.all([
+      run({ text: STEPS_SINCE, params }),
+      run({ text: CONTESTED_SINCE, params }),
+    ])
     const steps = rows.map((row) => stepRow.parse(row))
     const ids = [...new Set(steps.flatMap(({ changed }) => changed))]
     const known = {
       mapId,
       open: new Set((await seenOn(run, opening, ids)).map((each) => each.id)),
     }
-    const value = changesOpenTo(opening, steps, known)
+    const contested = decided.map((row) => contestedRow.parse(row))
+    const value = [...changesOpenTo(opening, steps, known), ...contestedChangesOpenTo(opening, contested)].toSorted(
+      (one, other) => Date.parse(one.at) - Date.parse(other.at),
+    )
     const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()
     return { value: { mapId, since, steps: value }, disclosed: [{ coordinates: ['MapChanges.steps'], subjects }] }
   })

@@ -14,7 +14,7 @@ import {
   type ChangeableNodeType,
 } from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
-import { elementShows, personShows } from '../policy/sight.ts'
+import { elementShows, isGrantedFor, personShows } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 
 /** A recorded step. */
@@ -35,8 +35,8 @@ export type RecordedStep = {
 type Changes = 'MAP' | 'DRAWN' | 'ANY' | ChangeableNodeType | Category
 
 /**
- * Steps that draw on a map. INVARIANT: every other step is left out whole. What is recorded outside the map (cover,
- * notification, holds, restriction) has questions of its own, for those who may ask them.
+ * Steps that draw on a map. INVARIANT: every other step is left out whole, but for those about contested data. What is recorded
+ * outside the map (cover, notification, holds) has questions of its own, for those who may ask them.
  */
 const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
   ...['openPeerMap', 'closePeerMap', 'reopenPeerMap', 'extendRetention'].map((name) => [name, 'MAP'] as const),
@@ -104,6 +104,25 @@ export const changesOpenTo = (
     const { id, name, at, by } = step
     return changed.length === 0 ? [] : [{ id, name, at, by, changed }]
   })
+
+/** What was recorded or decided about somebody's contested or restricted data (P9.5). */
+export type ContestedStep = Omit<RecordedStep, 'changed' | 'fields'> & {
+  readonly subjectId: string
+  /** An adult of concern. */
+  readonly concern: boolean
+}
+
+/**
+ * These steps, each with the person whom it is about, who may not be on the map any more. An adult of concern is known to whom
+ * HARMFUL_RELATIONSHIP is granted for them, with cover or not (P8.7).
+ */
+export const contestedChangesOpenTo = (
+  opening: Opening,
+  steps: readonly ContestedStep[],
+): readonly Omit<RecordedStep, 'fields'>[] =>
+  steps
+    .filter(({ concern, subjectId }) => !concern || isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId]))
+    .map(({ id, name, at, by, subjectId }) => ({ id, name, at, by, changed: [subjectId] }))
 
 /** The day of the last review that the caller may know of, or else of the opening of the map. */
 export const lastReviewOf = (

@@ -2,7 +2,8 @@
  * Preconditions of identifying a young person, correcting a case reference and recording views (P3.1, P5.2, P6.4,
  * P9.3). Pure.
  */
-import { isOpenFor, type Opening } from '../policy/opening.ts'
+import type { Opening } from '../policy/opening.ts'
+import { isGrantedFor } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { missingElement, type MapElement } from '../policy/elements.ts'
 import { missingAge, missingLabel, PERSON_FIELDS } from './people.rules.ts'
@@ -118,7 +119,7 @@ export const missingToRecordViews = (
   const gone = missingElement({ ...ON_MAP, id }, seen)
   const needed = (['PLAN', 'IDENTITY'] as const).map((category) => ({ path, category, about: id }))
   const closed = gone.length > 0 ? gone : missingGrant(opening, needed)
-  const mayKnow = gone.length === 0 && isOpenFor(opening.granted.PLAN, id)
+  const mayKnow = gone.length === 0 && isGrantedFor(opening, ['PLAN'], [id])
   return [
     ...closed,
     ...need(input.takenOn <= today, {

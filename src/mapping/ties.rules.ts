@@ -1,7 +1,7 @@
 /** Preconditions of joining two elements of a map, and of ending a tie (P1.2, P1.4, P2.2, P5.2, P8.7). Pure. */
 import { isAlleging, isVisit, tieOf, type DrawnTieType } from '../model/model.ts'
-import { isOpenFor, type Opening } from '../policy/opening.ts'
-import { isHarmedGranted, isTieSeen, personShows } from '../policy/sight.ts'
+import type { Opening } from '../policy/opening.ts'
+import { isGrantedFor, isHarmedGranted, isTieSeen, personShows } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { isPerson, missingStanding, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
@@ -43,7 +43,7 @@ const ofVisit = (
 ): readonly Missing[] => {
   const visitor = seen.get(from)
   if (!isVisit(type) || visitor === undefined || !isPerson(visitor)) return []
-  return need(isOpenFor(opening.granted.ADDRESS, from), {
+  return need(isGrantedFor(opening, ['ADDRESS'], [from]), {
     path: 'input.from',
     clause: 'P4.5',
     message: 'where somebody spends time is recorded by who has ADDRESS for them',

@@ -24,13 +24,13 @@ export const LOOK_AGAIN_MONTHS = 3
 const NEEDED: readonly Category[] = ['IDENTITY', 'RISK']
 
 /** Whether the caller handles the duties about this young person, with their parents and carers (P4.5). */
-export const handlesDutiesOf = (opening: Pick<Opening, 'granted'>, youngPersonId: string): boolean =>
+export const handlesDutiesOf = (opening: Pick<Opening, 'granted' | 'excluded'>, youngPersonId: string): boolean =>
   isGrantedFor(opening, NEEDED, [youngPersonId])
 
 /** The young person whom a step is about, as the caller may know them. */
 export type About = {
   readonly facts: DutyFacts
-  readonly opening: Pick<Opening, 'granted'>
+  readonly opening: Pick<Opening, 'granted' | 'excluded'>
   readonly youngPersonId: string
   readonly today: IsoDate
 }

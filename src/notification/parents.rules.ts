@@ -135,6 +135,11 @@ const ofText = ({ asked, facts, opening }: Disclosing): readonly Missing[] => {
   }
   const closed = [...new Set(categories)].filter((category) => !personShows(opening, category, youngPersonId))
   return [
+    ...need(!opening.contested.some(({ id }) => id === youngPersonId), {
+      path: 'input.youngPersonId',
+      clause: 'P9.5',
+      message: 'these data are contested: they are no part of new sharing until the objection is decided',
+    }),
     ...need(!namesAnother(text, names), {
       path: 'input.text',
       clause: 'P7.1',

@@ -33,13 +33,14 @@ const adultOn = (day: IsoDate): AgeFacts => ({
  * 18 on the first of the month instead. Days computed from these facts reveal no birthday, and cover today is the same.
  */
 export const asKnownTo = <Known extends Pick<Facts, 'assessments' | 'restricted'>>(
-  { open, today }: Pick<Opening, 'open' | 'today'>,
+  opening: Pick<Opening, 'open' | 'excluded' | 'today'>,
   facts: Known,
 ): Known => {
+  const { today } = opening
   const assessments = facts.assessments.map((assessment) => ({
     ...assessment,
     protectedPeople: assessment.protectedPeople.map((person) => {
-      const birthday = isAgeSeen({ open }, person.id, facts) ? null : adultFrom(person, today)
+      const birthday = isAgeSeen(opening, person.id, facts) ? null : adultFrom(person, today)
       return birthday === null
         ? person
         : { id: person.id, ...adultOn(aboutThen(birthday, { from: assessment.from, today })) }

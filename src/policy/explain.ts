@@ -42,6 +42,10 @@ const count = (extent: Extent): string => {
   return extent.size === 1 ? '1 person on the map' : `${extent.size} people on the map`
 }
 
+/** P9.5: whether there are some of them for whom it is not open, because their data are contested. */
+const butFor = (category: Category, { open, leavesOut }: Opening): string =>
+  open[category] === 'ALL' && category !== 'MAP' && leavesOut ? ' but whose contested data are for others' : ''
+
 const inGeneral = (asker: Asker, category: Category): string => {
   const by = asker.agency === 'CFS' ? 'whom an allocation covers (P4.5)' : 'whom a sharing decision names (P4.4)'
   const whom = category === 'MAP' ? 'everyone on a map that is open' : by
@@ -76,7 +80,7 @@ export const explain = (question: {
       permit,
       rules: explainRules(rules, today),
       cover: needsCover(category) ? { clause: coverClause(category), law: lawText(lawOf(category), today) } : null,
-      forWhom: opening === undefined ? general : count(opening.open[category]),
+      forWhom: opening === undefined ? general : count(opening.open[category]) + butFor(category, opening),
       withheld: opening?.redactions[category].map(({ kind }) => kind) ?? [],
     }
   })

@@ -34,9 +34,25 @@ export type SharingDecision = {
   readonly professionals: readonly string[]
   /** Whether what is open may leave the service as a file. A decision that does not say so does not allow it. */
   readonly mayExport: boolean
+  /** Ids of the objections that nobody had decided about when it was made: their subjects are no part of it (P9.5). */
+  readonly contested: readonly string[]
   readonly from: IsoDate
   readonly until: IsoDate
   readonly withdrawnOn: IsoDate | null
+}
+
+/**
+ * Somebody on the map who objects, whose identity was checked, and whose objection is not decided (P9.5, UK GDPR Art 18(2), 21).
+ * Whoever is restricted meanwhile is not on the map.
+ */
+export type Contested = {
+  readonly id: string
+  /** An adult of concern. */
+  readonly concern: boolean
+  /** Id of the objection. */
+  readonly objection: string
+  /** For whom the data go on being used, beside the Council; null: nobody has decided yet. */
+  readonly continues: { readonly purposes: readonly Purpose[]; readonly organisations: readonly string[] } | null
 }
 
 /** An allocation of a Council practitioner (P4.5): to the whole map, or to one young person on it. */
@@ -174,6 +190,7 @@ export type Facts = {
    * elements that they share with others still name them.
    */
   readonly restricted: readonly string[]
+  readonly contested: readonly Contested[]
   /** null: not read, because the operation reaches no elements. Then every function that asks about an element throws. */
   readonly elements: readonly Element[] | null
   /** null: not read, as `elements`. */

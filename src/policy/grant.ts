@@ -22,6 +22,10 @@ export type Extent = 'NONE' | 'ALL' | ReadonlySet<string>
 export const isOpenFor = (extent: Extent, personId: string): boolean =>
   extent === 'ALL' || (extent !== 'NONE' && extent.has(personId))
 
+/** Whether this person's data in a category are not for the caller, because they are contested (P9.5). The label is. */
+export const isExcludedFrom = (category: Category, excluded: ReadonlySet<string>, personId: string): boolean =>
+  category !== 'MAP' && excluded.has(personId)
+
 /** What opened a map, and the first day on which it no longer does (null: no end is recorded). */
 export type Grant =
   | { readonly kind: 'DECISION'; readonly id: string; readonly until: IsoDate }

@@ -12,7 +12,7 @@
  */
 import { ceilings, type Asker } from './ceiling.ts'
 import { callerKey, type Caller, type Join, type Standing } from './facts.ts'
-import { isOpenFor, type Extent } from './grant.ts'
+import { isExcludedFrom, isOpenFor, type Extent } from './grant.ts'
 import { SHOWN_CLAIM_STATUSES, type Category } from './terms.ts'
 
 const SHOWN: ReadonlySet<string> = new Set(SHOWN_CLAIM_STATUSES)
@@ -38,14 +38,20 @@ const read = (joins: readonly Join[] | null): readonly Join[] => {
 type Extents = Readonly<Record<Category, Extent>>
 
 /** Whether a flat list would show a tie to this caller, judged by its categories and its status. */
-export const isJoinShown = (open: Extents, { to, by, claim }: Join): boolean =>
-  isClaimShown(claim) && by.every((category) => isOpenFor(open[category], to))
+export const isJoinShown = (
+  { open, excluded }: { readonly open: Extents; readonly excluded: ReadonlySet<string> },
+  { to, by, claim }: Join,
+): boolean =>
+  isClaimShown(claim) &&
+  by.every((category) => isOpenFor(open[category], to) && !isExcludedFrom(category, excluded, to))
 
 /** What decides which groups and places are listed. `closed`: ids of elements that are closed by what they reveal. */
 export type Listing = {
   readonly caller: Caller
   readonly granted: Extents
   readonly open: Extents
+  /** Whose contested data are not for the caller (P9.5). */
+  readonly excluded: ReadonlySet<string>
   readonly closed: ReadonlySet<string>
 }
 
@@ -56,7 +62,7 @@ export type Listing = {
  */
 export const listedAmong = (
   standing: readonly Standing[],
-  { caller, granted, open, closed }: Listing,
+  { caller, granted, open, excluded, closed }: Listing,
   alwaysListed: (each: Standing) => boolean,
 ): ReadonlySet<string> => {
   const whole = granted[LISTS_ALL] === 'ALL'
@@ -66,12 +72,12 @@ export const listedAmong = (
     each.plainly ||
     (each.labelled && (whole || each.recordedBy === own)) ||
     alwaysListed(each) ||
-    read(each.people).some((join) => isJoinShown(open, join))
+    read(each.people).some((join) => isJoinShown({ open, excluded }, join))
   const joined = new Map<string, Standing[]>()
   // A caller who has all groups and places has them whatever joins them.
   for (const each of standing.filter(({ labelled }) => !(labelled && whole)))
     for (const join of read(each.elements))
-      if (isJoinShown(open, join)) joined.set(join.to, [...(joined.get(join.to) ?? []), each])
+      if (isJoinShown({ open, excluded }, join)) joined.set(join.to, [...(joined.get(join.to) ?? []), each])
   const listed = new Set<string>()
   // Grows while it is read: what an element that is listed joins is looked at next.
   const next = standing.filter(stands)

@@ -6,7 +6,7 @@
 import type { Cover, Until } from './assessment.ts'
 import { coverOf, FOREVER } from './assessment.ts'
 import { byCategory, ceilings } from './ceiling.ts'
-import type { Allocation, Caller, Element, Facts, SharingDecision, UrgentAccess } from './facts.ts'
+import type { Allocation, Caller, Contested, Element, Facts, SharingDecision, UrgentAccess } from './facts.ts'
 import type { Extent, Grant } from './grant.ts'
 import { grantOf, isOpenFor } from './grant.ts'
 import { isJoinShown, listedAmong } from './listing.ts'
@@ -34,7 +34,21 @@ export type Opening = {
   readonly elements: ReadonlyMap<string, ReadonlySet<Category>> | null
   /** Ids of the groups and places that the caller may know of (P8.7); null: the facts hold no elements. */
   readonly listed: ReadonlySet<string> | null
-  /** One or more entries for each category that is not 'ALL'. */
+  /**
+   * Ids of people whose contested data are not for this caller (P9.5). They are shown by label alone, as who is not listed in a
+   * decision; an adult of concern not at all. INVARIANT: whoever asks for whom a category is open asks this too (sight.ts, isExcludedFrom).
+   */
+  readonly excluded: ReadonlySet<string>
+  /**
+   * Whether somebody is excluded whose label is shown. INVARIANT: whoever says that something is left out asks this. An adult of
+   * concern who is not shown is left out without a word.
+   */
+  readonly leavesOut: boolean
+  /** Who on the map objects, for steps. */
+  readonly contested: readonly Contested[]
+  /** Ids of people whom the caller sees marked as contested. */
+  readonly marked: ReadonlySet<string>
+  /** One or more entries for each category that is not 'ALL', or not for everybody. */
   readonly redactions: Readonly<Record<Category, readonly CategoryRedaction[]>>
   /**
    * First day on which part of the grant ends; null: no end is recorded. INVARIANT: it depends on the grant alone. It
@@ -60,12 +74,43 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
 }
 
 /**
+ * P9.5 (Art 18(2)): contested data that go on being used are for whom the decision names: the Council and partners, for its
+ * purposes. Until somebody decides they are shown as before, and are no part of what is decided to be shared meanwhile.
+ *
+ * Reading: urgent access is to protect somebody from harm, so it shows what goes on being used, whatever the purpose.
+ */
+const excludedFrom = (
+  { purpose, organisation, agency }: Caller,
+  { contested, decisions }: Pick<Facts, 'contested' | 'decisions'>,
+  { kind, id: grant }: Grant,
+): ReadonlySet<string> => {
+  if (contested.length === 0 || kind === 'URGENT') return NONE
+  const left = decisions.find(({ id }) => kind === 'DECISION' && id === grant)?.contested ?? []
+  const isFor = ({ continues, objection }: Contested): boolean =>
+    continues === null
+      ? !left.includes(objection)
+      : continues.purposes.includes(purpose) && (agency === 'CFS' || continues.organisations.includes(organisation))
+  return new Set(contested.filter((each) => !isFor(each)).map(({ id }) => id))
+}
+
+/** The Council sees who is contested; a partner, of whose data it goes on using. Nobody sees the statement. */
+const markedFor = (
+  { agency }: Caller,
+  contested: Facts['contested'],
+  excluded: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    contested
+      .filter(({ id, continues }) => agency === 'CFS' || (continues !== null && !excluded.has(id)))
+      .map(({ id }) => id),
+  )
+
+/**
  * P9.5: nothing is shown about a restricted person, under cover or not. Everybody else's cover stays, also where it
  * rests on the protection of a restricted person.
  */
-const withoutRestricted = (cover: Cover, restricted: readonly string[]): Cover => {
-  if (restricted.length === 0) return cover
-  const hidden = new Set(restricted)
+const withoutRestricted = (cover: Cover, hidden: ReadonlySet<string>): Cover => {
+  if (hidden.size === 0) return cover
   return new Map(
     [...cover].map(([category, people]) => [category, new Map([...people].filter(([id]) => !hidden.has(id)))]),
   )
@@ -93,14 +138,14 @@ const joinedTo = (
   { people, veiled, others }: Element,
   about: {
     readonly open: Opening['open']
-    readonly restricted: readonly string[]
+    readonly excluded: ReadonlySet<string>
+    readonly gone: ReadonlySet<string>
     readonly known: ReadonlySet<string>
   },
 ): { readonly own: Joined; readonly revealed: Joined } => {
-  const { open, restricted, known } = about
-  const shown = veiled.filter((join) => join.ever && isJoinShown(open, join))
+  const { gone, known } = about
+  const shown = veiled.filter((join) => join.ever && isJoinShown(about, join))
   const homes = veiled.filter((join) => join.ever && join.by.includes('ADDRESS'))
-  const gone = new Set(restricted)
   const isSeen = [...people, ...toOf(shown)].some((id) => !gone.has(id))
   return {
     own: { narrow: isSeen && !others.some((id) => known.has(id)), people: [...people, ...toOf(shown), ...toOf(homes)] },
@@ -122,12 +167,14 @@ type Shown = Pick<Opening, 'elements' | 'listed'>
 /** The categories shown of each element in the facts, and the groups and places that are listed. */
 const elementsOf = (
   { elements, standing, restricted }: Facts,
-  about: Pick<Opening, 'caller' | 'granted' | 'open'>,
+  about: Pick<Opening, 'caller' | 'granted' | 'open' | 'excluded'>,
 ): Shown => {
   if (elements === null || standing === null) return { elements: null, listed: null }
-  const { open } = about
+  const { open, excluded } = about
+  const gone = new Set([...restricted, ...excluded])
+  const joining = { open, excluded, gone }
   const isClosed = (element: Element): boolean => {
-    const { revealed } = joinedTo(element, { open, restricted, known: NONE })
+    const { revealed } = joinedTo(element, { ...joining, known: NONE })
     return element.reveals.some((category) => !holdsFor(open[category], revealed))
   }
   const revealing = elements.filter(({ reveals }) => reveals.length > 0)
@@ -138,9 +185,15 @@ const elementsOf = (
   const known = restricted.length === 0 ? listed : listedAmong(standing, listing, (each) => each.restricted)
   const forAll: ReadonlySet<Category> = new Set(CATEGORIES.filter((category) => open[category] === 'ALL'))
   const forSome = CATEGORIES.filter((category) => typeof open[category] === 'object')
+  // P9.5: what is about nobody but people whose contested data are not for the caller, as far as the caller would know.
+  const isExcluded = ({ people, veiled, others }: Element): boolean => {
+    const shownElse = veiled.filter((join) => join.ever && isJoinShown({ open, excluded: NONE }, join))
+    const joined = [...people, ...toOf(shownElse)]
+    return excluded.size > 0 && joined.length > 0 && others.length === 0 && joined.every((id) => gone.has(id))
+  }
   const shown = (element: Element): ReadonlySet<Category> => {
-    if (closed.has(element.id)) return NOTHING
-    const { own } = joinedTo(element, { open, restricted, known })
+    if (closed.has(element.id) || isExcluded(element)) return NOTHING
+    const { own } = joinedTo(element, { ...joining, known })
     const more = forSome.filter((category) => holdsFor(open[category], own))
     return more.length === 0 ? forAll : new Set([...forAll, ...more])
   }
@@ -166,7 +219,9 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   if (given === null) return null
   const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
   const covered = COVERED.filter((category) => granted[category] !== 'NONE')
-  const cover = withoutRestricted(coverOf(facts, covered, today), facts.restricted)
+  const excluded = excludedFrom(caller, facts, given.grant)
+  const leavesOut = facts.contested.some(({ id, concern }) => !concern && excluded.has(id))
+  const cover = withoutRestricted(coverOf(facts, covered, today), new Set([...facts.restricted, ...excluded]))
   const open = byCategory((category) => {
     if (!needsCover(category)) return granted[category]
     return withCover(granted[category], cover.get(category) ?? new Map<string, Until>())
@@ -179,14 +234,18 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     grant: given.grant,
     granted,
     open,
-    ...elementsOf(facts, { caller, granted, open }),
+    excluded,
+    leavesOut,
+    contested: facts.contested,
+    marked: markedFor(caller, facts.contested, excluded),
+    ...elementsOf(facts, { caller, granted, open, excluded }),
     redactions: byCategory((category) =>
       redactionsOf({
         asker: caller,
         grant: given.grant.kind,
         category,
         verdict: verdicts[category],
-        granted: granted[category],
+        granted: granted[category] === 'ALL' && category !== 'MAP' && leavesOut ? excluded : granted[category],
         today,
       }),
     ),

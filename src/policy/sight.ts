@@ -14,7 +14,7 @@ import {
   type ElementType,
   type OwnedType,
 } from '../model/model.ts'
-import { isOpenFor } from './grant.ts'
+import { isExcludedFrom, isOpenFor } from './grant.ts'
 import { isClaimShown, isJoinShown } from './listing.ts'
 import type { Opening } from './opening.ts'
 import type { Drawn } from './drawn.ts'
@@ -26,8 +26,11 @@ type Named = { readonly id: string; readonly type: string }
 // Values of people and elements
 
 /** Whether a value of `category` of the person with this id is open. */
-export const personShows = ({ open }: Pick<Opening, 'open'>, category: Category, personId: string): boolean =>
-  isOpenFor(open[category], personId)
+export const personShows = (
+  { open, excluded }: Pick<Opening, 'open' | 'excluded'>,
+  category: Category,
+  personId: string,
+): boolean => isOpenFor(open[category], personId) && !isExcludedFrom(category, excluded, personId)
 
 /**
  * The categories that may be shown of each element.
@@ -49,22 +52,28 @@ export const elementShows = (
 ): boolean => elementsKnown(opening).get(elementId)?.has(category) ?? opening.open[category] === 'ALL'
 
 /** Whether a value of `category` of this person or element may be shown. */
-export const shows = (opening: Pick<Opening, 'elements' | 'open'>, category: Category, { id, type }: Named): boolean =>
-  isPerson({ type }) ? personShows(opening, category, id) : elementShows(opening, category, id)
+export const shows = (
+  opening: Pick<Opening, 'elements' | 'open' | 'excluded'>,
+  category: Category,
+  { id, type }: Named,
+): boolean => (isPerson({ type }) ? personShows(opening, category, id) : elementShows(opening, category, id))
 
 /** Whether the caller may know how old somebody is. Nobody may know it of a person who is restricted (P9.5). */
 export const isAgeSeen = (
-  opening: Pick<Opening, 'open'>,
+  opening: Pick<Opening, 'open' | 'excluded'>,
   personId: string,
   { restricted }: { readonly restricted: readonly string[] },
 ): boolean => personShows(opening, 'IDENTITY', personId) && !restricted.includes(personId)
 
 /** Whether all these categories are granted to the caller for all these people, with or without cover (P4.4, P4.5). */
 export const isGrantedFor = (
-  { granted }: Pick<Opening, 'granted'>,
+  { granted, excluded }: Pick<Opening, 'granted' | 'excluded'>,
   categories: readonly Category[],
   people: readonly string[],
-): boolean => categories.every((category) => people.every((id) => isOpenFor(granted[category], id)))
+): boolean =>
+  categories.every((category) =>
+    people.every((id) => isOpenFor(granted[category], id) && !isExcludedFrom(category, excluded, id)),
+  )
 
 // Elements
 
@@ -78,7 +87,7 @@ export const listedIn = ({ listed }: Pick<Opening, 'listed'>): ReadonlySet<strin
 }
 
 /** Whether the caller may know that a person is on the map. An adult of concern needs HARMFUL_RELATIONSHIP open (P8.7). */
-export const isPersonSeen = (opening: Pick<Opening, 'open'>, { id, type }: Named): boolean =>
+export const isPersonSeen = (opening: Pick<Opening, 'open' | 'excluded'>, { id, type }: Named): boolean =>
   type !== 'AdultOfConcern' || personShows(opening, 'HARMFUL_RELATIONSHIP', id)
 
 /** Whether the caller may know that an element is on the map. */
@@ -125,7 +134,7 @@ export const joinedSeen = (opening: Opening, { type, kind, joined }: Drawn): Dra
     const alleges = one.tie === 'AFFILIATED_WITH'
     const harmful: readonly Category[] = alleges || one.type === 'AdultOfConcern' ? ['HARMFUL_RELATIONSHIP'] : []
     const by = home ? [...harmful, 'ADDRESS' as const] : harmful
-    return isJoinShown(opening.open, { to: one.id, by, claim: alleges ? (one.status ?? '') : null })
+    return isJoinShown(opening, { to: one.id, by, claim: alleges ? (one.status ?? '') : null })
   })
 }
 
@@ -163,7 +172,7 @@ const alleged: Asks = (opening, { status, from }) =>
   isClaimShown(status ?? '') && personShows(opening, 'HARMFUL_RELATIONSHIP', from)
 
 /** P4.4, P4.5: HARMFUL_RELATIONSHIP must be granted for the person who is harmed too. */
-export const isHarmedGranted = (opening: Pick<Opening, 'granted'>, to: string): boolean =>
+export const isHarmedGranted = (opening: Pick<Opening, 'granted' | 'excluded'>, to: string): boolean =>
   isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [to])
 
 /** For each type of tie: what must hold once both ends are seen. */

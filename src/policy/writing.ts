@@ -1,6 +1,6 @@
 /** Preconditions of everything that is written on a map: grant, cover and relevance (P4.5, P5.2, P8). Pure. */
-import { isOpenFor, type Opening } from './opening.ts'
-import { personShows } from './sight.ts'
+import type { Opening } from './opening.ts'
+import { isGrantedFor, personShows } from './sight.ts'
 import { coverClause, needsCover, type Category } from './terms.ts'
 import { isPerson, type MapElement } from './elements.ts'
 import { need, type Missing } from './missing.ts'
@@ -12,16 +12,15 @@ export type Writing = { readonly path: string; readonly category: Category; read
  * P4.5: a caller who writes a category must be granted it for that person, or for everybody if the value is about
  * somebody or something new.
  */
-export const missingGrant = ({ granted }: Opening, writings: readonly Writing[]): readonly Missing[] =>
+export const missingGrant = (opening: Opening, writings: readonly Writing[]): readonly Missing[] =>
   writings.flatMap(({ path, category, about }) => {
-    const extent = granted[category]
     return about === null
-      ? need(extent === 'ALL', {
+      ? need(opening.granted[category] === 'ALL', {
           path,
           clause: 'P4.5',
           message: `${category} of somebody or something new is recorded by who has it for the whole map`,
         })
-      : need(isOpenFor(extent, about), {
+      : need(isGrantedFor(opening, [category], [about]), {
           path,
           clause: 'P4.5',
           message: `${category} is recorded by who has it for this person`,
@@ -54,11 +53,11 @@ export type Revealing = {
  * P5.2: a text counts as data of every category that it reveals. Nobody writes a text that they could not read afterwards. A
  * text that reveals a category that needs cover is about named people who all have cover, and its relevance is stated.
  */
-export const missingRevealed = ({ open }: Opening, { reveals, joined, relevance }: Revealing): readonly Missing[] => {
+export const missingRevealed = (opening: Opening, { reveals, joined, relevance }: Revealing): readonly Missing[] => {
   const people = joined.every(isPerson) ? joined : []
   const holds = (category: Category): boolean => {
-    const extent = open[category]
-    return extent === 'ALL' || (people.length > 0 && people.every(({ id }) => isOpenFor(extent, id)))
+    const isAll = opening.open[category] === 'ALL'
+    return (isAll || people.length > 0) && people.every(({ id }) => personShows(opening, category, id))
   }
   const closed = [...new Set(reveals)].filter((category) => !holds(category))
   return [

@@ -1,14 +1,15 @@
-/** Root fields on restrictions and objections (P9.5): for the data protection officer alone. */
+/** `restrictions`, and who is told of them (P9.5; UK GDPR Art 19): for the data protection officer alone. */
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { addMonths } from '../policy/age.ts'
-import { OBJECTION_STATUSES, RESTRICTION_GROUNDS } from './restriction.rules.ts'
+import { copiesToEnd, recipientOrganisations } from './recipients.read.ts'
+import { RESTRICTION_GROUNDS } from './restriction.rules.ts'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
+const RECIPIENTS = loadStatement('rights/restriction-recipients.read')
 const RESTRICTIONS = loadStatement('rights/restrictions.read')
-const OBJECTIONS = loadStatement('rights/objections.read')
 
 const text = z.string()
 const date = z.iso.date()
@@ -28,26 +29,13 @@ const restrictionRow = z.object({
   informedOn: date.nullable(),
 })
 
-const objectionRow = z.object({
-  id: text,
-  status: z.enum(OBJECTION_STATUSES),
-  ground: text,
-  how: text,
-  people: z.array(person),
-  receivedOn: date,
-  recordedBy: text,
-  reasoning: text.nullable(),
-  decidedBy: text.nullable(),
-  decidedOn: date.nullable(),
-})
-
 /** The ids of all subjects of the rows, for the journal. */
 const subjectsOf = (rows: readonly { readonly people: readonly { readonly subjectId: string }[] }[]) => [
   ...new Set(rows.flatMap(({ people }) => people.map(({ subjectId }) => subjectId))),
 ]
 
 /** Every restriction, on record. */
-export const restrictions = defineQuestion<'restrictions'>(['rights'], async (_parent, _args, context) => {
+const restrictions = defineQuestion<'restrictions'>(['rights'], async (_parent, _args, context) => {
   const answer = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: RESTRICTIONS })
     const value = rows.map((row) => restrictionRow.parse(row))
@@ -56,14 +44,37 @@ export const restrictions = defineQuestion<'restrictions'>(['rights'], async (_p
   return answer ?? []
 })
 
-/** Every objection, on record, with the day on which its answer is due. */
-export const objections = defineQuestion<'objections'>(['rights'], async (_parent, _args, context) => {
+const recipientsRow = z.object({
+  id: text,
+  restrictedAt: text,
+  mapIds: z.array(text),
+  subjectIds: z.array(text),
+  told: z.array(z.object({ organisation: text, on: date, how: text })),
+})
+
+/** Whoever had something about somebody who is restricted now, on record, and whether they were told. */
+const restrictionRecipients = defineQuestion<'restrictionRecipients'>(['rights'], async (_parent, args, context) => {
+  const { restriction } = parsed(z.object({ restriction: maybe(id) }), args)
+  const { service } = context
   const answer = await onRole(context, async () => {
-    const rows = await reading(context.service.driver)({ text: OBJECTIONS })
-    const value = rows
-      .map((row) => objectionRow.parse(row))
-      .map((row) => ({ ...row, answerBy: addMonths(row.receivedOn, 1), erasureFollows: row.status === 'UPHELD' }))
-    return { value, disclosed: [{ coordinates: ['Query.objections'], subjects: subjectsOf(value) }] }
+    const found = await reading(service.driver)({ text: RECIPIENTS, params: { act: restriction } })
+    const rows = found.map((row) => recipientsRow.parse(row))
+    const value = []
+    for (const { id: restrictionId, restrictedAt, mapIds, subjectIds, told } of rows) {
+      const before = new Date(restrictedAt)
+      const [organisations, copies] = await Promise.all([
+        recipientOrganisations(service, { subjects: subjectIds, coordinates: null, before }),
+        copiesToEnd(service, { mapIds, before }),
+      ])
+      for (const recipient of [...organisations, ...copies]) {
+        const was = told.find(({ organisation }) => organisation === recipient.organisation)
+        value.push({ restrictionId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
+      }
+    }
+    const subjects = [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))]
+    return { value, disclosed: [{ coordinates: ['Query.restrictionRecipients'], subjects }] }
   })
   return answer ?? []
 })
+
+export const restrictionQuestions = { restrictions, restrictionRecipients } as const

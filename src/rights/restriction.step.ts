@@ -1,77 +1,38 @@
-/** Steps of the data protection officer on restriction of processing and objections (P9.5; UK GDPR Art 18, 21). */
+/** Steps on restriction of processing (P9.5; UK GDPR Art 18): the data protection officer decides, a manager gives a view. */
 import { inputOf } from '../gateway/inputs.ts'
-import { z } from 'zod'
 import type { StepInputs } from '../generated/inputs.ts'
-import type { Run } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'
+import type { MapElement } from '../policy/elements.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
-import {
-  missingToDecideObjection,
-  missingToLift,
-  missingToObject,
-  missingToRestrict,
-  OBJECTION_STATUSES,
-  RESTRICTION_GROUNDS,
-  type Appearance,
-  type Objection,
-  type OpenRestriction,
-  type RestrictionGround,
-} from './restriction.rules.ts'
-import { referenceKeyOrNull } from '../policy/reference.ts'
 import type { IsoDate } from '../policy/terms.ts'
+import { elementsOn } from '../steps/facts.ts'
 import { namedRef } from '../steps/references.ts'
-import { defineStep, type Making } from '../steps/step.ts'
+import { defineStep, openingIn, type Making } from '../steps/step.ts'
+import {
+  readAppearances,
+  readRestricting,
+  readRestriction,
+  readToldOfRestriction,
+  type People,
+  type PersonNamed,
+} from './restriction.facts.ts'
+import {
+  missingToGiveView,
+  missingToLift,
+  missingToRestrict,
+  missingToTellOfRestriction,
+  type Appearance,
+  type Restricting,
+  type RestrictionGround,
+  type ToldOfRestriction,
+} from './restriction.rules.ts'
 
-const APPEARANCES = loadStatement('rights/appearances.facts')
-const RESTRICTION = loadStatement('rights/restriction.facts')
-const OBJECTION = loadStatement('rights/objection.facts')
-
-/** Identifies a person: by case reference, on all maps, or as one person on one map. */
-type Naming = Pick<StepInputs['restrict'], 'ref' | 'mapId' | 'personId'>
-
-export const isOneWay = ({ ref, mapId, personId }: Naming): boolean =>
+export const isOneWay = ({ ref, mapId, personId }: PersonNamed): boolean =>
   ref === null ? mapId !== null && personId !== null : mapId === null && personId === null
 
-const appearanceRow = z.object({
-  id: z.string(),
-  mapId: z.string(),
-  grounds: z.array(z.enum(RESTRICTION_GROUNDS)),
-  objected: z.boolean(),
-})
+export const mapsOfPeople = (people: People): readonly string[] => [...new Set(people.map(({ mapId }) => mapId))]
 
-/** The appearances of a person on maps, restricted or not. */
-const readAppearances = async (run: Run, { ref, mapId, personId }: Naming): Promise<readonly Appearance[]> =>
-  (await run({ text: APPEARANCES, params: { refKey: referenceKeyOrNull(ref), mapId, personId } })).map((row) =>
-    appearanceRow.parse(row),
-  )
-
-const person = z.object({ id: z.string(), mapId: z.string() })
-const restrictionRow = z.object({
-  act: z.string(),
-  people: z.array(person),
-  objectionStatus: z.enum(OBJECTION_STATUSES).nullable(),
-})
-
-const readRestriction = async (
-  run: Run,
-  about: { readonly act: string | null; readonly objection: string | null },
-): Promise<OpenRestriction | null> => {
-  const [row] = await run({ text: RESTRICTION, params: about })
-  return row === undefined ? null : restrictionRow.parse(row)
-}
-
-const objectionRow = z.object({
-  status: z.enum(OBJECTION_STATUSES),
-  receivedOn: z.iso.date(),
-  people: z.array(person),
-})
-
-type People = readonly Pick<Appearance, 'id' | 'mapId'>[]
-
-const mapsOf = (people: People): readonly string[] => [...new Set(people.map(({ mapId }) => mapId))]
-
-type Restricting = {
+type NewRestriction = {
   readonly act: string
   readonly people: People
   readonly ground: RestrictionGround
@@ -82,8 +43,8 @@ type Restricting = {
 }
 
 /** Parameters of cypher/rights/restrict.cypher: one record for each appearance; all have the same act. */
-const restricting = (
-  { act, people, ground, reason, objection, caller, today }: Restricting,
+export const restricting = (
+  { act, people, ground, reason, objection, caller, today }: NewRestriction,
   { now, newId }: Making,
 ) => ({
   people: people.map((one) => ({ id: one.id, mapId: one.mapId })),
@@ -108,7 +69,8 @@ type Lifting = {
   readonly today: IsoDate
 }
 
-const lifting = ({ reason, informedOn, caller, today }: Lifting, { now }: Making) => ({
+/** How a restriction ends, as it is stored. */
+export const lifting = ({ reason, informedOn, caller, today }: Lifting, { now }: Making) => ({
   liftedOn: toDate(today),
   liftedReason: reason,
   liftedBy: callerKey(caller),
@@ -116,17 +78,23 @@ const lifting = ({ reason, informedOn, caller, today }: Lifting, { now }: Making
   informedOn: toDateOrNull(informedOn),
 })
 
-const restrict = defineStep({
+const restrict = defineStep<
+  StepInputs['restrict'],
+  { readonly appearances: readonly Appearance[]; readonly restricting: readonly Restricting[] }
+>({
   takers: ['rights'],
   references: namedRef,
   byRole: true,
   onClosed: true,
   input: inputOf('restrict').refine(isOneWay),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => readAppearances(run, input),
-  mapsOf,
-  missing: ({ input, facts }) => missingToRestrict(input, facts),
-  write: ({ input: { ground, reason }, facts: people, caller, today }, making) => {
+  readFacts: async (run, { input }) => {
+    const appearances = await readAppearances(run, input)
+    return { appearances, restricting: await readRestricting(run, appearances) }
+  },
+  mapsOf: ({ appearances }) => mapsOfPeople(appearances),
+  missing: ({ input, facts, caller, today }) => missingToRestrict(input, facts, { by: callerKey(caller), today }),
+  write: ({ input: { ground, reason }, facts: { appearances: people }, caller, today }, making) => {
     const act = making.newId()
     return {
       params: restricting({ act, people, ground, reason, objection: null, caller, today }, making),
@@ -142,7 +110,7 @@ const liftRestriction = defineStep({
   input: inputOf('liftRestriction'),
   mapOf: () => null,
   readFacts: (run, { input }) => readRestriction(run, { act: input.restrictionId, objection: null }),
-  mapsOf: (known) => mapsOf(known?.people ?? []),
+  mapsOf: (known) => mapsOfPeople(known?.people ?? []),
   missing: ({ input, facts, today }) => missingToLift(input, facts, today),
   write: ({ input: { restrictionId: act, reason, informedOn }, facts, caller, today }, making) => ({
     params: { act, lifted: lifting({ reason, informedOn, caller, today }, making) },
@@ -150,82 +118,52 @@ const liftRestriction = defineStep({
   }),
 })
 
-const recordObjection = defineStep({
-  takers: ['rights'],
-  references: namedRef,
-  byRole: true,
+const recordRestrictionView = defineStep<StepInputs['recordRestrictionView'], readonly MapElement[]>({
+  takers: ['manager'],
   onClosed: true,
-  input: inputOf('recordObjection').refine(isOneWay),
+  input: inputOf('recordRestrictionView'),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => readAppearances(run, input),
-  mapsOf,
-  missing: ({ input, facts, today }) => missingToObject(input, facts, today),
-  write: ({ input: { receivedOn, ground, how }, facts: people, caller, today }, making) => {
-    const { now, newId } = making
-    const objection = newId()
-    const act = newId()
-    const reason = 'an objection is to be decided (Art 18(1)(d))'
-    return {
-      before: [
-        {
-          statement: 'rights/restrict',
-          params: restricting({ act, people, ground: 'OBJECTION_PENDING', reason, objection, caller, today }, making),
-        },
-      ],
-      params: {
-        objections: people.map((one) => ({
-          id: newId(),
-          act: objection,
-          mapId: one.mapId,
-          subjectId: one.id,
-          status: 'OPEN',
-          receivedOn: toDate(receivedOn),
-          ground,
-          how,
-          recordedBy: callerKey(caller),
-          recordedAt: toDateTime(now),
-        })),
-      },
-      changed: [objection, act, ...people.map((one) => one.id)],
+  readFacts: (run, { input: { mapId, personId } }) => elementsOn(run, mapId, [personId]),
+  missing: (situation) => missingToGiveView(situation.facts, openingIn(situation)),
+  write: ({ input: { mapId, personId, advises, view }, caller, today }, { now, newId }) => {
+    const given = {
+      id: newId(),
+      mapId,
+      subjectId: personId,
+      advises,
+      view,
+      givenBy: callerKey(caller),
+      givenOn: toDate(today),
+      givenAt: toDateTime(now),
     }
+    return { params: { view: given }, changed: [given.id] }
   },
 })
 
-const decideObjection = defineStep<
-  StepInputs['decideObjection'],
-  { readonly objection: Objection | null; readonly restriction: OpenRestriction | null }
->({
+const recordRestrictionTold = defineStep<StepInputs['recordRestrictionTold'], ToldOfRestriction>({
   takers: ['rights'],
   byRole: true,
   onClosed: true,
-  input: inputOf('decideObjection'),
+  input: inputOf('recordRestrictionTold'),
   mapOf: () => null,
-  readFacts: async (run, { input: { objectionId } }) => {
-    const [rows, restriction] = await Promise.all([
-      run({ text: OBJECTION, params: { act: objectionId } }),
-      readRestriction(run, { act: null, objection: objectionId }),
-    ])
-    return { objection: rows[0] === undefined ? null : objectionRow.parse(rows[0]), restriction }
-  },
-  mapsOf: ({ objection }) => mapsOf(objection?.people ?? []),
-  missing: ({ input, facts, today }) => missingToDecideObjection(input, facts.objection, today),
-  write: ({ input, facts: { objection, restriction }, caller, today }, making) => {
-    const { objectionId: act, outcome, reasoning, informedOn } = input
-    const decided = {
-      status: outcome,
-      reasoning,
-      decidedOn: toDate(today),
-      decidedBy: callerKey(caller),
-      decidedAt: toDateTime(making.now),
-    }
-    const lifted = lifting({ reason: reasoning, informedOn, caller, today }, making)
-    const lifts = outcome === 'COMPELLING_GROUNDS' && restriction !== null
-    return {
-      ...(lifts ? { before: [{ statement: 'rights/liftRestriction', params: { act: restriction.act, lifted } }] } : {}),
-      params: { act, decided },
-      changed: [act, ...(objection?.people ?? []).map((one) => one.id)],
-    }
+  readFacts: (run, { input: { restrictionId, organisation } }) =>
+    readToldOfRestriction(run, { act: restrictionId, organisation }),
+  mapsOf: ({ parts }) => mapsOfPeople(parts),
+  missing: ({ input, facts, today }) => missingToTellOfRestriction(input, facts, today),
+  write: ({ input: { restrictionId, organisation, on, how }, facts: { parts }, caller }, { now, newId }) => {
+    const told = parts.map(({ id, mapId }) => ({
+      id: newId(),
+      restrictionId,
+      mapId,
+      subjectIds: [id],
+      organisation,
+      on: toDate(on),
+      how,
+      recordedBy: callerKey(caller),
+      recordedAt: toDateTime(now),
+    }))
+    return { params: { act: restrictionId, organisation, told }, changed: told.map(({ id }) => id) }
   },
 })
 
-export const restrictionSteps = { restrict, liftRestriction, recordObjection, decideObjection } as const
+export const restrictionSteps = { restrict, liftRestriction, recordRestrictionView, recordRestrictionTold } as const

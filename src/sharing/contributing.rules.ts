@@ -8,10 +8,10 @@
  * The content of an offer is shown only to those who are granted its categories (P4.5), under cover (P8). Those who
  * have the grant but no cover see the categories and the people that the offer is about, so that they can assess it.
  */
-import { isOpenFor, type Opening } from '../policy/opening.ts'
+import type { Opening } from '../policy/opening.ts'
 import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isLabelled, missingElement, type MapElement } from '../policy/elements.ts'
-import { isElementSeen } from '../policy/sight.ts'
+import { isElementSeen, isGrantedFor, personShows } from '../policy/sight.ts'
 import { revealsBeyond } from '../policy/free-texts.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import {
@@ -133,8 +133,11 @@ const tellsOfHidden = (opening: Opening, contribution: Contribution, elements: E
   return [...idsOf(contribution), ...drawnBy(contribution)].flatMap((id) => elements.get(id) ?? []).some(isHidden)
 }
 
-const isIn = (extents: Opening['open'], { category, about }: Held): boolean =>
-  about === null ? extents[category] === 'ALL' : about.every((id) => isOpenFor(extents[category], id))
+const isGranted = (opening: Opening, { category, about }: Held): boolean =>
+  about === null ? opening.granted[category] === 'ALL' : isGrantedFor(opening, [category], about)
+
+const isOpen = (opening: Opening, { category, about }: Held): boolean =>
+  about === null ? opening.open[category] === 'ALL' : about.every((id) => personShows(opening, category, id))
 
 /** HIDDEN: as if the contribution did not exist. NAMED: its step, people and categories are shown. OPEN: its content too. */
 export type Shown = 'HIDDEN' | 'NAMED' | 'OPEN'
@@ -144,8 +147,8 @@ export const shownToCouncil = (opening: Opening, contribution: Contribution, ele
   if (!isWhole(contribution, elements) || tellsOfHidden(opening, contribution, elements)) return 'HIDDEN'
   const { step, input, subjectIds } = contribution
   const held = heldIn(step, { input, elements, people: subjectIds })
-  if (!held.every((each) => isIn(opening.granted, each))) return 'HIDDEN'
-  const open = held.every((each) => each.far === true || isIn(opening.open, each))
+  if (!held.every((each) => isGranted(opening, each))) return 'HIDDEN'
+  const open = held.every((each) => each.far === true || isOpen(opening, each))
   return open && seesAll(opening, contribution, elements) ? 'OPEN' : 'NAMED'
 }
 
@@ -158,9 +161,10 @@ export const isReadBack = (opening: Opening, contribution: Contribution, element
   const { purpose, step, input, subjectIds } = contribution
   if (purpose !== opening.caller.purpose || !seesAll(opening, contribution, elements)) return false
   const people = subjectIds.length > 0 ? subjectIds : null
-  return heldIn(step, { input, elements, people: subjectIds }).every(({ category, about, far }) =>
-    isIn(far === true ? opening.granted : opening.open, { category, about: about ?? people }),
-  )
+  return heldIn(step, { input, elements, people: subjectIds }).every(({ category, about, far }) => {
+    const held = { category, about: about ?? people }
+    return far === true ? isGranted(opening, held) : isOpen(opening, held)
+  })
 }
 
 /** The categories of a contribution's content: they must be granted, and covered, before it is read. */

@@ -14,6 +14,11 @@ export type Proposed = Pick<SharingDecision, 'organisation' | 'purpose' | 'categ
 const NO_END = '9999-12-31'
 const ANYBODY = { issuer: '', subject: '' } as const
 
+/** Ids of the objections about which nobody has decided: a decision made now leaves their subjects out (P9.5). */
+export const undecidedOf = ({ contested }: Pick<Facts, 'contested'>): readonly string[] => [
+  ...new Set(contested.flatMap(({ objection, continues }) => (continues === null ? [objection] : []))),
+]
+
 /** What would be open to anybody of the organisation under this decision alone, if it were made today; null: nothing. */
 export const openingOfRecipient = ({ agency, ...proposed }: Proposed, known: Facts, today: IsoDate): Opening | null => {
   const { organisation, purpose } = proposed
@@ -22,6 +27,7 @@ export const openingOfRecipient = ({ agency, ...proposed }: Proposed, known: Fac
     id: '',
     mapId: known.mapId,
     professionals: [],
+    contested: undecidedOf(known),
     from: today,
     until: NO_END,
     withdrawnOn: null,
@@ -66,6 +72,9 @@ export const intersectOpenings = (recipient: Opening, own: Opening): Opening => 
     granted: byCategory((category) => intersectExtents(recipient.granted[category], own.granted[category])),
     open: byCategory((category) => intersectExtents(recipient.open[category], own.open[category])),
     elements: intersectElements(recipient.elements, own.elements),
+    excluded: new Set([...recipient.excluded, ...own.excluded]),
+    leavesOut: recipient.leavesOut || own.leavesOut,
+    marked: recipient.marked,
     listed: intersectListed(recipient.listed, own.listed),
     redactions: recipient.redactions,
     mayExport: recipient.mayExport && own.mayExport,

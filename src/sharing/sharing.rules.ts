@@ -1,6 +1,7 @@
 /** Preconditions of a decision to share a map, and of ending it (P4.4, P5, P6.5). Pure. */
 import { PERSON_TYPES } from '../model/model.ts'
 import { ceiling, DEFAULT_DENY } from '../policy/ceiling.ts'
+import type { Contested } from '../policy/facts.ts'
 import type { Extent } from '../policy/grant.ts'
 import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
@@ -44,6 +45,8 @@ export type SharingFacts = {
   readonly outstanding: readonly string[]
   /** Of agreement and impact assessment, what is not in force on the decision's first day (P9.6). */
   readonly lacking: readonly ConformanceKind[]
+  /** Who on the map objects. */
+  readonly contested: readonly Contested[]
 }
 
 /** P4.5: only a caller who has the whole map shares it. */
@@ -111,6 +114,29 @@ const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today
   }),
 ]
 
+/**
+ * P9.5: contested data are no part of new sharing until somebody has decided, and then shared only with whom the decision
+ * names. Where all are shared, the decision leaves them out.
+ */
+const missingUncontested = (
+  { subjects, purpose }: NewDecision,
+  { contested, organisation, seen }: SharingFacts,
+): readonly Missing[] => {
+  const isFor = ({ continues }: Contested): boolean =>
+    continues !== null &&
+    continues.purposes.includes(purpose) &&
+    organisation !== null &&
+    continues.organisations.includes(organisation.id)
+  return (subjects ?? []).flatMap((id, index) =>
+    need(!seen.has(id) || contested.every((each) => each.id !== id || isFor(each)), {
+      path: `input.subjects.${index}`,
+      clause: 'P9.5',
+      message:
+        'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+    }),
+  )
+}
+
 /** Who decides (key), for whom IDENTITY is granted to them, and the day. */
 type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }
 
@@ -145,6 +171,7 @@ const missingForAll = (
   ...ofRecipient(facts.organisation),
   ...missingInCategories(decision, facts.organisation),
   ...ofSubjects(decision, facts),
+  ...missingUncontested(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',

@@ -7,6 +7,7 @@ import type { MapElement } from '../policy/elements.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { undecidedOf } from './preview-sharing.rules.ts'
 import { missingToCloseRequest, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
@@ -92,11 +93,16 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
     const identity = opening.granted.IDENTITY
     const by = callerKey(caller)
     return [
-      ...missingToShare(decision, { ...facts, seen, outstanding, lacking }, { identity, by, today }),
+      ...missingToShare(
+        decision,
+        { ...facts, seen, outstanding, lacking, contested: opening.contested },
+        { identity, by, today },
+      ),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
     ]
   },
-  write: ({ input, facts, caller, today }, { newId }) => {
+  write: (situation, { newId }) => {
+    const { input, facts, caller, today } = situation
     const { from, until, cannotWait } = decisionOf(input, facts, today)
     const lacking = lackingFor(input.organisation, facts.conformance, from)
     const decisionId = newId()
@@ -114,6 +120,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       necessity: input.necessity,
       conditions: input.conditions,
       mayExport: input.mayExport ?? false,
+      contested: undecidedOf(openingIn(situation)),
       from: toDate(from),
       until: toDate(until),
       current: `${mapId} ${organisation} ${purpose}`,

@@ -16,6 +16,7 @@ import { identitySteps } from '../mapping/identity.step.ts'
 import { lapsedSteps } from '../cover/lapsed.step.ts'
 import { monitoringSteps } from '../equality/monitoring.step.ts'
 import { notificationSteps } from '../notification/notification.step.ts'
+import { objectionSteps } from '../rights/objection.step.ts'
 import { openingSteps } from '../mapping/opening.step.ts'
 import { parentSteps } from '../notification/parents.step.ts'
 import { rectificationSteps } from '../rights/rectification.step.ts'
@@ -46,6 +47,7 @@ const TABLES = [
   lapsedSteps,
   monitoringSteps,
   notificationSteps,
+  objectionSteps,
   openingSteps,
   parentSteps,
   rectificationSteps,

@@ -26,6 +26,7 @@ const facts: Facts = {
   consents: [],
   policyDocuments: [],
   restricted: [],
+  contested: [],
   elements: [{ id: 'strength-revealing', reveals: ['SEXUALITY'], people: ['y1'], veiled: [], others: [] }],
   standing: [stands('group'), stands('group-of-affiliations', { plainly: false, people: [affiliated] })],
 }
@@ -86,8 +87,9 @@ describe('openRows', () => {
 
 test('R-4-04 a map is whole where MAP, RISK and PLAN are open for everybody', () => {
   expect(isWhole(opened(analyst))).toBe(true)
-  const { open } = opened(analyst)
+  const { open, leavesOut } = opened(analyst)
+  expect(isWhole({ open, leavesOut: true })).toBe(false)
   for (const category of ['MAP', 'RISK', 'PLAN'] as const)
     for (const extent of ['NONE', new Set(['y1'])] as const)
-      expect(isWhole({ open: { ...open, [category]: extent } })).toBe(false)
+      expect(isWhole({ open: { ...open, [category]: extent }, leavesOut })).toBe(false)
 })

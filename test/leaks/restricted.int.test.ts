@@ -322,6 +322,12 @@ describe.each(today(SCENES, 2))('$name', ({ people, alone, closed, closedToListe
   beforeAll(async () => {
     await wipe(driver)
     world = await buildWorld(driver)
+    // Of whom harm is said, a manager of each map has given a view.
+    await driver.executeQuery(
+      `MATCH (p:YoungPerson|Adult|AdultOfConcern)
+       CREATE (:RestrictionView {id: randomUUID(), mapId: p.mapId, subjectId: p.id, advises: 'CONTINUE', view: 'invented',
+         givenBy: 'invented#manager', givenOn: date(), givenAt: datetime()})`,
+    )
     wrong = await errors()
     drawn = await wholeGraph()
   }, 120_000)

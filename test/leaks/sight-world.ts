@@ -109,6 +109,18 @@ const assessment = fc.record({
 })
 const consent = fc.record({ subject: one(PEOPLE), categories: some(COVERED, 1) })
 
+/** Who objects: for whom their data go on being used, or undecided, and left out of what was decided to be shared since. */
+const contested = fc.record({
+  of: one(PEOPLE),
+  continues: fc.option(
+    fc.record({
+      purposes: some(['ASSESS_RISK', 'PLAN_INTERVENTION', 'UNDERSTAND_NETWORK']),
+      organisations: some(['police', 'trust', 'yot']),
+    }),
+  ),
+  isLeft: fc.boolean(),
+})
+
 /** What opens the map to somebody. */
 const grant = fc.oneof(
   { weight: 2, arbitrary: fc.record({ by: one(['worker', 'analyst'] as const) }) },
@@ -130,6 +142,11 @@ type Grant = typeof grant extends fc.Arbitrary<infer Value> ? Value : never
 
 export const world = fc.record({
   restricted: often<string[]>([], some(PEOPLE, 1)),
+  contested: often<(typeof contested extends fc.Arbitrary<infer Value> ? Value : never)[]>(
+    [],
+    fc.array(contested, { minLength: 1, maxLength: 2 }),
+    2,
+  ),
   groups: fc.tuple(...GROUPS.map(() => reveals)),
   places: fc.tuple(...PLACES.map(() => fc.record({ reveals, kind: one(['PARK', 'RESIDENCE', null]) }))),
   ties,
@@ -248,8 +265,16 @@ const assessmentsOf = (sheet: Sheet, { assessments }: World) =>
     },
   }))
 
+const actOf = (sheet: Sheet, at: number): string => sheet.id(`act${at}`)
+
+const objectionsOf = (sheet: Sheet, { contested: people }: World) =>
+  people.map(({ of, continues }, at) => ({
+    ...{ id: sheet.id(`ob${at}`), act: actOf(sheet, at), mapId: sheet.mapId, subjectId: sheet.id(of), status: 'OPEN' },
+    ...(continues === null ? {} : { meanwhile: 'CONTINUES', ...continues }),
+  }))
+
 /** The rows that open the map to one caller. */
-function grantOf(sheet: Sheet, given: Grant, at: number) {
+function grantOf(sheet: Sheet, { given, drawn }: { readonly given: Grant; readonly drawn: World }, at: number) {
   const { sub, org, purpose } = ASKERS[given.by]
   const own = { id: sheet.id(`grant${at}`), mapId: sheet.mapId, from: PAST }
   const practitioner = `peermap-dev#${sub}`
@@ -264,9 +289,10 @@ function grantOf(sheet: Sheet, given: Grant, at: number) {
       subjects === 'ALL'
         ? { subjectsAll: true }
         : { subjectsAll: false, subjectIds: subjects.map((ref) => sheet.id(ref)) }
+    const left = drawn.contested.flatMap(({ isLeft }, each) => (isLeft ? [actOf(sheet, each)] : []))
     return {
       label: 'SharingDecision',
-      properties: { ...own, organisation: org, purpose, categories, until: AHEAD, ...whom },
+      properties: { ...own, organisation: org, purpose, categories, until: AHEAD, contested: left, ...whom },
     }
   }
   const people = 'people' in given ? { youngPersonIds: given.people.map((ref) => sheet.id(ref)) } : {}
@@ -280,6 +306,7 @@ const RECORDS = `
   CALL () { UNWIND $assessments AS row
     CREATE (a:Assessment)-[:PROTECTS]->(:YoungPerson {id: row.child, dateOfBirth: date(row.age)}) SET a = row.properties }
   CALL () { UNWIND $consents AS row CREATE (c:Consent) SET c = row }
+  CALL () { UNWIND $objections AS row CREATE (o:Objection) SET o = row }
   CALL () { UNWIND $grants AS row CREATE (g:$(row.label)) SET g = row.properties }`
 
 /** What every map rests on. */
@@ -316,7 +343,8 @@ export async function write(driver: Driver, mapId: string, drawn: World): Promis
   const records = {
     assessments: assessmentsOf(sheet, drawn),
     consents,
-    grants: grants.map((each, at) => grantOf(sheet, each, at)),
+    objections: objectionsOf(sheet, drawn),
+    grants: grants.map((given, at) => grantOf(sheet, { given, drawn }, at)),
   }
   const session = driver.session()
   try {

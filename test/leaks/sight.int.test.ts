@@ -177,10 +177,10 @@ async function seenBy(run: Run, opening: Opening, { mapId, ids }: Written): Prom
         .filter(([, categories]) => categories.every((category) => isTieValueSeen(opening, tie, category)))
         .map(([name]) => `${name} of ${tie.id}`)
     }),
-    // Who is restricted closes what they share, and shows nothing (P9.5).
+    // Who is restricted, or whose contested data are for others, closes what they share, and shows nothing (P9.5).
     ...risks.flatMap((risk) =>
       joinedSeen(opening, risk)
-        .filter(({ restricted }) => restricted !== true)
+        .filter(({ id, restricted }) => restricted !== true && !opening.excluded.has(id))
         .map(({ id }) => `${risk.id} joins ${id}`),
     ),
     ...risks.flatMap(({ id: risk, joined }) =>
@@ -201,7 +201,7 @@ async function openingFor(run: Run, asker: Asker, mapId: string): Promise<Openin
 
 test('P1.2 P8.7 what sight says is seen is what answers show, over random maps and grants', async () => {
   const run = reading(driver)
-  const told = { maps: 0, hidden: 0, shown: 0, influences: 0 }
+  const told = { maps: 0, excluded: 0, hidden: 0, shown: 0, influences: 0 }
   let number = 0
   await fc.assert(
     fc.asyncProperty(fc.noBias(world), async (drawn) => {
@@ -212,6 +212,7 @@ test('P1.2 P8.7 what sight says is seen is what answers show, over random maps a
         const shown = await shownTo(run, opening, written)
         expect(await seenBy(run, opening, written)).toEqual(shown)
         told.maps += 1
+        told.excluded += opening.excluded.size
         told.shown += shown.length
         // Known of because RISK is open for both, and not for everybody.
         if (opening.open.RISK !== 'ALL')
@@ -223,6 +224,7 @@ test('P1.2 P8.7 what sight says is seen is what answers show, over random maps a
   )
   expect(told.maps).toBeGreaterThan(WORLDS)
   expect(Math.min(told.shown, told.hidden)).toBeGreaterThan(told.maps)
+  expect(told.excluded).toBeGreaterThan(5)
   expect(told.influences).toBeGreaterThan(5)
   expect(BY_ID).toHaveLength(4)
 }, 300_000)

@@ -71,6 +71,7 @@ async function attached(coordinate: string, without: string): Promise<string> {
     peermap_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
     peermap_offence_statuses: ['CONVICTED'],
     peermap_listed: [],
+    peermap_excluded: [],
     id: id(coordinate === 'PeerMap.location' ? LAIR : GANG),
   }
   for (const category of CATEGORIES)

@@ -1,6 +1,11 @@
 /** P2.5 What changed on a map: the pure part. */
 import { describe, expect, test } from 'vitest'
-import { changesOpenTo, lastReviewOf, type RecordedStep } from '../../src/mapping/changes-since.rules.ts'
+import {
+  changesOpenTo,
+  contestedChangesOpenTo,
+  lastReviewOf,
+  type RecordedStep,
+} from '../../src/mapping/changes-since.rules.ts'
 import { allocation, council, facts, opened } from '../policy/build.ts'
 
 const whole = opened(council(), facts({ allocations: [allocation()] }))
@@ -45,6 +50,21 @@ describe('P2.5 what changed', () => {
     ['a step that does not draw', 'placeHold', ['y', 'm'], [], []],
   ])('%s', (_what, name, changed, fields, expected) => {
     expect(shown(name, changed, fields)).toEqual(expected)
+  })
+  test('P9.5 is also what was decided about contested data; P8.7 an adult of concern for who may know of one', () => {
+    const { changed: _changed, fields: _fields, ...recorded } = step('decideContested', [])
+    const about = (subjectId: string, concern: boolean) => ({ ...recorded, subjectId, concern })
+    const names = (of: typeof whole) =>
+      contestedChangesOpenTo(of, [about('gone', false), about('concern', true)]).map(({ name, changed }) => [
+        name,
+        changed,
+      ])
+    expect(names(whole)).toEqual([
+      ['decideContested', ['gone']],
+      ['decideContested', ['concern']],
+    ])
+    const one = opened(council(), facts({ allocations: [allocation({ youngPersonIds: ['y'] })] }))
+    expect(names(one)).toEqual([['decideContested', ['gone']]])
   })
   test('is counted from the last review that is known of, or the opening', () => {
     const reviews = [

@@ -222,7 +222,11 @@ describe('P1.2 references of before they had a normal form', () => {
       [worker, 'urgentAccess', { ref, immediateRisk: 'x' }],
       [rights, 'erasePerson', { ref, ...erased }],
       [rights, 'restrict', { ref, ground: 'ACCURACY_CONTESTED', reason: 'x' }],
-      [rights, 'recordObjection', { ref, receivedOn: day, ground: 'x', how: 'x' }],
+      [
+        rights,
+        'recordObjection',
+        { ref, receivedOn: day, askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN', ground: 'x', how: 'x' },
+      ],
       [rights, 'recordAccessRequest', { ref, receivedOn: day, requestedBy: 'SUBJECT', identityChecked: 'x' }],
       [officer, 'placeHold', { ref, legalReason: 'x', lookAgainOn: soon() }],
     ] as const) {

@@ -40,9 +40,11 @@ const young: NotifiablePerson = {
   shared: [],
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 const about = (change: Partial<NotifiablePerson> = {}, context: Partial<About> = {}): About => ({
   facts: { mapId: 'map', people: [{ ...young, ...change }] },
-  opening: { granted: byCategory(() => 'ALL') },
+  opening: { granted: byCategory(() => 'ALL'), excluded: NOBODY },
   youngPersonId: 'yp-1',
   today: DAY,
   ...context,
@@ -90,13 +92,13 @@ describe.each(STEPS)('%s', (_name, missing) => {
 
   test.each(['IDENTITY', 'RISK'] as const)('P4.5 says nothing of somebody whose %s is not granted', (category) => {
     const granted = { ...byCategory(() => 'ALL' as const), [category]: new Set(['yp-2']) }
-    const hidden = about({ known: false, relevanceDecidedOn: null }, { opening: { granted } })
+    const hidden = about({ known: false, relevanceDecidedOn: null }, { opening: { granted, excluded: NOBODY } })
     expect(said(missing(hidden))).toEqual(['input.youngPersonId P4.5'])
   })
 
   test('P4.5 is for who is granted this young person alone', () => {
     const granted = byCategory(() => new Set(['yp-1']))
-    expect(missing(about({}, { opening: { granted } }))).toEqual([])
+    expect(missing(about({}, { opening: { granted, excluded: NOBODY } }))).toEqual([])
   })
 })
 
@@ -210,7 +212,11 @@ describe('an exemption', () => {
 
   test('P5.2 reveals only what is granted about the young person', () => {
     const granted = { ...byCategory(() => 'ALL' as const), SEXUALITY: new Set(['yp-2']) }
-    expect(said(missingForExemption(about({}, { opening: { granted } }), exempting()))).toEqual(['input.reveals P5.2'])
-    expect(missingForExemption(about({}, { opening: { granted } }), exempting({ reveals: [] }))).toEqual([])
+    expect(said(missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting()))).toEqual([
+      'input.reveals P5.2',
+    ])
+    expect(
+      missingForExemption(about({}, { opening: { granted, excluded: NOBODY } }), exempting({ reveals: [] })),
+    ).toEqual([])
   })
 })

@@ -107,6 +107,14 @@ const missing = (
   )
 
 describe('deciding to share', () => {
+  test('P9.5 nothing about who objects, until that is decided; about another as before', () => {
+    const objecting = (id: string) => {
+      const contested = [{ id, concern: false, objection: 'objection', continues: null }]
+      return opened(manager, facts({ allocations: [allocation()], assessments: [cover], contested }))
+    }
+    expect(missing({}, { opening: objecting('a') })).toEqual(['input.youngPersonId P9.5'])
+    expect(missing({}, { opening: objecting('b') })).toEqual([])
+  })
   test('P7.1, P7.2 all parts are there', () => {
     expect(missing()).toEqual([])
     expect(missing({ consent: byMother() })).toEqual([])

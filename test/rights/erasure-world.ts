@@ -58,6 +58,7 @@ const ONE = [
   'Rectification',
   'RecipientTold',
   'Restriction',
+  'RestrictionView',
   'Objection',
   'AccessRequest',
   'AccessDecision',

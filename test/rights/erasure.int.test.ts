@@ -150,7 +150,7 @@ describe('a full world', () => {
       expect([properties['subjectId'], properties['youngPersonId'], [properties['subjectIds']].flat()[0]]).toEqual(
         expect.arrayContaining([world.subject.m]),
       )
-    expect(records).toHaveLength(13 + 5)
+    expect(records).toHaveLength(14 + 5)
     expect(ids.size).toBe(32)
   })
 

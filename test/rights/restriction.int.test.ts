@@ -1,4 +1,4 @@
-/** Restriction and objection over real HTTP (P9.5; UK GDPR Art 18, 21). That nothing shows: test/leaks/restricted. */
+/** Restriction over real HTTP (P9.5; UK GDPR Art 18). That nothing shows: test/leaks/restricted. Objections: objection.int. */
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../src/policy/age.ts'
@@ -53,6 +53,14 @@ beforeAll(async () => {
   })
 })
 
+/** P4.5: the whole map, to somebody of the Council. */
+const allocate = (sub: string, mapId: string) =>
+  graph('CREATE (:Allocation {id: randomUUID(), practitioner: $key, mapId: $mapId, from: date($from)})', {
+    key: `peermap-dev#${sub}`,
+    mapId,
+    from: DAY,
+  })
+
 const labels = async (mapId: string): Promise<unknown> => seen(worker, mapId, 'members { label } peerTies { id }')
 const REASON = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
 const lift = (restrictionId: string) => done(rights, 'liftRestriction', { restrictionId, reason: WHY, informedOn: DAY })
@@ -73,12 +81,9 @@ describe('P9.5 who restricts', () => {
     for (const [name, input] of [
       ['restrict', { ref: REF, ...REASON }],
       ['liftRestriction', { restrictionId: 'x', reason: WHY, informedOn: DAY }],
-      ['recordObjection', { ref: REF, receivedOn: DAY, ground: WHY, how: 'by letter' }],
-      ['decideObjection', { objectionId: 'x', outcome: 'UPHELD', reasoning: WHY }],
     ] as const)
       expect((await step(who, name, input)).code).toBe('PURPOSE_REFUSED')
     expect((await asked('{ restrictions { id } }', who)).code).toBe('PURPOSE_REFUSED')
-    expect((await asked('{ objections { id } }', who)).code).toBe('PURPOSE_REFUSED')
   })
 
   test.each([
@@ -124,6 +129,25 @@ describe('P9.5 a restriction', () => {
     ])
   })
 
+  test('of somebody who is said to harm waits for the view of a manager of the map', async () => {
+    const mapId = await openMap('Invented Mews')
+    const someone = await person(mapId)
+    await graph('MATCH (p:YoungPerson {id: $someone}) SET p.presentsRiskOfHarm = true', { someone })
+    const whom = { mapId, personId: someone, ...REASON }
+    expect(await lacking('restrict', whom, rights)).toEqual(['input.personId P9.5'])
+    const view = { mapId, personId: someone, advises: 'CONTINUE', view: WHY }
+    expect((await step(worker, 'recordRestrictionView', view)).code).toBe('PURPOSE_REFUSED')
+    expect((await step(manager, 'recordRestrictionView', view)).code).toBe('NOT_FOUND')
+    await allocate('manager', mapId)
+    expect(await lacking('recordRestrictionView', { ...view, personId: young }, manager)).toEqual([
+      'input.personId P9.5',
+    ])
+    await done(manager, 'recordRestrictionView', view)
+    const act = await made(rights, 'restrict', whom)
+    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [] })
+    await lift(act)
+  })
+
   test('gives no label away again, and who is drawn anew meanwhile is told to the officer alone', async () => {
     const act = await made(rights, 'restrict', { mapId: one, personId: young, ...REASON })
     const again = await person(one, { ref: REF })
@@ -141,11 +165,7 @@ describe('P9.5 a restriction', () => {
     const mapId = await openMap('Invented Corner')
     const someone = await person(mapId)
     const act = await made(rights, 'restrict', { mapId, personId: someone, ...REASON })
-    await graph('CREATE (:Allocation {id: randomUUID(), practitioner: $key, mapId: $mapId, from: date($from)})', {
-      key: 'peermap-dev#manager',
-      mapId,
-      from: DAY,
-    })
+    await allocate('manager', mapId)
     await done(manager, 'closePeerMap', { mapId, reason: WHY })
     await lift(act)
     expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [{ id: someone }] })
@@ -183,50 +203,6 @@ describe('P9.5 a restriction', () => {
   })
 })
 
-describe('P9.5 an objection', () => {
-  const input = { ref: REF, receivedOn: DAY, ground: WHY, how: 'by letter' }
-
-  test('restricts until it is decided; compelling grounds lift what came with it', async () => {
-    const [objection = '', restriction = ''] = (await done(rights, 'recordObjection', input)).changed
-    expect(await labels(other)).toEqual({ members: [], peerTies: [] })
-    expect(await lacking('recordObjection', { ...input, receivedOn: addDays(DAY, 1) }, rights)).toEqual([
-      'input.ref P9.5',
-      'input.receivedOn P9.5',
-    ])
-    const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
-    expect(await lacking('liftRestriction', lifting, rights)).toEqual(['input.restrictionId P9.5'])
-    const decision = { objectionId: objection, outcome: 'COMPELLING_GROUNDS', reasoning: WHY }
-    expect(await lacking('decideObjection', decision, rights)).toEqual(['input.informedOn P9.5'])
-    await done(rights, 'decideObjection', { ...decision, informedOn: DAY })
-    expect(await labels(other)).not.toEqual({ members: [], peerTies: [] })
-    expect(await lacking('decideObjection', { ...decision, informedOn: DAY }, rights)).toEqual([
-      'input.objectionId P9.5',
-    ])
-    const { rows } = await asked('{ objections { status answerBy erasureFollows people { subjectId } } }')
-    expect(rows).toEqual([
-      {
-        status: 'COMPELLING_GROUNDS',
-        answerBy: addMonths(DAY, 1),
-        erasureFollows: false,
-        people: expect.arrayContaining([{ subjectId: young }, { subjectId: elsewhere }]),
-      },
-    ])
-  })
-
-  test('that is upheld keeps the restriction, and says that erasure follows', async () => {
-    const mapId = await openMap('Invented Lane')
-    const personId = await person(mapId)
-    const whom = { mapId, personId, receivedOn: DAY, ground: WHY, how: 'by letter' }
-    const [objectionId = '', restrictionId = ''] = (await done(rights, 'recordObjection', whom)).changed
-    await done(rights, 'decideObjection', { objectionId, outcome: 'UPHELD', reasoning: WHY })
-    expect(await seen(worker, mapId, 'members { id }')).toEqual({ members: [] })
-    const lifting = { restrictionId, reason: WHY, informedOn: DAY }
-    expect(await lacking('liftRestriction', lifting, rights)).toEqual(['input.restrictionId P9.4'])
-    const { rows } = await asked('{ objections { id erasureFollows } }')
-    expect(rows).toContainEqual({ id: objectionId, erasureFollows: true })
-  })
-})
-
 test('P9.5 of many pairs one restricts or objects, and one lifts or decides', async () => {
   const mapId = await openMap('Invented Close')
   const people = await inBatches(Array.from({ length: PAIRS }), () => person(mapId))
@@ -236,25 +212,26 @@ test('P9.5 of many pairs one restricts or objects, and one lifts or decides', as
   }
   const restricting = await ofPairs((at) => {
     const whom = { mapId, personId: people[at] }
-    const objecting = { ...whom, receivedOn: DAY, ground: WHY, how: 'by letter' }
-    return at % 2 === 0 ? twice('restrict', { ...whom, ...REASON }) : twice('recordObjection', objecting)
+    const asking = { receivedOn: DAY, askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN', ground: WHY, how: 'by letter' }
+    return at % 2 === 0 ? twice('restrict', { ...whom, ...REASON }) : twice('recordObjection', { ...whom, ...asking })
   })
   expect(restricting).toEqual(ONE_OF_EACH)
   const rows = await graph(
-    `MATCH (r:Restriction {mapId: $mapId}) OPTIONAL MATCH (o:Objection {mapId: $mapId, subjectId: r.subjectId})
-     RETURN r.act AS act, o.act AS objection`,
+    `MATCH (r:Restriction|Objection {mapId: $mapId}) RETURN r.act AS act, r:Objection AS objection`,
     { mapId },
   )
   expect(rows.length).toBe(PAIRS)
   const ending = await ofPairs((at) => {
     const { act, objection } = Object(rows[at])
-    const deciding = { objectionId: objection, outcome: 'COMPELLING_GROUNDS', reasoning: WHY, informedOn: DAY }
-    return objection === null
-      ? twice('liftRestriction', { restrictionId: act, reason: WHY, informedOn: DAY })
-      : twice('decideObjection', deciding)
+    return objection === true
+      ? twice('decideContested', { objectionId: act, outcome: 'RESTRICTED', reasoning: WHY })
+      : twice('liftRestriction', { restrictionId: act, reason: WHY, informedOn: DAY })
   })
   // Whose maps are read off what is lifted: gone, they are other maps.
   for (const codes of ending) expect(codes).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
+  const deciding = { outcome: 'COMPELLING_GROUNDS', reasoning: WHY, informedOn: DAY }
+  const objections = rows.flatMap((row) => (Object(row).objection === true ? [Object(row).act] : []))
+  for (const objectionId of objections) await done(rights, 'decideObjection', { objectionId, ...deciding })
   const members = await graph('MATCH (y:YoungPerson {mapId: $mapId}) RETURN y.id', { mapId })
   expect(members).toHaveLength(PAIRS)
 })

@@ -1,12 +1,16 @@
-/** What restricting, lifting and objecting ask for (P9.5; UK GDPR Art 18, 21). */
+/** What restricting, giving a view and lifting ask for (P9.5; UK GDPR Art 18). */
 import { describe, expect, test } from 'vitest'
 import {
-  missingToDecideObjection,
   missingToLift,
-  missingToObject,
   missingToRestrict,
+  missingToTellOfRestriction,
+  needsView,
+  viewOf,
   type Appearance,
   type ObjectionStatus,
+  type Restricting,
+  type RestrictionView,
+  type ToldOfRestriction,
 } from '../../src/rights/restriction.rules.ts'
 import type { Missing } from '../../src/policy/missing.ts'
 
@@ -22,9 +26,61 @@ const appearance = (change: Partial<Appearance> = {}): Appearance => ({
   ...change,
 })
 
+const ACTING = { by: 'officer', today: DAY }
+const view = (change: Partial<RestrictionView> = {}): RestrictionView => ({
+  advises: 'CONTINUE',
+  view: 'invented',
+  givenBy: 'manager',
+  givenOn: DAY,
+  ...change,
+})
+const said = (change: Partial<Restricting> = {}): Restricting => ({
+  id: 'a',
+  mapId: 'm',
+  restricted: false,
+  concern: false,
+  presents: false,
+  claims: [],
+  views: [],
+  ...change,
+})
+
+describe('P9.5 whether a manager gives a view first', () => {
+  test.each([
+    ['an adult of concern', said({ concern: true }), true],
+    ['somebody who was decided to present a risk', said({ presents: true }), true],
+    ['somebody who is said to harm or to pose a risk', said({ claims: ['SUSPECTED'] }), true],
+    ['somebody of whom that was disproved', said({ claims: ['DISPROVED'] }), false],
+    ['somebody of whom nothing is said', said(), false],
+    ['an adult of concern who is restricted already', said({ concern: true, restricted: true }), false],
+  ] as const)('%s', (_name, one, expected) => {
+    expect(needsView(one)).toBe(expected)
+  })
+
+  test('the last view counts, for a month', () => {
+    const old = view({ givenOn: '2026-05-15' })
+    const late = view({ givenOn: '2026-05-16', advises: 'RESTRICT' })
+    expect(viewOf(said({ views: [old] }), DAY)).toBeNull()
+    expect(viewOf(said({ views: [late, old] }), DAY)).toEqual(late)
+  })
+
+  const missing = (...restricting: readonly Restricting[]) =>
+    brief(missingToRestrict({ ref: null, ground: 'UNLAWFUL' }, { appearances: [appearance()], restricting }, ACTING))
+
+  test('of each map, whatever it advises, and not by who decides', () => {
+    const concern = said({ concern: true, views: [view()] })
+    expect(missing(concern)).toEqual([])
+    expect(missing(said({ concern: true }))).toEqual(['input.personId P9.5'])
+    expect(missing(concern, said({ mapId: 'n', concern: true }))).toEqual(['input.personId P9.5'])
+    expect(missing(concern, said({ mapId: 'n' }))).toEqual([])
+    expect(missing(said({ concern: true, views: [view({ givenBy: 'officer' })] }))).toEqual(['input.personId P9.5'])
+    expect(missing(said({ concern: true, views: [view({ givenOn: '2026-05-15' })] }))).toEqual(['input.personId P9.5'])
+  })
+})
+
 describe('P9.5 to restrict', () => {
   const missing = (appearances: readonly Appearance[], ground: Appearance['grounds'][number] = 'UNLAWFUL', ref = 'r') =>
-    brief(missingToRestrict({ ref: ref === '' ? null : ref, ground }, appearances))
+    brief(missingToRestrict({ ref: ref === '' ? null : ref, ground }, { appearances, restricting: [] }, ACTING))
 
   test('somebody who is drawn is restricted, on one of three grounds', () => {
     expect(missing([appearance()])).toEqual([])
@@ -60,34 +116,21 @@ describe('P9.5 to lift', () => {
   })
 })
 
-describe('P9.5 to object', () => {
-  const missing = (appearances: readonly Appearance[], receivedOn = DAY, ref: string | null = 'r') =>
-    brief(missingToObject({ ref, receivedOn }, appearances, DAY))
+describe('P9.5 (Art 19) to tell of a restriction', () => {
+  const known: ToldOfRestriction = {
+    parts: [{ id: 'a', mapId: 'm', restrictedOn: DAY }],
+    isRecipient: true,
+    isTold: false,
+  }
+  const missing = (change: Partial<ToldOfRestriction>, on = DAY) =>
+    brief(missingToTellOfRestriction({ on }, { ...known, ...change }, DAY))
 
-  test('whoever is drawn may, once at a time, from the day on which it was received', () => {
-    expect(missing([appearance()])).toEqual([])
-    expect(missing([appearance({ objected: true })])).toEqual(['input.ref P9.5'])
-    expect(missing([appearance({ objected: true })], DAY, null)).toEqual(['input.personId P9.5'])
-    expect(missing([appearance()], TOMORROW)).toEqual(['input.receivedOn P9.5'])
-    expect(missing([])).toEqual(['input.ref P9.5'])
-  })
-})
-
-describe('P9.5 to decide an objection', () => {
-  type Outcome = 'UPHELD' | 'COMPELLING_GROUNDS'
-  const missing = (outcome: Outcome, informedOn: string | null, status: ObjectionStatus = 'OPEN') =>
-    brief(missingToDecideObjection({ outcome, informedOn }, { status, receivedOn: DAY, people: [] }, DAY))
-
-  test('overriding it lifts the restriction: the subject was informed before', () => {
-    expect(missing('COMPELLING_GROUNDS', DAY)).toEqual([])
-    expect(missing('COMPELLING_GROUNDS', null)).toEqual(['input.informedOn P9.5'])
-    expect(missing('COMPELLING_GROUNDS', TOMORROW)).toEqual(['input.informedOn P9.5'])
-    expect(missing('UPHELD', null)).toEqual([])
-  })
-  test('it is decided once', () => {
-    expect(missing('UPHELD', null, 'UPHELD')).toEqual(['input.objectionId P9.5'])
-    expect(brief(missingToDecideObjection({ outcome: 'UPHELD', informedOn: null }, null, DAY))).toEqual([
-      'input.objectionId P9.5',
-    ])
+  test('a recipient, once, from the day of the restriction', () => {
+    expect(missing({})).toEqual([])
+    expect(missing({ parts: [] })).toEqual(['input.restrictionId P9.5'])
+    expect(missing({ isRecipient: false })).toEqual(['input.organisation P9.5'])
+    expect(missing({ isTold: true })).toEqual(['input.organisation P9.5'])
+    expect(missing({}, TOMORROW)).toEqual(['input.on P9.5'])
+    expect(missing({}, '2026-06-14')).toEqual(['input.on P9.5'])
   })
 })

@@ -7,6 +7,7 @@ import {
   missingToDeallocate,
   type MapAllocation,
 } from '../../src/sharing/allocation.rules.ts'
+import type { Contested } from '../../src/policy/facts.ts'
 import { missingElement, type MapElement } from '../../src/policy/elements.ts'
 import { missingToOpen, REVIEW_WEEKS, type NewMap } from '../../src/mapping/opening.rules.ts'
 import {
@@ -108,6 +109,7 @@ describe('sharing', () => {
     seen: seen(element('y', 'YoungPerson')),
     outstanding: [],
     lacking: [],
+    contested: [],
   }
   const about = { identity: 'ALL', by: 'i#manager', today: DAY } as const
   const missing = (change: Partial<NewDecision>, more: Partial<SharingFacts> = {}): readonly string[] =>
@@ -116,6 +118,20 @@ describe('sharing', () => {
   test('P4.4 of listed people until the retention ends, and of all with a reason', () => {
     expect(missing({})).toEqual([])
     expect(missing({ subjects: null, allSubjectsReason: 'x' }, { retainUntil: null })).toEqual([])
+  })
+  test('P9.5 contested data are no part of it, unless somebody decided that this organisation uses them for this purpose', () => {
+    const continues = { purposes: ['ASSESS_RISK'], organisations: ['police'] } as const
+    const by = (decided: Contested['continues'], id = 'y') => ({
+      contested: [{ id, concern: false, objection: 'o', continues: decided }],
+    })
+    expect(missing({}, by(null))).toEqual(['input.subjects.0 P9.5'])
+    expect(missing({}, by(null, 'somebody else'))).toEqual([])
+    // P8.7: of somebody whom the caller may not know of, nothing but that they are not there.
+    expect(missing({}, { ...by(null), seen: seen() })).toEqual(['input.subjects.0 P1.2'])
+    expect(missing({}, by(continues))).toEqual([])
+    expect(missing({}, by({ ...continues, organisations: ['health'] }))).toEqual(['input.subjects.0 P9.5'])
+    expect(missing({}, by({ ...continues, purposes: ['PLAN_INTERVENTION'] }))).toEqual(['input.subjects.0 P9.5'])
+    expect(missing({ subjects: null, allSubjectsReason: 'x' }, by(null))).toEqual([])
   })
   test.each([
     ['P4.4 nobody recorded', {}, { organisation: null }, ['input.organisation P4.4']],

@@ -301,6 +301,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       grant === 'PART' && isAnalysing(who) ? 'EITHER' : onTerms(isAnalysing(who), grant === 'WHOLE'),
   },
   changesSince: forMappers('query($map: ID!) { changesSince(map: $map) { steps { changed } } }'),
+  contested: forMappers('query($map: ID!) { contested(map: $map) { subjectId state } }'),
   contributions: {
     query: 'query($map: ID!) { contributions(map: $map) { id input subjectIds } }',
     answers: (who, grant) => onTerms(isMapper(who) || who.agency !== 'CFS', grant === 'WHOLE' || grant === 'PART'),

@@ -336,9 +336,14 @@ test('P9.3 Wren’s name was wrong: it is corrected for all, and those who were 
   )
 })
 
-test('P9.5 Jay objects and is gone for everybody; compelling grounds are found, and he is back', async () => {
+test('P9.5 Jay objects, and nothing disappears by asking; restricted, he is gone for everybody; overridden, he is back', async () => {
   const objecting = { mapId: story.map, personId: jay, receivedOn: day(), ground: 'I was only there', how: 'letter' }
-  const objectionId = await made(rights, 'recordObjection', objecting)
+  const asking = { askedBy: 'SUBJECT', identity: 'KNOWN_IN_PERSON' }
+  const objectionId = await made(rights, 'recordObjection', { ...objecting, ...asking })
+  expect(await views()).toEqual(asBefore())
+  const view = { mapId: story.map, personId: jay, advises: 'CONTINUE', view: 'Wren is not safe without it' }
+  await done(manager, 'recordRestrictionView', view)
+  await done(rights, 'decideContested', { objectionId, outcome: 'RESTRICTED', reasoning: 'until it is looked into' })
   const gone = { jay: GONE, 'wren-jay': GONE, 'jay in lot': GONE }
   const hidden = { ...gone, coercion: GONE, 'money?': GONE }
   // P8.7: the group, which he alone joins, is not there either, but for who would have one that nobody joins.

@@ -371,9 +371,32 @@ const RIGHTS: Readonly<Record<string, Example>> = {
     by: rights,
     input: (of) => ({ restrictionId: of('restriction'), reason: TEXT, informedOn: DAY }),
   },
+  recordRestrictionTold: {
+    by: rights,
+    input: (of) => ({ restrictionId: of('restriction'), organisation: police.org, on: DAY, how: TEXT }),
+  },
+  recordRestrictionView: {
+    by: manager,
+    again: true,
+    input: (of) => ({ mapId: of('mapId'), personId: of('ben'), advises: 'CONTINUE', view: TEXT }),
+  },
   recordObjection: {
     by: rights,
-    input: (of) => ({ mapId: of('mapId'), personId: of('ben'), receivedOn: DAY, ground: TEXT, how: TEXT }),
+    input: (of) => ({
+      ...{ mapId: of('mapId'), personId: of('ben'), receivedOn: DAY, askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN' },
+      ...{ ground: TEXT, how: TEXT },
+    }),
+  },
+  verifyObjection: {
+    by: rights,
+    input: (of) => ({ objectionId: of('unverified'), identity: 'CONTACT_ON_RECORD' }),
+  },
+  decideContested: {
+    by: rights,
+    input: (of) => ({
+      ...{ objectionId: of('objection'), outcome: 'CONTINUES', reasoning: TEXT, ground: 'RIGHTS_OF_ANOTHER' },
+      ...{ protects: [of('ann')], purposes: ['ASSESS_RISK'], organisations: [police.org] },
+    }),
   },
   decideObjection: {
     by: rights,

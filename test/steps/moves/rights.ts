@@ -40,9 +40,15 @@ const STATED = ['Risk', 'Strength', 'YoungPerson'] as const
 const isOpen = ({ kinds, properties: { liftedAt, status } }: Thing): boolean =>
   kinds.includes('Restriction') ? (liftedAt ?? null) === null : status === 'OPEN'
 
+const isVerified = ({ identity }: Thing['properties']): boolean => identity !== 'UNVERIFIED'
+
 /** The id that restrictions or objections share which were made together, of one that is open. */
-const act = (draw: Draw, kind: 'Restriction' | 'Objection'): unknown =>
-  draw.thing(draw.anywhere(kind, isOpen))?.properties['act'] ?? 'no-such-act'
+const act = (
+  draw: Draw,
+  kind: 'Restriction' | 'Objection',
+  is: (properties: Thing['properties']) => boolean = () => true,
+): unknown =>
+  draw.thing(draw.anywhere(kind, (thing) => isOpen(thing) && is(thing.properties)))?.properties['act'] ?? 'no-such-act'
 
 const isRow = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value)
 const rowsOf = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isRow) : [])
@@ -132,9 +138,64 @@ export const rightsMoves = {
     input: (draw) => ({
       ...whose(draw),
       receivedOn: draw.day(-5, draw.wild ? 2 : 0),
+      askedBy: 'SUBJECT',
+      identity: draw.pick(['DOCUMENT_SEEN', 'UNVERIFIED']),
       ground: draw.text(),
       how: draw.text(),
     }),
+  },
+  verifyObjection: {
+    after: ['recordObjection'],
+    who: RIGHTS,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => ({
+      objectionId: act(draw, 'Objection', (properties) => draw.wild || !isVerified(properties)),
+      identity: draw.wild ? 'UNVERIFIED' : 'AUTHORITY_SEEN',
+    }),
+  },
+  recordRestrictionTold: {
+    after: ['restrict'],
+    who: RIGHTS,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => ({
+      restrictionId: act(draw, 'Restriction'),
+      organisation: organisation(draw),
+      on: draw.day(0, draw.wild ? 2 : 0),
+      how: draw.text(),
+    }),
+  },
+  recordRestrictionView: {
+    who: ['manager'],
+    weight: 8,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      personId: draw.one('YoungPerson', 'Adult', 'AdultOfConcern'),
+      advises: draw.pick(['RESTRICT', 'CONTINUE']),
+      view: draw.text(),
+    }),
+  },
+  decideContested: {
+    after: ['recordObjection'],
+    who: RIGHTS,
+    weight: 6,
+    byRole: RIGHTS,
+    across: true,
+    input: (draw) => {
+      const objectionId = act(
+        draw,
+        'Objection',
+        (properties) => draw.wild || (isVerified(properties) && (properties['meanwhile'] ?? null) === null),
+      )
+      const common = { objectionId, reasoning: draw.text() }
+      return draw.chance(50)
+        ? { ...common, outcome: 'RESTRICTED' }
+        : {
+            ...{ ...common, outcome: 'CONTINUES', ground: 'IMPORTANT_PUBLIC_INTEREST' },
+            ...{ purposes: ['ASSESS_RISK'], organisations: draw.wild ? [organisation(draw)] : [] },
+          }
+    },
   },
   decideObjection: {
     after: ['recordObjection'],
@@ -143,8 +204,12 @@ export const rightsMoves = {
     byRole: RIGHTS,
     across: true,
     input: (draw) => ({
-      objectionId: act(draw, 'Objection'),
-      outcome: draw.pick(['UPHELD', 'COMPELLING_GROUNDS', 'COMPELLING_GROUNDS']),
+      objectionId: act(draw, 'Objection', (properties) => draw.wild || isVerified(properties)),
+      outcome: draw.pick([
+        'UPHELD',
+        'COMPELLING_GROUNDS',
+        ...(draw.wild ? ['NOT_IDENTIFIED'] : ['COMPELLING_GROUNDS']),
+      ]),
       reasoning: draw.text(),
       informedOn: draw.wild ? undefined : draw.day(-2, 0),
     }),
