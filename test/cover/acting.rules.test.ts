@@ -8,7 +8,8 @@ const PARENTS = [
   { id: 'other', youngPersonId: 'yp-2' },
 ]
 const granted = byCategory(() => 'ALL' as const)
-const missing = (change: Partial<NewActing>, opening: Parameters<typeof missingActing>[2] = { granted }) =>
+const excluded: ReadonlySet<string> = new Set()
+const missing = (change: Partial<NewActing>, opening: Parameters<typeof missingActing>[2] = { granted, excluded }) =>
   missingActing({ limbB: 'AT_RISK', protectedIds: ['yp-1'], actingIds: ['mother'], ...change }, PARENTS, opening).map(
     ({ path, clause }) => `${path} ${clause}`,
   )
@@ -28,9 +29,9 @@ test.each<[string, Partial<NewActing>, readonly string[]]>([
 test.each(['IDENTITY', 'RISK'] as const)(
   'P4.5 a parent of whom the caller may not know is not there: %s',
   (category) => {
-    expect(missing({}, { granted: { ...granted, [category]: new Set(['yp-2']) } })).toEqual(
+    expect(missing({}, { excluded, granted: { ...granted, [category]: new Set(['yp-2']) } })).toEqual(
       missing({ actingIds: ['nobody'] }),
     )
-    expect(missing({}, { granted: { ...granted, [category]: new Set(['yp-1']) } })).toEqual([])
+    expect(missing({}, { excluded, granted: { ...granted, [category]: new Set(['yp-1']) } })).toEqual([])
   },
 )
