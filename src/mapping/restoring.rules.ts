@@ -1,9 +1,9 @@
 /** What was disproved on a map, and what is asked before it is shown again (P8.7, P9.3). Pure. */
 import type { Drawn } from '../policy/drawn.ts'
-import type { MapElement } from '../policy/elements.ts'
+import { isPerson, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import type { Opening } from '../policy/opening.ts'
-import { isTieSeen, seenElements } from '../policy/sight.ts'
+import { isTieSeen, joinedSeen, personShows, seenElements } from '../policy/sight.ts'
 import { missingGrant, missingRevealed } from '../policy/writing.ts'
 import type { MapTie } from './ties.rules.ts'
 
@@ -31,7 +31,11 @@ export const wouldBeSeen = (opening: Opening, claim: Claim): boolean => {
   if ('tie' in claim)
     return isTieSeen(opening, { ...claim.tie, status: 'SUSPECTED' }, seenElements(opening, claim.ends))
   const { reveals, joined } = claim.risk
-  return missingRevealed(opening, { reveals, joined, relevance: '' }).length === 0
+  return (
+    joinedSeen(opening, claim.risk).length === joined.length &&
+    joined.every((each) => !isPerson(each) || personShows(opening, 'RISK', each.id)) &&
+    missingRevealed(opening, { reveals, joined, relevance: '' }).length === 0
+  )
 }
 
 /** What is missing before it is shown again. One that the caller could not see anyway is answered like none. */
