@@ -557,6 +557,7 @@ describe('P9.3 what a map says of itself', () => {
 
 describe('P9.4, P9.5, P1.2 what other rights and steps find of it', () => {
   test('P9.5 somebody restricted: their ties are not there, nor is what was corrected of them, and both come back', async () => {
+    await done(manager, 'recordRestrictionView', { mapId: map, personId: accused, advises: 'CONTINUE', view: WHY })
     await done(rights, 'restrict', { mapId: map, personId: accused, ground: 'ACCURACY_CONTESTED', reason: WHY })
     const hidden = await step(worker, 'rectify', right({ version: 1 }))
     expect(hidden.text).toBe((await step(worker, 'rectify', right({ elementId: 'nothing' }))).text)
