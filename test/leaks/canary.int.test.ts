@@ -19,8 +19,9 @@ const OPERATIONS = Number(process.env['PEERMAP_LEAK_OPERATIONS'] ?? 52)
 /** So many operations share a document, with other values. */
 const VARIANTS = 13
 const PARALLEL = 6
-/** One in so many of the callers to whom something is open: asks each operation, and asks for everything. */
+/** One in so many of the callers to whom something is open asks an operation, */
 const PART = 8
+/** and one in so many asks for everything. */
 const PART_OF_ALL = 16
 
 const driver = testDriver()
