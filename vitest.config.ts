@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...exclude, 'test/**/*.int.test.ts', 'test/**/*.fault.test.ts'],
+          // As the integration tests below: a process loads a module once, not for each file anew.
+          isolate: false,
         },
       },
       {
