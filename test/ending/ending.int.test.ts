@@ -82,27 +82,31 @@ describe('npm start', () => {
     expect(holderOf(realpathSync(home))).toBeUndefined()
   })
 
-  test('SIGTERM while the graph is made ready: the same, and it goes on from there', { timeout: START_MS }, async () => {
-    const running = command(['start'], own)
-    await until(running, () => running.out().includes('Applying'))
-    running.child.kill('SIGTERM')
-    expect([await endOf(running), running.err()]).toEqual([
-      143,
-      expect.stringMatching(/(?:^|\n)SIGTERM: stopping\n$/),
-    ])
-    expect(holderOf(realpathSync(home))).toBeUndefined()
+  test(
+    'SIGTERM while the graph is made ready: the same, and it goes on from there',
+    { timeout: START_MS },
+    async () => {
+      const running = command(['start'], own)
+      await until(running, () => running.out().includes('Applying'))
+      running.child.kill('SIGTERM')
+      expect([await endOf(running), running.err()]).toEqual([
+        143,
+        expect.stringMatching(/(?:^|\n)SIGTERM: stopping\n$/),
+      ])
+      expect(holderOf(realpathSync(home))).toBeUndefined()
 
-    const said: string[] = []
-    const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: () => undefined })
-    const graph = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
-    await migrate(graph, join(ROOT, 'cypher', 'migrations'), (line) => void said.push(line))
-    const { records } = await graph.executeQuery('MATCH (m:Migration) RETURN count(m) AS count')
-    await graph.close()
-    await server.stop()
-    const files = readdirSync(join(ROOT, 'cypher', 'migrations')).filter((name) => name.endsWith('.cypher'))
-    expect(said.length).toBeGreaterThan(0)
-    expect(Number(records[0]?.get('count'))).toBe(files.length)
-  })
+      const said: string[] = []
+      const server = await startEmbedded({ root: ROOT, home, test: true, gds: true, log: () => undefined })
+      const graph = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
+      await migrate(graph, join(ROOT, 'cypher', 'migrations'), (line) => void said.push(line))
+      const { records } = await graph.executeQuery('MATCH (m:Migration) RETURN count(m) AS count')
+      await graph.close()
+      await server.stop()
+      const files = readdirSync(join(ROOT, 'cypher', 'migrations')).filter((name) => name.endsWith('.cypher'))
+      expect(said.length).toBeGreaterThan(0)
+      expect(Number(records[0]?.get('count'))).toBe(files.length)
+    },
+  )
 
   test.runIf(isAll)('the next start goes on with it, and is ended cleanly', { timeout: START_MS }, async () => {
     const again = command(['start'], own)

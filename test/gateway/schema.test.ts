@@ -144,7 +144,7 @@ describe('the built schema', () => {
       'disposalPreview',
       'disposals',
       'disproportionality',
-  'disproved',
+      'disproved',
       'erasure',
       'erasures',
       'exportMap',

@@ -89,7 +89,8 @@ describe('the memo', () => {
   })
 
   test('is bounded: it forgets before it grows beyond a few megabytes', async () => {
-    const filler = (count: number): Promise<Asked> => asked({ values: { peermapMap: `${count} ${'x'.repeat(25_000)}` } })
+    const filler = (count: number): Promise<Asked> =>
+      asked({ values: { peermapMap: `${count} ${'x'.repeat(25_000)}` } })
     await fetch(await asked({}))
     for (let count = 0; count < 170; count++) await fetch(await filler(count))
     written = 0
