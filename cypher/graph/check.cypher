@@ -57,9 +57,9 @@ WHERE gone.restrictedMapId IS NOT NULL AND e.mapId IS NOT NULL
 WITH DISTINCT e
 RETURN 'half-restricted' AS check, e.mapId AS mapId, [e.id] AS ids
 UNION ALL
-MATCH (gone)-[:FREQUENTS|GUARDS]->(home:Location)
+MATCH (gone)-[:ANY_VISIT]->(home:Location)
 WHERE gone.restrictedMapId IS NOT NULL AND home.mapId IS NOT NULL AND coalesce(home.kind, 'RESIDENCE') = 'RESIDENCE'
-  AND NOT EXISTS { MATCH (home)<-[:FREQUENTS|GUARDS]-(other) WHERE other.mapId IS NOT NULL }
+  AND NOT EXISTS { MATCH (home)<-[:ANY_VISIT]-(other) WHERE other.mapId IS NOT NULL }
 WITH DISTINCT home
 RETURN 'half-restricted' AS check, home.mapId AS mapId, [home.id] AS ids
 UNION ALL

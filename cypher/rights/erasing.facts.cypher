@@ -7,10 +7,10 @@ WHERE p.id IN $ids
 WITH collect(p) AS people
 CALL (people) {
   UNWIND people AS p
-  MATCH (p)-[:FREQUENTS|GUARDS]->(home:Location)
+  MATCH (p)-[:ANY_VISIT]->(home:Location)
   WHERE coalesce(home.kind, 'RESIDENCE') = 'RESIDENCE'
   WITH DISTINCT home, people
-  WHERE all(visitor IN [(home)<-[:FREQUENTS|GUARDS]-(visitor) | visitor] WHERE visitor IN people)
+  WHERE all(visitor IN [(home)<-[:ANY_VISIT]-(visitor) | visitor] WHERE visitor IN people)
   RETURN collect(home) AS homes
 }
 WITH people, homes, people + homes AS theirs

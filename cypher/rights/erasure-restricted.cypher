@@ -3,9 +3,9 @@
 // Parameters: mapIds
 CALL () {
   UNWIND $mapIds AS mapId
-  MATCH (:PeerMap {id: mapId})<-[:RESTRICTED_ON]-(:YoungPerson|Adult|AdultOfConcern)-[:FREQUENTS|GUARDS]->(home:Location)
+  MATCH (:PeerMap {id: mapId})<-[:RESTRICTED_ON]-(:YoungPerson|Adult|AdultOfConcern)-[:ANY_VISIT]->(home:Location)
   WHERE home.mapId = mapId AND coalesce(home.kind, 'RESIDENCE') = 'RESIDENCE'
-    AND NOT EXISTS { MATCH (home)<-[:FREQUENTS|GUARDS]-(other) WHERE other.mapId IS NOT NULL }
+    AND NOT EXISTS { MATCH (home)<-[:ANY_VISIT]-(other) WHERE other.mapId IS NOT NULL }
   WITH DISTINCT home
   MATCH (home)-[on:ON_MAP]->(map:PeerMap)
   CREATE (home)-[:RESTRICTED_ON]->(map)

@@ -23,7 +23,7 @@ CALL (people) {
 }
 CALL (people) {
   UNWIND people AS p
-  MATCH (p)-[:FREQUENTS|GUARDS]->(home:Location)
+  MATCH (p)-[:ANY_VISIT]->(home:Location)
   WHERE home.restrictedMapId IS NOT NULL
   WITH DISTINCT home
   MATCH (home)-[on:RESTRICTED_ON]->(map:PeerMap)
@@ -37,7 +37,7 @@ CALL (people) {
   CALL (p) {
     RETURN p AS end
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(end:Location)
+    MATCH (p)-[:ANY_VISIT]->(end:Location)
     RETURN end
   }
   MATCH (end)<-[:ABOUT|POSED_BY|POSED_TO]-(e)
@@ -54,13 +54,13 @@ CALL (people) {
   CALL (p) {
     RETURN p AS back
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(back:Location)
+    MATCH (p)-[:ANY_VISIT]->(back:Location)
     RETURN back
     UNION
     MATCH (p)<-[:ABOUT|POSED_BY|POSED_TO]-(back)
     RETURN back
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(:Location)<-[:ABOUT|POSED_BY|POSED_TO]-(back)
+    MATCH (p)-[:ANY_VISIT]->(:Location)<-[:ABOUT|POSED_BY|POSED_TO]-(back)
     RETURN back
   }
   MATCH (back)-[tie:ANY_EDGE]-(other)

@@ -16,9 +16,9 @@ CALL (people) {
 }
 CALL (people) {
   UNWIND people AS p
-  MATCH (p)-[:FREQUENTS|GUARDS]->(home:Location)
+  MATCH (p)-[:ANY_VISIT]->(home:Location)
   WHERE home.mapId IS NOT NULL AND coalesce(home.kind, 'RESIDENCE') = 'RESIDENCE'
-    AND NOT EXISTS { MATCH (home)<-[:FREQUENTS|GUARDS]-(other) WHERE other.mapId IS NOT NULL }
+    AND NOT EXISTS { MATCH (home)<-[:ANY_VISIT]-(other) WHERE other.mapId IS NOT NULL }
   WITH DISTINCT home
   MATCH (home)-[on:ON_MAP]->(map:PeerMap)
   CREATE (home)-[:RESTRICTED_ON]->(map)
@@ -31,7 +31,7 @@ CALL (people) {
   CALL (p) {
     RETURN p AS end
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(end:Location)
+    MATCH (p)-[:ANY_VISIT]->(end:Location)
     WHERE end.restrictedMapId IS NOT NULL
     RETURN end
   }
@@ -50,7 +50,7 @@ CALL (people) {
   CALL (p) {
     RETURN p AS moved
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(moved:Location)
+    MATCH (p)-[:ANY_VISIT]->(moved:Location)
     WHERE moved.restrictedMapId IS NOT NULL
     RETURN moved
     UNION
@@ -58,7 +58,7 @@ CALL (people) {
     WHERE moved.restrictedMapId IS NOT NULL
     RETURN moved
     UNION
-    MATCH (p)-[:FREQUENTS|GUARDS]->(:Location)<-[:ABOUT|POSED_BY|POSED_TO]-(moved)
+    MATCH (p)-[:ANY_VISIT]->(:Location)<-[:ABOUT|POSED_BY|POSED_TO]-(moved)
     WHERE moved.restrictedMapId IS NOT NULL
     RETURN moved
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { SetupError } from '../errors.ts'
-import { DRAWN_TIE_TYPES, ELEMENT_TYPES, JOINED_TYPES, NODE_TYPES, TIE_TYPES } from '../model/model.ts'
+import { DRAWN_TIE_TYPES, ELEMENT_TYPES, isVisit, JOINED_TYPES, NODE_TYPES, TIE_TYPES } from '../model/model.ts'
 
 /** Where the statements are: one file each, in a folder by purpose. */
 export const CYPHER_FOLDER = join(import.meta.dirname, '../../cypher')
@@ -88,6 +88,7 @@ export const asOneParameter = (text: string): string => {
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   ANY_TIE: DRAWN_TIE_TYPES,
   ANY_EDGE: [...TIE_TYPES, 'ABOUT'],
+  ANY_VISIT: DRAWN_TIE_TYPES.filter(isVisit),
   ANY_ELEMENT: ELEMENT_TYPES,
   ANY_NODE: NODE_TYPES,
   ANY_JOINED: JOINED_TYPES,
