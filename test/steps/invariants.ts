@@ -364,6 +364,10 @@ const answered = (answer: Answer): Answering => {
   return isEmpty ? 'NOTHING' : 'ANSWER'
 }
 
+/** P9.5: of who is restricted the Council has a mark, which says that somebody decided so: in these, and nowhere else. */
+const isMark = (question: Question, { agency }: Asker): boolean =>
+  agency === 'CFS' && (question === QUESTIONS['contested'] || question === QUESTIONS['changesSince'])
+
 /** P4: nobody gets more of a map than is theirs, whatever they ask. Everybody asks one question about each, in turn. */
 async function askedByAll(graph: Graph, asking: Asking, turn: number): Promise<readonly string[]> {
   const maps = of(graph, 'PeerMap').map(({ id }) => id)
@@ -379,7 +383,8 @@ async function askedByAll(graph: Graph, asking: Asking, turn: number): Promise<r
       const wanted = question.answers(who, own.get(map))
       if (wanted !== answered(answer) && (wanted !== 'EITHER' || answer.json.errors !== undefined))
         found.push(`${name} asks ${question.query}: ${answer.text} of ${map}, granted: ${own.get(map)}`)
-      if (isMappingPurpose(who.purpose ?? 'ACCOUNTABILITY')) found.push(...shownRestricted(graph, answer))
+      if (isMappingPurpose(who.purpose ?? 'ACCOUNTABILITY') && !isMark(question, who))
+        found.push(...shownRestricted(graph, answer))
     }
   }
   return found

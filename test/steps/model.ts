@@ -27,7 +27,11 @@ export type Graph = {
   readonly hashes: ReadonlyMap<string, string>
 }
 
-const TECHNICAL = ['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition']
+const TECHNICAL = [
+  ...['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
+  // Written by a question, as what is disclosed is.
+  'StatedReason',
+]
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** Values as they compare: dates and numbers of the driver as their texts; what locks a map is nobody's record. */
