@@ -6,25 +6,16 @@
  * an assessment is in force until its last day, or until it is replaced. Neither is a legal condition of sharing, so nothing
  * here ends, suspends or refuses what is shared, nor urgent access (P0.1).
  */
-import { addDays, addMonths } from '../policy/age.ts'
+import { addDays } from '../policy/age.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import type { Agency, IsoDate } from '../policy/terms.ts'
+import { missingInVersion, type Version } from '../policy/version.ts'
 
 export const CONFORMANCE_KINDS = ['AGREEMENT', 'IMPACT_ASSESSMENT'] as const
 export type ConformanceKind = (typeof CONFORMANCE_KINDS)[number]
 
 /** A review or an end is listed so many days before its day, and so many after it. */
 export const LISTED_DAYS = 60
-/** Longest time until a review: anything longer is a slip of the pen. */
-const LONGEST_YEARS = 10
-
-/** The days of a version. `until`: the first day on which it is no longer in force; null: it has no planned end. */
-export type Version = {
-  readonly version: string
-  readonly from: IsoDate
-  readonly reviewBy: IsoDate
-  readonly until: IsoDate | null
-}
 
 /** A recorded agreement or assessment. `organisation` null: an assessment, which is of no one organisation. */
 export type ConformanceEntry = Version & {
@@ -123,28 +114,8 @@ export const conformanceDue = <Entry extends ConformanceEntry>(
     })
     .toSorted((one, other) => (`${one.on} ${one.entry.id}` < `${other.on} ${other.entry.id}` ? -1 : 1))
 
-/** What is missing in the version and the days of a new agreement or assessment. `versions`: those recorded of the same. */
-const missingInVersion = (
-  { version, from, reviewBy, until }: Version,
-  versions: readonly string[],
-  today: IsoDate,
-): readonly Missing[] => [
-  ...need(!versions.includes(version), {
-    path: 'input.version',
-    clause: 'P9.6',
-    message: 'this version is recorded already',
-  }),
-  ...need(from < reviewBy && reviewBy <= addMonths(today, LONGEST_YEARS * 12), {
-    path: 'input.reviewBy',
-    clause: 'P9.6',
-    message: `the review is after the beginning, and within ${LONGEST_YEARS} years`,
-  }),
-  ...need(until === null || from < until, {
-    path: 'input.until',
-    clause: 'P9.6',
-    message: 'it ends after it begins',
-  }),
-]
+const missingInRecord = (record: Version, versions: readonly string[], today: IsoDate): readonly Missing[] =>
+  missingInVersion(record, { versions, today, clause: 'P9.6', what: 'it' })
 
 const versionsOf = (
   entries: readonly ConformanceEntry[],
@@ -162,7 +133,7 @@ export const missingToAgree = (
     clause: 'P4.4',
     message: 'the organisation is recorded first, as one that maps may be shared with',
   }),
-  ...missingInVersion(
+  ...missingInRecord(
     agreement,
     versionsOf(known.entries, { kind: 'AGREEMENT', organisation: agreement.organisation }),
     today,
@@ -175,7 +146,7 @@ export const missingToAssessImpact = (
   entries: readonly ConformanceEntry[],
   today: IsoDate,
 ): readonly Missing[] =>
-  missingInVersion(assessment, versionsOf(entries, { kind: 'IMPACT_ASSESSMENT', organisation: null }), today)
+  missingInRecord(assessment, versionsOf(entries, { kind: 'IMPACT_ASSESSMENT', organisation: null }), today)
 
 const WORDS = {
   AGREEMENT: 'no sharing agreement with this organisation',

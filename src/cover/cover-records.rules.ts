@@ -1,5 +1,4 @@
 /** Preconditions of recording a policy document (P8.9) or a consent (P8.6), and of withdrawing what gives cover. Pure. */
-import { addMonths } from '../policy/age.ts'
 import type { Consent, PolicyDocument } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { isGrantedFor } from '../policy/sight.ts'
@@ -7,35 +6,14 @@ import type { Category, IsoDate } from '../policy/terms.ts'
 import { missingCategories, missingSubject, subjectsSeen, type Asked } from './cover.rules.ts'
 import type { MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
-
-/** Longest time until a policy document is reviewed: anything longer is a slip of the pen. */
-const LONGEST_YEARS = 10
+import { missingInVersion } from '../policy/version.ts'
 
 /** What is missing before a policy document is recorded. `versions`: the recorded versions (P8.9). */
 export const missingToRecordPolicy = (
   document: Omit<PolicyDocument, 'id'>,
   versions: readonly string[],
   today: IsoDate,
-): readonly Missing[] => {
-  const { version, from, reviewBy, until } = document
-  return [
-    ...need(!versions.includes(version), {
-      path: 'input.version',
-      clause: 'P8.9',
-      message: 'this version is recorded already',
-    }),
-    ...need(from < reviewBy && reviewBy <= addMonths(today, LONGEST_YEARS * 12), {
-      path: 'input.reviewBy',
-      clause: 'P8.9',
-      message: `the review is after the beginning, and within ${LONGEST_YEARS} years`,
-    }),
-    ...need(until === null || from < until, {
-      path: 'input.until',
-      clause: 'P8.9',
-      message: 'a document ends after it begins',
-    }),
-  ]
-}
+): readonly Missing[] => missingInVersion(document, { versions, today, clause: 'P8.9', what: 'a document' })
 
 /** What is missing before the explicit consent of a data subject is recorded (P8.6). */
 export const missingToConsent = (

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'
+import { toDate, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { readParents } from '../notification/duties.facts.ts'
@@ -19,7 +19,7 @@ import {
 } from './assessment-input.rules.ts'
 import { readCoverKnown, readPolicyDocuments } from './cover.facts.ts'
 import { inputOf } from '../gateway/inputs.ts'
-import { elementsOn } from '../steps/facts.ts'
+import { elementsOn, storedVersion } from '../steps/facts.ts'
 import { defineStep, type Making } from '../steps/step.ts'
 
 const COVERING = loadStatement('cover/covering.facts')
@@ -60,19 +60,9 @@ const recordPolicyDocument = defineStep({
   mapOf: () => null,
   readFacts: async (run) => (await readPolicyDocuments(run)).map(({ version }) => version),
   missing: ({ input, facts, today }) => missingToRecordPolicy(input, facts, today),
-  write: ({ input: { version, from, reviewBy, location, until }, caller }, { now, newId }) => {
-    const id = newId()
-    const document = {
-      id,
-      version,
-      location,
-      from: toDate(from),
-      reviewBy: toDate(reviewBy),
-      until: toDateOrNull(until),
-      recordedAt: toDateTime(now),
-      recordedBy: callerKey(caller),
-    }
-    return { params: { document }, changed: [id] }
+  write: ({ input, caller }, making) => {
+    const document = storedVersion(input, { ...making, caller })
+    return { params: { document }, changed: [document.id] }
   },
 })
 

@@ -1,23 +1,14 @@
 /** Preconditions of joining two elements of a map, and of ending a tie (P1.2, P1.4, P2.2, P5.2, P8.7). Pure. */
 import { isAlleging, isVisit, tieOf, type DrawnTieType } from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
-import { isGrantedFor, isHarmedGranted, isTieSeen, personShows } from '../policy/sight.ts'
+import { isGrantedFor, isHarmedGranted, isTieSeen, personShows, type Tie } from '../policy/sight.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { isPerson, missingStanding, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
 
 /** A tie as stored in the graph (cypher/mapping/ties.facts.cypher, between.cypher). */
-export type MapTie = {
+export type MapTie = Tie & {
   readonly id: string
-  readonly type: string
-  readonly from: string
-  readonly to: string
-  readonly since: IsoDate | null
-  readonly until: IsoDate | null
-  /** The status, if the tie alleges something. */
-  readonly status: string | null
-  /** Whether it leads to somebody's home, or to a place whose kind is not recorded. */
-  readonly home: boolean
   /** The day on which it was recorded. */
   readonly recordedOn: IsoDate
 }

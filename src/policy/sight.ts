@@ -149,7 +149,7 @@ export const isDrawnSeen = (opening: Opening, drawn: Drawn): boolean => {
 // Ties
 
 /** What these functions need of a tie. */
-type Tie = {
+export type Tie = {
   readonly type: string
   readonly from: string
   readonly to: string

@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { toDateTime } from '../graph/values.ts'
+import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import { isElementType, type ElementType } from '../model/model.ts'
 import type { MapElement } from '../policy/elements.ts'
 import type { Category } from '../policy/terms.ts'
+import type { Version } from '../policy/version.ts'
+import type { Making } from './step.ts'
 
 const ELEMENTS = loadStatement('mapping/elements.facts')
 
@@ -48,4 +50,19 @@ export const provenance = (about: {
 export const revealing = (type: ElementType, reveals: readonly Category[]) => ({
   labels: reveals.length === 0 ? [type] : [type, 'Revealing'],
   reveals: reveals.length === 0 ? null : [...new Set(reveals)],
+})
+
+/** A new version of a recorded document, as it is stored. */
+export const storedVersion = (
+  { version, from, reviewBy, until, location }: Version & { readonly location: string },
+  { caller, now, newId }: Pick<Making, 'now' | 'newId'> & { readonly caller: Caller },
+) => ({
+  id: newId(),
+  version,
+  location,
+  from: toDate(from),
+  reviewBy: toDate(reviewBy),
+  until: toDateOrNull(until),
+  recordedAt: toDateTime(now),
+  recordedBy: callerKey(caller),
 })
