@@ -1,21 +1,12 @@
 /**
- * HTTP connections. A body is read up to its limit, and an answer that is sent before the whole body was read ends its
- * connection. When the service stops it drains: running requests are answered, each connection ends with its answer, idle
- * connections are closed, and new ones get the answer to try again.
+ * One request of HTTP and its answer. A body is read up to its limit, and an answer that is sent before the whole body was
+ * read ends its connection.
  */
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http'
-import type { Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { PeermapError } from '../errors.ts'
 
-const COMMON = {
+/** The headers of every answer. */
+export const COMMON = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -24,9 +15,6 @@ const COMMON = {
 /** How long, and how much, of an unwanted body is still read, so that the answer arrives before the connection ends. */
 const LINGER_MS = 2_000
 const LINGER_BYTES = 10_000_000
-const UNDERWAY_MS = 200
-/** Time to answer late requests, after the running ones were answered. ms */
-const LATE_MS = 500
 
 /**
  * One request and its answer. `isDraining`: the service stops, and no connection outlives its answer. `isLate`: the request
@@ -126,139 +114,3 @@ async function bytesUpTo(request: IncomingMessage, limit: number): Promise<Buffe
   }
   return Buffer.concat(chunks)
 }
-
-/** What Node refuses before it becomes a request: too slow, too long a head, not HTTP. */
-const REFUSED: Readonly<Record<string, { readonly status: number; readonly error: PeermapError }>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, error: new PeermapError('TIMEOUT', 'the request took too long to arrive') },
-  HPE_HEADER_OVERFLOW: { status: 431, error: new PeermapError('LIMIT_EXCEEDED', 'the headers are too long') },
-}
-const NOT_HTTP = { status: 400, error: new PeermapError('BAD_USER_INPUT', 'this is not a request of HTTP') }
-
-const rawReply = (status: number, body: object): string => {
-  const text = JSON.stringify(body)
-  const head = { ...COMMON, connection: 'close', 'content-length': text.length }
-  return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    ...Object.entries(head).map(([name, value]) => `${name}: ${value}`),
-    '',
-    text,
-  ].join('\r\n')
-}
-
-/** A server that listens. `drain` resolves when it no longer does, with the number of answers it cut. */
-export type Listening = {
-  readonly port: number
-  readonly isDraining: () => boolean
-  /** Answers what runs, for `ms` at most; then, or at `cut`, ends every connection. */
-  readonly drain: (ms: number) => Promise<number>
-  readonly cut: () => void
-}
-
-/** What a server does. `handle` answers, and never rejects. */
-export type Handler = {
-  readonly host: string
-  /** 0: any free one. */
-  readonly port: number
-  /** For a request to arrive. ms */
-  readonly requestMs: number
-  /** Wait when a drain begins, for requests that are under way on connections that seem idle; 200 unless given. ms */
-  readonly underwayMs?: number
-  readonly handle: (exchange: Exchange) => Promise<void>
-  /** Called for each refusal before there was a request. */
-  readonly onRefused: (error: PeermapError, status: number) => void
-}
-
-/** Listens. @throws the listen error, such as EADDRINUSE */
-export async function listenHttp(about: Handler): Promise<Listening> {
-  const sockets = new Set<Socket>()
-  /** Connections from before the drain on which a request is being answered. */
-  const running = new Map<Socket, ServerResponse>()
-  const late = new WeakSet<Socket>()
-  let isDraining = false
-  const cutting = new AbortController()
-  let look: (() => void) | null = null
-  const cut = (): void => {
-    cutting.abort()
-    look?.()
-  }
-
-  const http = createServer((request, response) => {
-    const { socket } = request
-    const isLate = late.has(socket)
-    if (!isLate) running.set(socket, response)
-    response.once('close', () => {
-      if (running.get(socket) === response) running.delete(socket)
-      // The head of the answer was sent before the drain, and promised to keep the connection alive.
-      if (isDraining) socket.destroySoon()
-      if (running.size === 0) look?.()
-    })
-    const exchange: Exchange = {
-      request,
-      response,
-      isLate,
-      get isDraining() {
-        return isDraining
-      },
-    }
-    void about.handle(exchange)
-  })
-  http.requestTimeout = about.requestMs
-  http.headersTimeout = about.requestMs
-  http.on('connection', (socket) => {
-    sockets.add(socket)
-    if (isDraining) late.add(socket)
-    socket.once('close', () => {
-      sockets.delete(socket)
-      // Of a request that was sent behind one whose answer ended the connection, no answer is ever closed.
-      running.delete(socket)
-      if (running.size === 0) look?.()
-    })
-  })
-  http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const isAnswered = running.get(socket)?.headersSent === true
-    if (error.code === 'ECONNRESET' || !socket.writable || isAnswered) {
-      socket.destroy()
-      return
-    }
-    const refused = REFUSED[error.code ?? ''] ?? NOT_HTTP
-    about.onRefused(refused.error, refused.status)
-    socket.end(rawReply(refused.status, failure(refused.error)), () => socket.destroy())
-  })
-  const port = await listen(http, about)
-  return {
-    port,
-    isDraining: () => isDraining,
-    cut,
-    drain: async (ms) => {
-      isDraining = true
-      const timer = setTimeout(cut, ms)
-      await sleep(about.underwayMs ?? UNDERWAY_MS)
-      for (const socket of sockets) if (!running.has(socket) && !late.has(socket)) socket.destroy()
-      // The service may have been idle for a moment before this, so only the requests that run now count.
-      while (running.size > 0 && !cutting.signal.aborted) await new Promise<void>((resolve) => (look = resolve))
-      clearTimeout(timer)
-      const left = running.size
-      await close(http, left > 0 ? 0 : LATE_MS)
-      return left
-    },
-  }
-}
-
-const listen = (http: Server, { host, port }: Handler): Promise<number> =>
-  new Promise((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(port, host, () => {
-      const address = http.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-
-const close = (http: Server, lateMs: number): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => http.closeAllConnections(), lateMs)
-    http.close(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-    http.closeIdleConnections()
-  })

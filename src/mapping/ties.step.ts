@@ -11,7 +11,7 @@ import { missingToConnect, missingToEndTie, type MapTie } from './ties.rules.ts'
 import { statements } from './drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn, provenance } from '../steps/facts.ts'
-import { defineStep, openingIn, type AnyStep } from '../steps/step.ts'
+import { defineStep, openingIn, type AnyStep, type Making, type Situation, type Written } from '../steps/step.ts'
 import { tieRow, tiesOn } from './ties.facts.ts'
 
 const BETWEEN = loadStatement('mapping/between.facts')
@@ -47,59 +47,63 @@ type Facts = {
 /** Why a tie that needs cover is relevant to the map, and whether it alleges an offence (P5.2, P8.7). */
 type Claim = { readonly relevance: string; readonly alleges: boolean }
 
-/** A step that draws a tie of one type. */
-function connect<Input extends Common>(about: {
+/** One type of tie, and what its step asks for. */
+type Drawing<Input> = {
   readonly type: DrawnTieType
   readonly input: z.ZodType<Input>
   /** What is stored of the tie besides its ends, days and origin. */
   readonly properties: (input: Input) => Readonly<Record<string, unknown>>
   readonly claim?: (input: Input) => Claim
-}): AnyStep {
-  const { type, input, properties, claim } = about
-  return defineStep<Input, Facts>({
-    takers: ['mapper'],
-    input,
-    mapOf: ({ mapId }) => mapId,
-    readFacts: async (run, { input: { mapId, from, to } }) => {
-      const [elements, between, hasMembers] = await Promise.all([
-        elementsOn(run, mapId, [from, to]),
-        readBetween(run, { mapId, from, to, type }),
-        type === 'AFFILIATED_WITH' && readHasMembers(run, { mapId, id: to }),
-      ])
-      return { elements, between, hasMembers }
-    },
-    missing: (situation) => {
-      const { input: asked, facts, today } = situation
-      const opening = openingIn(situation)
-      const { from, to, since } = asked
-      const seen = seenElements(opening, facts.elements)
-      const alleges = claim?.(asked).alleges ?? false
-      return missingToConnect({ type, from, to, since }, { ...facts, seen }, { opening, today, alleges })
-    },
-    write: ({ input: asked, caller }, { now, newId }) => {
-      const { mapId, from, to, since } = asked
-      const origin = provenance({ ...asked, caller, now })
-      const { recordedBy: _recordedBy, version: _version, ...said } = origin
-      const elementId = newId()
-      const tie = { ...properties(asked), ...said, id: elementId, mapId, since: toDateOrNull(since) }
-      const changed = [elementId]
-      if (claim === undefined) return { params: { from, to, tie }, changed }
-      const { relevance, alleges } = claim(asked)
-      // An allegation has a category of its own (P8.7).
-      const stated = [tieOf(type).category, ...(alleges ? (['CRIMINAL_OFFENCE'] as const) : [])]
-      const categories = stated.map((category) => ({ category, relevance }))
-      return {
-        params: {
-          from,
-          to,
-          tie: { ...tie, subjectId: from },
-          statements: statements(origin, { elementId, mapId, categories }, { newId }),
-        },
-        changed,
-      }
-    },
-  })
 }
+
+const readFacts = async (run: Run, type: DrawnTieType, { mapId, from, to }: Common): Promise<Facts> => {
+  const [elements, between, hasMembers] = await Promise.all([
+    elementsOn(run, mapId, [from, to]),
+    readBetween(run, { mapId, from, to, type }),
+    type === 'AFFILIATED_WITH' && readHasMembers(run, { mapId, id: to }),
+  ])
+  return { elements, between, hasMembers }
+}
+
+/** What is written of a tie. Of one that needs cover, why it is relevant is kept beside it. */
+function written<Input extends Common>(
+  { type, properties, claim }: Drawing<Input>,
+  { input, caller }: Pick<Situation<Input, Facts>, 'input' | 'caller'>,
+  { now, newId }: Making,
+): Written {
+  const { mapId, from, to, since } = input
+  const origin = provenance({ ...input, caller, now })
+  const { recordedBy: _recordedBy, version: _version, ...said } = origin
+  const elementId = newId()
+  const tie = { ...properties(input), ...said, id: elementId, mapId, since: toDateOrNull(since) }
+  const changed = [elementId]
+  if (claim === undefined) return { params: { from, to, tie }, changed }
+  const { relevance, alleges } = claim(input)
+  // An allegation has a category of its own (P8.7).
+  const stated = [tieOf(type).category, ...(alleges ? (['CRIMINAL_OFFENCE'] as const) : [])]
+  const categories = stated.map((category) => ({ category, relevance }))
+  const relevant = statements(origin, { elementId, mapId, categories }, { newId })
+  return { params: { from, to, tie: { ...tie, subjectId: from }, statements: relevant }, changed }
+}
+
+/** A step that draws a tie of one type. */
+const connect = <Input extends Common>(drawing: Drawing<Input>): AnyStep =>
+  defineStep<Input, Facts>({
+    takers: ['mapper'],
+    input: drawing.input,
+    mapOf: ({ mapId }) => mapId,
+    readFacts: (run, { input }) => readFacts(run, drawing.type, input),
+    missing: (situation) => {
+      const { input, facts, today } = situation
+      const opening = openingIn(situation)
+      const { from, to, since } = input
+      const seen = seenElements(opening, facts.elements)
+      const alleges = drawing.claim?.(input).alleges ?? false
+      const tie = { type: drawing.type, from, to, since }
+      return missingToConnect(tie, { ...facts, seen }, { opening, today, alleges })
+    },
+    write: (situation, making) => written(drawing, situation, making),
+  })
 
 const connectPeers = connect({
   type: 'PEER',

@@ -9,7 +9,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { PeermapError, type Missing } from '../errors.ts'
-import { inTransaction, isConstraintViolation, isGone, reading, type Run } from '../graph/driver.ts'
+import { inTransaction, isConstraintViolation, isGone, reading, type Run, type Statement } from '../graph/driver.ts'
 import { readFacts } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDateTime } from '../graph/values.ts'
@@ -170,6 +170,32 @@ async function recordOutcome(
 const longest = <Input, Facts>({ context, step }: StepCall<Input, Facts>): number =>
   Math.max(context.service.limits.statementMs, step.takesMs ?? 0)
 
+/** The statement that records the step itself. */
+const recordStatement = <Input, Facts>(
+  { name, input }: StepCall<Input, Facts>,
+  keyed: Keyed,
+  { written, stepId, now }: { readonly written: Written; readonly stepId: string; readonly now: Date },
+): Statement => ({
+  text: RECORD,
+  params: {
+    id: stepId,
+    name,
+    at: toDateTime(now),
+    changed: written.changed,
+    // P5.2: which categories the caller said that the texts reveal, if any.
+    revealed: revealsIn(input).reveals ?? null,
+    elementId: written.change?.elementId ?? null,
+    version: written.change?.version ?? null,
+    fields: written.change?.fields ?? null,
+    key: keyed?.key ?? null,
+    inputHash: keyed?.inputHash ?? null,
+    keyUntil: keyed === null ? null : toDateTime(new Date(now.getTime() + KEY_HOURS * 3_600_000)),
+  },
+})
+
+const named = (others: Written['before'] = []): readonly Statement[] =>
+  others.map(({ statement, params }) => ({ text: loadStatement(statement), params }))
+
 /** The transaction: lock the map, check the preconditions, record the intent, write, record the step. */
 async function write<Input, Facts>(
   call: StepCall<Input, Facts>,
@@ -177,10 +203,9 @@ async function write<Input, Facts>(
   attempt: Attempt<Input, Facts>,
 ): Promise<StepTaken> {
   const { stepId } = attempt
-  const { name, step, statement, context, caller, mapId } = call
+  const { step, context, caller, mapId } = call
   const now = context.service.now()
-  const { driver } = context.service
-  return inTransaction(driver, longest(call), async (run) => {
+  return inTransaction(context.service.driver, longest(call), async (run) => {
     const situation = await lockedSituation(run, call, stepId)
     attempt.situation = situation
     const before = await replayOf(run, keyed, now)
@@ -188,43 +213,18 @@ async function write<Input, Facts>(
     await check(run, call, situation)
     if (!attempt.intended) await recordOutcome(context, intendedOf(call, attempt, mapId), 'INTENDED')
     attempt.intended = true
-    const written: Written = step.write(situation, { now, stepId, newId: uuidv7 })
+    const written = step.write(situation, { now, stepId, newId: uuidv7 })
     const on = written.mapId ?? mapId
-    const until = new Date(now.getTime() + KEY_HOURS * 3_600_000)
     const common = { mapId: on, now: toDateTime(now), caller: callerKey(caller) }
-    const all = (further: Written['before'] = []) =>
-      Promise.all(
-        further.map(({ statement: other, params }) =>
-          run({ text: loadStatement(other), params: { ...params, ...common } }),
-        ),
-      )
+    const own = { text: call.statement, params: written.params }
+    const last = recordStatement(call, keyed, { written, stepId, now })
+    const statements = [...named(written.before), own, ...named(written.after), last]
     // Started together, the statements of a transaction still run in this order.
-    const [first, rows, last] = await Promise.all([
-      all(written.before),
-      run({ text: statement, params: { ...written.params, ...common } }),
-      all(written.after),
-      run({
-        text: RECORD,
-        params: {
-          id: stepId,
-          name,
-          mapId: on,
-          caller: callerKey(caller),
-          at: toDateTime(now),
-          changed: written.changed,
-          // P5.2: which categories the caller said that the texts reveal, if any.
-          revealed: revealsIn(call.input).reveals ?? null,
-          elementId: written.change?.elementId ?? null,
-          version: written.change?.version ?? null,
-          fields: written.change?.fields ?? null,
-          key: keyed?.key ?? null,
-          inputHash: keyed?.inputHash ?? null,
-          keyUntil: keyed === null ? null : toDateTime(until),
-        },
-      }),
-    ])
+    const rows = await Promise.all(
+      statements.map(({ text, params }) => run({ text, params: { ...params, ...common } })),
+    )
     // Each statement checks its own preconditions again. One that returns no row wrote nothing, so the whole step is undone.
-    if ([rows, ...first, ...last].some((found) => found.length !== 1))
+    if (rows.some((found) => found.length !== 1))
       throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
     return { id: stepId, mapId: on, changed: written.changed }
   })

@@ -4,7 +4,8 @@ import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { listenHttp, reply, type Exchange } from '../../src/gateway/http.ts'
+import { reply, type Exchange } from '../../src/gateway/http.ts'
+import { listenHttp } from '../../src/gateway/listen.ts'
 
 const OK = { status: 200, body: { done: true } }
 
