@@ -72,6 +72,33 @@ type Decided =
   | { readonly runs: true; readonly open: Open; readonly beside: Open | null; readonly asked: Asked }
   | Exclude<OnMap, Open>
 
+type Given = ReturnType<typeof argumentsIn>
+
+/** Decides on which maps the analysis runs, by what is open at this moment. */
+async function decide(
+  context: Context,
+  caller: Caller,
+  { file, mapId, asOf, given, own }: Given & Pick<Asked, 'file' | 'mapId' | 'asOf'>,
+): Promise<Decided> {
+  const { other } = parsed(ofTwo, own)
+  const open = await openFor(context, file, mapId)
+  if (!open.runs) return open
+  const beside = other === undefined ? null : await openFor(context, file, other)
+  if (beside?.runs === false) return { runs: false, as: 'WITHHELD' }
+  const asksWhichAreOpen = file.parameters.some(({ name }) => name === 'open')
+  const asked: Asked = {
+    ...given,
+    file,
+    mapId,
+    asOf,
+    oneByOne: given.robustness,
+    own: asksWhichAreOpen ? { ...own, open: await mapsOpen(context, caller) } : own,
+    harm: open.harm,
+    gaps: open.opening.open.PLAN === 'ALL',
+  }
+  return { runs: true, open, beside, asked }
+}
+
 /** null without a grant; a field that is null is withheld. */
 export const analysis = defineQuestion<'analysis'>('analyses', async (_parent, args, context, info) => {
   const { map: mapId, asOf: askedDay } = parsed(analysisArgs, args)
@@ -80,35 +107,16 @@ export const analysis = defineQuestion<'analysis'>('analyses', async (_parent, a
   const caller = callerOf(context)
   checkCaller(context, file, caller)
   checkValues(caller, given.values)
-  const { other } = parsed(ofTwo, own)
   const { analyses } = context.service
   context.takesUpTo(analyses.takesMs)
-  const decide = async (): Promise<Decided> => {
-    const open = await openFor(context, file, mapId)
-    if (!open.runs) return open
-    const beside = other === undefined ? null : await openFor(context, file, other)
-    if (beside?.runs === false) return { runs: false, as: 'WITHHELD' }
-    const asked: Asked = {
-      ...given,
-      file,
-      mapId,
-      asOf: askedDay ?? context.today,
-      oneByOne: given.robustness,
-      own: file.parameters.some(({ name }) => name === 'open')
-        ? { ...own, open: await mapsOpen(context, caller) }
-        : own,
-      harm: open.harm,
-      gaps: open.opening.open.PLAN === 'ALL',
-    }
-    return { runs: true, open, beside, asked }
-  }
+  const about = { file, mapId, asOf: askedDay ?? context.today, given, own }
   const refused = ({ as }: Exclude<OnMap, Open>) => (as === 'NOT_FOUND' ? null : { [file.field]: null })
-  const first = await decide()
+  const first = await decide(context, caller, about)
   if (!first.runs) return refused(first)
   // Decided again when its turn comes, because something may have been closed while it waited.
   const done = await analyses.inTurn(async (until) => {
     context.checkWaiting()
-    const decided = await decide()
+    const decided = await decide(context, caller, about)
     return decided.runs ? { ...decided, computed: await compute(analyses, decided.asked, until) } : decided
   })
   if (!done.runs) return refused(done)
