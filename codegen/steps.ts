@@ -137,11 +137,16 @@ function rulesOf(code: Modules, stepFile: string, name: string): readonly string
   return /\bneed\(/.test(own) ? [stepFile] : lacking('rule', name)
 }
 
+/** The test of a file of rules: that which has its name. */
+const ruleTestOf = (tests: Files, rule: string): readonly string[] =>
+  [...tests.keys()].filter((file) => basename(file) === `${basename(rule, '.ts')}.test.ts`)
+
 /** The test of a step: that of its file by name, else the one that speaks of it most. */
 function testOf(tests: Files, name: string, stepFile: string): string {
   const own = `${basename(stepFile, '.ts')}.int.test.ts`
   const times = (text: string): number => (text.includes(name) ? text.split(word(name)).length - 1 : 0)
   const [most] = [...tests]
+    .filter(([file]) => file.endsWith('.int.test.ts'))
     .map(([file, text]) => ({ file, times: times(text), own: basename(file) === own }))
     .filter((each) => each.times > 0)
     .toSorted((a, b) => Number(b.own) - Number(a.own) || b.times - a.times)
@@ -193,12 +198,16 @@ function rowOf(field: Field, { code, cypher, tests, chapters }: Sources): string
   const table = fileWhere(code, ({ table: names }) => names.has(name), ['step', name])
   const stepFile = code.get(table)?.imports.get(name) ?? table
   const rules = rulesOf(code, stepFile, name)
+  const ruleTests = rules.flatMap((path) => ruleTestOf(tests, path))
   const statement = fileWhere(cypher, (_text, path) => basename(path) === `${name}.cypher`, ['statement', name])
   const files = [
     link('SDL', file),
     ...rules.map((path, index) => link(rules.length === 1 ? 'rule' : `rule ${index + 1}`, path)),
     link('step', stepFile),
     link('Cypher', statement),
+    ...ruleTests.map((path) =>
+      link(ruleTests.length === 1 ? 'test of the rule' : `test of ${basename(path, '.rules.test.ts')}`, path),
+    ),
     link('test', testOf(tests, name, stepFile)),
   ]
   const cells = [`\`${name}\``, says, chapterOf(field, chapters), clauses, told(takers), files.join(', ')]
@@ -234,7 +243,7 @@ export function stepsPage(root: string): string {
     schema: filesIn(root, 'schema', '.graphql'),
     code: modulesOf(filesIn(root, 'src', '.ts')),
     cypher: filesIn(root, 'cypher', '.cypher'),
-    tests: filesIn(root, 'test', '.int.test.ts'),
+    tests: filesIn(root, 'test', '.test.ts'),
   }
   const steps = fieldsOf('Mutation', sources.schema)
   const unsaid = [...STEPS.keys()].find((name) => !steps.some((field) => field.name === name))

@@ -1,9 +1,11 @@
 /** P1.2, P5.2, P8.7 What a caller may know of. Held to what answers show by test/leaks/sight.int.test.ts. */
 import { describe, expect, test } from 'vitest'
+import { missingElement } from '../../src/policy/elements.ts'
 import type { Opening } from '../../src/policy/opening.ts'
-import { isOwnedSeen, isTieSeen, isTieValueSeen, shows } from '../../src/policy/sight.ts'
+import { isElementSeen, isOwnedSeen, isTieSeen, isTieValueSeen, seenElements, shows } from '../../src/policy/sight.ts'
 import type { Category } from '../../src/policy/terms.ts'
 import { allocation, council, decision, element, facts, opened, partner } from './build.ts'
+import { onMap, seen } from './missing.ts'
 
 const whole = opened(council(), facts({ allocations: [allocation()] }))
 /** A partner to whom the map was shared for a alone. */
@@ -15,6 +17,20 @@ const tie = (type: string, change: Partial<Parameters<typeof isTieSeen>[1]> = {}
   ...change,
 })
 const ENDS = new Map(['a', 'b'].map((id) => [id, id]))
+
+describe('an element', () => {
+  test('P1.2 people, groups and places by label; an adult of concern and rows only where they are open', () => {
+    const open = { ...whole, open: { ...whole.open, HARMFUL_RELATIONSHIP: new Set(['c']), RISK: 'NONE' as const } }
+    const all = [onMap('y', 'YoungPerson'), onMap('p', 'Location'), onMap('c', 'AdultOfConcern'), onMap('r', 'Risk')]
+    expect([...seenElements(open, [...all, onMap('d', 'AdultOfConcern')]).keys()]).toEqual(['y', 'p', 'c'])
+    expect(isElementSeen(whole, onMap('r', 'Risk'))).toBe(true)
+  })
+  test('P1.2 what is not seen, and what is of another type, is missing in the same words', () => {
+    const at = { path: 'input.x', id: 'g', types: ['YoungPerson'] } as const
+    expect(missingElement(at, seen())).toEqual(missingElement(at, seen(onMap('g', 'PeerGroup'))))
+    expect(missingElement(at, seen(onMap('g', 'YoungPerson')))).toEqual([])
+  })
+})
 
 describe('a tie', () => {
   test('P2.2 an influence is known to whoever has RISK for both, not only to who has it for everybody', () => {

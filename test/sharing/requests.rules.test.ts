@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { intersectOpenings, openingOfRecipient, type Proposed } from '../../src/sharing/preview-sharing.rules.ts'
 import { missingToRequest, missingToCloseRequest, type KnownRequest } from '../../src/sharing/requests.rules.ts'
 import { missingToPropose } from '../../src/sharing/sharing.rules.ts'
-import type { Missing } from '../../src/policy/missing.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
 import { allocation, assessment, council, DAY, element, facts, opened, people } from '../policy/build.ts'
-
-const paths = (missing: readonly Missing[]): readonly string[] => missing.map(({ path, clause }) => `${path} ${clause}`)
+import { paths } from '../policy/missing.ts'
 
 describe('a request', () => {
   const wanted = { purpose: 'ASSESS_RISK', categories: ['IDENTITY'] } as const
