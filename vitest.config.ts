@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { isAll } from './test/support/depth.ts'
 import { checkTestSettings } from './test/support/settings.ts'
+import { notToday } from './test/support/turns.ts'
 
 checkTestSettings(process.env)
 
@@ -45,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.int.test.ts'],
-          exclude,
+          exclude: [...exclude, ...notToday(process.argv.slice(2))],
           maxWorkers,
           // After the unit tests: those count on processors that are theirs.
           sequence: { groupOrder: 1 },

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { seedOf, shareOf } from './support/depth.ts'
+import { isAll, SEED, seedOf, shareOf } from './support/depth.ts'
 import { slowest } from './support/reporter.ts'
+import { notToday, TURNS } from './support/turns.ts'
 
 test('each is tried once in so many days', () => {
   const items = Array.from({ length: 98 }, (_, index) => index)
@@ -23,4 +26,14 @@ test('the slowest files come first, with the seconds of each', () => {
     { name: 'c', ms: 12_000 },
   ]
   expect(slowest(files, 2)).toEqual(['  90 s  b', '  12 s  c'])
+})
+
+test('each file that waits for its turn is there, and none waits where files are named', () => {
+  const files = TURNS.flat()
+  expect(files.filter((file) => !existsSync(resolve(import.meta.dirname, '..', file)))).toEqual([])
+  expect(new Set(files).size).toBe(files.length)
+  for (const words of [['run', 'test/backup.int.test.ts'], ['run', './test/graph'], ['launch.int.test.ts']])
+    expect(notToday(words)).toEqual([])
+  const others = notToday(['run', '--reporter=./test/support/reporter.ts'])
+  expect(others).toEqual(isAll ? [] : TURNS.filter((_files, turn) => (SEED + turn) % 3 !== 0).flat())
 })

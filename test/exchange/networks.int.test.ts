@@ -6,6 +6,7 @@ import { importCaller, runImport } from '../../src/exchange/import.ts'
 import { parseImportOptions } from '../../src/exchange/options.ts'
 import type { ImportReport } from '../../src/exchange/report.ts'
 import { testDriver, wipe } from '../support/database.ts'
+import { isTurn, today } from '../support/depth.ts'
 import { addhealthArguments, typeAssessment } from './networks/addhealth.ts'
 import { glasgow, london, pole, stLouis } from './networks/convert.ts'
 import { hasNetworks, linesOf, network, rowsOf, writeCsv } from './networks/source.ts'
@@ -56,7 +57,7 @@ describe.runIf(hasNetworks)('the real networks', () => {
     ])
   })
 
-  it.each([1, 2, 3])('glasgow-tfls, wave %i, is a map of 160 pupils and their nominations', async (wave) => {
+  it.each(today([1, 2, 3], 3))('glasgow-tfls, wave %i, is a map of 160 pupils and their nominations', async (wave) => {
     const edges = (await rowsOf(network('glasgow-tfls', 'edges.csv'))).filter((row) => row['wave'] === String(wave))
     const report = await run(await glasgow(temporaryFolder(), wave))
     expect(report.maps[0]?.people).toBe(await linesOf(network('glasgow-tfls', 'nodes.csv')))
@@ -66,21 +67,26 @@ describe.runIf(hasNetworks)('the real networks', () => {
     expect(await count("()-[:PEER {mutual: 'YES'}]->()")).toBe(edges.length - unordered(edges))
   })
 
-  it('st-louis-crime is a map with adults of concern, places, harmful ties and offences', async () => {
-    const folder = temporaryFolder()
-    const report = await run(await stLouis(folder, aboutEverybody(folder, 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE')))
-    const nodes = await rowsOf(network('st-louis-crime', 'nodes.csv'))
-    const edges = await rowsOf(network('st-louis-crime', 'edges.csv'))
-    const harms = await rowsOf(network('st-louis-crime', 'derived_suspect_to_victim.csv'))
-    expect(report.maps[0]?.people).toBe(nodes.filter(({ kind }) => kind === 'person').length)
-    expect(await count('(:Location)')).toBe(nodes.filter(({ kind }) => kind !== 'person').length)
-    expect(await count('()-[:FREQUENTS|GUARDS]->(:Location)')).toBe(edges.length)
-    expect(await count('()-[:HARMS]->()')).toBe(new Set(harms.map((row) => `${row['source']} ${row['target']}`)).size)
-    expect(await count('(:Offence)-[:ABOUT]->()')).toBe(edges.filter(({ role }) => role?.includes('suspect')).length)
-    expect(await count('(a)-[:HARMS]->() WHERE NOT a:AdultOfConcern AND NOT a:YoungPerson')).toBe(0)
-  })
+  it.runIf(isTurn(3, 0))(
+    'st-louis-crime is a map with adults of concern, places, harmful ties and offences',
+    async () => {
+      const folder = temporaryFolder()
+      const report = await run(
+        await stLouis(folder, aboutEverybody(folder, 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE')),
+      )
+      const nodes = await rowsOf(network('st-louis-crime', 'nodes.csv'))
+      const edges = await rowsOf(network('st-louis-crime', 'edges.csv'))
+      const harms = await rowsOf(network('st-louis-crime', 'derived_suspect_to_victim.csv'))
+      expect(report.maps[0]?.people).toBe(nodes.filter(({ kind }) => kind === 'person').length)
+      expect(await count('(:Location)')).toBe(nodes.filter(({ kind }) => kind !== 'person').length)
+      expect(await count('()-[:FREQUENTS|GUARDS]->(:Location)')).toBe(edges.length)
+      expect(await count('()-[:HARMS]->()')).toBe(new Set(harms.map((row) => `${row['source']} ${row['target']}`)).size)
+      expect(await count('(:Offence)-[:ABOUT]->()')).toBe(edges.filter(({ role }) => role?.includes('suspect')).length)
+      expect(await count('(a)-[:HARMS]->() WHERE NOT a:AdultOfConcern AND NOT a:YoungPerson')).toBe(0)
+    },
+  )
 
-  it('pole-manchester is a map with adults, homes and offences', async () => {
+  it.runIf(isTurn(3, 1))('pole-manchester is a map with adults, homes and offences', async () => {
     const folder = temporaryFolder()
     const report = await run(await pole(folder, aboutEverybody(folder, 'CRIMINAL_OFFENCE')))
     const relationships = await rowsOf(network('pole-manchester', 'relationships.csv.gz'))
@@ -93,7 +99,7 @@ describe.runIf(hasNetworks)('the real networks', () => {
     expect(await count('(:Offence)')).toBe(of('PARTY_TO').length)
   })
 
-  it('addhealth-84: five communities are five maps (all 84: addhealth.ts)', async () => {
+  it.runIf(isTurn(3, 2))('addhealth-84: five communities are five maps (all 84: addhealth.ts)', async () => {
     const folder = temporaryFolder()
     const five = ['1', '3', '12', '50', '84']
     const communities = (await rowsOf(network('addhealth-84', 'communities.csv'))).filter(({ community = '' }) =>

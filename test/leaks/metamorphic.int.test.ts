@@ -30,7 +30,7 @@ const CALLERS = [
       'CFS ANALYST UNDERSTAND_NETWORK',
       'HEALTH with RISK alone',
     ],
-    2,
+    3,
   ),
   'HEALTH without a decision',
 ]

@@ -2,17 +2,17 @@
  * Each worker takes one of the databases of the run before the first of its files is loaded, and has it until it ends: no two
  * use one at a time. Vitest's number of a worker is free again before that worker has ended, and says no more than a number.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
-import type { TestDatabase } from './neo4j.ts'
+import { asTold, TOLD, type TestDatabase } from './told.ts'
 
 /** A file takes two minutes at most, and of several workers each waits for one. */
 const WAIT_MS = 15 * 60_000
 const AGAIN_MS = 50
 
-const { all, claims } = inject('databases')
+const claims = inject('databases')
 const claimOf = (index: number): string => join(claims, String(index))
 
 const isEnded = (pid: number): boolean => {
@@ -44,7 +44,16 @@ const claim = (index: number): boolean => {
   }
 }
 
+/** The databases, once they have started. They are given up by who starts them, in time. */
+async function started(): Promise<readonly TestDatabase[]> {
+  while (!existsSync(join(claims, TOLD))) await wait(AGAIN_MS)
+  const told = asTold.parse(JSON.parse(readFileSync(join(claims, TOLD), 'utf8')))
+  if ('failed' in told) throw new Error(`the databases of the integration tests did not start: ${told.failed}`)
+  return told.all
+}
+
 async function taken(): Promise<TestDatabase> {
+  const all = await started()
   const until = Date.now() + WAIT_MS
   while (Date.now() < until) {
     const found = all.find((_database, index) => claim(index))

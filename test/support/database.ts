@@ -1,7 +1,7 @@
 /** The database of an integration test. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { claimed } from './claim.ts'
-import type { TestDatabase } from './neo4j.ts'
+import type { TestDatabase } from './told.ts'
 
 /** Where it is, for a test that starts a server or a command with NEO4J_URI of its own. */
 export const testDatabase = (): TestDatabase => claimed

@@ -21,6 +21,9 @@ export const SEED = seedOf(given, new Date())
 export const shareOf = <Item>(items: readonly Item[], oneIn: number, seed: number): readonly Item[] =>
   items.filter((_item, index) => (index + seed) % oneIn === 0)
 
+/** Whether it is somebody's turn: of so many that follow each other, one each day. Always where everything is tried. */
+export const isTurn = (of: number, turn: number): boolean => isAll || (SEED + turn) % of === 0
+
 /** The share of today; all of them where everything is tried. `offset` moves it, so that parts beside each other differ. */
 export const today = <Item>(items: readonly Item[], oneIn: number, offset = 0): readonly Item[] =>
   isAll ? items : shareOf(items, oneIn, SEED + offset)

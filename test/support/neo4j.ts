@@ -1,35 +1,28 @@
 /**
  * Real Neo4j for the integration tests of a run: one for each worker, so that files run beside each other and each has a
- * database to itself (claim.ts). Vitest calls this only when the run has such tests.
+ * database to itself (claim.ts). Vitest calls this only when the run has such tests. They are fetched and started while the
+ * unit tests run; workers of integration tests wait for them.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { TestProject } from 'vitest/node'
-import { z } from 'zod'
 import { ensureJars } from '../../src/graph/embedded/jars.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
 import { memoryFolder } from './memory.ts'
-
-/** How to reach the database of this run. */
-export type TestDatabase = { readonly uri: string; readonly user: string; readonly password: string }
+import { asDatabase, TOLD, type TestDatabase, type Told } from './told.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databases: {
-      readonly all: readonly TestDatabase[]
-      /** Folder in which a worker takes one of them. */
-      readonly claims: string
-    }
+    /** Folder in which the databases are told (`TOLD`), and a worker takes one of them. */
+    databases: string
   }
 }
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const log = (line: string) => void process.stderr.write(`${line}\n`)
-
-const asDatabase = z.object({ uri: z.string(), user: z.string(), password: z.string() })
 
 /**
  * A throw-away database that runs already, for who runs single tests again and again: `{"uri", "user", "password"}`. Every
@@ -50,35 +43,53 @@ const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string
   return { uri, user, password }
 }
 
-/** Starts the servers with test flags and GDS, applies the migrations, and deletes it all at the end. */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const claims = mkdtempSync(join(tmpdir(), 'peermap-claims-'))
-  const closing: (() => Promise<void>)[] = []
-  const close = async (): Promise<void> => {
-    await Promise.all(closing.map((each) => each()))
-    rmSync(claims, { recursive: true, force: true })
+type End = () => Promise<void>
+
+/** Starts a server with test flags and GDS, and applies the migrations. `ends` gets what ends and deletes it. */
+async function startFor(worker: number, ends: End[]): Promise<TestDatabase> {
+  const home = mkdtempSync(join(memoryFolder(), 'peermap-test-'))
+  // All of them do the same: one of them says so.
+  const say = worker === 0 ? log : () => undefined
+  const server = await startEmbedded({ root: ROOT, home, test: 'long', gds: true, settings: MANY_PLANS, log: say })
+  ends.push(async () => {
+    await server.stop()
+    rmSync(home, { recursive: true, force: true })
+  })
+  return prepare(server, say)
+}
+
+async function startAll(workers: number, ends: End[]): Promise<readonly TestDatabase[]> {
+  const given = running()
+  if (given !== null) return [await prepare(given, log)]
+  // Once, before several look for them.
+  await ensureJars(ROOT, log)
+  const started = await Promise.allSettled(Array.from({ length: workers }, (_, worker) => startFor(worker, ends)))
+  return started.map((each) => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
+  })
+}
+
+/** Starts the servers beside the tests, and ends and deletes all of it after them. */
+export default (project: TestProject): End => {
+  const folder = mkdtempSync(join(tmpdir(), 'peermap-claims-'))
+  // Renamed into its place: a worker that waits for it reads all of it.
+  const tell = (told: Told): void => {
+    writeFileSync(join(folder, `${TOLD}.new`), JSON.stringify(told), { mode: 0o600 })
+    renameSync(join(folder, `${TOLD}.new`), join(folder, TOLD))
   }
-  const start = async (worker: number): Promise<TestDatabase> => {
-    const home = mkdtempSync(join(memoryFolder(), 'peermap-test-'))
-    // All of them do the same: one of them says so.
-    const say = worker === 0 ? log : () => undefined
-    const server = await startEmbedded({ root: ROOT, home, test: 'long', gds: true, settings: MANY_PLANS, log: say })
-    closing.push(async () => {
-      await server.stop()
-      rmSync(home, { recursive: true, force: true })
-    })
-    return prepare(server, say)
+  const ends: End[] = []
+  const starting = startAll(project.config.maxWorkers, ends)
+  const told = starting.then(
+    (all) => tell({ all: [...all] }),
+    (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
+  )
+  project.provide('databases', folder)
+  return async () => {
+    await told
+    await Promise.all(ends.map((end) => end()))
+    rmSync(folder, { recursive: true, force: true })
+    // Where they did not start, Vitest says why once more at the end.
+    await starting
   }
-  try {
-    const given = running()
-    // Once, before several look for them.
-    if (given === null) await ensureJars(ROOT, log)
-    const workers = Array.from({ length: project.config.maxWorkers }, (_, worker) => worker)
-    const all = given === null ? await Promise.all(workers.map(start)) : [await prepare(given, log)]
-    project.provide('databases', { all, claims })
-  } catch (error) {
-    await close()
-    throw error
-  }
-  return close
 }
