@@ -48,7 +48,7 @@ const claim = (index: number): boolean => {
 async function started(): Promise<readonly TestDatabase[]> {
   while (!existsSync(join(claims, TOLD))) await wait(AGAIN_MS)
   const told = asTold.parse(JSON.parse(readFileSync(join(claims, TOLD), 'utf8')))
-  if ('failed' in told) throw new Error(`the databases of the integration tests did not start: ${told.failed}`)
+  if ('failed' in told) throw new Error(told.failed)
   return told.all
 }
 

@@ -79,17 +79,19 @@ export default (project: TestProject): End => {
     renameSync(join(folder, `${TOLD}.new`), join(folder, TOLD))
   }
   const ends: End[] = []
-  const starting = startAll(project.config.maxWorkers, ends)
-  const told = starting.then(
+  let failed: string | null = null
+  const told = startAll(project.config.maxWorkers, ends).then(
     (all) => tell({ all: [...all] }),
-    (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => {
+      failed = `The databases of the integration tests did not start: ${error instanceof Error ? error.message : String(error)}`
+      tell({ failed })
+    },
   )
   project.provide('databases', folder)
   return async () => {
     await told
     await Promise.all(ends.map((end) => end()))
     rmSync(folder, { recursive: true, force: true })
-    // Where they did not start, Vitest says why once more at the end.
-    await starting
+    if (failed !== null) log(failed)
   }
 }
