@@ -129,13 +129,16 @@ export type AddLocationInput = {
 };
 
 export type AddOffenceInput = {
+  readonly givenOn: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly occurredOn: InputMaybe<Scalars['Date']['input']>;
+  readonly outOfCourt: InputMaybe<OutOfCourt>;
   readonly personId: Scalars['ID']['input'];
   readonly relevance: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly source: InputMaybe<Scalars['Line']['input']>;
   readonly spent: Scalars['Boolean']['input'];
+  readonly spentOn: InputMaybe<Scalars['Date']['input']>;
   readonly statedAs: StatedAs;
   readonly status: OffenceStatus;
   readonly underCoercion: Answer;
@@ -403,14 +406,17 @@ export type ChangeLocationInput = {
 };
 
 export type ChangeOffenceInput = {
+  readonly givenOn: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly occurredOn: InputMaybe<Scalars['Date']['input']>;
   readonly offenceId: Scalars['ID']['input'];
+  readonly outOfCourt: InputMaybe<OutOfCourt>;
   readonly personId: Scalars['ID']['input'];
   readonly relevance: InputMaybe<Scalars['Text']['input']>;
   readonly reveals: ReadonlyArray<Category>;
   readonly source: InputMaybe<Scalars['Line']['input']>;
   readonly spent: InputMaybe<Scalars['Boolean']['input']>;
+  readonly spentOn: InputMaybe<Scalars['Date']['input']>;
   readonly statedAs: StatedAs;
   readonly status: InputMaybe<OffenceStatus>;
   readonly underCoercion: InputMaybe<Answer>;
@@ -1174,6 +1180,13 @@ export type OpenPeerMapInput = {
   readonly title: Scalars['Line']['input'];
   readonly trigger: Trigger;
 };
+
+export type OutOfCourt =
+  | 'CONDITIONAL_CAUTION'
+  | 'NO_CAUTION'
+  | 'SIMPLE_CAUTION'
+  | 'YOUTH_CAUTION'
+  | 'YOUTH_CONDITIONAL_CAUTION';
 
 export type ParentConsentInput = {
   readonly by: ConsentBy;

@@ -3,7 +3,16 @@
  * Pure.
  */
 import { aboutOf, elementOf, type OwnedType } from '../model/model.ts'
+import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
+import {
+  isBeforeOffences,
+  isSpent,
+  OFFENCES_FROM,
+  SPENT_AFTER_MONTHS,
+  spentOnOf,
+  type Disposal,
+} from '../policy/spent.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../policy/terms.ts'
 import { missingStanding, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
@@ -28,27 +37,73 @@ const missingPast = (path: string, clause: string, day: IsoDate | null, today: I
   need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
 
 /** An offence or allegation to be recorded. */
-export type NewOffence = { readonly status: string; readonly spent: boolean; readonly occurredOn: IsoDate | null }
+export type NewOffence = Disposal & {
+  readonly status: string
+  readonly spent: boolean
+  readonly occurredOn: IsoDate | null
+}
+
+/** P8.7: of what was decided out of court it is said what it was and when, because that says when it is spent. */
+export const missingOutOfCourt = (
+  { status, outOfCourt, givenOn }: Omit<Disposal, 'spentOn'> & { readonly status: string | null },
+  today: IsoDate,
+): readonly Missing[] => {
+  const isCaution = outOfCourt !== null && SPENT_AFTER_MONTHS[outOfCourt] !== null
+  return [
+    ...need((status === 'CAUTION_OR_OUT_OF_COURT') === (outOfCourt !== null), {
+      path: 'input.outOfCourt',
+      clause: 'P8.7',
+      message: 'what was decided out of court is said with the status CAUTION_OR_OUT_OF_COURT, and with no other',
+    }),
+    ...need(!isCaution || givenOn !== null, {
+      path: 'input.givenOn',
+      clause: 'P8.7',
+      message: 'a caution is recorded with the day on which it was given: it says when it is spent',
+    }),
+    ...missingPast('input.givenOn', 'P8.7', givenOn, today),
+  ]
+}
+
+/** P8.7: before the tenth birthday there are no offences. */
+export const missingAgeOfOffence = (
+  age: AgeFacts | null,
+  occurredOn: IsoDate | null,
+  today: IsoDate,
+): readonly Missing[] =>
+  need(age === null || !isBeforeOffences(age, occurredOn, today), {
+    path: 'input.occurredOn',
+    clause: 'P8.7',
+    message: `nobody commits an offence before the ${OFFENCES_FROM}th birthday: record what was done to them, or a risk`,
+  })
 
 /** P8.7: only an offence that may be shown for a mapping purpose is recorded. */
-export const missingShownOffence = (input: Pick<NewOffence, 'status' | 'spent'>): readonly Missing[] => [
+export const missingShownOffence = (input: Omit<NewOffence, 'occurredOn'>, today: IsoDate): readonly Missing[] => [
   ...need(
     SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
     { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
   ),
-  ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+  ...need(!isSpent({ spent: input.spent, spentOn: spentOnOf(input) }, today), {
+    path: 'input.spent',
+    clause: 'P8.7',
+    message: 'what is spent is not recorded: a simple caution and a youth caution are when they are given',
+  }),
+  ...missingOutOfCourt(input, today),
 ]
 
 /** What is missing before an offence is recorded: cover for the person, and that it may be shown for a mapping purpose. */
-export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
-  const { input, opening, today } = about
+export const missingToAddOffence = (
+  about: About<NewOffence> & { readonly age: AgeFacts | null },
+): readonly Missing[] => {
+  const { input, opening, today, age } = about
   const gone = missingPerson(about, 'Offence')
+  const cover =
+    gone.length > 0 ? [] : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })
   return [
     ...gone,
-    ...(gone.length > 0
-      ? []
-      : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })),
-    ...missingShownOffence(input),
+    ...cover,
+    // Only whoever may record it is told that somebody was too young.
+    ...(gone.length + cover.length > 0 ? [] : missingAgeOfOffence(age, input.occurredOn, today)),
+    ...missingShownOffence(input, today),
     ...missingPast('input.occurredOn', 'P8.7', input.occurredOn, today),
   ]
 }

@@ -6,6 +6,8 @@ import type { OwnedType } from '../model/model.ts'
 import type { StepInputs } from '../generated/inputs.ts'
 import { toDateOrNull } from '../graph/values.ts'
 import type { Caller } from '../policy/facts.ts'
+import { readAges } from '../cover/ages.facts.ts'
+import { spentOnOf } from '../policy/spent.ts'
 import { missingToAddCareRecord, missingToAddOffence, missingToAddPost } from './records.rules.ts'
 import type { Category } from '../policy/terms.ts'
 import { coveredIn, seenIn, statements } from './drawing.step.ts'
@@ -46,11 +48,22 @@ const addOffence = defineStep({
   takers: ['mapper'],
   input: inputOf('addOffence'),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => elementsOn(run, input.mapId, [input.personId]),
-  missing: (situation) => missingToAddOffence({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
+  readFacts: async (run, { input }) => {
+    const [elements, ages] = await Promise.all([
+      elementsOn(run, input.mapId, [input.personId]),
+      readAges(run, input.mapId, [input.personId]),
+    ])
+    return { elements, age: ages[0] ?? null }
+  },
+  missing: (situation) => {
+    const { facts } = situation
+    const seen = seenIn({ ...situation, facts: facts.elements })
+    return missingToAddOffence({ ...situation, opening: openingIn(situation), seen, age: facts.age })
+  },
   write: ({ input, caller }, making) => {
     const { what, status, spent, occurredOn, underCoercion, relevance } = input
-    const own = { what, status, spent, occurredOn: toDateOrNull(occurredOn), underCoercion }
+    const days = { occurredOn: toDateOrNull(occurredOn), spentOn: toDateOrNull(spentOnOf(input)) }
+    const own = { what, status, spent, underCoercion, ...days }
     const categories = [{ category: 'CRIMINAL_OFFENCE' as const, relevance }]
     return writtenRecord({ label: 'Offence', input, caller, own, reveals: [], categories }, making)
   },

@@ -55,6 +55,7 @@ export type Corrected = {
   readonly label: string | null
   readonly statedAs: string | null
   readonly spent: boolean
+  readonly spentOn: IsoDate | null
   readonly named: boolean
   readonly reveals: readonly Category[]
   /** The value as text, LINES joined by line ends; null: not recorded. */

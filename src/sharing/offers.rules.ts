@@ -23,6 +23,7 @@ import { missingPosed, missingStatus, POSES, revealedByRisk } from '../mapping/j
 import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from '../mapping/people.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import { missingPublic, missingShownOffence } from '../mapping/records.rules.ts'
+import { disposalIn } from '../mapping/changing.rules.ts'
 import { changedOf } from '../policy/drawn.ts'
 import { isGiven } from '../policy/writing.ts'
 
@@ -151,9 +152,10 @@ export const OFFERS = {
     holds: aboutMap('PLAN'),
     corrections: [],
   },
-  addOffence: own('Offence', (input) =>
-    missingShownOffence({ status: textIn(input, 'status'), spent: input['spent'] === true }),
-  ),
+  addOffence: own('Offence', (input, today) => {
+    const disposal = disposalIn(input)
+    return missingShownOffence({ ...disposal, status: textIn(input, 'status'), spent: input['spent'] === true }, today)
+  }),
   addSocialMediaPost: own('SocialMediaPost', (input, today) =>
     missingPublic(
       {

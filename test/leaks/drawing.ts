@@ -116,7 +116,7 @@ export class Drawing {
         index: about.index ?? false,
       }
       const fixed = about.fixed[field.name]
-      const from = about.dates?.[field.name] ?? (field.name === 'until' ? 'late' : 'early')
+      const from = about.dates?.[field.name] ?? (field.name === 'until' || field.name === 'spentOn' ? 'late' : 'early')
       const made = fixed === undefined ? this.canaries.make(field, site, from) : { property: fixed, shown: fixed }
       properties[field.name] = made.property
       this.canaries.store(id, field.name, { value: made.shown, may: site.may })

@@ -112,6 +112,7 @@ const offence = fc.record({
   of: one(PEOPLE),
   status: often<string>('CONVICTED', one([...SHOWN_OFFENCE_STATUSES, 'ACQUITTED', 'NO_FURTHER_ACTION'])),
   spent: often(false, fc.constant(true)),
+  spentOn: often<number | null>(null, one([-1, 0, 1])),
 })
 const ofYoung = fc.record({ of: one(YOUNG), reveals })
 
@@ -253,8 +254,8 @@ function draw(sheet: Sheet, drawn: World): void {
   for (const [at, each] of drawn.strengths.entries()) note('Strength', `s${at}`, each)
   for (const [at, each] of drawn.plans.entries())
     note(['Intervention', 'InformationGap', 'SignificantEvent'][at] ?? '', `i${at}`, each)
-  for (const [at, { of, ...rest }] of drawn.offences.entries()) {
-    sheet.node('Offence', `o${at}`, rest)
+  for (const [at, { of, spentOn, ...rest }] of drawn.offences.entries()) {
+    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn) })
     sheet.tie('ABOUT', [`o${at}`, of])
   }
   for (const [at, { of, ...rest }] of drawn.posts.entries()) {
