@@ -874,6 +874,7 @@ export type EndedInterventionStatus =
 export type EraseLapsedInput = {
   readonly category: Category;
   readonly mapId: Scalars['ID']['input'];
+  readonly proposalId: InputMaybe<Scalars['ID']['input']>;
   readonly reason: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly subjectId: Scalars['ID']['input'];
@@ -1224,6 +1225,14 @@ export type ProfessionalInput = {
 export type ProposeDisposalInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['Text']['input'];
+};
+
+export type ProposeLapsedErasureInput = {
+  readonly category: Category;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['Text']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly subjectId: Scalars['ID']['input'];
 };
 
 export type ProtectedIndividual =
@@ -1651,6 +1660,7 @@ export type StepInputs = {
   readonly openPeerMap: OpenPeerMapInput;
   readonly placeHold: PlaceHoldInput;
   readonly proposeDisposal: ProposeDisposalInput;
+  readonly proposeLapsedErasure: ProposeLapsedErasureInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
   readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;

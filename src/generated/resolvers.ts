@@ -413,7 +413,9 @@ export type CoverLapsed = {
   readonly category: Category;
   readonly dueBy?: Maybe<Scalars['Date']['output']>;
   readonly hold?: Maybe<CoverHold>;
+  readonly needsSecond: Scalars['Boolean']['output'];
   readonly overdue: Scalars['Boolean']['output'];
+  readonly proposals: ReadonlyArray<LapsedErasureProposal>;
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly subjectId: Scalars['ID']['output'];
   readonly values: ReadonlyArray<CoveredValueKind>;
@@ -688,6 +690,26 @@ export type KindCount = {
   readonly __typename?: 'KindCount';
   readonly kind: Scalars['String']['output'];
   readonly number: Scalars['Int']['output'];
+};
+
+export type LapsedErasure = {
+  readonly __typename?: 'LapsedErasure';
+  readonly category: Category;
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly erasedBy?: Maybe<Scalars['ID']['output']>;
+  readonly erasedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposedBy?: Maybe<Scalars['ID']['output']>;
+  readonly proposedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type LapsedErasureProposal = {
+  readonly __typename?: 'LapsedErasureProposal';
+  readonly id: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly proposedOn: Scalars['Date']['output'];
+  readonly reason: Scalars['String']['output'];
 };
 
 export type LegalHold = {
@@ -1063,6 +1085,7 @@ export type Query = {
   readonly holds: ReadonlyArray<LegalHold>;
   readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
+  readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -1819,6 +1842,8 @@ export type ResolversTypes = {
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  LapsedErasure: ResolverTypeWrapper<LapsedErasure>;
+  LapsedErasureProposal: ResolverTypeWrapper<LapsedErasureProposal>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
   MapChange: ResolverTypeWrapper<MapChange>;
@@ -1956,6 +1981,8 @@ export type ResolversParentTypes = {
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
   KindCount: KindCount;
+  LapsedErasure: LapsedErasure;
+  LapsedErasureProposal: LapsedErasureProposal;
   LegalHold: LegalHold;
   MapAllocation: MapAllocation;
   MapChange: MapChange;
@@ -2227,7 +2254,9 @@ export type CoverLapsedResolvers<ContextType = Context, ParentType extends Resol
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['CoverHold']>, ParentType, ContextType>;
+  needsSecond?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasureProposal']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['CoveredValueKind']>, ParentType, ContextType>;
@@ -2424,6 +2453,24 @@ export type JournalPositionResolvers<ContextType = Context, ParentType extends R
 export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LapsedErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LapsedErasure'] = ResolversParentTypes['LapsedErasure']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  erasedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LapsedErasureProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LapsedErasureProposal'] = ResolversParentTypes['LapsedErasureProposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
@@ -2722,6 +2769,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
+  lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
@@ -3029,6 +3077,8 @@ export type Resolvers<ContextType = Context> = {
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  LapsedErasure?: LapsedErasureResolvers<ContextType>;
+  LapsedErasureProposal?: LapsedErasureProposalResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;
   MapAllocation?: MapAllocationResolvers<ContextType>;
   MapChange?: MapChangeResolvers<ContextType>;

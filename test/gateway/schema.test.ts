@@ -151,6 +151,8 @@ describe('the built schema', () => {
       'holds',
       'impactAssessments',
       'journal',
+      'lapsedErasures',
+      'mapRecords',
       'me',
       'notice',
       'notificationsDue',

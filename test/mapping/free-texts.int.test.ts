@@ -386,6 +386,13 @@ const CASES: readonly Case[] = [
     input: () => ({ ...on('other', 'subjectId'), category: 'ETHNICITY', legalReason: T, until: addMonths(DAY, 3) }),
   },
   {
+    what: 'P8.5 why it is proposed to be erased',
+    step: 'proposeLapsedErasure',
+    who: manager,
+    may: ALL_BUT_COVER,
+    input: () => ({ ...on('other', 'subjectId'), category: 'CRIMINAL_OFFENCE', reason: T }),
+  },
+  {
     what: 'P8.5 why it is erased',
     step: 'eraseLapsed',
     who: manager,

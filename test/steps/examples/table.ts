@@ -223,6 +223,11 @@ const COVERING: Readonly<Record<string, Example>> = {
       ...{ mapId: of('mapId'), subjectId: of('lapsed'), category: 'ETHNICITY', legalReason: TEXT, until: LATER },
     }),
   },
+  proposeLapsedErasure: {
+    by: manager,
+    again: true,
+    input: (of) => ({ mapId: of('mapId'), subjectId: of('lapsed'), category: 'CRIMINAL_OFFENCE', reason: TEXT }),
+  },
   eraseLapsed: {
     by: manager,
     input: (of) => ({ mapId: of('mapId'), subjectId: of('lapsed'), category: 'ETHNICITY', reason: TEXT }),
