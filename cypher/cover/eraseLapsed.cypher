@@ -8,7 +8,7 @@ MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $subjectId})-[:ON_MAP]->(map)
 WHERE p.mapId = map.id
 // What was proposed becomes what was done.
 MERGE (x:CoverErasure {id: $erasure.id})
-SET x = $erasure, p += $removed
+SET x += $erasure, p += $removed
 WITH p, x
 CALL (p) {
   MATCH (p)-[r:PEER]-()

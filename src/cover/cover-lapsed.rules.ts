@@ -173,23 +173,25 @@ export const coveredToday = (facts: Covering, today: IsoDate): ((lapse: Lapse) =
   return ({ category, subjectId }) => cover.get(category)?.has(subjectId) === true
 }
 
-/** What is stored without cover and the caller may know of, in the order in which it is due. */
-export const coverLapses = (
-  recorded: Recorded,
-  opening: Opening,
-  stored: {
-    readonly values: readonly CoveredValue[]
-    readonly holds: readonly CoverHold[]
-    readonly proposals: readonly ErasureProposal[]
-  },
+/** What is stored of values that need cover. */
+type Stored = {
+  readonly values: readonly CoveredValue[]
+  readonly holds: readonly CoverHold[]
+  readonly proposals: readonly ErasureProposal[]
+}
+
+/** What is stored without cover, in the order in which it is due. `isKnown`: which values the caller may know of. */
+export const lapsesOf = (
+  facts: Covering,
+  stored: Stored,
+  today: IsoDate,
+  isKnown: (value: CoveredValue) => boolean = () => true,
 ): readonly CoverLapsed[] => {
-  const { today } = opening
-  const facts = asKnownTo(opening, recorded)
   const isCovered = coveredToday(facts, today)
   const lapses = new Map<string, Lapse & { readonly kinds: Set<CoveredValueKind> }>()
   for (const value of stored.values) {
     const { subjectId, category, kind } = value
-    if (isCovered(value) || !isGranted(opening, value)) continue
+    if (isCovered(value) || !isKnown(value)) continue
     const key = `${subjectId} ${category}`
     const lapse = lapses.get(key) ?? { subjectId, category, kinds: new Set() }
     lapse.kinds.add(kind)
@@ -210,3 +212,7 @@ export const coverLapses = (
   const key = ({ dueBy, subjectId, category }: CoverLapsed): string => `${dueBy ?? ''} ${subjectId} ${category}`
   return rows.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
+
+/** What is stored without cover and the caller may know of. */
+export const coverLapses = (recorded: Recorded, opening: Opening, stored: Stored): readonly CoverLapsed[] =>
+  lapsesOf(asKnownTo(opening, recorded), stored, opening.today, (value) => isGranted(opening, value))

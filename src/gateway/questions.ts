@@ -11,6 +11,7 @@ import { coverLapsed } from '../cover/cover-lapsed.read.ts'
 import { disproportionality } from '../equality/disproportionality.read.ts'
 import { erasureQuestions } from '../rights/erasure.read.ts'
 import { significantEventsNotified } from '../mapping/events.read.ts'
+import { mapRecords } from '../accountability/map-records.read.ts'
 import { journal } from '../accountability/journal.read.ts'
 import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
@@ -43,6 +44,7 @@ export const QUESTIONS = {
   analysisRun,
   referencesToDecide,
   journal,
+  mapRecords,
   coverEnding,
   coverLapsed,
   previewAssessment,

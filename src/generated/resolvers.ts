@@ -752,6 +752,36 @@ export type MapChanges = {
   readonly steps: ReadonlyArray<MapChange>;
 };
 
+export type MapRecord = {
+  readonly __typename?: 'MapRecord';
+  readonly allSubjects: Scalars['Boolean']['output'];
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MapRecordKind;
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  readonly organisation?: Maybe<Scalars['ID']['output']>;
+  readonly purpose?: Maybe<Purpose>;
+  readonly status?: Maybe<Scalars['String']['output']>;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly texts?: Maybe<ReadonlyArray<RecordText>>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type MapRecordKind =
+  | 'ALLOCATION'
+  | 'CONTRIBUTION'
+  | 'COVER_ERASURE'
+  | 'COVER_HOLD'
+  | 'DECLINED_SHARING'
+  | 'DUTY'
+  | 'LAPSED_COVER'
+  | 'NOTIFICATION'
+  | 'PARENT_DISCLOSURE'
+  | 'SHARING_DECISION'
+  | 'STATED_REASON';
+
 export type MapSharing = {
   readonly __typename?: 'MapSharing';
   readonly allocations: ReadonlyArray<MapAllocation>;
@@ -1086,6 +1116,7 @@ export type Query = {
   readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
   readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
+  readonly mapRecords?: Maybe<ReadonlyArray<MapRecord>>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -1215,6 +1246,13 @@ export type QueryJournalArgs = {
   ref?: InputMaybe<Scalars['Reference']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryMapRecordsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<MapRecordKind>>;
+  map: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1375,6 +1413,12 @@ export type RecordState =
   | 'REPLACED'
   | 'REVIEW_OVERDUE'
   | 'TO_COME';
+
+export type RecordText = {
+  readonly __typename?: 'RecordText';
+  readonly name: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
 
 export type RecordedValueInput = {
   readonly group: Scalars['String']['input'];
@@ -1848,6 +1892,8 @@ export type ResolversTypes = {
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
   MapChange: ResolverTypeWrapper<MapChange>;
   MapChanges: ResolverTypeWrapper<MapChanges>;
+  MapRecord: ResolverTypeWrapper<MapRecord>;
+  MapRecordKind: MapRecordKind;
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
@@ -1888,6 +1934,7 @@ export type ResolversTypes = {
   RecordAssessmentInput: RecordAssessmentInput;
   RecordOfProcessing: ResolverTypeWrapper<RecordOfProcessing>;
   RecordState: RecordState;
+  RecordText: ResolverTypeWrapper<RecordText>;
   RecordedValueInput: RecordedValueInput;
   Rectification: ResolverTypeWrapper<Rectification>;
   RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
@@ -1987,6 +2034,7 @@ export type ResolversParentTypes = {
   MapAllocation: MapAllocation;
   MapChange: MapChange;
   MapChanges: MapChanges;
+  MapRecord: MapRecord;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
   Me: Me;
@@ -2016,6 +2064,7 @@ export type ResolversParentTypes = {
   RecipientToTell: RecipientToTell;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordOfProcessing: RecordOfProcessing;
+  RecordText: RecordText;
   RecordedValueInput: RecordedValueInput;
   Rectification: Rectification;
   RectificationOffer: RectificationOffer;
@@ -2509,6 +2558,22 @@ export type MapChangesResolvers<ContextType = Context, ParentType extends Resolv
   steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;
 };
 
+export type MapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapRecord'] = ResolversParentTypes['MapRecord']> = {
+  allSubjects?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MapRecordKind'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  texts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordText']>>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type MapSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharing'] = ResolversParentTypes['MapSharing']> = {
   allocations?: Resolver<ReadonlyArray<ResolversTypes['MapAllocation']>, ParentType, ContextType>;
   decisions?: Resolver<ReadonlyArray<ResolversTypes['MapSharingDecision']>, ParentType, ContextType>;
@@ -2770,6 +2835,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
+  mapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MapRecord']>>, ParentType, ContextType, RequireFields<QueryMapRecordsArgs, 'map'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
@@ -2814,6 +2880,11 @@ export type RecipientToTellResolvers<ContextType = Context, ParentType extends R
 export type RecordOfProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOfProcessing'] = ResolversParentTypes['RecordOfProcessing']> = {
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RecordTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordText'] = ResolversParentTypes['RecordText']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
@@ -3083,6 +3154,7 @@ export type Resolvers<ContextType = Context> = {
   MapAllocation?: MapAllocationResolvers<ContextType>;
   MapChange?: MapChangeResolvers<ContextType>;
   MapChanges?: MapChangesResolvers<ContextType>;
+  MapRecord?: MapRecordResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -3111,6 +3183,7 @@ export type Resolvers<ContextType = Context> = {
   RatioSpread?: RatioSpreadResolvers<ContextType>;
   RecipientToTell?: RecipientToTellResolvers<ContextType>;
   RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
+  RecordText?: RecordTextResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Reference?: GraphQLScalarType;

@@ -189,6 +189,12 @@ const posting: Rule = ({ input, drawn }) => {
       clause: 'P5.3',
       message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
     }),
+    ...need(!isGiven(input, 'seenOn') || input['viewed'] === 'REPEATEDLY' || drawn?.authorised === true, {
+      path: 'input.viewed',
+      clause: 'P5.3',
+      message:
+        'looking again is REPEATEDLY, with an authorisation, or the reason why none is needed; a wrong day is corrected with rectify',
+    }),
   ]
 }
 

@@ -3,7 +3,7 @@
  * Pure.
  */
 import { aboutOf, elementOf, type OwnedType } from '../model/model.ts'
-import type { AgeFacts } from '../policy/facts.ts'
+import { callerKey, type AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import {
   isBeforeOffences,
@@ -166,10 +166,31 @@ export const missingPublic = (input: Omit<NewPost, keyof Revealing>, today: IsoD
   }),
 ]
 
-/** What is missing before a posting is recorded. */
-export const missingToAddPost = (about: About<NewPost>): readonly Missing[] => {
+/** An earlier look at postings of the same young person on the map. */
+export type Look = { readonly seenOn: IsoDate | null; readonly by: string | null; readonly repeatedly: boolean }
+
+/**
+ * P5.3: looking at the postings of one young person more than once, by whomever, is repeated looking. Reading: what one person of
+ * the Council records of one day is one look.
+ */
+export const isRepeated = (
+  { seenOn, by }: { readonly seenOn: IsoDate; readonly by: string },
+  looks: readonly Look[],
+): boolean => looks.some((look) => look.repeatedly || look.seenOn !== seenOn || look.by !== by)
+
+const missingRepeated = ({ input, opening, looks }: About<NewPost> & { readonly looks: readonly Look[] }) =>
+  need(input.viewed === 'REPEATEDLY' || !isRepeated({ seenOn: input.seenOn, by: callerKey(opening.caller) }, looks), {
+    path: 'input.viewed',
+    clause: 'P5.3',
+    message:
+      'postings of this young person were looked at before, by whomever: it is REPEATEDLY, with an authorisation, or the reason why none is needed',
+  })
+
+/** What is missing before a posting is recorded. Only whoever may record one is told that there was an earlier look. */
+export const missingToAddPost = (about: About<NewPost> & { readonly looks: readonly Look[] }): readonly Missing[] => {
   const { input, today } = about
-  return [...missingReveals(about, 'SocialMediaPost'), ...missingPublic(input, today)]
+  const reveals = missingReveals(about, 'SocialMediaPost')
+  return [...reveals, ...missingPublic(input, today), ...(reveals.length > 0 ? [] : missingRepeated(about))]
 }
 
 /** A record of social care history to be added. */

@@ -48,6 +48,12 @@ beforeAll(async () => {
          parentalResponsibility: 'YES', livesWith: 'YES', safeToContact: 'YES', doNotDisclose: false}]->(q)`,
     { ...ids, rows, from: addDays(DAY, -1) },
   )
+  await graph(
+    `MATCH (m:PeerMap {id: $mapId}), (o:YoungPerson {id: $other})
+     CREATE (m)<-[:ON_MAP]-(:Offence {id: randomUUID(), mapId: $mapId, what: 'Invented', status: 'ALLEGED', spent: false})
+       -[:ABOUT {id: randomUUID(), mapId: $mapId}]->(o)`,
+    { mapId, other: id('other') },
+  )
   await coverFor(mapId, [id('one'), id('adult'), id('crane')], CATEGORIES.filter(needsCover))
   await shareWithPolice(mapId, [id('one')])
 })

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Opening } from '../../src/policy/opening.ts'
 import type { MapElement } from '../../src/policy/elements.ts'
 import type { Missing } from '../../src/policy/missing.ts'
-import type { AgeFacts } from '../../src/policy/facts.ts'
+import { callerKey, type AgeFacts } from '../../src/policy/facts.ts'
 import {
+  isRepeated,
   missingToAddCareRecord,
   missingToAddOffence,
   missingToAddPost,
+  type Look,
   type NewOffence,
 } from '../../src/mapping/records.rules.ts'
 import { allocation, assessment, council, DAY, facts, opened } from '../policy/build.ts'
@@ -25,7 +27,14 @@ const seen = new Map(
   }),
 )
 const said = (missing: readonly Missing[]) => missing.map(({ path, clause }) => `${path} ${clause}`)
-const of = <Input>(input: Input, opening: Opening = whole) => ({ input, opening, seen, today: DAY, age: null })
+const of = <Input>(input: Input, opening: Opening = whole) => ({
+  input,
+  opening,
+  seen,
+  today: DAY,
+  age: null,
+  looks: [],
+})
 
 describe('offences', () => {
   const disposal = { outOfCourt: null, givenOn: null, spentOn: null }
@@ -83,6 +92,21 @@ describe('offences', () => {
   })
 })
 
+describe('P5.3 looking more than once, by whomever, is repeated looking', () => {
+  const own = callerKey(whole.caller)
+  const look = (change: Partial<Look> = {}): Look => ({ seenOn: DAY, by: own, repeatedly: false, ...change })
+  test.each<[string, readonly Look[], boolean]>([
+    ['a first look', [], false],
+    ['another posting of the same look', [look()], false],
+    ['a look on another day', [look({ seenOn: YESTERDAY })], true],
+    ['a look of somebody else', [look({ by: 'issuer#another' })], true],
+    ['a look of which the day or the person is not known', [look({ seenOn: null })], true],
+    ['a repeated one', [look({ repeatedly: true })], true],
+  ])('%s', (_what, looks, repeated) => {
+    expect(isRepeated({ seenOn: DAY, by: own }, looks)).toBe(repeated)
+  })
+})
+
 describe('postings', () => {
   const post = {
     personId: 'b',
@@ -98,6 +122,12 @@ describe('postings', () => {
   test('P5.3 are stated publicly available, seen already, and repeated looking is accounted for', () => {
     expect(missingToAddPost(of(post))).toEqual([])
     expect(missingToAddPost(of({ ...post, viewed: 'REPEATEDLY', authorisation: 'INV-1' }))).toEqual([])
+    const before = { seenOn: YESTERDAY, by: 'issuer#another', repeatedly: false }
+    const again = (change: Partial<typeof post> & { authorisation?: string } = {}, opening: Opening = whole) =>
+      said(missingToAddPost({ ...of({ ...post, ...change }, opening), looks: [before] }))
+    expect(again()).toEqual(['input.viewed P5.3'])
+    expect(again({ viewed: 'REPEATEDLY' })).toEqual(['input.authorisation P5.3'])
+    expect(again({}, ofOne), 'who may not record it is not told of the look').toEqual(['input.personId P4.5'])
     const all = { ...post, publiclyAvailable: false, address: 'a', seenOn: TOMORROW, viewed: 'REPEATEDLY' }
     expect(said(missingToAddPost(of(all)))).toEqual([
       'input.publiclyAvailable P5.3',
