@@ -11,11 +11,20 @@ import { coverRecords } from '../graph/grants.ts'
 import { readCovered } from '../graph/lapsed.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDateTime } from '../graph/values.ts'
+import { readAllegations } from '../mapping/allegations.facts.ts'
+import { dueOf } from '../mapping/allegations.rules.ts'
 import { readDuties } from '../notification/duties.facts.ts'
 import { dutiesOf } from '../notification/duties.rules.ts'
 import { callerKey } from '../policy/facts.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
-import { MAP_RECORD_KINDS, ofKinds, recordOfDuty, recordOfLapse, type MapRecord } from './map-records.rules.ts'
+import {
+  MAP_RECORD_KINDS,
+  ofKinds,
+  recordOfAllegation,
+  recordOfDuty,
+  recordOfLapse,
+  type MapRecord,
+} from './map-records.rules.ts'
 
 const MAP = loadStatement('steps/map')
 const RECORDS = loadStatement('accountability/map-records.read')
@@ -51,14 +60,16 @@ async function readRecords(
   about: { readonly mapId: string; readonly today: IsoDate; readonly texts: boolean },
 ): Promise<readonly MapRecord[]> {
   const { mapId, today, texts } = about
-  const [rows, duties, lapses] = await Promise.all([
+  const [rows, duties, lapses, allegations] = await Promise.all([
     run({ text: RECORDS, params: { mapId, texts } }),
     readDuties(run, mapId),
     readLapses(run, mapId, today),
+    readAllegations(run, mapId, null),
   ])
   return [
     ...rows.map((row) => recordRow.parse(row)),
     ...dutiesOf(duties, today).map(recordOfDuty),
+    ...allegations.map((each) => recordOfAllegation(dueOf(each, today))),
     ...lapses.map(recordOfLapse),
   ]
 }

@@ -1,5 +1,6 @@
 /** What is not stored as a record, and is one for the officer: duties and lapsed cover as they stand today (P6.3, P8.5, P9.6). Pure. */
 import type { CoverLapsed } from '../cover/cover-lapsed.rules.ts'
+import type { AllegationDue } from '../mapping/allegations.rules.ts'
 import type { Duty } from '../notification/duties.rules.ts'
 import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
 
@@ -11,6 +12,7 @@ export const MAP_RECORD_KINDS = [
   'NOTIFICATION',
   'CONTRIBUTION',
   'PARENT_DISCLOSURE',
+  'ALLEGATION',
   'LAPSED_COVER',
   'COVER_HOLD',
   'COVER_ERASURE',
@@ -50,6 +52,13 @@ export const recordOfDuty = (duty: Duty): MapRecord => ({
   subjectIds: [duty.youngPersonId],
   on: duty.due,
   until: duty.lookAgainOn,
+})
+
+/** An allegation that awaits a second person. `on`: when it was recorded. */
+export const recordOfAllegation = ({ id, type, subjectIds, recordedBy, ...days }: AllegationDue): MapRecord => ({
+  ...NOTHING,
+  ...{ id, subjectIds, kind: 'ALLEGATION', status: `${days.overdue ? 'OVERDUE' : 'DUE'} ${type}` },
+  ...{ by: recordedBy, on: days.recordedOn, until: days.dueBy },
 })
 
 const lapseState = ({ hold, overdue }: CoverLapsed): string => {

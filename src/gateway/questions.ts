@@ -4,6 +4,7 @@ import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
 import { conformanceQuestions } from '../accountability/conformance.read.ts'
+import { allegationsToReview } from '../mapping/allegations.read.ts'
 import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
@@ -63,6 +64,7 @@ export const QUESTIONS = {
   ...rectificationQuestions,
   changesSince,
   disproved,
+  allegationsToReview,
   disproportionality,
   ...conformanceQuestions,
   recordOfProcessing,

@@ -256,6 +256,11 @@ export type Agency =
   | 'VOLUNTARY_SECTOR'
   | 'YOUTH_JUSTICE';
 
+export type AllegationGrounds =
+  | 'RECORD_READ'
+  | 'SEVERAL_SOURCES'
+  | 'SOURCE_ASKED';
+
 export type AllocateInput = {
   readonly from: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
@@ -1523,6 +1528,12 @@ export type RestrictionGround =
   | 'OBJECTION_PENDING'
   | 'UNLAWFUL';
 
+export type ReviewAllegationInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly grounds: AllegationGrounds;
+  readonly mapId: Scalars['ID']['input'];
+};
+
 export type ReviewUrgentAccessInput = {
   readonly note: Scalars['Text']['input'];
   readonly outcome: UrgentAccessOutcome;
@@ -1688,6 +1699,7 @@ export type StepInputs = {
   readonly requestSharing: RequestSharingInput;
   readonly restoreHarm: RestoreHarmInput;
   readonly restrict: RestrictInput;
+  readonly reviewAllegation: ReviewAllegationInput;
   readonly reviewUrgentAccess: ReviewUrgentAccessInput;
   readonly setAsideSignificantEvent: SetAsideSignificantEventInput;
   readonly urgentAccess: UrgentAccessInput;

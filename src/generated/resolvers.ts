@@ -162,6 +162,26 @@ export type Agency =
   | 'VOLUNTARY_SECTOR'
   | 'YOUTH_JUSTICE';
 
+export type AllegationToReview = {
+  readonly __typename?: 'AllegationToReview';
+  readonly dueBy?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly recordedOn?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly type: AllegationType;
+};
+
+export type AllegationType =
+  | 'ADULT_OF_CONCERN'
+  | 'AFFILIATION'
+  | 'HARM'
+  | 'OFFENCE'
+  | 'RISK';
+
 export type AllocationByRole = {
   readonly __typename?: 'AllocationByRole';
   readonly allocatedBy: Scalars['String']['output'];
@@ -770,6 +790,7 @@ export type MapRecord = {
 };
 
 export type MapRecordKind =
+  | 'ALLEGATION'
   | 'ALLOCATION'
   | 'CONTRIBUTION'
   | 'COVER_ERASURE'
@@ -1097,6 +1118,7 @@ export type Query = {
   readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
   readonly agreements: ReadonlyArray<SharingAgreement>;
+  readonly allegationsToReview?: Maybe<ReadonlyArray<AllegationToReview>>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
@@ -1157,6 +1179,11 @@ export type QueryAccessRequestsArgs = {
 
 export type QueryAgreementsArgs = {
   organisation?: InputMaybe<Scalars['OrganisationId']['input']>;
+};
+
+
+export type QueryAllegationsToReviewArgs = {
+  map: Scalars['ID']['input'];
 };
 
 
@@ -1819,6 +1846,8 @@ export type ResolversTypes = {
   AccessRequestStatus: AccessRequestStatus;
   AccessRequester: AccessRequester;
   Agency: Agency;
+  AllegationToReview: ResolverTypeWrapper<AllegationToReview>;
+  AllegationType: AllegationType;
   AllocationByRole: ResolverTypeWrapper<AllocationByRole>;
   Analysis: ResolverTypeWrapper<Answers>;
   AnalysisBand: AnalysisBand;
@@ -1985,6 +2014,7 @@ export type ResolversParentTypes = {
   AccessMap: AccessMap;
   AccessRecord: AccessRecord;
   AccessRequest: AccessRequest;
+  AllegationToReview: AllegationToReview;
   AllocationByRole: AllocationByRole;
   Analysis: Answers;
   AnalysisQuery: AnalysisQuery;
@@ -2155,6 +2185,18 @@ export type AccessRequestResolvers<ContextType = Context, ParentType extends Res
   requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
   subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AllegationToReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllegationToReview'] = ResolversParentTypes['AllegationToReview']> = {
+  dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AllegationType'], ParentType, ContextType>;
 };
 
 export type AllocationByRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationByRole'] = ResolversParentTypes['AllocationByRole']> = {
@@ -2816,6 +2858,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
   agreements?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType, Partial<QueryAgreementsArgs>>;
+  allegationsToReview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AllegationToReview']>>, ParentType, ContextType, RequireFields<QueryAllegationsToReviewArgs, 'map'>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
@@ -3110,6 +3153,7 @@ export type Resolvers<ContextType = Context> = {
   AccessMap?: AccessMapResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRequest?: AccessRequestResolvers<ContextType>;
+  AllegationToReview?: AllegationToReviewResolvers<ContextType>;
   AllocationByRole?: AllocationByRoleResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisQuery?: AnalysisQueryResolvers<ContextType>;

@@ -54,7 +54,7 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
   ...NODE_TYPES.filter(isChangeableNodeType).map(
     (type) => [`change${type}`, isPersonType(type) || isLabelledType(type) ? type : 'DRAWN'] as const,
   ),
-  ...['changePeers', 'changeInfluence', 'changeHarm', 'restoreHarm', 'endElement'].map(
+  ...['changePeers', 'changeInfluence', 'changeHarm', 'restoreHarm', 'reviewAllegation', 'endElement'].map(
     (name) => [name, 'DRAWN'] as const,
   ),
   ['identify', 'YoungPerson'],

@@ -347,10 +347,9 @@ describe('eraseLapsed', () => {
       return steps.filter(({ name }) => String(name).endsWith('Lapsed') || String(name).endsWith('LapsedErasure'))
     }
     const proposed = { name: 'proposeLapsedErasure', by: 'peermap-dev#manager', changed: [world.child] }
-    expect(await changes(worker)).toEqual([
-      proposed,
-      { name: 'eraseLapsed', by: 'peermap-dev#second-manager', changed: [world.child] },
-    ])
+    expect(new Set(await changes(worker))).toEqual(
+      new Set([proposed, { name: 'eraseLapsed', by: 'peermap-dev#second-manager', changed: [world.child] }]),
+    )
     await allocate(colleague, [world.younger])
     expect(await changes(colleague)).toEqual([])
     const officer = { ...PEOPLE.officer, purpose: 'ACCOUNTABILITY' } as const

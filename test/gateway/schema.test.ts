@@ -132,6 +132,7 @@ describe('the built schema', () => {
       'accessItemsDue',
       'accessRequests',
       'agreements',
+      'allegationsToReview',
       'allocationsByRole',
       'analysis',
       'analysisRun',
