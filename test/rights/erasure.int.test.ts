@@ -410,6 +410,33 @@ describe('erasePerson', () => {
     ])
   })
 
+  test('P2.1 P9.4 what they pose to a place goes with them, for nobody could read it after; what another poses too stays', async () => {
+    const id = crypto.randomUUID()
+    await graph(
+      `MATCH (m:PeerMap {id: $mapId})<-[:ON_MAP]-(y:YoungPerson {id: $child})
+       CREATE (c:AdultOfConcern {id: $id, mapId: $mapId, label: 'Heron', concern: 'Invented'})-[:ON_MAP]->(m)
+       CREATE (p:Location {id: $id + 'p', mapId: $mapId, kind: 'PARK', label: 'Place X'})-[:ON_MAP]->(m)
+       CREATE (p)<-[:FREQUENTS {id: randomUUID(), mapId: $mapId}]-(y)
+       FOREACH (risk IN ['own', 'shared', 'plain'] |
+         CREATE (r:Risk {id: $id + risk, mapId: $mapId, kind: 'SERIOUS_VIOLENCE', status: 'SUSPECTED'})-[:ON_MAP]->(m)
+         CREATE (r)-[:POSED_BY {id: randomUUID(), mapId: $mapId}]->(c)
+         CREATE (r)-[:POSED_TO {id: randomUUID(), mapId: $mapId}]->(p))
+       WITH y
+       MATCH (r:Risk {id: $id + 'shared'})
+       CREATE (r)-[:POSED_BY {id: randomUUID(), mapId: $mapId}]->(y)
+       WITH r
+       MATCH (n:Risk) WHERE n.id IN [$id + 'own', $id + 'shared']
+       SET n:Revealing, n.reveals = ['HARMFUL_RELATIONSHIP']`,
+      { mapId, child, id },
+    )
+    expect(await lacks({ personId: id })).toEqual(['OK'])
+    expect(await graph('MATCH (r:Risk) WHERE r.id STARTS WITH $id RETURN r.id AS id ORDER BY r.id', { id })).toEqual([
+      { id: `${id}plain` },
+      { id: `${id}shared` },
+    ])
+    await graph('MATCH (n) WHERE n.id STARTS WITH $id DETACH DELETE n', { id })
+  })
+
   test('P9.4 of pairs at once one of each is taken; the other finds nobody', async () => {
     const endings = await ofPairs(async () => {
       const personId = await made(PEOPLE.worker, 'addYoungPerson', {
