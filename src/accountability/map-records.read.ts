@@ -74,6 +74,9 @@ async function readRecords(
   ]
 }
 
+const subjectsOf = (list: readonly MapRecord[]): readonly string[] =>
+  [...new Set(list.flatMap(({ subjectIds }) => subjectIds))].toSorted()
+
 const args = z.object({ map: id, kinds: maybe(z.array(z.enum(MAP_RECORD_KINDS))), reason: maybe(text) })
 
 /** The reason is on record before anything is shown for it. */
@@ -91,8 +94,6 @@ export const mapRecords = defineQuestion<'mapRecords'>(['officer'], (_parent, as
     }
     const all = await readRecords(run, { mapId, today: context.today, texts: reason !== null })
     const value = ofKinds(all, kinds)
-    const subjectsOf = (list: readonly MapRecord[]): readonly string[] =>
-      [...new Set(list.flatMap(({ subjectIds }) => subjectIds))].toSorted()
     const disclosed = [
       { coordinates: ['Query.mapRecords'], subjects: subjectsOf(value) },
       ...(reason === null ? [] : [{ coordinates: ['MapRecord.texts'], subjects: subjectsOf(value) }]),

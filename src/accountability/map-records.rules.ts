@@ -40,7 +40,13 @@ export type MapRecord = {
 }
 
 const NOTHING = {
-  ...{ organisation: null, purpose: null, categories: [], allSubjects: false, by: null, endedOn: null, texts: null },
+  organisation: null,
+  purpose: null,
+  categories: [],
+  allSubjects: false,
+  by: null,
+  endedOn: null,
+  texts: null,
 } as const
 
 /** A duty of notification. `on`: when it is due. */
@@ -57,8 +63,13 @@ export const recordOfDuty = (duty: Duty): MapRecord => ({
 /** An allegation that awaits a second person. `on`: when it was recorded. */
 export const recordOfAllegation = ({ id, type, subjectIds, recordedBy, ...days }: AllegationDue): MapRecord => ({
   ...NOTHING,
-  ...{ id, subjectIds, kind: 'ALLEGATION', status: `${days.overdue ? 'OVERDUE' : 'DUE'} ${type}` },
-  ...{ by: recordedBy, on: days.recordedOn, until: days.dueBy },
+  id,
+  subjectIds,
+  kind: 'ALLEGATION',
+  status: `${days.overdue ? 'OVERDUE' : 'DUE'} ${type}`,
+  by: recordedBy,
+  on: days.recordedOn,
+  until: days.dueBy,
 })
 
 const lapseState = ({ hold, overdue }: CoverLapsed): string => {

@@ -203,7 +203,11 @@ export const lapsesOf = (
     const hold = holdOf(stored.holds, lapse, today)
     const values = COVERED_VALUES.filter((kind) => kinds.has(kind))
     return {
-      ...{ ...lapse, values, since, dueBy, hold },
+      ...lapse,
+      values,
+      since,
+      dueBy,
+      hold,
       overdue: hold === null && (dueBy === null || dueBy < today),
       needsSecond: needsSecond(lapse, stored.values),
       proposals: proposalsFor(lapse, stored.proposals, today),

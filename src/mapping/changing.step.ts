@@ -175,7 +175,8 @@ function writtenOf<Input extends Common & Change>(
   const { mapId, version, source, statedAs } = input
   const { given, relevance } = revealsOf(types, input)
   const set = changesIn(changedOf(type), {
-    ...{ type: storedAs(type), relevance },
+    type: storedAs(type),
+    relevance,
     input: type === 'Offence' ? withSpentOn(input) : input,
   })
   const { drawn } = facts

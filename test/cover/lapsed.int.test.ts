@@ -46,7 +46,7 @@ beforeEach(async () => {
   clock.now = BEFORE
   world = await drawWorld()
   await allocate(manager)
-  await allocate(second)
+  await allocate(another)
 })
 
 const QUERY = `query($map: ID!) {
@@ -67,10 +67,10 @@ const holding = (more: Row = {}) => ({
   ...more,
 })
 const erasing = (more: Row = {}) => ({ ...lapse(), reason: 'Invented: no longer needed', ...more })
-const second = { ...manager, sub: 'second-manager' }
+const another = { ...manager, sub: 'second-manager' }
 /** What alleges something is erased by two. */
 const eraseByTwo = async (more: Row = {}) => {
-  const proposalId = await made(second, 'proposeLapsedErasure', erasing(more))
+  const proposalId = await made(another, 'proposeLapsedErasure', erasing(more))
   await done(manager, 'eraseLapsed', erasing({ ...more, proposalId }))
 }
 const lacking = async (name: string, input: Row, who: Who = manager) => {
@@ -333,13 +333,13 @@ describe('eraseLapsed', () => {
     expect(await lacking('proposeLapsedErasure', erasing())).toEqual(['input.category P8.5'])
     const proposalId = await made(manager, 'proposeLapsedErasure', erasing(harm))
     expect(await lacking('eraseLapsed', erasing({ ...harm, proposalId }))).toEqual(['input.proposalId P9.6'])
-    expect(await rowOf(world.child, 'HARMFUL_RELATIONSHIP', second)).toMatchObject({
+    expect(await rowOf(world.child, 'HARMFUL_RELATIONSHIP', another)).toMatchObject({
       needsSecond: true,
       proposals: [{ id: proposalId, proposedBy: 'peermap-dev#manager', reason: 'Invented: no longer needed' }],
     })
     expect(await left()).toContain('HARMS')
-    await done(second, 'eraseLapsed', erasing({ ...harm, proposalId }))
-    expect(await lacking('eraseLapsed', erasing({ ...harm, proposalId }), second)).toEqual(['input.category P8.5'])
+    await done(another, 'eraseLapsed', erasing({ ...harm, proposalId }))
+    expect(await lacking('eraseLapsed', erasing({ ...harm, proposalId }), another)).toEqual(['input.category P8.5'])
     const changes = async (who: Who) => {
       const query = 'query($map: ID!) { changesSince(map: $map) { steps { name by changed } } }'
       const steps: readonly Row[] = Object((await peermap().ask(who, query, { map: world.mapId })).json.data)
@@ -369,10 +369,10 @@ describe('eraseLapsed', () => {
     await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: SECRET })
     await allocate(colleague, [world.younger])
     const query = 'query($map: ID!) { changesSince(map: $map) { steps { name changed } } }'
-    const ask = async (who: Who) => (await peermap().ask(who, query, { map: world.mapId })).text
-    expect(await ask(worker)).toContain('withdrawAssessment')
-    expect(await ask(worker)).not.toContain(SECRET)
-    expect(await ask(colleague)).not.toContain('withdrawAssessment')
+    const changes = async (who: Who) => (await peermap().ask(who, query, { map: world.mapId })).text
+    expect(await changes(worker)).toContain('withdrawAssessment')
+    expect(await changes(worker)).not.toContain(SECRET)
+    expect(await changes(colleague)).not.toContain('withdrawAssessment')
   })
 
   test('P8.5 of many pairs that erase, hold or both at once, one of each is taken', async () => {

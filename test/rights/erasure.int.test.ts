@@ -127,7 +127,7 @@ describe('a full world', () => {
     const gone = [...before.values()].filter(({ key }) => !after.has(key))
     const elements = new Set<string>()
     for (const map of [world.maps.m, world.maps.n])
-      for (const ref of ['yp1', 'p3', 'r7', 'r9', 's1', 's3', 'e1', 'ig1']) elements.add(map.idOf(ref))
+      for (const ref of ['yp1', 'p3', 'r7', 'r9', 'rg', 's1', 's3', 'e1', 'ig1']) elements.add(map.idOf(ref))
     for (const map of [world.maps.m, world.maps.n])
       for (const ref of ['oa', 'ob', 'oc', 'od', 'sm', 'sr', 'sc', 'sd']) elements.add(map.idOf(`${ref}yp1`))
     const onMaps = gone.filter(
