@@ -2,12 +2,13 @@
 // concern is erased as a whole. A risk that is also posed to others stays theirs, without its text where that reveals something.
 // Parameters: subjectId, category, removed (properties set to null), whole, intimate, ties, allegations, elements (ids),
 //   merges [{id, values}] (what merges left, without the category), erased (what stands in the place of a text),
-//   erasure (properties of the record)
+//   erasure (properties of the record; its id is that of the proposal, if there is one)
 MATCH (map:PeerMap {id: $mapId})
 MATCH (p:YoungPerson|Adult|AdultOfConcern {id: $subjectId})-[:ON_MAP]->(map)
 WHERE p.mapId = map.id
-CREATE (x:CoverErasure)
-SET x = $erasure, p += $removed
+// What was proposed becomes what was done.
+MERGE (x:CoverErasure {id: $erasure.id})
+SET x += $erasure, p += $removed
 WITH p, x
 CALL (p) {
   MATCH (p)-[r:PEER]-()

@@ -1,5 +1,6 @@
 // What ended in no action, acquittal or is spent is never among the shown (P8.7).
 MATCH (result:Offence)-[:ABOUT]->(this)
 WHERE result.mapId = this.mapId AND result.status IN $peermap_offence_statuses AND result.spent = false
+  AND (result.spentOn IS NULL OR result.spentOn > date($peermap_today))
   AND NOT result.id IN $peermap_withheld_CRIMINAL_OFFENCE
 RETURN result ORDER BY result.id

@@ -5,7 +5,7 @@ UNWIND $ids AS wanted
 MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|InformationGap|Intervention|Offence|SocialMediaPost|SocialCareRecord {id: wanted})
 WHERE n.mapId = $mapId
 RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, coalesce(n.version, 1) AS version,
-       n.kind AS kind, n.status AS status, n.label AS label, coalesce(n.spent, true) AS spent,
+       n.kind AS kind, n.status AS status, n.label AS label, coalesce(n.spent, true) AS spent, toString(n.spentOn) AS spentOn,
        coalesce(n.reveals, []) AS reveals, n.authorisation IS NOT NULL AS authorised,
        CASE WHEN n:SocialCareRecord THEN null ELSE toString(n.endedOn) END AS endedOn,
        toString(n.startedOn) AS careFrom, CASE WHEN n:SocialCareRecord THEN toString(n.endedOn) END AS careUntil,

@@ -2,7 +2,7 @@
 // others are compared, never shown.
 // Parameters: mapId, youngPersonId, fields and texts (names of properties that are open), owned (labels that are open),
 //   harmful (boolean: whether harmful relationships are open), statements (categories that are open), offenceStatuses,
-//   claimStatuses
+//   claimStatuses, today
 MATCH (young:YoungPerson {id: $youngPersonId})-[:ON_MAP]->(map:PeerMap {id: $mapId})
 WHERE young.mapId = $mapId
 CALL (young) {
@@ -49,6 +49,7 @@ RETURN [field IN $fields WHERE young[field] IS NOT NULL |
        [field IN $texts WHERE young[field] IS NOT NULL | 'YoungPerson.' + field] +
        CASE WHEN 'Offence' IN $owned AND EXISTS {
          MATCH (o:Offence {mapId: $mapId})-[:ABOUT]->(young) WHERE o.status IN $offenceStatuses AND NOT coalesce(o.spent, true)
+           AND (o.spentOn IS NULL OR o.spentOn > date($today))
        } THEN ['Offence.what'] ELSE [] END +
        CASE WHEN 'SocialMediaPost' IN $owned AND EXISTS { (:SocialMediaPost {mapId: $mapId})-[:ABOUT]->(young) }
          THEN ['SocialMediaPost.summary'] ELSE [] END +

@@ -124,6 +124,7 @@ CALL (map, listsSubjects) {
   RETURN collect({
     id: e.id,
     reveals: coalesce(e.reveals, []),
+    posedBy: CASE WHEN e:Risk AND e:Revealing THEN [(e)-[:POSED_BY]->(o) | o.id] ELSE [] END,
     // An id alone: somebody joined by what everybody may know who knows of both.
     joins: [(e)-[t:ABOUT|POSED_BY|POSED_TO|FREQUENTS|GUARDS|MEMBER_OF|AFFILIATED_WITH]-(o:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location)
             WHERE NOT (t:FREQUENTS AND o:Location) |

@@ -18,7 +18,10 @@ CALL (theirs) {
   UNWIND theirs AS one
   MATCH (e)-[:ABOUT|POSED_BY|POSED_TO]->(one)
   WITH DISTINCT e, theirs
-  WITH e, all(end IN [(e)-[:ABOUT|POSED_BY|POSED_TO]->(end) | end] WHERE end IN theirs) AS alone
+  // A risk that says of people alone what is harmful (policy/posing.ts) goes with the last of them: nobody could read it after.
+  WITH e, all(end IN [(e)-[:ABOUT|POSED_BY|POSED_TO]->(end) | end] WHERE end IN theirs
+                OR (e:Risk AND 'HARMFUL_RELATIONSHIP' IN e.reveals AND end:PeerGroup|Location AND NOT EXISTS { (e)-[:POSED_BY]->(end) }
+                    AND EXISTS { (e)-[:POSED_BY]->(:YoungPerson|Adult|AdultOfConcern) })) AS alone
   RETURN collect(CASE WHEN alone THEN e END) AS alone, collect(CASE WHEN NOT alone THEN e.id END) AS shared
 }
 WITH people, alone + theirs AS gone, homes, shared

@@ -7,7 +7,7 @@ import { id, parsed } from '../gateway/arguments.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
-const FIELDS = ['subjectId', 'category', 'values', 'since', 'dueBy', 'overdue', 'hold']
+const FIELDS = ['subjectId', 'category', 'values', 'since', 'dueBy', 'overdue', 'hold', 'needsSecond', 'proposals']
 const COORDINATES = FIELDS.map((field) => `CoverLapsed.${field}`)
 
 /** null without a grant, exactly as for a map that does not exist. */

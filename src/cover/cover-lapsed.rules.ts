@@ -54,6 +54,41 @@ export type CoverHold = {
   readonly until: IsoDate
 }
 
+/** A proposal to erase values, on which no second person has acted yet. */
+export type ErasureProposal = Lapse & {
+  readonly id: string
+  readonly reason: string
+  /** callerKey. */
+  readonly proposedBy: string
+  readonly proposedOn: IsoDate
+}
+
+/** Categories that allege something of somebody (P8.7). */
+const ALLEGING: readonly Category[] = ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE']
+
+/**
+ * P9.3, P9.6: whether nobody erases these values alone: they allege something, or are about an adult of concern. Whoever
+ * wants an allegation gone would otherwise only have to let its cover end.
+ */
+export const needsSecond = ({ subjectId, category }: Lapse, values: readonly CoveredValue[]): boolean =>
+  ALLEGING.includes(category) ||
+  values.some(
+    (value) =>
+      value.subjectId === subjectId &&
+      (value.kind === 'ADULT_OF_CONCERN' || (value.category === category && value.concerns.length > 0)),
+  )
+
+/** The proposals for these values that count today. Reading, draft: a proposal counts for 28 days. */
+export const proposalsFor = (
+  { subjectId, category }: Lapse,
+  proposals: readonly ErasureProposal[],
+  today: IsoDate,
+): readonly ErasureProposal[] =>
+  proposals.filter(
+    (each) =>
+      each.subjectId === subjectId && each.category === category && today <= addDays(each.proposedOn, LAPSED_DAYS),
+  )
+
 /** A person's values of one category without cover. */
 export type CoverLapsed = {
   readonly subjectId: string
@@ -69,6 +104,8 @@ export type CoverLapsed = {
   /** That day has passed, and the values are not held. */
   readonly overdue: boolean
   readonly hold: CoverHold | null
+  readonly needsSecond: boolean
+  readonly proposals: readonly Omit<ErasureProposal, keyof Lapse>[]
 }
 
 /** A person and a category whose values lack cover. */
@@ -136,19 +173,25 @@ export const coveredToday = (facts: Covering, today: IsoDate): ((lapse: Lapse) =
   return ({ category, subjectId }) => cover.get(category)?.has(subjectId) === true
 }
 
-/** What is stored without cover and the caller may know of, in the order in which it is due. */
-export const coverLapses = (
-  recorded: Recorded,
-  opening: Opening,
-  stored: { readonly values: readonly CoveredValue[]; readonly holds: readonly CoverHold[] },
+/** What is stored of values that need cover. */
+type Stored = {
+  readonly values: readonly CoveredValue[]
+  readonly holds: readonly CoverHold[]
+  readonly proposals: readonly ErasureProposal[]
+}
+
+/** What is stored without cover, in the order in which it is due. `isKnown`: which values the caller may know of. */
+export const lapsesOf = (
+  facts: Covering,
+  stored: Stored,
+  today: IsoDate,
+  isKnown: (value: CoveredValue) => boolean = () => true,
 ): readonly CoverLapsed[] => {
-  const { today } = opening
-  const facts = asKnownTo(opening, recorded)
   const isCovered = coveredToday(facts, today)
   const lapses = new Map<string, Lapse & { readonly kinds: Set<CoveredValueKind> }>()
   for (const value of stored.values) {
     const { subjectId, category, kind } = value
-    if (isCovered(value) || !isGranted(opening, value)) continue
+    if (isCovered(value) || !isKnown(value)) continue
     const key = `${subjectId} ${category}`
     const lapse = lapses.get(key) ?? { subjectId, category, kinds: new Set() }
     lapse.kinds.add(kind)
@@ -159,8 +202,21 @@ export const coverLapses = (
     const dueBy = since === null ? null : addDays(since, LAPSED_DAYS)
     const hold = holdOf(stored.holds, lapse, today)
     const values = COVERED_VALUES.filter((kind) => kinds.has(kind))
-    return { ...lapse, values, since, dueBy, overdue: hold === null && (dueBy === null || dueBy < today), hold }
+    return {
+      ...lapse,
+      values,
+      since,
+      dueBy,
+      hold,
+      overdue: hold === null && (dueBy === null || dueBy < today),
+      needsSecond: needsSecond(lapse, stored.values),
+      proposals: proposalsFor(lapse, stored.proposals, today),
+    }
   })
   const key = ({ dueBy, subjectId, category }: CoverLapsed): string => `${dueBy ?? ''} ${subjectId} ${category}`
   return rows.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
+
+/** What is stored without cover and the caller may know of. */
+export const coverLapses = (recorded: Recorded, opening: Opening, stored: Stored): readonly CoverLapsed[] =>
+  lapsesOf(asKnownTo(opening, recorded), stored, opening.today, (value) => isGranted(opening, value))

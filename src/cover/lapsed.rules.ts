@@ -5,11 +5,15 @@ import {
   coveredToday,
   coverLapses,
   holdOf,
+  LAPSED_DAYS,
+  needsSecond,
+  proposalsFor,
   type CoveredValue,
   type CoverHold,
+  type ErasureProposal,
   type Lapse,
 } from './cover-lapsed.rules.ts'
-import type { Facts } from '../policy/facts.ts'
+import { callerKey, type Facts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { CATEGORIES, needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { missingCategories, missingSubject, subjectsSeen } from './cover.rules.ts'
@@ -28,6 +32,7 @@ export type KnownOfLapsed = {
   readonly facts: Pick<Facts, 'assessments' | 'consents' | 'policyDocuments' | 'restricted'>
   readonly values: readonly CoveredValue[]
   readonly holds: readonly CoverHold[]
+  readonly proposals: readonly ErasureProposal[]
 }
 
 const AT = 'input.category'
@@ -140,11 +145,78 @@ export const mergedWithout = (
   statements: statements.filter((statement) => statement['category'] !== category),
 })
 
+/** How much of each kind is erased: a count, without data. */
+export const countsOf = ({
+  whole,
+  field,
+  intimate,
+  ties,
+  allegations,
+  elements,
+}: Erased): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries({
+      ADULT_OF_CONCERN: whole ? 1 : 0,
+      FIELD: field === null ? 0 : 1,
+      INTIMATE: intimate ? 1 : 0,
+      RELATIONSHIP: ties.length,
+      ALLEGATION: allegations.length,
+      RECORD: elements.length,
+    }).filter(([, number]) => number > 0),
+  )
+
 const isNothing = ({ whole, field, intimate, ties, allegations, elements }: Erased): boolean =>
   !whole && field === null && !intimate && ties.length + allegations.length + elements.length === 0
 
-/** What is missing before lapsed values are erased. Erasure can't be undone, and it affects ties with others. */
-export const missingToErase = (input: Lapse, known: KnownOfLapsed, opening: Opening): readonly Missing[] => {
+/** P9.3, P9.6: what alleges something, or is about an adult of concern, is erased by who did not propose it. */
+const missingSecond = (
+  { proposalId, ...lapse }: Lapse & { readonly proposalId: string | null },
+  { values, proposals }: KnownOfLapsed,
+  { today, caller }: Opening,
+): readonly Missing[] => {
+  const path = 'input.proposalId'
+  if (!needsSecond(lapse, values))
+    return need(proposalId === null, { path, clause: 'P8.5', message: 'these values are erased without a proposal' })
+  const proposal = proposalsFor(lapse, proposals, today).find(({ id }) => id === proposalId)
+  if (proposal === undefined) {
+    const message = `what alleges something, or is about an adult of concern, is erased on a proposal of the last ${LAPSED_DAYS} days`
+    return [{ path, clause: 'P9.6', message }]
+  }
+  return need(proposal.proposedBy !== callerKey(caller), {
+    path,
+    clause: 'P9.6',
+    message: 'who proposed it does not erase it: another manager does',
+  })
+}
+
+/** What is missing before it is proposed to erase lapsed values: that a second person is needed, and nothing else keeps them. */
+export const missingToProposeErasure = (input: Lapse, known: KnownOfLapsed, opening: Opening): readonly Missing[] => {
+  const kept = missingErasable(input, known, opening)
+  return [
+    ...kept,
+    ...(kept.length > 0
+      ? []
+      : need(needsSecond(input, known.values), {
+          path: AT,
+          clause: 'P8.5',
+          message: 'these values are erased without a proposal',
+        })),
+  ]
+}
+
+/** What is missing before lapsed values are erased. */
+export const missingToErase = (
+  input: Lapse & { readonly proposalId: string | null },
+  known: KnownOfLapsed,
+  opening: Opening,
+): readonly Missing[] => {
+  const { subjectId, category } = input
+  const kept = missingErasable({ subjectId, category }, known, opening)
+  return kept.length > 0 ? kept : missingSecond(input, known, opening)
+}
+
+/** Erasure can't be undone, and it affects ties with others. */
+const missingErasable = (input: Lapse, known: KnownOfLapsed, opening: Opening): readonly Missing[] => {
   const { today, granted } = opening
   const whole = missingWholeMap(granted.IDENTITY)
   const lapse = missingLapse(input, known, opening)

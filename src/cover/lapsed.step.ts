@@ -7,7 +7,15 @@ import { readCovered } from '../graph/lapsed.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { erasedOf, mergedWithout, missingToErase, missingToHold, type KnownOfLapsed } from './lapsed.rules.ts'
+import {
+  countsOf,
+  erasedOf,
+  mergedWithout,
+  missingToErase,
+  missingToHold,
+  missingToProposeErasure,
+  type KnownOfLapsed,
+} from './lapsed.rules.ts'
 import { ERASED } from '../policy/replacing.ts'
 import { type IsoDate } from '../policy/terms.ts'
 import { elementsOn } from '../steps/facts.ts'
@@ -72,6 +80,21 @@ const holdLapsed = defineStep({
   },
 })
 
+const proposeLapsedErasure = defineStep({
+  takers: ['manager'],
+  onClosed: true,
+  input: inputOf('proposeLapsedErasure'),
+  mapOf: ({ mapId }) => mapId,
+  readFacts: (run, { input, ...about }) => readKnown(run, input, about),
+  missing: (situation) => missingToProposeErasure(situation.input, situation.facts, openingIn(situation)),
+  write: ({ input, caller, today }, { now, newId }) => {
+    const { reveals: _reveals, ...proposed } = input
+    const proposedBy = callerKey(caller)
+    const proposal = { ...proposed, id: newId(), proposedBy, proposedOn: toDate(today), proposedAt: toDateTime(now) }
+    return { params: { proposal }, changed: [proposal.id, input.subjectId] }
+  },
+})
+
 const eraseLapsed = defineStep({
   takers: ['manager'],
   onClosed: true,
@@ -84,11 +107,21 @@ const eraseLapsed = defineStep({
   missing: (situation) => missingToErase(situation.input, situation.facts, openingIn(situation)),
   write: ({ input, facts, caller, today }, { now, newId }) => {
     const { subjectId, category } = input
-    const { field, ...erased } = erasedOf(input, facts, today)
-    const { reveals: _reveals, ...decided } = input
+    const all = erasedOf(input, facts, today)
+    const { field, ...erased } = all
+    const { reveals: _reveals, proposalId, ...decided } = input
+    const proposal = facts.proposals.find(({ id }) => id === proposalId)
     const erasure = {
       ...decided,
-      id: newId(),
+      ...(proposal === undefined
+        ? {}
+        : {
+            proposedBy: proposal.proposedBy,
+            proposedOn: toDate(proposal.proposedOn),
+            proposedReason: proposal.reason,
+          }),
+      id: proposal?.id ?? newId(),
+      counts: JSON.stringify(countsOf(all)),
       on: toDate(today),
       recordedAt: toDateTime(now),
       recordedBy: callerKey(caller),
@@ -112,4 +145,4 @@ const eraseLapsed = defineStep({
   },
 })
 
-export const lapsedSteps = { holdLapsed, eraseLapsed } as const
+export const lapsedSteps = { holdLapsed, proposeLapsedErasure, eraseLapsed } as const

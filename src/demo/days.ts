@@ -12,7 +12,7 @@ export type Day = { readonly today: IsoDate; readonly now: Date }
 /** Properties that are days: a number in them is an offset. */
 const DAYS: ReadonlySet<string> = new Set(
   (
-    'openedOn reviewDue retainUntil occurredOn notifiedOn seenOn startedOn endedOn heldOn reviewBy due filledOn since until ' +
+    'openedOn reviewDue retainUntil occurredOn notifiedOn seenOn startedOn endedOn heldOn reviewBy due filledOn since until spentOn ' +
     'from withdrawnOn decidedOn reviewOn estimatedAgeOn relevanceDecidedOn relevanceReviewBy viewsTakenOn subjectStatementOn'
   ).split(' '),
 )

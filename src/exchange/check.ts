@@ -1,5 +1,6 @@
 /** The first pass, row by row: ids, ages, doubles and cover, against what was read before. Fills the register. */
-import { ADULT_FROM, ageOn } from '../policy/age.ts'
+import { ADULT_FROM, ageOn, birthdayOf } from '../policy/age.ts'
+import { OFFENCES_FROM } from '../policy/spent.ts'
 import { isAsPattern, referenceKey } from '../policy/reference.ts'
 import type { Category } from '../policy/terms.ts'
 import { checkTie } from './check-ties.ts'
@@ -54,7 +55,10 @@ const checkPerson = (state: CheckState, request: RowRequest, on: string): void =
     if (person === null) return
     for (const category of categories) state.register.need(person, category)
   }
-  state.declared.age(id, ageFactsOf(values, on))
+  const age = ageFactsOf(values, on)
+  state.declared.age(id, age)
+  const from = what === 'YOUNG_PERSON' ? birthdayOf(age, OFFENCES_FROM, state.rules.today) : null
+  if (from !== null) state.offencesFrom.set(id, from)
   if (isRelevant(values)) state.tally.relevant += 1
 }
 
@@ -94,6 +98,27 @@ const checkElement = (state: CheckState, request: RowRequest, kind: 'groups' | '
   else state.register.addBad(kind, id)
 }
 
+/** P8.7: an offence before the tenth birthday is none, and a caution says when it is spent. */
+const checkSpent = (
+  state: CheckState,
+  { binding, found }: RowRequest,
+  { values, fileId }: { readonly values: Values; readonly fileId: string },
+): void => {
+  const occurredOn = textOf(values, 'occurredOn')
+  const from = state.offencesFrom.get(fileId)
+  if (from !== undefined && (occurredOn === '' ? state.rules.today : occurredOn) < from) {
+    const reason = 'nobody commits an offence before the 10th birthday'
+    const column = headingOf(binding, 'occurredOn')
+    found({ code: 'NOT_OF_THIS_AGE', column, value: occurredOn, reason, clause: 'P8.7' })
+  }
+  const isSaid = textOf(values, 'spentOn') !== '' || values.get('spent') === true
+  if (textOf(values, 'status') === 'CAUTION_OR_OUT_OF_COURT' && !isSaid) {
+    const reason =
+      'a caution is spent when it is given, or after three months: the row says spentOn, or that it is spent'
+    found({ code: 'MISSING', column: headingOf(binding, 'spentOn'), reason, clause: 'P8.7' })
+  }
+}
+
 const checkOffence = (state: CheckState, request: RowRequest): void => {
   const { found, isGood, follows } = request
   const { values } = otherOf('offences', request)
@@ -107,6 +132,7 @@ const checkOffence = (state: CheckState, request: RowRequest): void => {
     return
   }
   needCover(state, { categories: ['CRIMINAL_OFFENCE'], people: [fileId] }, found)
+  checkSpent(state, request, { values, fileId })
   if (isGood()) state.register.need(person, 'CRIMINAL_OFFENCE')
 }
 

@@ -29,6 +29,8 @@ export type CheckState = {
   readonly inDoubt: ReadonlySet<string>
   /** `<map> <normal form>` of case references -> its line. */
   readonly refs: Map<string, number>
+  /** Id of a young person in the files -> the tenth birthday, where their age is known. */
+  readonly offencesFrom: Map<string, IsoDate>
   readonly rules: CheckRules
   readonly tally: Tally
 }

@@ -11,7 +11,7 @@ export const IMPORT_HELP = `peermap import --title T --people people.csv --sourc
   --visits FILE       person (or group), place, howOften, since, until
   --groups FILE       id, kind, label, name, description, reveals
   --memberships FILE  person, group, role, since, until
-  --offences FILE     person, what, status, occurredOn, spent, underCoercion
+  --offences FILE     person, what, status, occurredOn, spent, spentOn, underCoercion
   --columns F=H,...   the field F stands under the heading H; people.F=H in one file only; F= is not read
   --ignore-columns H,...    headings that are left out
   --values F:C=V,...  codes of a column: every C that occurs, * for any other; "C=" for no value

@@ -159,7 +159,13 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
   const spread = await spreadOf(files, bindings)
   const inDoubt = driver === null ? new Set<string>() : await referencesInDoubt(reading(driver))
   const about = { register, seen, declared, title, nominations, uncovered, spread, referencePattern, inDoubt }
-  const state: CheckState = { ...about, refs: new Map(), rules: { differing, oldest, today }, tally }
+  const state: CheckState = {
+    ...about,
+    refs: new Map(),
+    offencesFrom: new Map(),
+    rules: { differing, oldest, today },
+    tally,
+  }
   const { counts, dashes } = await checkFiles(request, bindings, state)
   if (register.maps.length === 0 && (options.skipBadRows || issues.found.total === 0)) {
     issues.fatal(options.files.people, { code: 'EMPTY_FILE', reason: 'no person to put on a map is left' })

@@ -4,6 +4,7 @@ import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
 import { conformanceQuestions } from '../accountability/conformance.read.ts'
+import { allegationsToReview } from '../mapping/allegations.read.ts'
 import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
@@ -11,6 +12,7 @@ import { coverLapsed } from '../cover/cover-lapsed.read.ts'
 import { disproportionality } from '../equality/disproportionality.read.ts'
 import { erasureQuestions } from '../rights/erasure.read.ts'
 import { significantEventsNotified } from '../mapping/events.read.ts'
+import { mapRecords } from '../accountability/map-records.read.ts'
 import { journal } from '../accountability/journal.read.ts'
 import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
@@ -43,6 +45,7 @@ export const QUESTIONS = {
   analysisRun,
   referencesToDecide,
   journal,
+  mapRecords,
   coverEnding,
   coverLapsed,
   previewAssessment,
@@ -61,6 +64,7 @@ export const QUESTIONS = {
   ...rectificationQuestions,
   changesSince,
   disproved,
+  allegationsToReview,
   disproportionality,
   ...conformanceQuestions,
   recordOfProcessing,

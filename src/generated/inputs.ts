@@ -129,13 +129,16 @@ export type AddLocationInput = {
 };
 
 export type AddOffenceInput = {
+  readonly givenOn: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly occurredOn: InputMaybe<Scalars['Date']['input']>;
+  readonly outOfCourt: InputMaybe<OutOfCourt>;
   readonly personId: Scalars['ID']['input'];
   readonly relevance: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly source: InputMaybe<Scalars['Line']['input']>;
   readonly spent: Scalars['Boolean']['input'];
+  readonly spentOn: InputMaybe<Scalars['Date']['input']>;
   readonly statedAs: StatedAs;
   readonly status: OffenceStatus;
   readonly underCoercion: Answer;
@@ -252,6 +255,11 @@ export type Agency =
   | 'POLICE'
   | 'VOLUNTARY_SECTOR'
   | 'YOUTH_JUSTICE';
+
+export type AllegationGrounds =
+  | 'RECORD_READ'
+  | 'SEVERAL_SOURCES'
+  | 'SOURCE_ASKED';
 
 export type AllocateInput = {
   readonly from: InputMaybe<Scalars['Date']['input']>;
@@ -403,14 +411,17 @@ export type ChangeLocationInput = {
 };
 
 export type ChangeOffenceInput = {
+  readonly givenOn: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly occurredOn: InputMaybe<Scalars['Date']['input']>;
   readonly offenceId: Scalars['ID']['input'];
+  readonly outOfCourt: InputMaybe<OutOfCourt>;
   readonly personId: Scalars['ID']['input'];
   readonly relevance: InputMaybe<Scalars['Text']['input']>;
   readonly reveals: ReadonlyArray<Category>;
   readonly source: InputMaybe<Scalars['Line']['input']>;
   readonly spent: InputMaybe<Scalars['Boolean']['input']>;
+  readonly spentOn: InputMaybe<Scalars['Date']['input']>;
   readonly statedAs: StatedAs;
   readonly status: InputMaybe<OffenceStatus>;
   readonly underCoercion: InputMaybe<Answer>;
@@ -868,6 +879,7 @@ export type EndedInterventionStatus =
 export type EraseLapsedInput = {
   readonly category: Category;
   readonly mapId: Scalars['ID']['input'];
+  readonly proposalId: InputMaybe<Scalars['ID']['input']>;
   readonly reason: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly subjectId: Scalars['ID']['input'];
@@ -1175,6 +1187,13 @@ export type OpenPeerMapInput = {
   readonly trigger: Trigger;
 };
 
+export type OutOfCourt =
+  | 'CONDITIONAL_CAUTION'
+  | 'NO_CAUTION'
+  | 'SIMPLE_CAUTION'
+  | 'YOUTH_CAUTION'
+  | 'YOUTH_CONDITIONAL_CAUTION';
+
 export type ParentConsentInput = {
   readonly by: ConsentBy;
   readonly competence: InputMaybe<Scalars['Text']['input']>;
@@ -1211,6 +1230,14 @@ export type ProfessionalInput = {
 export type ProposeDisposalInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['Text']['input'];
+};
+
+export type ProposeLapsedErasureInput = {
+  readonly category: Category;
+  readonly mapId: Scalars['ID']['input'];
+  readonly reason: Scalars['Text']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly subjectId: Scalars['ID']['input'];
 };
 
 export type ProtectedIndividual =
@@ -1501,6 +1528,12 @@ export type RestrictionGround =
   | 'OBJECTION_PENDING'
   | 'UNLAWFUL';
 
+export type ReviewAllegationInput = {
+  readonly elementId: Scalars['ID']['input'];
+  readonly grounds: AllegationGrounds;
+  readonly mapId: Scalars['ID']['input'];
+};
+
 export type ReviewUrgentAccessInput = {
   readonly note: Scalars['Text']['input'];
   readonly outcome: UrgentAccessOutcome;
@@ -1638,6 +1671,7 @@ export type StepInputs = {
   readonly openPeerMap: OpenPeerMapInput;
   readonly placeHold: PlaceHoldInput;
   readonly proposeDisposal: ProposeDisposalInput;
+  readonly proposeLapsedErasure: ProposeLapsedErasureInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
   readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;
@@ -1665,6 +1699,7 @@ export type StepInputs = {
   readonly requestSharing: RequestSharingInput;
   readonly restoreHarm: RestoreHarmInput;
   readonly restrict: RestrictInput;
+  readonly reviewAllegation: ReviewAllegationInput;
   readonly reviewUrgentAccess: ReviewUrgentAccessInput;
   readonly setAsideSignificantEvent: SetAsideSignificantEventInput;
   readonly urgentAccess: UrgentAccessInput;

@@ -162,6 +162,26 @@ export type Agency =
   | 'VOLUNTARY_SECTOR'
   | 'YOUTH_JUSTICE';
 
+export type AllegationToReview = {
+  readonly __typename?: 'AllegationToReview';
+  readonly dueBy?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly recordedOn?: Maybe<Scalars['Date']['output']>;
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly statedAs?: Maybe<StatedAs>;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly type: AllegationType;
+};
+
+export type AllegationType =
+  | 'ADULT_OF_CONCERN'
+  | 'AFFILIATION'
+  | 'HARM'
+  | 'OFFENCE'
+  | 'RISK';
+
 export type AllocationByRole = {
   readonly __typename?: 'AllocationByRole';
   readonly allocatedBy: Scalars['String']['output'];
@@ -413,7 +433,9 @@ export type CoverLapsed = {
   readonly category: Category;
   readonly dueBy?: Maybe<Scalars['Date']['output']>;
   readonly hold?: Maybe<CoverHold>;
+  readonly needsSecond: Scalars['Boolean']['output'];
   readonly overdue: Scalars['Boolean']['output'];
+  readonly proposals: ReadonlyArray<LapsedErasureProposal>;
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly subjectId: Scalars['ID']['output'];
   readonly values: ReadonlyArray<CoveredValueKind>;
@@ -690,6 +712,26 @@ export type KindCount = {
   readonly number: Scalars['Int']['output'];
 };
 
+export type LapsedErasure = {
+  readonly __typename?: 'LapsedErasure';
+  readonly category: Category;
+  readonly counts: ReadonlyArray<KindCount>;
+  readonly erasedBy?: Maybe<Scalars['ID']['output']>;
+  readonly erasedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly mapId: Scalars['ID']['output'];
+  readonly proposedBy?: Maybe<Scalars['ID']['output']>;
+  readonly proposedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type LapsedErasureProposal = {
+  readonly __typename?: 'LapsedErasureProposal';
+  readonly id: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly proposedOn: Scalars['Date']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
 export type LegalHold = {
   readonly __typename?: 'LegalHold';
   readonly id: Scalars['ID']['output'];
@@ -729,6 +771,37 @@ export type MapChanges = {
   readonly since: Scalars['Date']['output'];
   readonly steps: ReadonlyArray<MapChange>;
 };
+
+export type MapRecord = {
+  readonly __typename?: 'MapRecord';
+  readonly allSubjects: Scalars['Boolean']['output'];
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MapRecordKind;
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  readonly organisation?: Maybe<Scalars['ID']['output']>;
+  readonly purpose?: Maybe<Purpose>;
+  readonly status?: Maybe<Scalars['String']['output']>;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly texts?: Maybe<ReadonlyArray<RecordText>>;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type MapRecordKind =
+  | 'ALLEGATION'
+  | 'ALLOCATION'
+  | 'CONTRIBUTION'
+  | 'COVER_ERASURE'
+  | 'COVER_HOLD'
+  | 'DECLINED_SHARING'
+  | 'DUTY'
+  | 'LAPSED_COVER'
+  | 'NOTIFICATION'
+  | 'PARENT_DISCLOSURE'
+  | 'SHARING_DECISION'
+  | 'STATED_REASON';
 
 export type MapSharing = {
   readonly __typename?: 'MapSharing';
@@ -1045,6 +1118,7 @@ export type Query = {
   readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
   readonly agreements: ReadonlyArray<SharingAgreement>;
+  readonly allegationsToReview?: Maybe<ReadonlyArray<AllegationToReview>>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
@@ -1063,6 +1137,8 @@ export type Query = {
   readonly holds: ReadonlyArray<LegalHold>;
   readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
+  readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
+  readonly mapRecords?: Maybe<ReadonlyArray<MapRecord>>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -1103,6 +1179,11 @@ export type QueryAccessRequestsArgs = {
 
 export type QueryAgreementsArgs = {
   organisation?: InputMaybe<Scalars['OrganisationId']['input']>;
+};
+
+
+export type QueryAllegationsToReviewArgs = {
+  map: Scalars['ID']['input'];
 };
 
 
@@ -1192,6 +1273,13 @@ export type QueryJournalArgs = {
   ref?: InputMaybe<Scalars['Reference']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryMapRecordsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<MapRecordKind>>;
+  map: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1352,6 +1440,12 @@ export type RecordState =
   | 'REPLACED'
   | 'REVIEW_OVERDUE'
   | 'TO_COME';
+
+export type RecordText = {
+  readonly __typename?: 'RecordText';
+  readonly name: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
 
 export type RecordedValueInput = {
   readonly group: Scalars['String']['input'];
@@ -1752,6 +1846,8 @@ export type ResolversTypes = {
   AccessRequestStatus: AccessRequestStatus;
   AccessRequester: AccessRequester;
   Agency: Agency;
+  AllegationToReview: ResolverTypeWrapper<AllegationToReview>;
+  AllegationType: AllegationType;
   AllocationByRole: ResolverTypeWrapper<AllocationByRole>;
   Analysis: ResolverTypeWrapper<Answers>;
   AnalysisBand: AnalysisBand;
@@ -1819,10 +1915,14 @@ export type ResolversTypes = {
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  LapsedErasure: ResolverTypeWrapper<LapsedErasure>;
+  LapsedErasureProposal: ResolverTypeWrapper<LapsedErasureProposal>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
   MapChange: ResolverTypeWrapper<MapChange>;
   MapChanges: ResolverTypeWrapper<MapChanges>;
+  MapRecord: ResolverTypeWrapper<MapRecord>;
+  MapRecordKind: MapRecordKind;
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
@@ -1863,6 +1963,7 @@ export type ResolversTypes = {
   RecordAssessmentInput: RecordAssessmentInput;
   RecordOfProcessing: ResolverTypeWrapper<RecordOfProcessing>;
   RecordState: RecordState;
+  RecordText: ResolverTypeWrapper<RecordText>;
   RecordedValueInput: RecordedValueInput;
   Rectification: ResolverTypeWrapper<Rectification>;
   RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
@@ -1913,6 +2014,7 @@ export type ResolversParentTypes = {
   AccessMap: AccessMap;
   AccessRecord: AccessRecord;
   AccessRequest: AccessRequest;
+  AllegationToReview: AllegationToReview;
   AllocationByRole: AllocationByRole;
   Analysis: Answers;
   AnalysisQuery: AnalysisQuery;
@@ -1956,10 +2058,13 @@ export type ResolversParentTypes = {
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
   KindCount: KindCount;
+  LapsedErasure: LapsedErasure;
+  LapsedErasureProposal: LapsedErasureProposal;
   LegalHold: LegalHold;
   MapAllocation: MapAllocation;
   MapChange: MapChange;
   MapChanges: MapChanges;
+  MapRecord: MapRecord;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
   Me: Me;
@@ -1989,6 +2094,7 @@ export type ResolversParentTypes = {
   RecipientToTell: RecipientToTell;
   RecordAssessmentInput: RecordAssessmentInput;
   RecordOfProcessing: RecordOfProcessing;
+  RecordText: RecordText;
   RecordedValueInput: RecordedValueInput;
   Rectification: Rectification;
   RectificationOffer: RectificationOffer;
@@ -2079,6 +2185,18 @@ export type AccessRequestResolvers<ContextType = Context, ParentType extends Res
   requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
   subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AllegationToReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllegationToReview'] = ResolversParentTypes['AllegationToReview']> = {
+  dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedAs?: Resolver<Maybe<ResolversTypes['StatedAs']>, ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AllegationType'], ParentType, ContextType>;
 };
 
 export type AllocationByRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationByRole'] = ResolversParentTypes['AllocationByRole']> = {
@@ -2227,7 +2345,9 @@ export type CoverLapsedResolvers<ContextType = Context, ParentType extends Resol
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   dueBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['CoverHold']>, ParentType, ContextType>;
+  needsSecond?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasureProposal']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['CoveredValueKind']>, ParentType, ContextType>;
@@ -2426,6 +2546,24 @@ export type KindCountResolvers<ContextType = Context, ParentType extends Resolve
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LapsedErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LapsedErasure'] = ResolversParentTypes['LapsedErasure']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  erasedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LapsedErasureProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LapsedErasureProposal'] = ResolversParentTypes['LapsedErasureProposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2460,6 +2598,22 @@ export type MapChangesResolvers<ContextType = Context, ParentType extends Resolv
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;
+};
+
+export type MapRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapRecord'] = ResolversParentTypes['MapRecord']> = {
+  allSubjects?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MapRecordKind'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  texts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordText']>>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type MapSharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapSharing'] = ResolversParentTypes['MapSharing']> = {
@@ -2704,6 +2858,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
   agreements?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType, Partial<QueryAgreementsArgs>>;
+  allegationsToReview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AllegationToReview']>>, ParentType, ContextType, RequireFields<QueryAllegationsToReviewArgs, 'map'>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
@@ -2722,6 +2877,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
+  lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
+  mapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MapRecord']>>, ParentType, ContextType, RequireFields<QueryMapRecordsArgs, 'map'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
@@ -2766,6 +2923,11 @@ export type RecipientToTellResolvers<ContextType = Context, ParentType extends R
 export type RecordOfProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOfProcessing'] = ResolversParentTypes['RecordOfProcessing']> = {
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RecordTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordText'] = ResolversParentTypes['RecordText']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
@@ -2991,6 +3153,7 @@ export type Resolvers<ContextType = Context> = {
   AccessMap?: AccessMapResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRequest?: AccessRequestResolvers<ContextType>;
+  AllegationToReview?: AllegationToReviewResolvers<ContextType>;
   AllocationByRole?: AllocationByRoleResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisQuery?: AnalysisQueryResolvers<ContextType>;
@@ -3029,10 +3192,13 @@ export type Resolvers<ContextType = Context> = {
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  LapsedErasure?: LapsedErasureResolvers<ContextType>;
+  LapsedErasureProposal?: LapsedErasureProposalResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;
   MapAllocation?: MapAllocationResolvers<ContextType>;
   MapChange?: MapChangeResolvers<ContextType>;
   MapChanges?: MapChangesResolvers<ContextType>;
+  MapRecord?: MapRecordResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -3061,6 +3227,7 @@ export type Resolvers<ContextType = Context> = {
   RatioSpread?: RatioSpreadResolvers<ContextType>;
   RecipientToTell?: RecipientToTellResolvers<ContextType>;
   RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
+  RecordText?: RecordTextResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Reference?: GraphQLScalarType;

@@ -111,7 +111,12 @@ const join = z.object({ to: z.string(), by: categories, claim: maybe(z.string())
 const elementJoin = z.object({ ...join.shape, person: z.boolean(), ever: z.boolean() })
 
 const element = z
-  .object({ id: z.string(), reveals: categories, joins: z.array(z.union([z.string(), elementJoin])) })
+  .object({
+    id: z.string(),
+    reveals: categories,
+    posedBy: z.array(z.string()),
+    joins: z.array(z.union([z.string(), elementJoin])),
+  })
   .transform(({ joins, ...rest }) => {
     const others = joins.filter((each) => typeof each !== 'string')
     const elements = others.filter(({ person }) => !person)

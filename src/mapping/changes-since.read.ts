@@ -6,13 +6,15 @@ import { toDate } from '../graph/values.ts'
 import {
   changesOpenTo,
   contestedChangesOpenTo,
+  coverChangesOpenTo,
   lastReviewOf,
   type ContestedStep,
+  type CoverStep,
   type RecordedStep,
 } from './changes-since.rules.ts'
 import type { Opening } from '../policy/opening.ts'
 import { elementShows } from '../policy/sight.ts'
-import type { IsoDate } from '../policy/terms.ts'
+import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
 import { day, id, maybe, parsed } from '../gateway/arguments.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
@@ -21,6 +23,7 @@ import { seenOn } from './seen.facts.ts'
 const REVIEWS = loadStatement('mapping/map-reviews.read')
 const STEPS_SINCE = loadStatement('mapping/steps-since.read')
 const CONTESTED_SINCE = loadStatement('rights/contested-since.read')
+const COVER_SINCE = loadStatement('cover/cover-since.read')
 
 const text = z.string()
 const reviewsRow = z.object({
@@ -35,14 +38,9 @@ const stepRow: z.ZodType<RecordedStep> = z.object({
   changed: z.array(text),
   fields: z.array(text),
 })
-const contestedRow: z.ZodType<ContestedStep> = z.object({
-  id: text,
-  name: text,
-  at: text,
-  by: text,
-  subjectId: text,
-  concern: z.boolean(),
-})
+const ofSomebody = { id: text, name: text, at: text, by: text, subjectId: text, concern: z.boolean() }
+const contestedRow: z.ZodType<ContestedStep> = z.object(ofSomebody)
+const coverRow: z.ZodType<CoverStep> = z.object({ ...ofSomebody, categories: z.array(z.enum(CATEGORIES)) })
 
 /** The day from which changes are listed if the caller names none. */
 async function sinceLastReview(run: Run, opening: Opening): Promise<IsoDate> {
@@ -62,9 +60,10 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
     const run = reading(driver)
     const since = asked ?? (await sinceLastReview(run, opening))
     const params = { mapId, since: toDate(since) }
-    const [rows, decided] = await Promise.all([
+    const [rows, decided, cover] = await Promise.all([
       run({ text: STEPS_SINCE, params }),
       run({ text: CONTESTED_SINCE, params }),
+      run({ text: COVER_SINCE, params }),
     ])
     const steps = rows.map((row) => stepRow.parse(row))
     const ids = [...new Set(steps.flatMap(({ changed }) => changed))]
@@ -73,9 +72,14 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
       open: new Set((await seenOn(run, opening, ids)).map((each) => each.id)),
     }
     const contested = decided.map((row) => contestedRow.parse(row))
-    const value = [...changesOpenTo(opening, steps, known), ...contestedChangesOpenTo(opening, contested)].toSorted(
-      (one, other) => Date.parse(one.at) - Date.parse(other.at),
-    )
+    const value = [
+      ...changesOpenTo(opening, steps, known),
+      ...contestedChangesOpenTo(opening, contested),
+      ...coverChangesOpenTo(
+        opening,
+        cover.map((row) => coverRow.parse(row)),
+      ),
+    ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
     const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()
     return { value: { mapId, since, steps: value }, disclosed: [{ coordinates: ['MapChanges.steps'], subjects }] }
   })

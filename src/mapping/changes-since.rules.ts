@@ -35,7 +35,7 @@ export type RecordedStep = {
 type Changes = 'MAP' | 'DRAWN' | 'ANY' | ChangeableNodeType | Category
 
 /**
- * Steps that draw on a map. INVARIANT: every other step is left out whole, but for those about contested data. What is recorded
+ * Steps that draw on a map. INVARIANT: every other step is left out whole, but for those about contested data and about the end of cover. What else is recorded
  * outside the map (cover, notification, holds) has questions of its own, for those who may ask them.
  */
 const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
@@ -54,7 +54,7 @@ const DRAWING: ReadonlyMap<string, Changes> = new Map<string, Changes>([
   ...NODE_TYPES.filter(isChangeableNodeType).map(
     (type) => [`change${type}`, isPersonType(type) || isLabelledType(type) ? type : 'DRAWN'] as const,
   ),
-  ...['changePeers', 'changeInfluence', 'changeHarm', 'restoreHarm', 'endElement'].map(
+  ...['changePeers', 'changeInfluence', 'changeHarm', 'restoreHarm', 'reviewAllegation', 'endElement'].map(
     (name) => [name, 'DRAWN'] as const,
   ),
   ['identify', 'YoungPerson'],
@@ -123,6 +123,31 @@ export const contestedChangesOpenTo = (
   steps
     .filter(({ concern, subjectId }) => !concern || isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId]))
     .map(({ id, name, at, by, subjectId }) => ({ id, name, at, by, changed: [subjectId] }))
+
+/** What was withdrawn or proposed of cover, or erased for want of it (P8.4-P8.6), about one person. */
+export type CoverStep = ContestedStep & { readonly categories: readonly Category[] }
+
+/**
+ * These steps, each with the people of whom one of its categories is granted to the caller, with cover or not: they may know that
+ * there was something to decide (P8.5).
+ */
+export const coverChangesOpenTo = (
+  opening: Opening,
+  steps: readonly CoverStep[],
+): readonly Omit<RecordedStep, 'fields'>[] => {
+  const known = steps.filter(
+    ({ concern, subjectId, categories }) =>
+      (!concern || isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [subjectId])) &&
+      categories.some((category) => isGrantedFor(opening, [category], [subjectId])),
+  )
+  return [...new Set(known.map(({ id }) => id))].flatMap((id) => {
+    const rows = known.filter((each) => each.id === id)
+    const [first] = rows
+    if (first === undefined) return []
+    const { name, at, by } = first
+    return [{ id, name, at, by, changed: rows.map(({ subjectId }) => subjectId) }]
+  })
+}
 
 /** The day of the last review that the caller may know of, or else of the opening of the map. */
 export const lastReviewOf = (

@@ -2,6 +2,7 @@
  * Preconditions of changing what is drawn on a map: those of drawing it, for the fields that are given (P4.5, P5, P8). Pure.
  */
 import { aboutOf, elementOf, isOwnedType, revealedByRiskKind } from '../model/model.ts'
+import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { elementShows, joinedSeen, personShows } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
@@ -9,7 +10,8 @@ import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { ENDED, isLabelled, isPerson, missingStanding, type MapElement } from '../policy/elements.ts'
 import { missingAge, missingLabel, missingPlace } from './people.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { isPublic } from './records.rules.ts'
+import { SPENT_AFTER_MONTHS, spentOnOf, type Disposal, type OutOfCourt } from '../policy/spent.ts'
+import { isPublic, missingAgeOfOffence, missingOutOfCourt } from './records.rules.ts'
 import { given, isGiven, missingCover, missingGrant, missingRevealed } from '../policy/writing.ts'
 
 /** The new values, by field. A field that is null or left out keeps its value. */
@@ -34,6 +36,8 @@ export type Changing = {
   readonly target: Target
   /** The person to whom it belongs, if the caller may know of them. */
   readonly seen: ReadonlyMap<string, MapElement>
+  /** What is recorded of the age of that person. */
+  readonly age: AgeFacts | null
   readonly opening: Opening
   readonly today: IsoDate
 }
@@ -132,6 +136,41 @@ const relevant: Rule = ({ input }) =>
     message: 'another text is recorded with its relevance to this map',
   })
 
+const isOutOfCourt = (value: string | null): value is OutOfCourt =>
+  value !== null && Object.hasOwn(SPENT_AFTER_MONTHS, value)
+
+/** P8.7: what is said of when an offence is spent. */
+export const disposalIn = (input: Change): Disposal => {
+  const outOfCourt = textOf(input, 'outOfCourt')
+  return {
+    outOfCourt: isOutOfCourt(outOfCourt) ? outOfCourt : null,
+    givenOn: textOf(input, 'givenOn'),
+    spentOn: textOf(input, 'spentOn'),
+  }
+}
+
+/** A change of an offence, with the day on which what it says is spent. */
+export const withSpentOn = (input: Change): Change => {
+  const spentOn = spentOnOf(disposalIn(input))
+  return spentOn === null ? input : { ...input, spentOn }
+}
+
+const outOfCourt: Rule = ({ input, today }) =>
+  isGiven(input, 'status') || isGiven(input, 'outOfCourt')
+    ? missingOutOfCourt({ ...disposalIn(input), status: textOf(input, 'status') }, today)
+    : []
+
+/** P8.7: what is spent by a day is not said to be spent later. A day that was wrong is corrected (P9.3). */
+const spentLater: Rule = ({ input, drawn }) => {
+  const spentOn = spentOnOf(disposalIn(input))
+  const before = drawn?.spentOn ?? null
+  return need(spentOn === null || before === null || spentOn <= before, {
+    path: 'input.spentOn',
+    clause: 'P8.7',
+    message: 'it was recorded as spent earlier: a wrong day is corrected with rectify',
+  })
+}
+
 const posting: Rule = ({ input, drawn }) => {
   const address = textOf(input, 'address')
   return [
@@ -149,6 +188,12 @@ const posting: Rule = ({ input, drawn }) => {
       path: 'input.authorisation',
       clause: 'P5.3',
       message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
+    }),
+    ...need(!isGiven(input, 'seenOn') || input['viewed'] === 'REPEATEDLY' || drawn?.authorised === true, {
+      path: 'input.viewed',
+      clause: 'P5.3',
+      message:
+        'looking again is REPEATEDLY, with an authorisation, or the reason why none is needed; a wrong day is corrected with rectify',
     }),
   ]
 }
@@ -179,7 +224,7 @@ const ASKED: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
   AdultOfConcern: [age],
   Risk: [after('reviewBy', 'P2.1')],
   InformationGap: [after('due', 'P2.4')],
-  Offence: [past('occurredOn', 'P8.7'), relevant],
+  Offence: [past('occurredOn', 'P8.7'), relevant, outOfCourt],
   SocialMediaPost: [past('seenOn', 'P5.3')],
   SocialCareRecord: [past('startedOn', 'P5')],
 }
@@ -192,6 +237,7 @@ const TOGETHER: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
   Location: [label, place],
   InformationGap: [statusOf('P2.4', ['OPEN', 'GATHERING'], 'this gap is open no more')],
   Intervention: [statusOf('P2.3', ['PLANNED', 'ACTIVE'], 'this intervention has ended already')],
+  Offence: [spentLater],
   SocialMediaPost: [posting],
   SocialCareRecord: [history],
   AFFILIATED_WITH: [affiliation],
@@ -289,6 +335,9 @@ export const missingToChangeDrawn = (changing: Changing): readonly Missing[] => 
     ...fields,
     ...shown,
     ...ofReveals(changing, joined, fresh),
+    ...(type === 'Offence' && isGiven(input, 'occurredOn')
+      ? missingAgeOfOffence(changing.age, textOf(input, 'occurredOn'), today)
+      : []),
     ...(readable ? (TOGETHER[type] ?? []).flatMap((rule) => rule({ input, drawn, today })) : []),
     ...asked,
   ]

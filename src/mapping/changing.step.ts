@@ -4,8 +4,17 @@ import type { StepInputs } from '../generated/inputs.ts'
 import type { Run } from '../graph/driver.ts'
 import { toDate } from '../graph/values.ts'
 import { fieldOf, isAlleging, isPersonType, isRevealingType, isTieType, tieOf } from '../model/model.ts'
+import { readAges } from '../cover/ages.facts.ts'
+import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import { isFieldOpen, missingToChangeDrawn, newlyRevealed, type Change, type Target } from './changing.rules.ts'
+import {
+  isFieldOpen,
+  missingToChangeDrawn,
+  newlyRevealed,
+  withSpentOn,
+  type Change,
+  type Target,
+} from './changing.rules.ts'
 import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { isPerson, type MapElement } from '../policy/elements.ts'
 import { isDrawnSeen, isTieSeen, joinedSeen, seenElements } from '../policy/sight.ts'
@@ -23,6 +32,7 @@ type Common = Pick<StepInputs['changeStrength'], 'mapId' | 'source' | 'statedAs'
 type Facts = {
   /** The person to whom it belongs. */
   readonly owner: readonly MapElement[]
+  readonly age: AgeFacts | null
   readonly drawn: Drawn | null
   readonly tie: { readonly tie: MapTie; readonly version: number; readonly ends: readonly MapElement[] } | null
 }
@@ -90,9 +100,9 @@ const changingTie = <Input extends Common>({ types, field, id }: Names<Input>): 
   readFacts: async (run, input) => {
     const { mapId } = input
     const [found] = await tiesOn(run, mapId, [id(input)])
-    if (found === undefined) return { owner: [], drawn: null, tie: null }
+    if (found === undefined) return { owner: [], age: null, drawn: null, tie: null }
     const ends = await elementsOn(run, mapId, [found.tie.from, found.tie.to])
-    return { owner: [], drawn: null, tie: { ...found, ends } }
+    return { owner: [], age: null, drawn: null, tie: { ...found, ends } }
   },
   targetOf: (opening, _input, { tie }) => {
     const isOfType = tie !== null && types.some((type) => type === tie.tie.type)
@@ -111,11 +121,13 @@ const changingElement = <Input extends Common>(names: Names<Input>): Changing<In
   return {
     readFacts: async (run, input) => {
       const personId = names.personId?.(input)
-      const [drawn, owner] = await Promise.all([
+      const owners = personId === undefined ? [] : [personId]
+      const [drawn, owner, ages] = await Promise.all([
         drawnOn(run, input.mapId, [id(input)]),
-        elementsOn(run, input.mapId, personId === undefined ? [] : [personId]),
+        elementsOn(run, input.mapId, owners),
+        readAges(run, input.mapId, owners),
       ])
-      return { owner, drawn: drawn[0] ?? null, tie: null }
+      return { owner, age: ages[0] ?? null, drawn: drawn[0] ?? null, tie: null }
     },
     targetOf: (opening, input, { drawn }) => {
       const personId = names.personId?.(input) ?? null
@@ -162,7 +174,11 @@ function writtenOf<Input extends Common & Change>(
 ): Written {
   const { mapId, version, source, statedAs } = input
   const { given, relevance } = revealsOf(types, input)
-  const set = changesIn(changedOf(type), { type: storedAs(type), input, relevance })
+  const set = changesIn(changedOf(type), {
+    type: storedAs(type),
+    relevance,
+    input: type === 'Offence' ? withSpentOn(input) : input,
+  })
   const { drawn } = facts
   const revealed = drawn === null ? [] : newlyRevealed({ input, reveals: given }, drawn, drawn.joined)
   const elementId = id(input)
@@ -195,6 +211,7 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
         reveals: revealsOf(types, asked).given,
         target: targetOf(situation),
         seen: seenElements(opening, facts.owner),
+        age: facts.age,
         opening,
         today,
       })

@@ -16,6 +16,7 @@ const drawnRow: z.ZodType<Drawn> = z.object({
   status: z.string().nullable(),
   label: z.string().nullable(),
   spent: z.boolean(),
+  spentOn: z.iso.date().nullable(),
   reveals: z.array(z.enum(CATEGORIES)),
   authorised: z.boolean(),
   endedOn: z.iso.date().nullable(),

@@ -66,7 +66,10 @@ export const missingToAddRisk = (about: About<NewRisk> & { readonly today: IsoDa
   const gone = [...listed('posedBy', posedBy), ...listed('posedTo', posedTo)].flatMap(({ id, path }) =>
     missingStanding({ path, id, types: POSES }, seen),
   )
-  const joined = elementsOf([...posedBy, ...posedTo], seen)
+  const joined = [
+    ...elementsOf(posedBy, seen).map(({ id, type }) => ({ id, type, tie: 'POSED_BY' })),
+    ...elementsOf(posedTo, seen).map(({ id, type }) => ({ id, type, tie: 'POSED_TO' })),
+  ]
   return [
     ...missingPosed(input),
     ...gone,

@@ -3,7 +3,16 @@
  * Pure.
  */
 import { aboutOf, elementOf, type OwnedType } from '../model/model.ts'
+import { callerKey, type AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
+import {
+  isBeforeOffences,
+  isSpent,
+  OFFENCES_FROM,
+  SPENT_AFTER_MONTHS,
+  spentOnOf,
+  type Disposal,
+} from '../policy/spent.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from '../policy/terms.ts'
 import { missingStanding, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
@@ -28,27 +37,73 @@ const missingPast = (path: string, clause: string, day: IsoDate | null, today: I
   need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
 
 /** An offence or allegation to be recorded. */
-export type NewOffence = { readonly status: string; readonly spent: boolean; readonly occurredOn: IsoDate | null }
+export type NewOffence = Disposal & {
+  readonly status: string
+  readonly spent: boolean
+  readonly occurredOn: IsoDate | null
+}
+
+/** P8.7: of what was decided out of court it is said what it was and when, because that says when it is spent. */
+export const missingOutOfCourt = (
+  { status, outOfCourt, givenOn }: Omit<Disposal, 'spentOn'> & { readonly status: string | null },
+  today: IsoDate,
+): readonly Missing[] => {
+  const isCaution = outOfCourt !== null && SPENT_AFTER_MONTHS[outOfCourt] !== null
+  return [
+    ...need((status === 'CAUTION_OR_OUT_OF_COURT') === (outOfCourt !== null), {
+      path: 'input.outOfCourt',
+      clause: 'P8.7',
+      message: 'what was decided out of court is said with the status CAUTION_OR_OUT_OF_COURT, and with no other',
+    }),
+    ...need(!isCaution || givenOn !== null, {
+      path: 'input.givenOn',
+      clause: 'P8.7',
+      message: 'a caution is recorded with the day on which it was given: it says when it is spent',
+    }),
+    ...missingPast('input.givenOn', 'P8.7', givenOn, today),
+  ]
+}
+
+/** P8.7: before the tenth birthday there are no offences. */
+export const missingAgeOfOffence = (
+  age: AgeFacts | null,
+  occurredOn: IsoDate | null,
+  today: IsoDate,
+): readonly Missing[] =>
+  need(age === null || !isBeforeOffences(age, occurredOn, today), {
+    path: 'input.occurredOn',
+    clause: 'P8.7',
+    message: `nobody commits an offence before the ${OFFENCES_FROM}th birthday: record what was done to them, or a risk`,
+  })
 
 /** P8.7: only an offence that may be shown for a mapping purpose is recorded. */
-export const missingShownOffence = (input: Pick<NewOffence, 'status' | 'spent'>): readonly Missing[] => [
+export const missingShownOffence = (input: Omit<NewOffence, 'occurredOn'>, today: IsoDate): readonly Missing[] => [
   ...need(
     SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
     { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
   ),
-  ...need(!input.spent, { path: 'input.spent', clause: 'P8.7', message: 'what is spent is not recorded' }),
+  ...need(!isSpent({ spent: input.spent, spentOn: spentOnOf(input) }, today), {
+    path: 'input.spent',
+    clause: 'P8.7',
+    message: 'what is spent is not recorded: a simple caution and a youth caution are when they are given',
+  }),
+  ...missingOutOfCourt(input, today),
 ]
 
 /** What is missing before an offence is recorded: cover for the person, and that it may be shown for a mapping purpose. */
-export const missingToAddOffence = (about: About<NewOffence>): readonly Missing[] => {
-  const { input, opening, today } = about
+export const missingToAddOffence = (
+  about: About<NewOffence> & { readonly age: AgeFacts | null },
+): readonly Missing[] => {
+  const { input, opening, today, age } = about
   const gone = missingPerson(about, 'Offence')
+  const cover =
+    gone.length > 0 ? [] : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })
   return [
     ...gone,
-    ...(gone.length > 0
-      ? []
-      : missingCover(opening, { path: AT, category: 'CRIMINAL_OFFENCE', about: input.personId })),
-    ...missingShownOffence(input),
+    ...cover,
+    // Only whoever may record it is told that somebody was too young.
+    ...(gone.length + cover.length > 0 ? [] : missingAgeOfOffence(age, input.occurredOn, today)),
+    ...missingShownOffence(input, today),
     ...missingPast('input.occurredOn', 'P8.7', input.occurredOn, today),
   ]
 }
@@ -111,10 +166,31 @@ export const missingPublic = (input: Omit<NewPost, keyof Revealing>, today: IsoD
   }),
 ]
 
-/** What is missing before a posting is recorded. */
-export const missingToAddPost = (about: About<NewPost>): readonly Missing[] => {
+/** An earlier look at postings of the same young person on the map. */
+export type Look = { readonly seenOn: IsoDate | null; readonly by: string | null; readonly repeatedly: boolean }
+
+/**
+ * P5.3: looking at the postings of one young person more than once, by whomever, is repeated looking. Reading: what one person of
+ * the Council records of one day is one look.
+ */
+export const isRepeated = (
+  { seenOn, by }: { readonly seenOn: IsoDate; readonly by: string },
+  looks: readonly Look[],
+): boolean => looks.some((look) => look.repeatedly || look.seenOn !== seenOn || look.by !== by)
+
+const missingRepeated = ({ input, opening, looks }: About<NewPost> & { readonly looks: readonly Look[] }) =>
+  need(input.viewed === 'REPEATEDLY' || !isRepeated({ seenOn: input.seenOn, by: callerKey(opening.caller) }, looks), {
+    path: 'input.viewed',
+    clause: 'P5.3',
+    message:
+      'postings of this young person were looked at before, by whomever: it is REPEATEDLY, with an authorisation, or the reason why none is needed',
+  })
+
+/** What is missing before a posting is recorded. Only whoever may record one is told that there was an earlier look. */
+export const missingToAddPost = (about: About<NewPost> & { readonly looks: readonly Look[] }): readonly Missing[] => {
   const { input, today } = about
-  return [...missingReveals(about, 'SocialMediaPost'), ...missingPublic(input, today)]
+  const reveals = missingReveals(about, 'SocialMediaPost')
+  return [...reveals, ...missingPublic(input, today), ...(reveals.length > 0 ? [] : missingRepeated(about))]
 }
 
 /** A record of social care history to be added. */

@@ -2,16 +2,28 @@
  * The steps that record what belongs to one person: offences, publicly available postings, social care history (P5,
  * P5.3, P8.7).
  */
+import { z } from 'zod'
 import type { OwnedType } from '../model/model.ts'
 import type { StepInputs } from '../generated/inputs.ts'
+import { loadStatement } from '../graph/statements.ts'
 import { toDateOrNull } from '../graph/values.ts'
 import type { Caller } from '../policy/facts.ts'
-import { missingToAddCareRecord, missingToAddOffence, missingToAddPost } from './records.rules.ts'
+import { readAges } from '../cover/ages.facts.ts'
+import { spentOnOf } from '../policy/spent.ts'
+import { missingToAddCareRecord, missingToAddOffence, missingToAddPost, type Look } from './records.rules.ts'
 import type { Category } from '../policy/terms.ts'
 import { coveredIn, seenIn, statements } from './drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn, provenance } from '../steps/facts.ts'
 import { defineStep, openingIn, type Making, type Written } from '../steps/step.ts'
+
+const POSTINGS = loadStatement('mapping/postings.facts')
+
+const lookRow: z.ZodType<Look> = z.object({
+  seenOn: z.iso.date().nullable(),
+  by: z.string().nullable(),
+  repeatedly: z.boolean(),
+})
 
 type OwnRecord = {
   readonly label: OwnedType
@@ -46,11 +58,22 @@ const addOffence = defineStep({
   takers: ['mapper'],
   input: inputOf('addOffence'),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => elementsOn(run, input.mapId, [input.personId]),
-  missing: (situation) => missingToAddOffence({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
+  readFacts: async (run, { input }) => {
+    const [elements, ages] = await Promise.all([
+      elementsOn(run, input.mapId, [input.personId]),
+      readAges(run, input.mapId, [input.personId]),
+    ])
+    return { elements, age: ages[0] ?? null }
+  },
+  missing: (situation) => {
+    const { facts } = situation
+    const seen = seenIn({ ...situation, facts: facts.elements })
+    return missingToAddOffence({ ...situation, opening: openingIn(situation), seen, age: facts.age })
+  },
   write: ({ input, caller }, making) => {
     const { what, status, spent, occurredOn, underCoercion, relevance } = input
-    const own = { what, status, spent, occurredOn: toDateOrNull(occurredOn), underCoercion }
+    const days = { occurredOn: toDateOrNull(occurredOn), spentOn: toDateOrNull(spentOnOf(input)) }
+    const own = { what, status, spent, underCoercion, ...days }
     const categories = [{ category: 'CRIMINAL_OFFENCE' as const, relevance }]
     return writtenRecord({ label: 'Offence', input, caller, own, reveals: [], categories }, making)
   },
@@ -60,8 +83,18 @@ const addSocialMediaPost = defineStep({
   takers: ['mapper'],
   input: inputOf('addSocialMediaPost'),
   mapOf: ({ mapId }) => mapId,
-  readFacts: (run, { input }) => elementsOn(run, input.mapId, [input.personId]),
-  missing: (situation) => missingToAddPost({ ...situation, opening: openingIn(situation), seen: seenIn(situation) }),
+  readFacts: async (run, { input: { mapId, personId } }) => {
+    const [elements, rows] = await Promise.all([
+      elementsOn(run, mapId, [personId]),
+      run({ text: POSTINGS, params: { mapId, personId } }),
+    ])
+    return { elements, looks: rows.map((row) => lookRow.parse(row)) }
+  },
+  missing: (situation) => {
+    const { elements, looks } = situation.facts
+    const seen = seenIn({ ...situation, facts: elements })
+    return missingToAddPost({ ...situation, opening: openingIn(situation), seen, looks })
+  },
   write: ({ input, caller }, making) => {
     const { platform, address, summary, seenOn, viewed, authorisation, relevance } = input
     const own = { platform, address, summary, seenOn: toDateOrNull(seenOn), viewed, authorisation }

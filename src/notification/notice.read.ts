@@ -63,6 +63,7 @@ async function readNotice(run: Run, opening: Opening, youngPersonId: string): Pr
   const openKeys = (table: Readonly<Record<string, Category>>): readonly string[] =>
     Object.entries(table).flatMap(([name, category]) => (opens(category) ? [name] : []))
   const params = {
+    today: opening.today,
     mapId: opening.mapId,
     youngPersonId,
     fields: openKeys(NOTICE_FIELDS),

@@ -96,6 +96,12 @@ export const adultFrom = (facts: AgeFacts, day: IsoDate): IsoDate | null => {
   return anchor === null ? null : anniversary(anchor.on, Math.max(0, ADULT_FROM - anchor.age))
 }
 
+/** The day on which the person was, or will be, so many years old, as recorded on a day; null: the age is unknown. */
+export const birthdayOf = (facts: AgeFacts, years: number, day: IsoDate): IsoDate | null => {
+  const anchor = anchorOf(facts, day)
+  return anchor === null ? null : anniversary(anchor.on, years - anchor.age)
+}
+
 /** Whole years of age on a day, by date of birth or else by estimate; null: unknown (P8.5). */
 export const ageOn = (facts: AgeFacts, day: IsoDate): number | null => {
   const anchor = anchorOf(facts, day)

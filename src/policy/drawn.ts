@@ -43,6 +43,8 @@ export type Drawn = {
   readonly status: string | null
   readonly label: string | null
   readonly spent: boolean
+  /** The first day on which it is spent. */
+  readonly spentOn: IsoDate | null
   readonly reveals: readonly Category[]
   readonly authorised: boolean
   readonly endedOn: IsoDate | null

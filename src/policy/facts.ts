@@ -151,6 +151,8 @@ export type Element = {
    * the extent ALL is enough.
    */
   readonly others: readonly string[]
+  /** Whoever and whatever poses it, among all of these; of no risk, or of one that reveals nothing: nobody. */
+  readonly posedBy: readonly string[]
 }
 
 /**

@@ -90,6 +90,7 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   reviewUrgentAccess: { note: WITHOUT_COVER },
   declineContribution: { reason: WITHIN_COUNCIL },
   holdLapsed: { legalReason: WITHOUT_COVER },
+  proposeLapsedErasure: { reason: WITHOUT_COVER },
   eraseLapsed: { reason: WITHOUT_COVER },
   recordNotification: { how: WITHOUT_COVER },
   decideParentDisclosure: {

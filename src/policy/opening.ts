@@ -10,6 +10,7 @@ import type { Allocation, Caller, Contested, Element, Facts, SharingDecision, Ur
 import type { Extent, Grant } from './grant.ts'
 import { grantOf, isOpenFor } from './grant.ts'
 import { isJoinShown, listedAmong } from './listing.ts'
+import { isOfPeopleAlone } from './posing.ts'
 import type { CategoryRedaction } from './redaction.ts'
 import { redactionsOf } from './redaction.ts'
 import type { Category, IsoDate } from './terms.ts'
@@ -135,21 +136,27 @@ const toOf = (joins: readonly { readonly to: string }[]): readonly string[] => j
  * them, and stays as closed as it was.
  */
 const joinedTo = (
-  { people, veiled, others }: Element,
+  { people, veiled, others, posedBy }: Element,
   about: {
     readonly open: Opening['open']
     readonly excluded: ReadonlySet<string>
     readonly gone: ReadonlySet<string>
     readonly known: ReadonlySet<string>
   },
-): { readonly own: Joined; readonly revealed: Joined } => {
+): { readonly own: Joined; readonly revealed: (category: Category) => Joined } => {
   const { gone, known } = about
   const shown = veiled.filter((join) => join.ever && isJoinShown(about, join))
   const homes = veiled.filter((join) => join.ever && join.by.includes('ADDRESS'))
   const isSeen = [...people, ...toOf(shown)].some((id) => !gone.has(id))
+  const everybody = [...people, ...toOf(veiled)]
+  const endOf = (person: boolean) => (id: string) => ({ person, poses: posedBy.includes(id) })
+  const ends = [...everybody.map(endOf(true)), ...others.map(endOf(false))]
   return {
     own: { narrow: isSeen && !others.some((id) => known.has(id)), people: [...people, ...toOf(shown), ...toOf(homes)] },
-    revealed: { narrow: isSeen && others.length === 0, people: [...people, ...toOf(veiled)] },
+    revealed: (category) => ({
+      narrow: isSeen && (others.length === 0 || isOfPeopleAlone(category, ends)),
+      people: everybody,
+    }),
   }
 }
 
@@ -175,7 +182,7 @@ const elementsOf = (
   const joining = { open, excluded, gone }
   const isClosed = (element: Element): boolean => {
     const { revealed } = joinedTo(element, { ...joining, known: NONE })
-    return element.reveals.some((category) => !holdsFor(open[category], revealed))
+    return element.reveals.some((category) => !holdsFor(open[category], revealed(category)))
   }
   const revealing = elements.filter(({ reveals }) => reveals.length > 0)
   const closed = new Set(revealing.filter(isClosed).map(({ id }) => id))

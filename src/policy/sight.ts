@@ -19,6 +19,7 @@ import { isClaimShown, isJoinShown } from './listing.ts'
 import type { Opening } from './opening.ts'
 import type { Drawn } from './drawn.ts'
 import { isLabelled, isPerson, type MapElement } from './elements.ts'
+import { isSpent } from './spent.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from './terms.ts'
 
 type Named = { readonly id: string; readonly type: string }
@@ -113,16 +114,17 @@ type Owned = {
   readonly type: OwnedType
   readonly status: string | null
   readonly spent: boolean
+  readonly spentOn: IsoDate | null
 }
 
 /** Whether the caller may know of an offence, a posting or a care record of this person on the map (P5.2, P8.7). */
-export const isOwnedSeen = (opening: Opening, { id, type, status, spent }: Owned, owner: Named): boolean => {
+export const isOwnedSeen = (opening: Opening, { id, type, status, ...spent }: Owned, owner: Named): boolean => {
   const { category } = elementOf(type)
   return (
     isPersonSeen(opening, owner) &&
     personShows(opening, category, owner.id) &&
     (elementsKnown(opening).get(id)?.has(category) ?? true) &&
-    (type !== 'Offence' || (OFFENCES.has(status) && !spent))
+    (type !== 'Offence' || (OFFENCES.has(status) && !isSpent(spent, opening.today)))
   )
 }
 

@@ -1,5 +1,6 @@
 /** Preconditions of everything that is written on a map: grant, cover and relevance (P4.5, P5.2, P8). Pure. */
 import type { Opening } from './opening.ts'
+import { isOfPeopleAlone } from './posing.ts'
 import { isGrantedFor, personShows } from './sight.ts'
 import { coverClause, needsCover, type Category } from './terms.ts'
 import { isPerson, type MapElement } from './elements.ts'
@@ -42,21 +43,24 @@ export const missingCover = (opening: Opening, writing: Writing & { readonly abo
   })
 }
 
-/** The categories that an element reveals besides its own, and what it is joined to on the map. */
+/** The categories that an element reveals besides its own, and what it is joined to on the map: of a risk, by which tie. */
 export type Revealing = {
   readonly reveals: readonly Category[]
-  readonly joined: readonly Pick<MapElement, 'id' | 'type'>[]
+  readonly joined: readonly (Pick<MapElement, 'id' | 'type'> & { readonly tie?: string })[]
   readonly relevance: string | null
 }
 
 /**
  * P5.2: a text counts as data of every category that it reveals. Nobody writes a text that they could not read afterwards. A
- * text that reveals a category that needs cover is about named people who all have cover, and its relevance is stated.
+ * text that reveals a category that needs cover is about named people who all have cover, and its relevance is stated. Of
+ * a risk that somebody poses to a group or a place: see posing.ts.
  */
 export const missingRevealed = (opening: Opening, { reveals, joined, relevance }: Revealing): readonly Missing[] => {
-  const people = joined.every(isPerson) ? joined : []
+  const ends = joined.map((each) => ({ person: isPerson(each), poses: each.tie === 'POSED_BY' }))
+  const isNarrow = joined.every(isPerson)
   const holds = (category: Category): boolean => {
     const isAll = opening.open[category] === 'ALL'
+    const people = isNarrow || isOfPeopleAlone(category, ends) ? joined.filter(isPerson) : []
     return (isAll || people.length > 0) && people.every(({ id }) => personShows(opening, category, id))
   }
   const closed = [...new Set(reveals)].filter((category) => !holds(category))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { readRecipients, type Recipient } from '../graph/projection.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { CATEGORIES } from '../policy/terms.ts'
 import { ERASURE_GROUNDS } from './erasure.rules.ts'
 import { id, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
@@ -12,6 +13,7 @@ import { defineQuestion } from '../gateway/question.ts'
 
 const ERASURES = loadStatement('rights/erasures.read')
 const HOLDS = loadStatement('rights/holds.read')
+const LAPSED = loadStatement('rights/lapsed-erasures.read')
 
 const text = z.string()
 const counts = text.transform((json) =>
@@ -98,6 +100,26 @@ const erasures = defineQuestion<'erasures'>(['rights', 'officer'], async (_paren
   return value ?? []
 })
 
+const lapsedErasureRow = z.object({
+  id: text,
+  mapId: text,
+  category: z.enum(CATEGORIES),
+  proposedBy: text.nullable(),
+  proposedOn: z.iso.date().nullable(),
+  erasedBy: text.nullable(),
+  erasedOn: z.iso.date().nullable(),
+  counts,
+})
+
+const lapsedErasures = defineQuestion<'lapsedErasures'>(['rights', 'officer'], async (_parent, _args, context) => {
+  const value = await onRole(context, async () => {
+    const rows = await reading(context.service.driver)({ text: LAPSED })
+    const found = rows.map((row) => lapsedErasureRow.parse(row))
+    return { value: found, disclosed: disclosed('Query.lapsedErasures', []) }
+  })
+  return value ?? []
+})
+
 const erasure = defineQuestion<'erasure'>(['rights', 'officer'], (_parent, args, context) => {
   const asked = parsed(z.object({ id }), args)
   return onRole(context, async () => {
@@ -131,4 +153,4 @@ const holds = defineQuestion<'holds'>(['rights', 'officer'], async (_parent, _ar
   return value ?? []
 })
 
-export const erasureQuestions = { erasures, erasure, holds } as const
+export const erasureQuestions = { erasures, lapsedErasures, erasure, holds } as const

@@ -23,6 +23,7 @@ const correctedRow: z.ZodType<Corrected> = z.object({
   label: z.string().nullable(),
   statedAs: z.string().nullable(),
   spent: z.boolean(),
+  spentOn: z.iso.date().nullable(),
   named: z.boolean(),
   reveals: z.array(z.enum(CATEGORIES)),
   value: z.string().nullable(),

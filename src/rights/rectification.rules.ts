@@ -55,6 +55,7 @@ export type Corrected = {
   readonly label: string | null
   readonly statedAs: string | null
   readonly spent: boolean
+  readonly spentOn: IsoDate | null
   readonly named: boolean
   readonly reveals: readonly Category[]
   /** The value as text, LINES joined by line ends; null: not recorded. */
@@ -118,7 +119,9 @@ const missingRevealing = (
   const isText = isRevealing ? WORDS.has(field.kind) : field.kind === 'TEXT'
   // Uses only the ends that the caller may know of: a hidden person who poses a risk must not change the refusal (P8.7).
   const known = { ...found, joined: found.joined.filter((end) => isKnown(opening, end)) }
-  const joined = known.joined.flatMap(({ id, type }) => (isElementType(type) ? [{ id, type }] : []))
+  const joined = known.joined.flatMap(({ id, type, poses }) =>
+    isElementType(type) ? [{ id, type, tie: poses ? 'POSED_BY' : 'JOINED' }] : [],
+  )
   return [
     ...missingReveals(input, isText),
     ...(isRevealing

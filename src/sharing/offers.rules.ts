@@ -17,11 +17,13 @@ import {
 } from '../model/model.ts'
 import { CATEGORIES, needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { isPerson, type MapElement } from '../policy/elements.ts'
+import { isOfPeopleAlone, type RiskEnd } from '../policy/posing.ts'
 import { staysVisible } from '../policy/free-texts.ts'
 import { missingPosed, missingStatus, POSES, revealedByRisk } from '../mapping/judgements.rules.ts'
 import { GROUP_FIELDS, PERSON_FIELDS, PLACE_FIELDS } from '../mapping/people.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import { missingPublic, missingShownOffence } from '../mapping/records.rules.ts'
+import { disposalIn } from '../mapping/changing.rules.ts'
 import { changedOf } from '../policy/drawn.ts'
 import { isGiven } from '../policy/writing.ts'
 
@@ -150,9 +152,10 @@ export const OFFERS = {
     holds: aboutMap('PLAN'),
     corrections: [],
   },
-  addOffence: own('Offence', (input) =>
-    missingShownOffence({ status: textIn(input, 'status'), spent: input['spent'] === true }),
-  ),
+  addOffence: own('Offence', (input, today) => {
+    const disposal = disposalIn(input)
+    return missingShownOffence({ ...disposal, status: textIn(input, 'status'), spent: input['spent'] === true }, today)
+  }),
   addSocialMediaPost: own('SocialMediaPost', (input, today) =>
     missingPublic(
       {
@@ -219,14 +222,26 @@ export const missingRelevance = (name: OfferName, input: Offer, elements: Offere
 export const neverTaken = (name: OfferName, input: Offer, today: IsoDate): readonly Missing[] =>
   ruleOf(name).never?.(input, today) ?? []
 
+/** Whom and what an offered risk is posed by and to; of any other offer: nothing. */
+const endsIn = (name: OfferName, { input, elements }: Offered): readonly RiskEnd[] => {
+  if (name !== 'addRisk') return []
+  return (['posedBy', 'posedTo'] as const).flatMap((field) =>
+    textsIn(input, field)
+      .flatMap((id) => elements.get(id) ?? [])
+      .map((each) => ({ person: isPerson(each), poses: field === 'posedBy' })),
+  )
+}
+
 /** Every category that an offer holds, including those that it reveals and those of the people whom it names (P5, P8.7). */
 export const heldIn = (name: OfferName, offered: Offered): readonly Held[] => {
   const { input, elements, people } = offered
   const named = namedIn(name, input).flatMap(({ id }) => elements.get(id) ?? [])
   const narrow = people.length > 0 && named.every((each) => isPerson(each) || each.type === 'InformationGap')
+  const ends = endsIn(name, offered)
+  const isOfPeople = (category: Category): boolean => narrow || isOfPeopleAlone(category, ends)
   return [
     ...ruleOf(name).holds(offered),
-    ...revealedIn(name, input, elements).map((category) => ({ category, about: narrow ? people : null })),
+    ...revealedIn(name, input, elements).map((category) => ({ category, about: isOfPeople(category) ? people : null })),
     ...named
       .filter(({ type }) => type === 'AdultOfConcern')
       .map(({ id }) => ({ category: 'HARMFUL_RELATIONSHIP' as const, about: [id] })),

@@ -1,5 +1,6 @@
 /** All steps, by the name of their mutation. */
 import { accessSteps } from '../rights/access.step.ts'
+import { allegationSteps } from '../mapping/allegations.step.ts'
 import { allocationSteps } from '../sharing/allocation.step.ts'
 import { changeSteps } from '../mapping/changes.step.ts'
 import { conformanceSteps } from '../accountability/conformance.step.ts'
@@ -31,6 +32,7 @@ import { urgentSteps } from '../sharing/urgent-access.step.ts'
 
 const TABLES = [
   accessSteps,
+  allegationSteps,
   allocationSteps,
   changeSteps,
   concernSteps,

@@ -27,7 +27,7 @@ const facts: Facts = {
   policyDocuments: [],
   restricted: [],
   contested: [],
-  elements: [{ id: 'strength-revealing', reveals: ['SEXUALITY'], people: ['y1'], veiled: [], others: [] }],
+  elements: [{ id: 'strength-revealing', reveals: ['SEXUALITY'], people: ['y1'], veiled: [], others: [], posedBy: [] }],
   standing: [stands('group'), stands('group-of-affiliations', { plainly: false, people: [affiliated] })],
 }
 

@@ -5,15 +5,19 @@ import {
   coverLapses,
   holdOf,
   lapsedSince,
+  needsSecond,
   type CoveredValue,
   type CoverHold,
+  type ErasureProposal,
 } from '../../src/cover/cover-lapsed.rules.ts'
-import type { Facts } from '../../src/policy/facts.ts'
+import { callerKey, type Facts } from '../../src/policy/facts.ts'
 import {
+  countsOf,
   erasedOf,
   mergedWithout,
   missingToErase,
   missingToHold,
+  missingToProposeErasure,
   type KnownOfLapsed,
 } from '../../src/cover/lapsed.rules.ts'
 import type { ElementType } from '../../src/model/model.ts'
@@ -45,7 +49,7 @@ const lapses = (
   values: readonly CoveredValue[] = [value()],
   holds: readonly CoverHold[] = [],
   day = DAY,
-) => coverLapses(known, opened(council(), known, day), { values, holds })
+) => coverLapses(known, opened(council(), known, day), { values, holds, proposals: [] })
 
 describe('P4.5 P8.5 a birthday of somebody whose age is not open to the caller', () => {
   const since = (birthday: string, from = '2026-01-01') => {
@@ -110,9 +114,10 @@ describe('since when', () => {
 })
 
 describe('what is listed', () => {
+  const UNDECIDED = { needsSecond: false, proposals: [] }
   const ended = whole({ assessments: [assessment({ until: '2026-06-10' })] })
   test('P8.5 due within 28 days, on the last of them not overdue, on the day after it is', () => {
-    const row = { ...ETHNICITY, values: ['FIELD'], since: '2026-06-10', dueBy: '2026-07-08', hold: null }
+    const row = { ...ETHNICITY, values: ['FIELD'], since: '2026-06-10', dueBy: '2026-07-08', hold: null, ...UNDECIDED }
     expect(lapses(ended)).toEqual([{ ...row, overdue: false }])
     expect(lapses(ended, [value()], [], '2026-07-08')).toEqual([{ ...row, overdue: false }])
     expect(lapses(ended, [value()], [], '2026-07-09')).toEqual([{ ...row, overdue: true }])
@@ -158,7 +163,7 @@ describe('what is listed', () => {
   test('P4.6 an analyst is told of nothing', () => {
     const analyst = council({ roles: ['ANALYST'], purpose: 'UNDERSTAND_NETWORK' })
     const known = whole()
-    expect(coverLapses(known, opened(analyst, known), { values: [value()], holds: [] })).toEqual([])
+    expect(coverLapses(known, opened(analyst, known), { values: [value()], holds: [], proposals: [] })).toEqual([])
   })
   test.each([
     ['another person', { subjectId: 'b' }],
@@ -176,8 +181,10 @@ describe('what is decided', () => {
     facts: facts(),
     values: [value()],
     holds: [],
+    proposals: [],
     ...change,
   })
+  const ERASING = { ...ETHNICITY, proposalId: null }
   const opening = opened(council({ roles: ['MANAGER'] }), whole())
   const one = opened(council(), facts({ allocations: [allocation({ youngPersonIds: ['a'] })] }))
   const paths = (missing: ReturnType<typeof missingToErase>) => missing.map(({ path, clause }) => `${path} ${clause}`)
@@ -206,7 +213,7 @@ describe('what is decided', () => {
 
   test('P8.7 an adult of concern is named by who is granted them, though nobody is shown them', () => {
     const concern = { elements: [element('a', 'AdultOfConcern')], values: [value({ concerns: ['a'] })] }
-    expect(missingToErase(ETHNICITY, known(concern), opening)).toEqual([])
+    expect(paths(missingToErase(ERASING, known(concern), opening))).toEqual(['input.proposalId P9.6'])
     const other = opened(council(), facts({ allocations: [allocation({ youngPersonIds: ['b'] })] }))
     expect(paths(missingToHold({ ...ETHNICITY, until: '2026-07-01' }, known(concern), other))).toEqual([
       'input.subjectId P1.2',
@@ -218,12 +225,60 @@ describe('what is decided', () => {
     ['what is held', known({ holds: [hold()] }), ['input.category P8.5']],
     ['what another category is held of', known({ holds: [hold({ category: 'SEXUALITY' })] }), []],
   ])('P8.5 erasing %s', (_what, stood, missing) => {
-    expect(paths(missingToErase(ETHNICITY, stood, opening))).toEqual(missing)
+    expect(paths(missingToErase(ERASING, stood, opening))).toEqual(missing)
   })
 
   test('P4.5 erasing is for who has the whole map', () => {
-    expect(paths(missingToErase(ETHNICITY, known(), one))).toEqual(['input.mapId P4.5'])
+    expect(paths(missingToErase(ERASING, known(), one))).toEqual(['input.mapId P4.5'])
     expect(missingToHold({ ...ETHNICITY, until: '2026-07-01' }, known(), one)).toEqual([])
+  })
+
+  describe('P9.6 what alleges something, or is about an adult of concern, is erased by a second person', () => {
+    const ALLEGED = { subjectId: 'a', category: 'HARMFUL_RELATIONSHIP' } as const
+    const harm = value({ category: 'HARMFUL_RELATIONSHIP', kind: 'RELATIONSHIP', elementId: 'h' })
+    const proposal = (change: Partial<ErasureProposal> = {}): ErasureProposal => ({
+      ...{ ...ALLEGED, id: 'p', reason: 'invented', proposedBy: 'issuer#another', proposedOn: DAY },
+      ...change,
+    })
+    const missing = (change: Partial<ErasureProposal> | null, proposalId: string | null = 'p') => {
+      const proposals = change === null ? [] : [proposal(change)]
+      return paths(missingToErase({ ...ALLEGED, proposalId }, known({ values: [harm], proposals }), opening))
+    }
+    test('on a proposal of another manager', () => {
+      expect(missing({})).toEqual([])
+      expect(missing({ proposedOn: addDays(DAY, -28) })).toEqual([])
+    })
+    test.each<[string, Partial<ErasureProposal> | null, string | null]>([
+      ['without one', null, null],
+      ['one that is not there', null, 'p'],
+      ['one that is not named', {}, null],
+      ['their own', { proposedBy: callerKey(opening.caller) }, 'p'],
+      ['one about somebody else', { subjectId: 'b' }, 'p'],
+      ['one about another category', { category: 'CRIMINAL_OFFENCE' }, 'p'],
+      ['one of 29 days ago', { proposedOn: addDays(DAY, -29) }, 'p'],
+    ])('not on %s', (_what, change, proposalId) => {
+      expect(missing(change, proposalId)).toEqual(['input.proposalId P9.6'])
+    })
+    test('is proposed only where it is needed, and nothing else keeps it', () => {
+      expect(missingToProposeErasure(ALLEGED, known({ values: [harm] }), opening)).toEqual([])
+      expect(paths(missingToProposeErasure(ETHNICITY, known(), opening))).toEqual(['input.category P8.5'])
+      const held = known({ values: [harm], holds: [hold({ category: 'HARMFUL_RELATIONSHIP' })] })
+      expect(paths(missingToProposeErasure(ALLEGED, held, opening))).toEqual(['input.category P8.5'])
+      expect(paths(missingToProposeErasure(ALLEGED, known({ values: [harm] }), one))).toEqual(['input.mapId P4.5'])
+    })
+    test('any category of an adult of concern, and of nobody else', () => {
+      const concern = value({ kind: 'ADULT_OF_CONCERN', category: 'HARMFUL_RELATIONSHIP', concerns: ['a'] })
+      expect(needsSecond(ETHNICITY, [value(), concern])).toBe(true)
+      expect(needsSecond(ETHNICITY, [value({ concerns: ['c'], people: ['a', 'c'], kind: 'SHARED_TEXT' })])).toBe(true)
+      expect(needsSecond(ETHNICITY, [value(), { ...concern, subjectId: 'c' }])).toBe(false)
+      expect(needsSecond({ ...ETHNICITY, category: 'CRIMINAL_OFFENCE' }, [])).toBe(true)
+    })
+    test('is counted without data', () => {
+      const nothing = { whole: false, field: null, intimate: false, ties: [], allegations: [], elements: [] }
+      expect(countsOf({ ...nothing, whole: true, ties: ['h', 'i'], elements: ['o'] })).toEqual({
+        ...{ ADULT_OF_CONCERN: 1, RELATIONSHIP: 2, RECORD: 1 },
+      })
+    })
   })
 
   test('P8.5 a text about others too goes where none of them has cover, and none is held', () => {
@@ -232,7 +287,7 @@ describe('what is decided', () => {
     expect(erasedOf(ETHNICITY, shared, DAY).elements).toEqual(['e'])
     const covered = known({ values: [text], facts: facts({ assessments: [assessment({ subjectIds: ['b'] })] }) })
     expect(erasedOf(ETHNICITY, covered, DAY).elements).toEqual([])
-    expect(paths(missingToErase(ETHNICITY, covered, opening))).toEqual(['input.category P8.5'])
+    expect(paths(missingToErase(ERASING, covered, opening))).toEqual(['input.category P8.5'])
     const held = known({ values: [text], holds: [hold({ subjectId: 'b' })] })
     expect(erasedOf(ETHNICITY, held, DAY).elements).toEqual([])
     const restricted = known({ values: [text], facts: facts({ restricted: ['b'] }) })
@@ -297,8 +352,8 @@ describe('what is decided', () => {
       values: [...values, concern],
       holds: [hold({ category: 'CRIMINAL_OFFENCE' })],
     })
-    const lapse = { subjectId: 'a', category: 'HARMFUL_RELATIONSHIP' } as const
+    const lapse = { subjectId: 'a', category: 'HARMFUL_RELATIONSHIP', proposalId: null } as const
     expect(paths(missingToErase(lapse, stood, opening))).toEqual(['input.category P8.5'])
-    expect(missingToErase(lapse, { ...stood, holds: [] }, opening)).toEqual([])
+    expect(paths(missingToErase(lapse, { ...stood, holds: [] }, opening))).toEqual(['input.proposalId P9.6'])
   })
 })

@@ -46,10 +46,11 @@ beforeEach(async () => {
   clock.now = BEFORE
   world = await drawWorld()
   await allocate(manager)
+  await allocate(another)
 })
 
 const QUERY = `query($map: ID!) {
-  coverLapsed(map: $map) { subjectId category values since dueBy overdue hold { id legalReason until } } }`
+  coverLapsed(map: $map) { subjectId category values since dueBy overdue hold { id legalReason until } needsSecond proposals { id proposedBy reason } } }`
 const ask = (who: Who, map = world.mapId) => peermap().ask(who, QUERY, { map })
 const lapsed = async (who: Who = manager): Promise<readonly Row[]> => {
   const { json, text } = await ask(who)
@@ -66,6 +67,12 @@ const holding = (more: Row = {}) => ({
   ...more,
 })
 const erasing = (more: Row = {}) => ({ ...lapse(), reason: 'Invented: no longer needed', ...more })
+const another = { ...manager, sub: 'second-manager' }
+/** What alleges something is erased by two. */
+const eraseByTwo = async (more: Row = {}) => {
+  const proposalId = await made(another, 'proposeLapsedErasure', erasing(more))
+  await done(manager, 'eraseLapsed', erasing({ ...more, proposalId }))
+}
 const lacking = async (name: string, input: Row, who: Who = manager) => {
   const { code, missing } = await step(who, name, input)
   return code === 'STEP_REFUSED' ? missing.map(({ path, clause }) => `${path} ${clause}`) : [code]
@@ -87,7 +94,14 @@ describe('coverLapsed', () => {
     clock.now = AFTER
     expect(await rowOf(world.child)).toEqual({
       ...{ subjectId: world.child, category: 'ETHNICITY', values: ['FIELD'] },
-      ...{ since: BIRTHDAY, dueBy: addDays(BIRTHDAY, 28), overdue: false, hold: null },
+      ...{
+        since: BIRTHDAY,
+        dueBy: addDays(BIRTHDAY, 28),
+        overdue: false,
+        hold: null,
+        needsSecond: false,
+        proposals: [],
+      },
     })
     await done(worker, 'recordAssessment', assessing(world, { protectedIds: [world.younger], from: BIRTHDAY }))
     expect(await rowOf(world.child)).toBeNull()
@@ -274,7 +288,7 @@ describe('eraseLapsed', () => {
 
   test('P8.7 harmful relationships from somebody go, those to them stay', async () => {
     await drawn()
-    await done(manager, 'eraseLapsed', erasing({ category: 'HARMFUL_RELATIONSHIP' }))
+    await eraseByTwo({ category: 'HARMFUL_RELATIONSHIP' })
     expect(await left()).toEqual([
       'AdultOfConcern',
       'HARMS',
@@ -292,7 +306,7 @@ describe('eraseLapsed', () => {
   test('P8.7 offences and allegations go, spent ones too', async () => {
     await drawn()
     const before = await standing(SECRET)
-    await done(manager, 'eraseLapsed', erasing({ category: 'CRIMINAL_OFFENCE' }))
+    await eraseByTwo({ category: 'CRIMINAL_OFFENCE' })
     expect(await left()).toEqual(['AdultOfConcern', 'HARMS', 'HARMS', 'HARMS', 'INFLUENCES', 'Offence', 'Risk', 'Risk'])
     // The offence with its statement, and the allegation; why the harm itself is relevant stays with it.
     expect(before - (await standing(SECRET))).toBe(3)
@@ -303,13 +317,62 @@ describe('eraseLapsed', () => {
     await drawn()
     const harm = { categories: ['HARMFUL_RELATIONSHIP'], subjectIds: [world.younger], protectedIds: [world.younger] }
     await done(worker, 'recordAssessment', assessing(world, harm))
-    await done(manager, 'eraseLapsed', erasing({ ...lapse(world.concern, 'HARMFUL_RELATIONSHIP') }))
+    await eraseByTwo(lapse(world.concern, 'HARMFUL_RELATIONSHIP'))
     expect(await left()).toEqual(['HARMS', 'HARMS', 'Offence', 'Risk'])
     const [risk] = await graph('MATCH (r:Risk {mapId: $mapId}) RETURN r.description AS description', world)
     expect(risk).toEqual({ description: null })
     expect(await faults()).toEqual([])
     expect(peermap().logged()).not.toContain(SECRET)
     expect(JSON.stringify(journalEntries())).not.toContain(SECRET)
+  })
+
+  test('P9.6 nobody erases an allegation alone: it is proposed, shown to who has the map, erased by another, and counted', async () => {
+    await drawn()
+    const harm = lapse(world.child, 'HARMFUL_RELATIONSHIP')
+    expect(await lacking('eraseLapsed', erasing(harm))).toEqual(['input.proposalId P9.6'])
+    expect(await lacking('proposeLapsedErasure', erasing())).toEqual(['input.category P8.5'])
+    const proposalId = await made(manager, 'proposeLapsedErasure', erasing(harm))
+    expect(await lacking('eraseLapsed', erasing({ ...harm, proposalId }))).toEqual(['input.proposalId P9.6'])
+    expect(await rowOf(world.child, 'HARMFUL_RELATIONSHIP', another)).toMatchObject({
+      needsSecond: true,
+      proposals: [{ id: proposalId, proposedBy: 'peermap-dev#manager', reason: 'Invented: no longer needed' }],
+    })
+    expect(await left()).toContain('HARMS')
+    await done(another, 'eraseLapsed', erasing({ ...harm, proposalId }))
+    expect(await lacking('eraseLapsed', erasing({ ...harm, proposalId }), another)).toEqual(['input.category P8.5'])
+    const changes = async (who: Who) => {
+      const query = 'query($map: ID!) { changesSince(map: $map) { steps { name by changed } } }'
+      const steps: readonly Row[] = Object((await peermap().ask(who, query, { map: world.mapId })).json.data)
+        .changesSince.steps
+      return steps.filter(({ name }) => String(name).endsWith('Lapsed') || String(name).endsWith('LapsedErasure'))
+    }
+    const proposed = { name: 'proposeLapsedErasure', by: 'peermap-dev#manager', changed: [world.child] }
+    expect(new Set(await changes(worker))).toEqual(
+      new Set([proposed, { name: 'eraseLapsed', by: 'peermap-dev#second-manager', changed: [world.child] }]),
+    )
+    await allocate(colleague, [world.younger])
+    expect(await changes(colleague)).toEqual([])
+    const officer = { ...PEOPLE.officer, purpose: 'ACCOUNTABILITY' } as const
+    const counted = await peermap().ask(
+      officer,
+      '{ lapsedErasures { id mapId category proposedBy erasedBy counts { kind number } } }',
+    )
+    expect(Object(counted.json.data).lapsedErasures).toContainEqual({
+      ...{ id: proposalId, mapId: world.mapId, category: 'HARMFUL_RELATIONSHIP', proposedBy: 'peermap-dev#manager' },
+      ...{ erasedBy: 'peermap-dev#second-manager', counts: [{ kind: 'RELATIONSHIP', number: 1 }] },
+    })
+    expect(counted.text).not.toContain(world.child)
+  })
+
+  test('P2.5 cover that was withdrawn is listed as a change, to whom its categories are granted', async () => {
+    const id = await made(worker, 'recordAssessment', assessing(world))
+    await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: SECRET })
+    await allocate(colleague, [world.younger])
+    const query = 'query($map: ID!) { changesSince(map: $map) { steps { name changed } } }'
+    const changes = async (who: Who) => (await peermap().ask(who, query, { map: world.mapId })).text
+    expect(await changes(worker)).toContain('withdrawAssessment')
+    expect(await changes(worker)).not.toContain(SECRET)
+    expect(await changes(colleague)).not.toContain('withdrawAssessment')
   })
 
   test('P8.5 of many pairs that erase, hold or both at once, one of each is taken', async () => {

@@ -95,6 +95,23 @@ describe('a bad row', () => {
     )
   })
 
+  it('P8.7 is found in offences: before the tenth birthday, and a caution that does not say when it is spent', async () => {
+    const offences = [
+      'person,what,status,spent,occurredOn,spentOn',
+      'a,theft,ALLEGED,no,2021-12-31,',
+      'a,theft,ALLEGED,no,2022-01-01,',
+      'a,theft,CAUTION_OR_OUT_OF_COURT,no,2024-01-01,',
+      'a,theft,CAUTION_OR_OUT_OF_COURT,no,2024-01-01,2199-01-01',
+      'a,theft,CAUTION_OR_OUT_OF_COURT,yes,2024-01-01,',
+    ]
+    const files = {
+      'people.csv': 'id,dateOfBirth\na,2012-01-01\n',
+      'offences.csv': `${offences.join('\n')}\n`,
+      'assessment.json': assessmentJson(assessment({ categories: ['CRIMINAL_OFFENCE'], protected: ['a'] })),
+    }
+    expect(await refused(files)).toEqual(['2 occurredOn NOT_OF_THIS_AGE', '4 spentOn MISSING'])
+  })
+
   it('of a group with members: nobody is affiliated with it (P8.7)', async () => {
     const faults = await refused({ ...GOOD, 'memberships.csv': 'person,group\na,g1\n' })
     expect(faults).toEqual(['6 GROUP_HAS_MEMBERS'])

@@ -116,7 +116,7 @@ export class Drawing {
         index: about.index ?? false,
       }
       const fixed = about.fixed[field.name]
-      const from = about.dates?.[field.name] ?? (field.name === 'until' ? 'late' : 'early')
+      const from = about.dates?.[field.name] ?? (field.name === 'until' || field.name === 'spentOn' ? 'late' : 'early')
       const made = fixed === undefined ? this.canaries.make(field, site, from) : { property: fixed, shown: fixed }
       properties[field.name] = made.property
       this.canaries.store(id, field.name, { value: made.shown, may: site.may })
@@ -199,18 +199,19 @@ export class Drawing {
       readonly joins?: readonly Join[]
       readonly others?: May | null
       readonly reveals?: readonly Category[]
+      readonly posedByPeople?: boolean
       readonly fixed?: Fixed
       readonly exists?: May
     } = {},
   ): string {
-    const { joins = [], reveals = [], fixed = {}, others = null } = about
+    const { joins = [], reveals = [], fixed = {}, others = null, posedByPeople = false } = about
     const isLabelled = type === 'PeerGroup' || type === 'Location'
     if (isLabelled) this.#labelled.add(ref)
     const exists = isLabelled ? this.listed(ref) : (about.exists ?? (() => true))
     const may =
       (category: Category): May =>
       (sees) =>
-        exists(sees) && elementMay(category, { joins, others, reveals })(sees)
+        exists(sees) && elementMay(category, { joins, others, reveals, posedByPeople })(sees)
     const own = isLabelled ? 'MAP' : (scalarFields(type)[0]?.category ?? 'MAP')
     const id = this.#newId(ref, `${type}.id`, isLabelled ? exists : may(own))
     const fieldMay = (category: Category, field: string): May =>

@@ -146,6 +146,8 @@ export type JoinedTo = {
   readonly joins: readonly Join[]
   readonly others: May | null
   readonly reveals: readonly Category[]
+  /** A risk that people pose, and of groups and places none: what it tells of harm is about people alone (P2.1). */
+  readonly posedByPeople?: boolean
 }
 
 const isSeen = ({ person, by, never = false }: Join, sees: Sees): boolean =>
@@ -153,11 +155,13 @@ const isSeen = ({ person, by, never = false }: Join, sees: Sees): boolean =>
 
 /** Whether what an element reveals is open for everyone it is joined to, hidden or not. */
 export const revealMay =
-  ({ joins, others, reveals }: JoinedTo): May =>
+  ({ joins, others, reveals, posedByPeople = false }: JoinedTo): May =>
   (sees) => {
-    const isNarrow = others === null && joins.some((join) => isSeen(join, sees))
+    const isKnown = joins.some((join) => isSeen(join, sees))
+    const isNarrow = (revealed: Category): boolean =>
+      isKnown && (others === null || (posedByPeople && revealed === 'HARMFUL_RELATIONSHIP'))
     return reveals.every(
-      (revealed) => sees.all(revealed) || (isNarrow && joins.every(({ person }) => sees.open(revealed, person))),
+      (revealed) => sees.all(revealed) || (isNarrow(revealed) && joins.every(({ person }) => sees.open(revealed, person))),
     )
   }
 

@@ -90,14 +90,29 @@ const ties = fc.array(
 )
 
 const ends = [...PEOPLE, ...GROUPS, ...PLACES]
+const HARMFUL: Category[] = ['HARMFUL_RELATIONSHIP']
+/** Half are posed by people, most often to groups and places, and says so of them alone (P2.1). */
 const risk = fc
-  .record({ by: some(ends), to: some(ends), status: claim, reveals })
+  .oneof(
+    { weight: 1, arbitrary: fc.record({ by: some(ends), to: some(ends), status: claim, reveals }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        by: fc.tuple(one(PEOPLE), often<readonly string[]>([], some([...PEOPLE, ...GROUPS]), 5)).map((by) => by.flat()),
+        to: often<readonly string[]>(['gx'], some([...YOUNG, ...GROUPS, ...PLACES]), 1),
+        status: fc.constant('SUSPECTED'),
+        reveals: often(HARMFUL, reveals),
+      }),
+    },
+  )
+  .map(({ by, to, ...rest }) => ({ ...rest, by: [...new Set(by)], to: [...new Set(to)] }))
   .filter(({ by, to }) => by.length + to.length > 0)
 const about = (whom: readonly string[]) => fc.record({ about: some(whom, 1), reveals })
 const offence = fc.record({
   of: one(PEOPLE),
   status: often<string>('CONVICTED', one([...SHOWN_OFFENCE_STATUSES, 'ACQUITTED', 'NO_FURTHER_ACTION'])),
   spent: often(false, fc.constant(true)),
+  spentOn: often<number | null>(null, one([-1, 0, 1])),
 })
 const ofYoung = fc.record({ of: one(YOUNG), reveals })
 
@@ -239,8 +254,8 @@ function draw(sheet: Sheet, drawn: World): void {
   for (const [at, each] of drawn.strengths.entries()) note('Strength', `s${at}`, each)
   for (const [at, each] of drawn.plans.entries())
     note(['Intervention', 'InformationGap', 'SignificantEvent'][at] ?? '', `i${at}`, each)
-  for (const [at, { of, ...rest }] of drawn.offences.entries()) {
-    sheet.node('Offence', `o${at}`, rest)
+  for (const [at, { of, spentOn, ...rest }] of drawn.offences.entries()) {
+    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn) })
     sheet.tie('ABOUT', [`o${at}`, of])
   }
   for (const [at, { of, ...rest }] of drawn.posts.entries()) {
@@ -328,6 +343,8 @@ export type Written = {
   readonly ids: readonly string[]
   /** Ties of influence. */
   readonly influences: readonly string[]
+  /** Risks that say something harmful of who poses them to a group or a place. */
+  readonly posed: readonly string[]
 }
 
 /** Writes a map, and restricts whom the world does, by the statement of that step. */
@@ -362,5 +379,9 @@ export async function write(driver: Driver, mapId: string, drawn: World): Promis
   const influences = sheet.ties
     .filter(({ type }) => type === 'INFLUENCES')
     .map(({ properties }) => String(properties['id']))
-  return { mapId, askers: grants.map(({ by }) => ASKERS[by]), ids: ids.map(({ id }) => String(id)), influences }
+  const isThing = (ref: string): boolean => ref.startsWith('g') || PLACES.some((place) => place === ref)
+  const posed = drawn.risks.flatMap(({ reveals: revealed, to }, at) =>
+    revealed.includes('HARMFUL_RELATIONSHIP') && to.some(isThing) ? [sheet.id(`r${at}`)] : [],
+  )
+  return { mapId, askers: grants.map(({ by }) => ASKERS[by]), ids: ids.map(({ id }) => String(id)), influences, posed }
 }

@@ -191,6 +191,12 @@ function drawRisks(map: Drawing): void {
     { ref: 'rd', by: ['ga'], to: ['pc'], fixed: { kind: 'MISSING' } },
     { ref: 're', by: ['gc'], to: ['yp1'], fixed: { kind: 'MISSING' } },
     { ref: 'rf', by: ['gd'], to: ['yp2'], reveals: ['DISABILITY'], fixed: { kind: 'MISSING' } },
+    // Posed by somebody to a group or a place: with cover and without, to one that is hidden else, by a group as well.
+    { ref: 'rg', by: ['yp1'], to: ['p1'], reveals: HARM, fixed: { kind: 'SERIOUS_VIOLENCE' } },
+    { ref: 'rh', by: ['yp2'], to: ['g1'], reveals: HARM, fixed: { kind: 'CRIMINAL_EXPLOITATION' } },
+    { ref: 'ri', by: ['c1'], to: ['ge'], reveals: HARM, fixed: { kind: 'CRIMINAL_EXPLOITATION' } },
+    { ref: 'rj', by: ['yp1', 'g1'], to: ['p1'], reveals: HARM, fixed: { kind: 'SERIOUS_VIOLENCE' } },
+    { ref: 'rk', by: ['yp1'], to: ['p1'], reveals: ['DISABILITY'], fixed: { kind: 'MISSING' } },
   ]
   for (const { ref, by: posers = [], to = [], reveals = [], fixed = { kind: 'MISSING' } } of risks) {
     const ends = [...posers, ...to]
@@ -201,7 +207,8 @@ function drawRisks(map: Drawing): void {
     const exists: May = (sees) => fixed['status'] !== 'DISPROVED' && map.listed(ref)(sees)
     const joins = people.map((person) => by(...personBy(person))(map.idOf(person)))
     const isListed: May = (sees) => others.some((end) => map.listed(end)(sees))
-    const about = { joins, others: others.length > 0 ? isListed : null, reveals }
+    const posedByPeople = posers.some((end) => people.includes(end)) && !posers.some((end) => others.includes(end))
+    const about = { joins, others: others.length > 0 ? isListed : null, reveals, posedByPeople }
     map.through(ref, (sees) => fixed['status'] !== 'DISPROVED' && revealMay(about)(sees))
     for (const end of ends) map.leads(end, ref, (sees) => isShown(end, sees))
     for (const end of others) map.leads(ref, end, (sees) => sees.all('RISK'))

@@ -1,7 +1,7 @@
 /** P5, P8 What changing and ending what is drawn on a map asks for. */
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
-import type { Facts } from '../../src/policy/facts.ts'
+import type { AgeFacts, Facts } from '../../src/policy/facts.ts'
 import type { Opening } from '../../src/policy/opening.ts'
 import {
   isFieldOpen,
@@ -36,6 +36,7 @@ const drawn = (type: Drawn['type'], change: Partial<Drawn> = {}): Drawn => ({
   status: type === 'Risk' ? 'SUSPECTED' : null,
   label: null,
   spent: false,
+  spentOn: null,
   reveals: [],
   authorised: false,
   endedOn: null,
@@ -73,6 +74,7 @@ type Asked = {
   readonly about?: string | null
   readonly gone?: boolean
   readonly seen?: ReadonlyMap<string, MapElement>
+  readonly age?: AgeFacts
 }
 const lacking = (type: ChangedType, input: Change, asked: Asked = {}) => {
   const found = asked.gone === true ? null : { id: 'x', drawn: asked.drawn ?? null }
@@ -82,6 +84,7 @@ const lacking = (type: ChangedType, input: Change, asked: Asked = {}) => {
     reveals: asked.reveals ?? [],
     target,
     seen: asked.seen ?? new Map(),
+    age: asked.age ?? null,
     opening: asked.opening ?? covering(),
     today: DAY,
   }).map(({ path, clause }) => `${path} ${clause}`)
@@ -343,6 +346,35 @@ describe('what changing asks for', () => {
     ],
     ['P8.7 an offence', 'Offence', { status: 'CHARGED' }, owned('Offence'), []],
     ['P8.7 of tomorrow', 'Offence', { occurredOn: addDays(DAY, 1) }, owned('Offence'), ['input.occurredOn P8.7']],
+    [
+      'P8.7 a conditional caution, with its day',
+      'Offence',
+      { status: 'CAUTION_OR_OUT_OF_COURT', outOfCourt: 'CONDITIONAL_CAUTION', givenOn: DAY },
+      owned('Offence'),
+      [],
+    ],
+    [
+      'P8.7 out of court, of no kind',
+      'Offence',
+      { status: 'CAUTION_OR_OUT_OF_COURT' },
+      owned('Offence'),
+      ['input.outOfCourt P8.7'],
+    ],
+    [
+      'P8.7 spent later than was recorded',
+      'Offence',
+      { spentOn: addDays(DAY, 9) },
+      owned('Offence', { spentOn: addDays(DAY, 8) }),
+      ['input.spentOn P8.7'],
+    ],
+    ['P8.7 spent earlier', 'Offence', { spentOn: DAY }, owned('Offence', { spentOn: addDays(DAY, 8) }), []],
+    [
+      'P8.7 before the tenth birthday',
+      'Offence',
+      { occurredOn: '2022-01-01' },
+      { ...owned('Offence'), age: { dateOfBirth: '2012-01-02', estimatedAge: null, estimatedAgeOn: null } },
+      ['input.occurredOn P8.7'],
+    ],
     ['P5.2 another text', 'Offence', { what: 'a' }, owned('Offence'), ['input.relevance P5.2']],
     [
       'P8.7 of somebody without cover',

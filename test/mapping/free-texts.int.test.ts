@@ -48,6 +48,12 @@ beforeAll(async () => {
          parentalResponsibility: 'YES', livesWith: 'YES', safeToContact: 'YES', doNotDisclose: false}]->(q)`,
     { ...ids, rows, from: addDays(DAY, -1) },
   )
+  await graph(
+    `MATCH (m:PeerMap {id: $mapId}), (o:YoungPerson {id: $other})
+     CREATE (m)<-[:ON_MAP]-(:Offence {id: randomUUID(), mapId: $mapId, what: 'Invented', status: 'ALLEGED', spent: false})
+       -[:ABOUT {id: randomUUID(), mapId: $mapId}]->(o)`,
+    { mapId, other: id('other') },
+  )
   await coverFor(mapId, [id('one'), id('adult'), id('crane')], CATEGORIES.filter(needsCover))
   await shareWithPolice(mapId, [id('one')])
 })
@@ -384,6 +390,13 @@ const CASES: readonly Case[] = [
     who: manager,
     may: ALL_BUT_COVER,
     input: () => ({ ...on('other', 'subjectId'), category: 'ETHNICITY', legalReason: T, until: addMonths(DAY, 3) }),
+  },
+  {
+    what: 'P8.5 why it is proposed to be erased',
+    step: 'proposeLapsedErasure',
+    who: manager,
+    may: ALL_BUT_COVER,
+    input: () => ({ ...on('other', 'subjectId'), category: 'CRIMINAL_OFFENCE', reason: T }),
   },
   {
     what: 'P8.5 why it is erased',

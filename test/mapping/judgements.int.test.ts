@@ -123,6 +123,23 @@ describe('addRisk', () => {
     expect(member.risks).toContainEqual({ id, kind })
   })
 
+  test('P2.1 P8.7 what somebody poses to a place or a group is recorded under cover for who poses it, and shown where that holds', async () => {
+    const [violence, exploitation] = [
+      await made(PEOPLE.worker, 'addRisk', risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [covered], posedTo: [place], ...RELEVANCE })),
+      await made(PEOPLE.worker, 'addRisk', risk({ kind: 'CRIMINAL_EXPLOITATION', posedBy: [covered], posedTo: [group], ...RELEVANCE })),
+    ]
+    expect(await revealsOf(violence)).toEqual({ reveals: ['HARMFUL_RELATIONSHIP'], labelled: true })
+    expect(await statementsOf(exploitation)).toEqual([{ category: 'HARMFUL_RELATIONSHIP', ...RELEVANCE }])
+    const ask = async () => JSON.stringify(await seen(PEOPLE.worker, mapId, 'risks { id } riskTies { from to }'))
+    for (const id of [violence, exploitation]) expect(await ask()).toContain(id)
+    // Its description is changed, and its kind corrected, under the same cover.
+    await made(PEOPLE.worker, 'changeRisk', { mapId, riskId: violence, version: 1, description: 'Invented', ...TOLD })
+    await graph('MATCH (a:Assessment {mapId: $mapId}) SET a.withdrawnOn = date($DAY)', { mapId, DAY })
+    for (const id of [violence, exploitation]) expect(await ask()).not.toContain(id)
+    await graph('MATCH (a:Assessment {mapId: $mapId}) REMOVE a.withdrawnOn', { mapId })
+    await graph('MATCH (n:Risk) WHERE n.id IN $ids DETACH DELETE n', { ids: [violence, exploitation] })
+  })
+
   test('P5.2 exploitation that no person is said to pose alleges nothing of anybody', async () => {
     const id = await made(PEOPLE.worker, 'addRisk', risk({ kind: 'SEXUAL_EXPLOITATION', posedBy: [group] }))
     expect(await revealsOf(id)).toEqual({ reveals: null, labelled: false })
@@ -163,6 +180,31 @@ describe('addRisk', () => {
     [
       'P8.7 an allegation where one of two has cover',
       () => risk({ kind: 'TRAFFICKING', posedBy: [covered], posedTo: [uncovered], ...RELEVANCE }),
+      ['input.reveals P8.7'],
+    ],
+    [
+      'P8.7 what somebody without cover poses to a place',
+      () => risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [uncovered], posedTo: [place], ...RELEVANCE }),
+      ['input.reveals P8.7'],
+    ],
+    [
+      'P8.7 what is posed to a place and to somebody without cover',
+      () => risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [covered], posedTo: [place, uncovered], ...RELEVANCE }),
+      ['input.reveals P8.7'],
+    ],
+    [
+      'P8.7 harm that a group poses too: nobody can have cover for a group',
+      () => risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [covered, group], posedTo: [place], ...RELEVANCE }),
+      ['input.reveals P8.7'],
+    ],
+    [
+      'P8.7 harm to a place that nobody is said to pose',
+      () => risk({ posedTo: [place], reveals: ['HARMFUL_RELATIONSHIP'], ...RELEVANCE }),
+      ['input.reveals P8.7'],
+    ],
+    [
+      'P8.7 an offence told of a place',
+      () => risk({ posedBy: [covered], posedTo: [place], reveals: ['CRIMINAL_OFFENCE'], ...RELEVANCE }),
       ['input.reveals P8.7'],
     ],
     [

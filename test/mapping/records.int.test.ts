@@ -110,6 +110,8 @@ describe('addOffence', () => {
   })
 })
 
+const AGAIN = { viewed: 'REPEATEDLY', authorisation: 'Invented reference' }
+
 describe('addSocialMediaPost', () => {
   const post = (more: Readonly<Record<string, unknown>> = {}) => ({
     mapId,
@@ -175,15 +177,24 @@ describe('addSocialMediaPost', () => {
   })
 
   test.each([
-    ['P5.3 what is not publicly available', () => post({ publiclyAvailable: false }), ['input.publiclyAvailable P5.3']],
+    [
+      'P5.3 what is not publicly available',
+      () => post({ ...AGAIN, publiclyAvailable: false }),
+      ['input.publiclyAvailable P5.3'],
+    ],
     [
       'P5.3 an address behind a login',
-      () => post({ address: 'https://social.example/inbox/7' }),
+      () => post({ ...AGAIN, address: 'https://social.example/inbox/7' }),
       ['input.address P5.3'],
     ],
-    ['P5.3 what will be seen tomorrow', () => post({ seenOn: addDays(DAY, 1) }), ['input.seenOn P5.3']],
+    ['P5.3 what will be seen tomorrow', () => post({ ...AGAIN, seenOn: addDays(DAY, 1) }), ['input.seenOn P5.3']],
+    ['P5.3 looking again, as if it were once', () => post(), ['input.viewed P5.3']],
     ['P5.3 repeated looking without a word', () => post({ viewed: 'REPEATEDLY' }), ['input.authorisation P5.3']],
-    ['P8.2 what reveals without cover', () => post({ reveals: ['SEXUALITY'], ...RELEVANCE }), ['input.reveals P8.2']],
+    [
+      'P8.2 what reveals without cover',
+      () => post({ ...AGAIN, reveals: ['SEXUALITY'], ...RELEVANCE }),
+      ['input.reveals P8.2'],
+    ],
     ['P1.2 an adult', () => post({ personId: adult }), ['input.personId P1.2']],
     [
       'everything at once',
@@ -210,7 +221,11 @@ describe('addSocialMediaPost', () => {
 
   test('P4.5 who has one young person records of that one only', async () => {
     expect(await lacking('addSocialMediaPost', post(), PEOPLE.colleague)).toEqual(['input.personId P4.5'])
-    await made(PEOPLE.colleague, 'addSocialMediaPost', post({ personId: covered }))
+    // Somebody else has looked at this young person before.
+    expect(await lacking('addSocialMediaPost', post({ personId: covered }), PEOPLE.colleague)).toEqual([
+      'input.viewed P5.3',
+    ])
+    await made(PEOPLE.colleague, 'addSocialMediaPost', post({ ...AGAIN, personId: covered }))
   })
 
   test.each(NOT_FOR)('is not for %s', async (_who, who, code) => {

@@ -31,7 +31,16 @@ const joined = (id: string, type: ElementType = 'YoungPerson') => ({ id, type, t
 const risk = (change: Partial<Drawn> = {}): Claim => ({
   version: 2,
   risk: {
-    ...{ id: 'r', type: 'Risk', version: 2, kind: 'BULLYING', status: 'DISPROVED', label: null, spent: false },
+    ...{
+      id: 'r',
+      type: 'Risk',
+      version: 2,
+      kind: 'BULLYING',
+      status: 'DISPROVED',
+      label: null,
+      spent: false,
+      spentOn: null,
+    },
     ...{ reveals: [], authorised: false, endedOn: null, careFrom: null, careUntil: null, joined: [joined('b')] },
     ...change,
   },

@@ -123,6 +123,7 @@ export const element = (change: Partial<Element> = {}): Element => ({
   people: ['a'],
   veiled: [],
   others: [],
+  posedBy: [],
   ...change,
 })
 

@@ -163,6 +163,23 @@ describe('P5.2 an element shows where it and all that it reveals is open for eve
     expect(shown({ reveals: ['CRIMINAL_OFFENCE'] })).toEqual([])
     expect(shown({ reveals: ['DISABILITY', 'SOCIAL_MEDIA'] })).toEqual([])
   })
+  test('P2.1 what a person poses to a group or a place is open where HARMFUL_RELATIONSHIP is for who poses it', () => {
+    const posed = { people: ['a'], others: ['group'], posedBy: ['a'], reveals: ['HARMFUL_RELATIONSHIP'] as const }
+    const risk = (change: Parameters<typeof element>[0]) => {
+      const opening = whole({ assessments: [assessment()], elements: [element({ ...posed, ...change })] })
+      return elementShows(opening, 'RISK', 'element-1')
+    }
+    expect(risk({})).toBe(true)
+    // Near misses: somebody without cover poses it, or is among those to whom it is posed; nobody poses it; a group does too.
+    expect(risk({ people: ['b'], posedBy: ['b'] })).toBe(false)
+    expect(risk({ people: ['a', 'b'] })).toBe(false)
+    expect(risk({ veiled: [{ to: 'c', by: ['HARMFUL_RELATIONSHIP'], claim: null, ever: true }] })).toBe(false)
+    expect(risk({ posedBy: [] })).toBe(false)
+    expect(risk({ posedBy: ['a', 'group'] })).toBe(false)
+    expect(risk({ posedBy: ['group'] })).toBe(false)
+    expect(risk({ reveals: ['HARMFUL_RELATIONSHIP', 'DISABILITY'] })).toBe(false)
+    expect(risk({ reveals: ['CRIMINAL_OFFENCE'] })).toBe(false)
+  })
   test('what needs cover is never open for a whole group, whoever asks', () => {
     const opening = whole({
       assessments: [assessment()],

@@ -1,6 +1,7 @@
 /** P1.2, P5.2, P8.7 What a caller may know of. Held to what answers show by test/leaks/sight.int.test.ts. */
 import { describe, expect, test } from 'vitest'
 import { missingElement } from '../../src/policy/elements.ts'
+import { addDays } from '../../src/policy/age.ts'
 import type { Opening } from '../../src/policy/opening.ts'
 import { isElementSeen, isOwnedSeen, isTieSeen, isTieValueSeen, seenElements, shows } from '../../src/policy/sight.ts'
 import type { Category } from '../../src/policy/terms.ts'
@@ -75,19 +76,21 @@ describe('what is recorded about one person', () => {
     open: { ...whole.open, CRIMINAL_OFFENCE: new Set(['y', 'c']), HARMFUL_RELATIONSHIP: new Set(['d']) },
   }
   const person = (id: string, type = 'YoungPerson') => ({ id, type })
-  const offence = { id: 'o', type: 'Offence', status: 'CHARGED', spent: false } as const
+  const offence = { id: 'o', type: 'Offence', status: 'CHARGED', spent: false, spentOn: null } as const
 
   test('P8.7 an offence is known of where it is shown', () => {
     expect(isOwnedSeen(opening, offence, person('y'))).toBe(true)
     expect(isOwnedSeen(opening, offence, person('z'))).toBe(false)
     expect(isOwnedSeen(opening, { ...offence, status: 'ACQUITTED' }, person('y'))).toBe(false)
     expect(isOwnedSeen(opening, { ...offence, spent: true }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...offence, spentOn: opening.today }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...offence, spentOn: addDays(opening.today, 1) }, person('y'))).toBe(true)
   })
   test('P8.7 never of an adult of concern who is hidden', () => {
     expect(isOwnedSeen(opening, offence, person('c', 'AdultOfConcern'))).toBe(false)
   })
   test('P5.2 not what reveals what is closed', () => {
-    const post = { id: 'p', type: 'SocialMediaPost', status: null, spent: true } as const
+    const post = { id: 'p', type: 'SocialMediaPost', status: null, spent: true, spentOn: null } as const
     expect(isOwnedSeen(opening, post, person('y'))).toBe(true)
     const elements = [element({ id: 'p', reveals: ['SEXUALITY'], people: ['y'] })]
     const revealing = opened(council(), facts({ allocations: [allocation()], elements }))

@@ -127,7 +127,7 @@ describe('a full world', () => {
     const gone = [...before.values()].filter(({ key }) => !after.has(key))
     const elements = new Set<string>()
     for (const map of [world.maps.m, world.maps.n])
-      for (const ref of ['yp1', 'p3', 'r7', 'r9', 's1', 's3', 'e1', 'ig1']) elements.add(map.idOf(ref))
+      for (const ref of ['yp1', 'p3', 'r7', 'r9', 'rg', 's1', 's3', 'e1', 'ig1']) elements.add(map.idOf(ref))
     for (const map of [world.maps.m, world.maps.n])
       for (const ref of ['oa', 'ob', 'oc', 'od', 'sm', 'sr', 'sc', 'sd']) elements.add(map.idOf(`${ref}yp1`))
     const onMaps = gone.filter(
@@ -408,6 +408,33 @@ describe('erasePerson', () => {
     expect(await graph('MATCH (y:YoungPerson {id: $child}) RETURN y.name AS name', { child })).toEqual([
       { name: 'Wren Thistle' },
     ])
+  })
+
+  test('P2.1 P9.4 what they pose to a place goes with them, for nobody could read it after; what another poses too stays', async () => {
+    const id = crypto.randomUUID()
+    await graph(
+      `MATCH (m:PeerMap {id: $mapId})<-[:ON_MAP]-(y:YoungPerson {id: $child})
+       CREATE (c:AdultOfConcern {id: $id, mapId: $mapId, label: 'Heron', concern: 'Invented'})-[:ON_MAP]->(m)
+       CREATE (p:Location {id: $id + 'p', mapId: $mapId, kind: 'PARK', label: 'Place X'})-[:ON_MAP]->(m)
+       CREATE (p)<-[:FREQUENTS {id: randomUUID(), mapId: $mapId}]-(y)
+       FOREACH (risk IN ['own', 'shared', 'plain'] |
+         CREATE (r:Risk {id: $id + risk, mapId: $mapId, kind: 'SERIOUS_VIOLENCE', status: 'SUSPECTED'})-[:ON_MAP]->(m)
+         CREATE (r)-[:POSED_BY {id: randomUUID(), mapId: $mapId}]->(c)
+         CREATE (r)-[:POSED_TO {id: randomUUID(), mapId: $mapId}]->(p))
+       WITH y
+       MATCH (r:Risk {id: $id + 'shared'})
+       CREATE (r)-[:POSED_BY {id: randomUUID(), mapId: $mapId}]->(y)
+       WITH r
+       MATCH (n:Risk) WHERE n.id IN [$id + 'own', $id + 'shared']
+       SET n:Revealing, n.reveals = ['HARMFUL_RELATIONSHIP']`,
+      { mapId, child, id },
+    )
+    expect(await lacks({ personId: id })).toEqual(['OK'])
+    expect(await graph('MATCH (r:Risk) WHERE r.id STARTS WITH $id RETURN r.id AS id ORDER BY r.id', { id })).toEqual([
+      { id: `${id}plain` },
+      { id: `${id}shared` },
+    ])
+    await graph('MATCH (n) WHERE n.id STARTS WITH $id DETACH DELETE n', { id })
   })
 
   test('P9.4 of pairs at once one of each is taken; the other finds nobody', async () => {

@@ -479,7 +479,11 @@ describe('P9.3, Art 16 the statement of a subject beside a tie', () => {
     )
     await graph(`MATCH (a:Assessment {mapId: $map}) SET a.categories = ['HARMFUL_RELATIONSHIP']`, { map })
     await done(worker, 'allocate', { mapId: map, practitioner: { issuer: 'peermap-dev', subject: 'manager' } })
-    await done(manager, 'eraseLapsed', { mapId: map, subjectId: accused, category: 'CRIMINAL_OFFENCE', reason: WHY })
+    const lapse = { mapId: map, subjectId: accused, category: 'CRIMINAL_OFFENCE', reason: WHY }
+    const second = { ...manager, sub: 'second-manager' }
+    await done(worker, 'allocate', { mapId: map, practitioner: { issuer: 'peermap-dev', subject: second.sub } })
+    const proposalId = await made(second, 'proposeLapsedErasure', lapse)
+    await done(manager, 'eraseLapsed', { ...lapse, proposalId })
     const left = await graph(
       `MATCH ()-[r:HARMS|AFFILIATED_WITH]->() WHERE r.id IN ['harm', 'affiliation']
        RETURN r.id AS id, r.allegation AS allegation, r.subjectStatement AS statement, r.statementReveals AS reveals ORDER BY id`,

@@ -32,6 +32,7 @@ const found = (change: Partial<Corrected> = {}): Corrected => ({
   label: 'YP 1',
   statedAs: 'FACT',
   spent: false,
+  spentOn: null,
   named: false,
   reveals: [],
   value: 'wrong',

@@ -77,6 +77,7 @@ const ANY_FIELD_WORDS: Readonly<Record<string, string>> = {
   kind: 'What kind',
   status: 'How it stands',
   spent: 'Too long ago to count (spent)',
+  spentOn: 'Too long ago to count (spent) from',
   trigger: 'Why the map was started',
   title: 'What the map is called',
   viewed: 'How often it was looked at',

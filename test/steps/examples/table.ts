@@ -152,6 +152,10 @@ const CHANGING: Readonly<Record<string, Example>> = {
     by: manager,
     input: (of) => ({ ...changed(of, 2), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
   },
+  reviewAllegation: {
+    by: manager,
+    input: (of) => ({ mapId: of('mapId'), elementId: of('concern'), grounds: 'SOURCE_ASKED' }),
+  },
   decideRelevance: {
     again: true,
     input: (of) => ({
@@ -222,6 +226,11 @@ const COVERING: Readonly<Record<string, Example>> = {
     input: (of) => ({
       ...{ mapId: of('mapId'), subjectId: of('lapsed'), category: 'ETHNICITY', legalReason: TEXT, until: LATER },
     }),
+  },
+  proposeLapsedErasure: {
+    by: manager,
+    again: true,
+    input: (of) => ({ mapId: of('mapId'), subjectId: of('lapsed'), category: 'CRIMINAL_OFFENCE', reason: TEXT }),
   },
   eraseLapsed: {
     by: manager,

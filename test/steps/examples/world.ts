@@ -111,7 +111,11 @@ async function lapse(mapId: string, adultId: string): Promise<Ids> {
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: TEXT }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId, version: 1, ethnicity })
+  const offended = await made(worker, 'recordConsent', { ...consented, categories: ['CRIMINAL_OFFENCE'] })
+  const offence = { what: TEXT, status: 'ALLEGED', spent: false, underCoercion: 'NO', relevance: TEXT }
+  await done(worker, 'addOffence', { ...SAID, mapId, personId: adultId, ...offence })
   await done(worker, 'withdrawConsent', { mapId, consentId })
+  await done(worker, 'withdrawConsent', { mapId, consentId: offended })
   return { consent: await made(worker, 'recordConsent', { ...consented, categories: ['DISABILITY'] }) }
 }
 

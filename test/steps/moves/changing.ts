@@ -161,6 +161,15 @@ export const changingMoves: Moves = {
       ...(isHarm || draw.wild ? { seriousness: draw.pick(SERIOUSNESS), underCoercion: draw.pick(ANSWERS) } : {}),
     }
   }),
+  reviewAllegation: {
+    who: MANAGERS,
+    weight: 4,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      elementId: draw.one('HARMS', 'AFFILIATED_WITH', 'AdultOfConcern', 'Risk', 'Offence'),
+      grounds: draw.pick(['SOURCE_ASKED', 'RECORD_READ']),
+    }),
+  },
   restoreHarm: {
     who: MANAGERS,
     after: ['connectHarm', 'changeHarm'],

@@ -42,6 +42,17 @@ const stored = (draw: Draw) => {
     : draw.pick(found)
 }
 
+/** The same, or what somebody proposed to erase. */
+const lapsed = (draw: Draw) => {
+  const proposals = draw.things.filter(
+    ({ mapId, kinds, properties }) =>
+      mapId === draw.mapId && kinds.includes('CoverErasure') && properties['on'] === undefined,
+  )
+  if (proposals.length === 0 || draw.chance(50)) return stored(draw)
+  const { id, properties } = draw.pick(proposals)
+  return { proposalId: id, subjectId: properties['subjectId'], category: properties['category'] }
+}
+
 export const coverMoves = {
   recordPolicyDocument: {
     who: OFFICERS,
@@ -120,9 +131,14 @@ export const coverMoves = {
       until: draw.day(draw.wild ? -1 : 1, draw.wild ? 300 : 90),
     }),
   },
+  proposeLapsedErasure: {
+    who: MANAGERS,
+    weight: 4,
+    input: (draw) => ({ mapId: draw.mapId, ...stored(draw), reason: draw.text() }),
+  },
   eraseLapsed: {
     who: MANAGERS,
     weight: 8,
-    input: (draw) => ({ mapId: draw.mapId, ...stored(draw), reason: draw.text() }),
+    input: (draw) => ({ mapId: draw.mapId, ...lapsed(draw), reason: draw.text() }),
   },
 } as const satisfies Moves
