@@ -5,6 +5,7 @@
  * All intervals are `from <= today < until`, dates are `YYYY-MM-DD` in Europe/London (P8.5). `null` means not recorded.
  */
 import type { Agency, Category, IsoDate, Purpose, Role } from './terms.ts'
+import type { RecordedVersion } from './version.ts'
 
 /** The verified caller and the one purpose it declared (P4.6). A caller is (issuer, subject) everywhere. */
 export type Caller = {
@@ -97,7 +98,7 @@ export type Assessment = {
   readonly reasonWithoutConsent: '18(2)(a)' | '18(2)(b)' | '18(2)(c)' | null
   readonly substantialPublicInterest: string | null
   readonly enactment: string | null
-  /** For AT_RISK: the three limbs of para 18(3), each stated with its reasonable cause. */
+  /** For AT_RISK: the three limbs of para 18(3), each stated with its reasonable cause, of everybody who is protected. */
   readonly atRisk: { readonly needs: boolean; readonly harm: boolean; readonly unableToProtect: boolean } | null
   readonly from: IsoDate
   readonly reviewOn: IsoDate
@@ -111,17 +112,13 @@ export type Consent = {
   readonly subjectId: string
   readonly categories: readonly Category[]
   readonly from: IsoDate
+  /** The first day on which it no longer holds; null: it was recorded without. `assessment.ts` says when it ends. */
+  readonly until: IsoDate | null
   readonly withdrawnOn: IsoDate | null
 }
 
 /** The appropriate policy document (P8.9). */
-export type PolicyDocument = {
-  readonly id: string
-  readonly version: string
-  readonly from: IsoDate
-  readonly reviewBy: IsoDate
-  readonly until: IsoDate | null
-}
+export type PolicyDocument = RecordedVersion
 
 /** What joins an element to a person or another element of the map. */
 export type Join = {

@@ -67,6 +67,10 @@ export const LAW = {
   },
   'ca2004-10': { about: 'co-operation to improve well-being', versions: since('2005-04-01', 'Children Act 2004 s.10') },
   'ca2004-11': { about: 'safeguard and promote welfare', versions: since('2005-10-01', 'Children Act 2004 s.11') },
+  'ctsa2015-26': {
+    about: 'Prevent duty',
+    versions: since('2015-07-01', 'Counter-Terrorism and Security Act 2015 s.26'),
+  },
   'ea2010-149': { about: 'public sector equality duty', versions: since('2011-04-05', 'Equality Act 2010 s.149') },
   'working-together': {
     about: 'statutory guidance on inter-agency working',

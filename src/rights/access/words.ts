@@ -38,6 +38,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   ETHNICITY: 'your ethnic origin',
   SEXUALITY: 'your sexuality',
   DISABILITY: 'your health or a disability',
+  OTHER_SPECIAL: 'what you believe, or other very private information',
   HARMFUL_RELATIONSHIP: 'relationships in which somebody may be harmed',
   CRIMINAL_OFFENCE: 'offences, or things that were said about you',
   SOCIAL_MEDIA: 'posts that anybody can see',
