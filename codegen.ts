@@ -35,7 +35,7 @@ const resolverTypes = {
   makeResolverTypeCallable: true,
   rootValueType: 'unknown',
   // Analyses are typed by the header of each file, not here. Of the protocol, what is in force is read where it is asked for.
-  mappers: { Analysis: '../analysis/answer.ts#Answers', Protocol: '../accountability/protocol.read.ts#Answered' },
+  mappers: { Analysis: '../analysis/answer.ts#Answers', Protocol: '../accountability/protocol.rules.ts#Answered' },
 } as const
 
 /** What steps get: every field, null for what is left out. */

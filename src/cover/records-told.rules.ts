@@ -3,12 +3,44 @@ import type { Assessment, Consent } from '../policy/facts.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import { PROTECTION_PURPOSES, REASONS_WITHOUT_CONSENT } from './assessment-input.rules.ts'
 import type { CoverCheckAbout } from './checking.rules.ts'
-import type { AssessmentDetails, ConsentDetails } from './records.facts.ts'
 import type { CoverState, ToldAssessment } from './records.rules.ts'
+
+type Finding = 'IN_ORDER' | 'NOT_IN_ORDER'
+
+type Recorded = {
+  readonly recordedBy: string | null
+  readonly recordedAt: string | null
+  readonly withdrawnBy: string | null
+  readonly withdrawalCheckedOn: IsoDate | null
+  readonly withdrawalCheckedBy: string | null
+  readonly withdrawalFinding: Finding | null
+  readonly withdrawalFindingWhy: string | null
+}
+
+type Texts<Name extends string> = Readonly<Record<Name, string | null>>
+
+/** What is stored of an assessment beside what is judged of it: texts, some as lists side by side, and what was found of it. */
+export type AssessmentDetails = Recorded &
+  Texts<'typeOfIndividual' | 'whyNoIndividual' | 'explanation' | 'consentWithdrawnConsidered' | 'withdrawnWhy'> &
+  Texts<'atRiskNeedsCause' | 'atRiskHarmCause' | 'atRiskUnableToProtectCause' | 'checkedBy' | 'findingWhy'> & {
+    readonly whySubjectIds: readonly string[]
+    readonly whySubjects: readonly string[]
+    readonly whyCategoryNames: readonly Category[]
+    readonly whyCategories: readonly string[]
+    readonly atRiskIds: readonly string[]
+    readonly atRiskNeedsCauses: readonly string[]
+    readonly atRiskHarmCauses: readonly string[]
+    readonly atRiskUnableToProtectCauses: readonly string[]
+    readonly checkedOn: IsoDate | null
+    readonly finding: Finding | null
+  }
+
+/** The same of a consent. */
+export type ConsentDetails = Recorded & Texts<'competence' | 'told' | 'takenBy' | 'evidence' | 'withdrawnHow'>
 
 type Check = {
   readonly about: CoverCheckAbout
-  readonly finding: 'IN_ORDER' | 'NOT_IN_ORDER'
+  readonly finding: Finding
   readonly on: IsoDate
   readonly by: string
   readonly why: string | null

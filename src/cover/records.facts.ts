@@ -4,6 +4,7 @@ import type { Run } from '../graph/driver.ts'
 import { assessmentRecord, coverRecords } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { CATEGORIES } from '../policy/terms.ts'
+import type { AssessmentDetails, ConsentDetails } from './records-told.rules.ts'
 
 const RECORDS = loadStatement('cover/cover-records.read')
 
@@ -21,7 +22,7 @@ const recorded = z.object({
   withdrawalFindingWhy: text,
 })
 
-const ofAssessment = recorded.extend({
+const ofAssessment: z.ZodType<AssessmentDetails> = recorded.extend({
   typeOfIndividual: text,
   whyNoIndividual: text,
   explanation: text,
@@ -44,16 +45,13 @@ const ofAssessment = recorded.extend({
   findingWhy: text,
 })
 
-const ofConsent = recorded.extend({
+const ofConsent: z.ZodType<ConsentDetails> = recorded.extend({
   competence: text,
   told: text,
   takenBy: text,
   evidence: text,
   withdrawnHow: text,
 })
-
-export type AssessmentDetails = z.output<typeof ofAssessment>
-export type ConsentDetails = z.output<typeof ofConsent>
 
 const consentRecord = coverRecords.shape.consents.element
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answers } from '../analysis/answer.ts';
-import type { Answered } from '../accountability/protocol.read.ts';
+import type { Answered } from '../accountability/protocol.rules.ts';
 import type { Context } from '../gateway/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

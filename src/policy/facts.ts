@@ -5,7 +5,6 @@
  * All intervals are `from <= today < until`, dates are `YYYY-MM-DD` in Europe/London (P8.5). `null` means not recorded.
  */
 import type { Agency, Category, IsoDate, Purpose, Role } from './terms.ts'
-import type { RecordedVersion } from './version.ts'
 
 /** The verified caller and the one purpose it declared (P4.6). A caller is (issuer, subject) everywhere. */
 export type Caller = {
@@ -118,7 +117,15 @@ export type Consent = {
 }
 
 /** The appropriate policy document (P8.9). */
-export type PolicyDocument = RecordedVersion
+export type PolicyDocument = {
+  readonly id: string
+  readonly version: string
+  readonly from: IsoDate
+  readonly reviewBy: IsoDate
+  readonly until: IsoDate | null
+  /** ISO, UTC; null: not known. */
+  readonly recordedAt: string | null
+}
 
 /** What joins an element to a person or another element of the map. */
 export type Join = {

@@ -99,3 +99,13 @@ export const LAW_OF_CLASS = {
 
 /** Citations for a category, by its class of data. */
 export const lawOf = (category: Category): readonly CitationId[] => LAW_OF_CLASS[CLASS_OF[category]]
+
+/** What stands in the place of an assessment where the data subject consented (P8.6), by the class of data. */
+const CONSENT_LAW: Readonly<Record<DataClass, readonly CitationId[]>> = {
+  ART_6: [],
+  ART_9: ['gdpr-9-2-a'],
+  ART_10: ['gdpr-10', 'dpa-11', 'dpa-sch1-29'],
+}
+
+/** Citations for a category of which the basis is explicit consent (P8.6). */
+export const lawOfConsent = (category: Category): readonly CitationId[] => CONSENT_LAW[CLASS_OF[category]]

@@ -106,19 +106,6 @@ export const RULES = [
     because: 'network questions are about ties and places, and need no more than who is on the map by label',
   },
   {
-    id: 'R-4-07',
-    clause: 'P8.2',
-    effect: 'permit',
-    agency: ['CFS'],
-    role: ['PRACTITIONER', 'MANAGER'],
-    purpose: MAPPING_PURPOSES,
-    data: ['OTHER_SPECIAL'],
-    basis: SPECIAL,
-    since: '2018-07-04',
-    draft: true,
-    because: 'what somebody believes may be what they are drawn in by, and is read under a recorded assessment alone',
-  },
-  {
     id: 'R-4-05',
     clause: 'P5.2',
     effect: 'forbid',
@@ -138,6 +125,19 @@ export const RULES = [
     basis: MINIMAL,
     since: '2018-07-04',
     because: 'no question about a network needs to know who somebody is, whatever other role the token carries',
+  },
+  {
+    id: 'R-4-07',
+    clause: 'P8.2',
+    effect: 'permit',
+    agency: ['CFS'],
+    role: ['PRACTITIONER', 'MANAGER'],
+    purpose: MAPPING_PURPOSES,
+    data: ['OTHER_SPECIAL'],
+    basis: SPECIAL,
+    since: '2018-07-04',
+    draft: true,
+    because: 'what somebody believes may be what they are drawn in by, and is read under a recorded assessment alone',
   },
 
   // MAP
@@ -332,21 +332,6 @@ export const RULES = [
     since: '2018-07-04',
     draft: true,
     because: 'an intervention is adapted to a disability',
-  },
-
-  // OTHER_SPECIAL
-  {
-    id: 'R-5-32',
-    clause: 'P8.2',
-    effect: 'permit',
-    agency: ['YOUTH_JUSTICE', 'EDUCATION', 'HEALTH', 'POLICE'],
-    role: ['PRACTITIONER'],
-    purpose: ['ASSESS_RISK', 'PLAN_INTERVENTION'],
-    data: ['OTHER_SPECIAL'],
-    basis: [...SPECIAL, 'ctsa2015-26'],
-    since: '2018-07-04',
-    draft: true,
-    because: 'who has the Prevent duty assesses that somebody is drawn into terrorism, and plans what keeps them out of it',
   },
 
   // HARMFUL_RELATIONSHIP
@@ -580,6 +565,21 @@ export const RULES = [
     since: '2018-07-04',
     draft: true,
     because: 'they need the part of the work that they do',
+  },
+
+  // OTHER_SPECIAL
+  {
+    id: 'R-5-32',
+    clause: 'P8.2',
+    effect: 'permit',
+    agency: ['YOUTH_JUSTICE', 'EDUCATION', 'HEALTH', 'POLICE'],
+    role: ['PRACTITIONER'],
+    purpose: ['ASSESS_RISK', 'PLAN_INTERVENTION'],
+    data: ['OTHER_SPECIAL'],
+    basis: [...SPECIAL, 'ctsa2015-26'],
+    since: '2018-07-04',
+    draft: true,
+    because: 'who has the Prevent duty assesses that somebody is drawn into terrorism, and plans what keeps them out of it',
   },
 ] as const satisfies readonly Rule[]
 

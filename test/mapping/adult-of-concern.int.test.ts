@@ -162,7 +162,7 @@ describe('addAdultOfConcern', () => {
       'P8.3 at risk without its limbs',
       {},
       { limbB: 'AT_RISK' },
-      ['needs', 'harm', 'unableToProtect'].map((limb) => `input.assessment.atRisk.${limb} P8.3`),
+      ['input.assessment.atRisk P8.3'],
     ],
     ['P4.4 a label with the name in it', { name: 'Crane', label: 'Mr Crane' }, {}, ['input.label P4.4']],
     ['P4.4 a label with the address in it', { address: '1 Row', label: 'Of 1 row' }, {}, ['input.label P4.4']],
