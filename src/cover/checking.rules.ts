@@ -55,8 +55,7 @@ export type Checkable = Wide & {
 /** Why it is to be checked now; empty: it is not. */
 export const openWhys = (record: Checkable): readonly CoverCheckWhy[] => {
   const { kind, checkFor, considered, isChecked } = record
-  const recorded =
-    kind === 'CONSENT' || isChecked ? [] : (checkFor ?? whysOf(record, { considered, recent: [] }))
+  const recorded = kind === 'CONSENT' || isChecked ? [] : (checkFor ?? whysOf(record, { considered, recent: [] }))
   if (record.withdrawnOn === null) return recorded
   return record.isWithdrawalChecked ? [] : ['WITHDRAWN', ...recorded]
 }
@@ -81,9 +80,7 @@ export const coverToCheck = (records: readonly Checkable[], key: string, today: 
       const by = record.withdrawnOn === null ? recordedBy : record.withdrawnBy
       const about = aboutOf(record)
       const subjects = subjectIds.length
-      return [
-        { recordId, kind, about, mapId, why, subjects, categories, by, since, checkBy, overdue: checkBy < today },
-      ]
+      return [{ recordId, kind, about, mapId, why, subjects, categories, by, since, checkBy, overdue: checkBy < today }]
     })
     .toSorted((one, other) => (`${one.since} ${one.recordId}` < `${other.since} ${other.recordId}` ? -1 : 1))
 

@@ -7,7 +7,11 @@ import { isGrantedFor } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 
 /** Consent for a category that somebody withdrew, the last time on this day. */
-export type ConsentWithdrawn = { readonly subjectId: string; readonly category: Category; readonly withdrawnOn: IsoDate }
+export type ConsentWithdrawn = {
+  readonly subjectId: string
+  readonly category: Category
+  readonly withdrawnOn: IsoDate
+}
 
 type About = { readonly subjectIds: readonly string[]; readonly categories: readonly Category[] }
 

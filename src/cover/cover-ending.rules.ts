@@ -96,7 +96,7 @@ const birthdaysOnTheWay = (
       const on = adultFrom(person, today)
       if (on === null || on <= today || on > horizon || on >= until) return []
       return covered.map((each) => ({
-        ...{ ...each, on, why: 'BIRTHDAY', recordId, goesOn: true, protectedId: person.id } as const,
+        ...({ ...each, on, why: 'BIRTHDAY', recordId, goesOn: true, protectedId: person.id } as const),
       }))
     })
 }

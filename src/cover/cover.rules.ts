@@ -20,18 +20,16 @@ export type AtRisk = Readonly<Record<'needs' | 'harm' | 'unableToProtect', strin
 }
 
 /** The assessment to be recorded. A blank text counts as missing. */
-export type NewAssessment = SaysWhy & Pick<
-  Assessment,
-  'subjectIds' | 'categories' | 'limbB' | 'typeOfIndividual' | 'from' | 'reviewOn' | 'until'
-> & {
-  readonly protectedIds: readonly string[]
-  readonly whyNoIndividual: string | null
-  readonly atRisk: readonly AtRisk[] | null
-  readonly consentWithdrawnConsidered: string | null
-  readonly explanation: string
-  readonly substantialPublicInterest: string
-  readonly enactment: string
-}
+export type NewAssessment = SaysWhy &
+  Pick<Assessment, 'subjectIds' | 'categories' | 'limbB' | 'typeOfIndividual' | 'from' | 'reviewOn' | 'until'> & {
+    readonly protectedIds: readonly string[]
+    readonly whyNoIndividual: string | null
+    readonly atRisk: readonly AtRisk[] | null
+    readonly consentWithdrawnConsidered: string | null
+    readonly explanation: string
+    readonly substantialPublicInterest: string
+    readonly enactment: string
+  }
 
 /** What was read about the people whom an assessment names, and the policy documents that may be in force. */
 export type KnownOfCover = {
@@ -214,11 +212,7 @@ const missingDays = (
 }
 
 /** The names of those whom it is about, as far as the caller may know them. */
-const namesKnown = (
-  subjectIds: readonly string[],
-  { names }: KnownOfCover,
-  { opening }: Asked,
-): readonly string[] =>
+const namesKnown = (subjectIds: readonly string[], { names }: KnownOfCover, { opening }: Asked): readonly string[] =>
   subjectIds.filter((id) => personShows(opening, 'IDENTITY', id)).flatMap((id) => names.get(id) ?? [])
 
 /** What is missing before an assessment is recorded, all of it at once (P8.2-P8.5, P8.9). */

@@ -71,9 +71,7 @@ const recordPolicyDocument = defineStep({
 })
 
 /** What is stated of some, each under its id, as lists side by side: who is erased is taken out of them. */
-const statedOf = (
-  { protectedIds, atRisk, whySubjects, whyCategories }: AssessmentInput,
-) => {
+const statedOf = ({ protectedIds, atRisk, whySubjects, whyCategories }: AssessmentInput) => {
   const risks = (atRisk ?? []).map((each) => ({ ...each, of: atRiskOf(each, protectedIds) }))
   const ofType = risks.find(({ of }) => of === null)
   const named = risks.flatMap(({ of, ...each }) => (of === null ? [] : [{ ...each, of }]))

@@ -49,7 +49,11 @@ type Check = {
 /** The word of the schema for a provision that is stored by its number. */
 const wordFor = <Word extends string>(words: Readonly<Record<Word, string>>, stored: string | null): Word | null => {
   const isWord = (word: string): word is Word => Object.hasOwn(words, word)
-  return Object.keys(words).filter(isWord).find((word) => words[word] === stored) ?? null
+  return (
+    Object.keys(words)
+      .filter(isWord)
+      .find((word) => words[word] === stored) ?? null
+  )
 }
 
 type CheckedRecord = Pick<

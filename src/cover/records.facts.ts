@@ -8,9 +8,18 @@ import type { AssessmentDetails, ConsentDetails } from './records-told.rules.ts'
 
 const RECORDS = loadStatement('cover/cover-records.read')
 
-const text = z.string().nullish().transform((value) => value ?? null)
-const texts = z.array(z.string()).nullish().transform((value) => value ?? [])
-const finding = z.enum(['IN_ORDER', 'NOT_IN_ORDER']).nullish().transform((value) => value ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? [])
+const finding = z
+  .enum(['IN_ORDER', 'NOT_IN_ORDER'])
+  .nullish()
+  .transform((value) => value ?? null)
 
 const recorded = z.object({
   recordedBy: text,
@@ -30,7 +39,10 @@ const ofAssessment: z.ZodType<AssessmentDetails> = recorded.extend({
   withdrawnWhy: text,
   whySubjectIds: texts,
   whySubjects: texts,
-  whyCategoryNames: z.array(z.enum(CATEGORIES)).nullish().transform((value) => value ?? []),
+  whyCategoryNames: z
+    .array(z.enum(CATEGORIES))
+    .nullish()
+    .transform((value) => value ?? []),
   whyCategories: texts,
   atRiskIds: texts,
   atRiskNeedsCauses: texts,

@@ -579,7 +579,8 @@ export const RULES = [
     basis: [...SPECIAL, 'ctsa2015-26'],
     since: '2018-07-04',
     draft: true,
-    because: 'who has the Prevent duty assesses that somebody is drawn into terrorism, and plans what keeps them out of it',
+    because:
+      'who has the Prevent duty assesses that somebody is drawn into terrorism, and plans what keeps them out of it',
   },
 ] as const satisfies readonly Rule[]
 

@@ -22,7 +22,11 @@ describe('P8.6 consent that was withdrawn', () => {
     ['of somebody else does not count', [{ ...withdrawn, subjectId: 'c' }], []],
     [
       'is of the last day',
-      [{ ...withdrawn, id: 'earlier', withdrawnOn: '2026-06-05' }, withdrawn, { ...withdrawn, withdrawnOn: null, until: DAY }],
+      [
+        { ...withdrawn, id: 'earlier', withdrawnOn: '2026-06-05' },
+        withdrawn,
+        { ...withdrawn, withdrawnOn: null, until: DAY },
+      ],
       OF_A,
     ],
   ])('%s', (_what, consents, expected) => {

@@ -51,7 +51,10 @@ describe('an end of cover', () => {
   })
 
   test('P4.5 P8.5 no birthday on the way is told of somebody whose age is not open to the caller', () => {
-    const protectedPeople = [{ ...turning18('2026-06-20'), id: 'older' }, { id: 'a', ...born('2012-01-01') }]
+    const protectedPeople = [
+      { ...turning18('2026-06-20'), id: 'older' },
+      { id: 'a', ...born('2012-01-01') },
+    ]
     const assessments = [assessment({ ...ethnicity, protectedPeople })]
     expect(endings({ assessments }, 30, [allocation({ youngPersonIds: ['a'] })])).toEqual([])
   })

@@ -67,7 +67,10 @@ describe('P8.6 consent that was withdrawn', () => {
     missing { path } consentsWithdrawn { subjectId category withdrawnOn } } }`
 
   test('is told by the preview, and asks for a reason of its own; the assessment is listed until somebody else checked it', async () => {
-    await done(worker, 'withdrawConsent', { mapId: world.mapId, consentId: await made(worker, 'recordConsent', consenting()) })
+    await done(worker, 'withdrawConsent', {
+      mapId: world.mapId,
+      consentId: await made(worker, 'recordConsent', consenting()),
+    })
     expect(await lacking('recordAssessment', assessing(world))).toEqual(['input.consentWithdrawnConsidered P8.6'])
     expect(await asked(worker, WITHDRAWN, { input: assessing(world) })).toEqual({
       missing: [{ path: 'input.consentWithdrawnConsidered' }],
@@ -86,7 +89,10 @@ describe('P8.6 consent that was withdrawn', () => {
     ['another category', { categories: ['DISABILITY'] }],
     ['another person', { subjectIds: ['younger'] }],
   ])('asks for none about %s', async (_what, change) => {
-    await done(worker, 'withdrawConsent', { mapId: world.mapId, consentId: await made(worker, 'recordConsent', consenting()) })
+    await done(worker, 'withdrawConsent', {
+      mapId: world.mapId,
+      consentId: await made(worker, 'recordConsent', consenting()),
+    })
     const subjectIds = change['subjectIds'] === undefined ? [world.child] : [world.younger]
     expect(await lacking('recordAssessment', assessing(world, { ...change, subjectIds }))).toEqual(['OK'])
     const stated = { ...change, subjectIds, consentWithdrawnConsidered: 'Invented why' }
@@ -96,7 +102,10 @@ describe('P8.6 consent that was withdrawn', () => {
   })
 
   test('P4.5 is told to nobody to whom the category is not granted for that person', async () => {
-    await done(worker, 'withdrawConsent', { mapId: world.mapId, consentId: await made(worker, 'recordConsent', consenting()) })
+    await done(worker, 'withdrawConsent', {
+      mapId: world.mapId,
+      consentId: await made(worker, 'recordConsent', consenting()),
+    })
     await allocate(colleague.sub, { youngPersonIds: [world.younger] })
     expect(await asked(colleague, WITHDRAWN, { input: assessing(world, { protectedIds: [world.younger] }) })).toEqual({
       missing: [{ path: 'input.categories.0' }],
@@ -137,14 +146,30 @@ describe('P8.2 assess everybody', () => {
     expect(await lacking('recordAssessment', assessing(world, { ...all(() => ''), whySubjects: null }))).toEqual([
       'input.whySubjects P8.2',
     ])
-    expect(await lacking('recordAssessment', assessing(world, all((at) => `Invented: is on the map, no. ${at}`)))).toEqual([
-      'input.whySubjects P8.2',
-    ])
-    const input = assessing(world, all((at) => WORDS[at] ?? 'Invented'))
+    expect(
+      await lacking(
+        'recordAssessment',
+        assessing(
+          world,
+          all((at) => `Invented: is on the map, no. ${at}`),
+        ),
+      ),
+    ).toEqual(['input.whySubjects P8.2'])
+    const input = assessing(
+      world,
+      all((at) => WORDS[at] ?? 'Invented'),
+    )
     const id = await made(worker, 'recordAssessment', input)
     for (const who of [manager, officer]) expect(await listed(who)).toEqual([[id, 'RECORDED', ['MANY_SUBJECTS']]])
     expect((await toCheck(manager))[0]).toMatchObject({
-      ...{ kind: 'ASSESSMENT', subjects: 6, by: `${ISSUER}#worker`, since: DAY, checkBy: addDays(DAY, 7), overdue: false },
+      ...{
+        kind: 'ASSESSMENT',
+        subjects: 6,
+        by: `${ISSUER}#worker`,
+        since: DAY,
+        checkBy: addDays(DAY, 7),
+        overdue: false,
+      },
     })
     // Nobody checks their own; who finds it not in order ends it, and that is the end of it.
     expect(await check(id, {}, { ...worker, roles: ['MANAGER'] as const })).toEqual(['input.recordId P8.4'])
@@ -269,7 +294,8 @@ describe('P8 coverRecords', () => {
     await allocate(colleague.sub, { youngPersonIds: [world.child] })
     const { assessments } = Object(await asked(colleague, RECORDS, { map: world.mapId }))
     expect(assessments.map((each: Input) => each['id'])).toEqual([id])
-    for (const who of [nurse, analyst, auditor]) await expect(asked(who, RECORDS, { map: world.mapId })).rejects.toThrow('PURPOSE_REFUSED')
+    for (const who of [nurse, analyst, auditor])
+      await expect(asked(who, RECORDS, { map: world.mapId })).rejects.toThrow('PURPOSE_REFUSED')
     expect(await asked({ ...worker, sub: 'stranger' }, RECORDS, { map: world.mapId })).toBeNull()
     expect(await asked(worker, RECORDS, { map: 'nowhere' })).toBeNull()
     expect(await asked(officer, RECORDS, { map: 'nowhere' })).toBeNull()
@@ -285,9 +311,7 @@ describe('P8 coverRecords', () => {
       text: 'MATCH (n:StatedReason {mapId: $mapId}) RETURN n.question AS question, n.reason AS reason, n.askedBy AS askedBy',
       params: { mapId: world.mapId },
     })
-    expect(reasons).toEqual([
-      { question: 'coverRecords', reason: 'Invented complaint', askedBy: `${ISSUER}#officer` },
-    ])
+    expect(reasons).toEqual([{ question: 'coverRecords', reason: 'Invented complaint', askedBy: `${ISSUER}#officer` }])
   })
 })
 

@@ -44,7 +44,10 @@ describe('what is known of it within the Council', () => {
     expect(assessmentKnown(both, about(WHOLE))?.texts).toBe(false)
     expect(assessmentKnown(both, about(WHOLE, { assessments: [both] }))?.texts).toBe(true)
     const ended = assessment({ categories: ['ETHNICITY'], until: DAY })
-    expect(assessmentKnown(ended, about(WHOLE, { assessments: [ended] }))).toMatchObject({ state: 'ENDED', texts: false })
+    expect(assessmentKnown(ended, about(WHOLE, { assessments: [ended] }))).toMatchObject({
+      state: 'ENDED',
+      texts: false,
+    })
   })
 
   test('P8.2.1 P8.5 neither text nor limb nor name, where the age of somebody protected is not open', () => {

@@ -442,7 +442,10 @@ describe('the answer', () => {
 
 describe('P8.6 what the answer says of explicit consent', () => {
   const OF_CONSENT = 'UK GDPR Art 9(2)(a): explicit consent'
-  const consented = (values: Readonly<Record<string, unknown>> = {}, assessed: Readonly<Record<string, unknown>> = {}) => {
+  const consented = (
+    values: Readonly<Record<string, unknown>> = {},
+    assessed: Readonly<Record<string, unknown>> = {},
+  ) => {
     const record = { id: 'c', subjectId: 'y', categories: ['ETHNICITY'], from: TODAY, ...values }
     const assessment = { id: 'a', subjectIds: ['y'], categories: [], from: TODAY, until: '2099-01-01', ...assessed }
     const known = facts(

@@ -307,7 +307,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answers: (who, grant) => onTerms(isMapper(who) || who.agency !== 'CFS', grant === 'WHOLE' || grant === 'PART'),
   },
   coverRecords: {
-    query: 'query($map: ID!) { coverRecords(map: $map) { assessments { subjectIds protectedIds } consents { subjectId } } }',
+    query:
+      'query($map: ID!) { coverRecords(map: $map) { assessments { subjectIds protectedIds } consents { subjectId } } }',
     answers: (who, grant) =>
       isOfficer(who) ? 'ANSWER' : onTerms(isMapper(who), grant === 'WHOLE' || grant === 'PART'),
   },

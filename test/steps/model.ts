@@ -160,7 +160,14 @@ const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: r
 async function drawLapsed(mapId: string): Promise<void> {
   const { worker } = PEOPLE
   const adult = await made(worker, 'addAdult', { ...SAID, mapId, kind: 'TRUSTED', whyOnMap: 'invented' })
-  const consented = { mapId, subjectId: adult, categories: ['ETHNICITY'], takenBy: 'invented', evidence: 'invented', ...CONSENTED }
+  const consented = {
+    mapId,
+    subjectId: adult,
+    categories: ['ETHNICITY'],
+    takenBy: 'invented',
+    evidence: 'invented',
+    ...CONSENTED,
+  }
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: 'invented' }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId: adult, version: 1, ethnicity })

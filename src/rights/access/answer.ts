@@ -192,11 +192,7 @@ const namesCategory = (values: Values, category: Category): boolean => {
 }
 
 /** Whether a record about the person names the category, is in its days, and is not withdrawn. */
-const stands = (
-  type: 'Consent' | 'Assessment',
-  { appearances, today }: AccessFacts,
-  category: Category,
-): boolean =>
+const stands = (type: 'Consent' | 'Assessment', { appearances, today }: AccessFacts, category: Category): boolean =>
   appearances.some(({ records }) =>
     records.some(({ type: of, values }) => {
       const from = dayOf(values['from'])
@@ -235,7 +231,8 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
     items.some(({ coordinate, value }) => coordinate === 'Consent.categories' && value !== null),
   )
   const byConsent = CATEGORIES.filter(
-    (category) => (isToldOfConsent || given.has(category)) && needsCover(category) && stands('Consent', facts, category),
+    (category) =>
+      (isToldOfConsent || given.has(category)) && needsCover(category) && stands('Consent', facts, category),
   )
   const cited = [
     ...functions,

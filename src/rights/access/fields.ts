@@ -52,9 +52,10 @@ const OTHERS: Readonly<Record<string, Own>> = {
   SignificantEvent: { professionals: ['notifiedBy'] },
   Consent: { codes: ['categories', 'withdrawalFinding'], professionals: ['takenBy'] },
   Assessment: {
-    codes: ['categories', 'limbB', 'purpose', 'reasonWithoutConsent', 'whyCategoryNames', 'checkFor'].concat(
-      ['finding', 'withdrawalFinding'],
-    ),
+    codes: ['categories', 'limbB', 'purpose', 'reasonWithoutConsent', 'whyCategoryNames', 'checkFor'].concat([
+      'finding',
+      'withdrawalFinding',
+    ]),
     lines: ['enactment'],
   },
   Notification: { codes: ['kind', 'to', 'leftOut'], lines: ['reference'], professionals: ['by'] },
