@@ -34,8 +34,8 @@ const resolverTypes = {
   disableDescriptions: true,
   makeResolverTypeCallable: true,
   rootValueType: 'unknown',
-  // Typed by the header of each file, not here.
-  mappers: { Analysis: '../analysis/answer.ts#Answers' },
+  // Analyses are typed by the header of each file, not here. Of the protocol, what is in force is read where it is asked for.
+  mappers: { Analysis: '../analysis/answer.ts#Answers', Protocol: '../accountability/protocol.rules.ts#Answered' },
 } as const
 
 /** What steps get: every field, null for what is left out. */

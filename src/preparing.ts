@@ -1,13 +1,7 @@
 /** What is done with journal and graph before the first request. */
 import type { Logger } from 'pino'
-import { readConformance } from './accountability/conformance.facts.ts'
-import {
-  CONFORMANCE_KINDS,
-  conformanceDue,
-  LISTED_DAYS,
-  type ConformanceDue,
-  type ConformanceKind,
-} from './accountability/conformance.rules.ts'
+import { readRecordsDue } from './accountability/due.facts.ts'
+import { countedDue, type DueKind, type RecordDue } from './accountability/due.rules.ts'
 import type { UnfinishedSteps } from './steps/unfinished.ts'
 import { ROOT, type Config } from './config.ts'
 import { read, reading, toPeermapError, type Driver, type Run } from './graph/driver.ts'
@@ -19,6 +13,7 @@ import { bringReferencesUp } from './graph/references.ts'
 import { readHeadKey } from './journal/heads.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { today } from './policy/age.ts'
+import { LISTED_DAYS } from './policy/version.ts'
 
 type JournalOf = { readonly config: Config; readonly driver: Driver; readonly log: Logger; readonly now: () => Date }
 
@@ -65,17 +60,16 @@ export async function missingSentence(driver: Driver, journal: Journal, folder: 
 const DUE_WORDS = {
   AGREEMENT: 'sharing agreements',
   IMPACT_ASSESSMENT: 'impact assessments',
-} as const satisfies Readonly<Record<ConformanceKind, string>>
+  POLICY_DOCUMENT: 'policy documents',
+  ASSESSMENT: 'assessments that give cover',
+} as const satisfies Readonly<Record<DueKind, string>>
 
-/** What whoever starts the service must know of agreements and impact assessments that are due. Nothing ends by it (P0.1, P9.6). */
-export const dueSentence = (due: readonly ConformanceDue[]): string => {
-  const counts = CONFORMANCE_KINDS.map((kind) => {
-    const own = due.filter(({ entry }) => entry.kind === kind)
-    return `${DUE_WORDS[kind]} ${own.length} (${own.filter(({ overdue }) => overdue).length} late)`
-  })
+/** What whoever starts the service must know of what is due. No sharing ends by it (P0.1, P9.6), and no cover by a review (P8.4, P8.9). */
+export const dueSentence = (due: readonly RecordDue[]): string => {
+  const counts = countedDue(due).map(({ kind, count, overdue }) => `${DUE_WORDS[kind]} ${count} (${overdue} late)`)
   return (
     `To be reviewed, or to end, within ${LISTED_DAYS} days, or late by as many: ${counts.join(', ')}. ` +
-    'reviewsDue lists them for managers and the data protection officer; sharing goes on'
+    'reviewsDue lists them for managers and the data protection officer; sharing goes on, and a late review ends no cover'
   )
 }
 
@@ -122,11 +116,9 @@ export async function prepareGraph(about: {
   if (undecided > 0) log.warn({ people: undecided }, 'case references are to be decided about')
   await unfinished.finish()
   await beforeListening?.(driver, journal)
-  const due = conformanceDue(await readConformance(reading(driver), null), today(now()))
+  const due = await readRecordsDue(reading(driver), today(now()))
   if (due.length === 0) return
-  const [agreements, assessments] = CONFORMANCE_KINDS.map(
-    (kind) => due.filter(({ entry }) => entry.kind === kind).length,
-  )
-  log.warn({ agreements, assessments }, 'agreements or impact assessments are to be reviewed, or end')
+  const counts = Object.fromEntries(countedDue(due).map(({ kind, count }) => [kind, count]))
+  log.warn({ due: counts }, 'documents or assessments are to be reviewed, or end')
   say(dueSentence(due))
 }

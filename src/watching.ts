@@ -1,7 +1,7 @@
 /** What is watched while the service runs: the graph, signing keys, statements. For readiness, metrics and the log. */
 import type { Logger } from 'pino'
-import { readConformance } from './accountability/conformance.facts.ts'
-import { conformanceDue, type ConformanceDue } from './accountability/conformance.rules.ts'
+import { readRecordsDue } from './accountability/due.facts.ts'
+import type { RecordDue } from './accountability/due.rules.ts'
 import type { Issuer } from './gateway/caller.ts'
 import type { KeysState } from './gateway/gauges.ts'
 import type { Metrics } from './gateway/metrics.ts'
@@ -15,10 +15,10 @@ const READY_MS = 2_000
 export const graphAnswers = async (driver: Driver): Promise<boolean> =>
   (await read(driver, { text: 'RETURN 1 AS one', timeoutMs: READY_MS })).length === 1
 
-/** Agreements and impact assessments that are due on a day (P9.6). Throws what `read` throws, after two seconds at the latest. */
-export const recordsDueOn = async (driver: Driver, day: IsoDate): Promise<readonly ConformanceDue[]> => {
+/** Documents and assessments that are due on a day (P8.4, P8.9, P9.6). Throws what `read` throws, after two seconds at the latest. */
+export const recordsDueOn = async (driver: Driver, day: IsoDate): Promise<readonly RecordDue[]> => {
   const run: Run = (statement) => read(driver, { ...statement, timeoutMs: READY_MS })
-  return conformanceDue(await readConformance(run, null), day)
+  return readRecordsDue(run, day)
 }
 
 /** Whether tokens of one issuer at least can be verified. */

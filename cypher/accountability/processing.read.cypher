@@ -25,8 +25,9 @@ CALL () {
 }
 CALL () {
   MATCH (c:Consent)
-  WHERE c.from <= $today AND coalesce(c.withdrawnOn > $today, true)
-  RETURN count(c) AS consents
+  WHERE c.from <= $today AND c.withdrawnOn IS NULL
+  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), until: toString(c.until),
+                    withdrawnOn: toString(c.withdrawnOn)}) AS consents
 }
 CALL () {
   MATCH (h:LegalHold)

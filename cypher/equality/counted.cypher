@@ -64,10 +64,12 @@ CALL () {
 }
 CALL () {
   MATCH (c:Consent)
-  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), withdrawnOn: toString(c.withdrawnOn)}) AS consents
+  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), until: toString(c.until),
+                    withdrawnOn: toString(c.withdrawnOn)}) AS consents
 }
 CALL () {
   MATCH (p:PolicyDocument)
-  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until)}) AS policyDocuments
+  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until),
+                    recordedAt: toString(p.recordedAt)}) AS policyDocuments
 }
 RETURN people, [one IN nobodys | one.id] AS unidentified, assessments, consents, policyDocuments

@@ -2,7 +2,8 @@
 // Parameters: organisations (ids)
 CALL () {
   MATCH (p:PolicyDocument)
-  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until)}) AS policyDocuments
+  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until),
+                    recordedAt: toString(p.recordedAt)}) AS policyDocuments
 }
 CALL () {
   MATCH (o:Organisation)

@@ -8,6 +8,12 @@ CALL () {
   SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
 CALL () {
+  MATCH (n:Assessment {mapId: $mapId})
+  WHERE $duplicateId IN n.whySubjectIds OR $duplicateId IN n.atRiskIds
+  SET n.whySubjectIds = [id IN n.whySubjectIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END],
+      n.atRiskIds = [id IN n.atRiskIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END]
+}
+CALL () {
   MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
   WHERE n.subjectId = $duplicateId
   SET n.subjectId = $keptId

@@ -57,11 +57,13 @@ CALL (map) {
 }
 CALL (map) {
   MATCH (c:Consent {mapId: map.id})
-  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), withdrawnOn: toString(c.withdrawnOn)}) AS consents
+  RETURN collect(c {.id, .subjectId, .categories, from: toString(c.from), until: toString(c.until),
+                    withdrawnOn: toString(c.withdrawnOn)}) AS consents
 }
 CALL () {
   MATCH (p:PolicyDocument)
-  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until)}) AS policyDocuments
+  RETURN collect(p {.id, .version, from: toString(p.from), reviewBy: toString(p.reviewBy), until: toString(p.until),
+                    recordedAt: toString(p.recordedAt)}) AS policyDocuments
 }
 // What stands on the map by what joins it: groups, places, and what is about one of these or about an adult of concern. Of what
 // somebody joins by a tie of no further category nothing more is asked; nor of groups and places where every grant lists all.

@@ -1,13 +1,13 @@
-/** Reads agreements and impact assessments (P9.6). */
+/** Reads agreements, impact assessments and policy documents (P9.6, P8.9). */
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { CONFORMANCE_KINDS, type ConformanceEntry } from './conformance.rules.ts'
+import { DOCUMENT_KINDS, type ConformanceEntry } from './conformance.rules.ts'
 
 const ENTRIES = loadStatement('accountability/conformance.facts')
 
 const entryRow = z.object({
-  kind: z.enum(CONFORMANCE_KINDS),
+  kind: z.enum(DOCUMENT_KINDS),
   organisation: z.string().nullable(),
   id: z.string(),
   version: z.string(),
@@ -25,6 +25,6 @@ export type KeptConformance = ConformanceEntry & {
   readonly recordedBy: string | null
 }
 
-/** All impact assessments, and the agreements with one organisation; null: with all. */
+/** All impact assessments and policy documents, and the agreements with one organisation; null: with all. */
 export const readConformance = async (run: Run, organisation: string | null): Promise<readonly KeptConformance[]> =>
   (await run({ text: ENTRIES, params: { organisation } })).map((row) => entryRow.parse(row))

@@ -1,66 +1,52 @@
 /**
  * Information sharing agreements and data protection impact assessments (P9.6; UK GDPR Art 35): which is in force, what is to
- * be reviewed or has lapsed, and what a decision to share states without one. Pure.
+ * be reviewed or has lapsed, and what a decision to share states without one. The policy document is reviewed as they are
+ * (P8.9). Pure.
  *
- * Readings: a later version replaces the one before it from its first day. A review that is late ends nothing: an agreement or
- * an assessment is in force until its last day, or until it is replaced. Neither is a legal condition of sharing, so nothing
- * here ends, suspends or refuses what is shared, nor urgent access (P0.1).
+ * Reading: neither agreement nor impact assessment is a legal condition of sharing, so nothing here ends, suspends or refuses
+ * what is shared, nor urgent access (P0.1).
  */
-import { addDays } from '../policy/age.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import type { Agency, IsoDate } from '../policy/terms.ts'
-import { missingInVersion, type Version } from '../policy/version.ts'
+import {
+  isListed,
+  missingInVersion,
+  versionInForce,
+  versionState,
+  type RecordedVersion,
+  type RecordState,
+  type Version,
+} from '../policy/version.ts'
 
 export const CONFORMANCE_KINDS = ['AGREEMENT', 'IMPACT_ASSESSMENT'] as const
 export type ConformanceKind = (typeof CONFORMANCE_KINDS)[number]
 
-/** A review or an end is listed so many days before its day, and so many after it. */
-export const LISTED_DAYS = 60
+/** What is recorded in versions, is to be reviewed and may end: beside these two the policy document (P8.9). */
+export const DOCUMENT_KINDS = [...CONFORMANCE_KINDS, 'POLICY_DOCUMENT'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** A recorded agreement or assessment. `organisation` null: an assessment, which is of no one organisation. */
-export type ConformanceEntry = Version & {
-  readonly id: string
-  readonly kind: ConformanceKind
+/** A recorded document. `organisation` null: it is of no one organisation. */
+export type ConformanceEntry = RecordedVersion & {
+  readonly kind: DocumentKind
   readonly organisation: string | null
-  /** ISO, UTC; null: not known, and so the first of those that begin on one day. */
-  readonly recordedAt: string | null
 }
 
-const orderOf = ({ from, recordedAt, id }: ConformanceEntry): string => `${from} ${recordedAt ?? ''} ${id}`
-const latestFirst = (one: ConformanceEntry, other: ConformanceEntry): number => (orderOf(one) < orderOf(other) ? 1 : -1)
-
-/** Versions of the same: assessments, or agreements with one organisation. */
+/** Versions of the same: assessments, policy documents, or agreements with one organisation. */
 const isSame =
   (one: Pick<ConformanceEntry, 'kind' | 'organisation'>) =>
   ({ kind, organisation }: ConformanceEntry): boolean =>
     kind === one.kind && organisation === one.organisation
 
-/** The version that counts on a day, of versions of the same: the last that has begun, ended or not. */
-const countingOn = <Entry extends ConformanceEntry>(versions: readonly Entry[], day: IsoDate): Entry | undefined =>
-  versions.filter(({ from }) => from <= day).toSorted(latestFirst)[0]
-
-const hasEnded = ({ until }: Version, day: IsoDate): boolean => until !== null && until <= day
-
-export const RECORD_STATES = ['TO_COME', 'IN_FORCE', 'REVIEW_OVERDUE', 'ENDED', 'REPLACED'] as const
-export type RecordState = (typeof RECORD_STATES)[number]
-
 /** How one of them stands. */
-export const stateOf = (entry: ConformanceEntry, entries: readonly ConformanceEntry[], today: IsoDate): RecordState => {
-  if (entry.from > today) return 'TO_COME'
-  if (countingOn(entries.filter(isSame(entry)), today)?.id !== entry.id) return 'REPLACED'
-  if (hasEnded(entry, today)) return 'ENDED'
-  return entry.reviewBy < today ? 'REVIEW_OVERDUE' : 'IN_FORCE'
-}
+export const stateOf = (entry: ConformanceEntry, entries: readonly ConformanceEntry[], today: IsoDate): RecordState =>
+  versionState(entry, entries.filter(isSame(entry)), today)
 
 /** The agreement with an organisation, or the assessment (organisation null), that is in force on a day. */
 export const inForceOn = <Entry extends ConformanceEntry>(
   entries: readonly Entry[],
   of: Pick<ConformanceEntry, 'kind' | 'organisation'>,
   day: IsoDate,
-): Entry | null => {
-  const counting = countingOn(entries.filter(isSame(of)), day)
-  return counting === undefined || hasEnded(counting, day) ? null : counting
-}
+): Entry | null => versionInForce(entries.filter(isSame(of)), day)
 
 /** What of the two is not in force on a day, for sharing with an organisation. */
 export const lackingFor = (
@@ -79,9 +65,6 @@ export type ConformanceDue<Entry extends ConformanceEntry = ConformanceEntry> = 
   readonly on: IsoDate
   readonly overdue: boolean
 }
-
-const isListed = (on: IsoDate, today: IsoDate): boolean =>
-  addDays(on, -LISTED_DAYS) <= today && today <= addDays(on, LISTED_DAYS)
 
 /** What is due of one that counts today. A later version that has begun by the day leaves nothing to do. */
 const dueOfOne = <Entry extends ConformanceEntry>(

@@ -4,9 +4,11 @@ import { readPolicyDocuments } from '../cover/cover.facts.ts'
 import { onRole } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { reading, type Run } from '../graph/driver.ts'
+import { coverRecords } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
 import { today as dayOf } from '../policy/age.ts'
+import { consentUntil } from '../policy/assessment.ts'
 import { enumOf } from '../model/model.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import { readConformance } from './conformance.facts.ts'
@@ -30,7 +32,7 @@ const countedRow = z.object({
   adultsOfConcern: z.boolean(),
   parents: z.boolean(),
   assessments: count,
-  consents: count,
+  consents: coverRecords.shape.consents,
   holds: count,
   recipients: z.array(
     z.object({
@@ -63,7 +65,9 @@ async function readProcessing(run: Run, today: IsoDate): Promise<ProcessingFacts
     readPolicyDocuments(run),
     readConformance(run, null),
   ])
-  return { ...countedRow.parse(row), soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
+  const { consents: recorded, ...counted } = countedRow.parse(row)
+  const consents = recorded.filter((each) => consentUntil(each, today) !== null).length
+  return { ...counted, consents, soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
 }
 
 export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['auditor'], async (_parent, _args, context) => {

@@ -5,7 +5,7 @@
 import { LAPSED_DAYS } from '../cover/cover-lapsed.rules.ts'
 import { RETAIN_MONTHS, REVIEW_WEEKS } from '../mapping/opening.rules.ts'
 import { categoriesOf, STORED_TYPES, type enumOf } from '../model/model.ts'
-import { policyUntil } from '../policy/assessment.ts'
+import { versionInForce } from '../policy/version.ts'
 import { ceiling } from '../policy/ceiling.ts'
 import type { PolicyDocument } from '../policy/facts.ts'
 import { inForce, lawOf, LAW_OF_CLASS, type CitationId } from '../policy/law.ts'
@@ -251,8 +251,7 @@ const retention = (facts: ProcessingFacts): string =>
   ])
 
 const conditions = (facts: ProcessingFacts, today: IsoDate): string => {
-  const policy = policyUntil(facts.policyDocuments, today)
-  const current = facts.policyDocuments.filter(({ from, until }) => from <= today && (until === null || today < until))
+  const policy = versionInForce(facts.policyDocuments, today)
   return section('Special category and criminal offence data (DPA 2018 Sch 1 para 41)', [
     table(
       'Conditions that are relied on (para 41(a)), and how Art 6 is met (para 41(b))',
@@ -270,7 +269,7 @@ const conditions = (facts: ProcessingFacts, today: IsoDate): string => {
     paragraph(
       policy === null
         ? 'No appropriate policy document is in force: nothing of these classes is shown to anybody (P8.9).'
-        : `Appropriate policy document in force: ${current.map(({ version, reviewBy }) => `version ${version}, to be reviewed by ${reviewBy}`).join('; ')}.`,
+        : `Appropriate policy document in force: version ${policy.version}, to be reviewed by ${policy.reviewBy}${policy.reviewBy < today ? ' (late)' : ''}.`,
     ),
     paragraph(
       facts.pastRetention === 0

@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isEnumType, type GraphQLSchema } from 'graphql'
+import { readPolicyDocuments } from '../cover/cover.facts.ts'
+import { reading, type Driver } from '../graph/driver.ts'
 import { ceilings } from '../policy/ceiling.ts'
 import { ANALYSIS_RULES, REPORT_RULES, RULES, type Rule } from '../policy/rules.ts'
-import { CATEGORIES, needsCover } from '../policy/terms.ts'
+import { CATEGORIES, needsCover, type IsoDate } from '../policy/terms.ts'
+import { countingOn, versionState } from '../policy/version.ts'
+import { ruleEntry } from './protocol.rules.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
 const PROTOCOL = join(import.meta.dirname, '../policy/protocol.md')
@@ -19,19 +23,22 @@ function readClauses(): readonly { readonly id: string; readonly text: string }[
   }))
 }
 
-const ruleEntry = (rule: Rule) => ({
-  ...rule,
-  effect: rule.effect === 'permit' ? ('PERMIT' as const) : ('FORBID' as const),
-  draft: rule.draft ?? false,
-})
+/** The policy document that counts on a day, and how it stands; null: none has begun. */
+async function policyOn(driver: Driver, day: IsoDate) {
+  const documents = await readPolicyDocuments(reading(driver))
+  const counting = countingOn(documents, day)
+  return counting === undefined ? null : { ...counting, state: versionState(counting, documents, day) }
+}
 
 /** The rules, and the caller's ceiling. */
-export const protocol = defineQuestion<'protocol'>('everybody', (_parent, _args, { visitor }) => {
+export const protocol = defineQuestion<'protocol'>('everybody', (_parent, _args, { visitor, service, today }) => {
   const { agency, roles, purpose } = visitor
   const verdicts = purpose === null ? null : ceilings({ agency, roles, purpose })
   return {
     clauses: readClauses(),
     rules: TABLE.map(ruleEntry),
+    // Read where it is asked for: the rest is answered without the graph.
+    policyDocument: () => policyOn(service.driver, today),
     ceiling:
       verdicts === null
         ? null

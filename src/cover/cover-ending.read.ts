@@ -11,7 +11,8 @@ import { elementsOn } from '../steps/facts.ts'
 const LONGEST_DAYS = 366
 
 const coverEndingArgs = z.object({ map: id, within: z.int().min(0).max(LONGEST_DAYS) })
-const COORDINATES = ['subjectId', 'category', 'on', 'why', 'recordId'].map((field) => `CoverEnding.${field}`)
+const FIELDS = ['subjectId', 'category', 'on', 'why', 'recordId', 'goesOn']
+const COORDINATES = FIELDS.map((field) => `CoverEnding.${field}`)
 
 /** null without a grant, exactly as for a map that does not exist. */
 export const coverEnding = defineQuestion<'coverEnding'>(['mapper'], (_parent, args, context) => {
@@ -23,6 +24,13 @@ export const coverEnding = defineQuestion<'coverEnding'>(['mapper'], (_parent, a
     const seen = seenElements(opening, await elementsOn(reading(context.service.driver), mapId, ids))
     const value = endings.filter(({ subjectId }) => seen.has(subjectId))
     const subjects = [...new Set(value.map(({ subjectId }) => subjectId))].toSorted()
-    return { value, disclosed: [{ coordinates: COORDINATES, subjects }] }
+    const turning = [...new Set(value.flatMap(({ protectedId }) => protectedId ?? []))].toSorted()
+    return {
+      value,
+      disclosed: [
+        { coordinates: COORDINATES, subjects },
+        { coordinates: ['CoverEnding.protectedId'], subjects: turning },
+      ],
+    }
   })
 })

@@ -3,7 +3,7 @@
  *
  * If another record of today takes over on the day when cover ends, that is no end.
  */
-import { addDays } from '../policy/age.ts'
+import { addDays, adultFrom } from '../policy/age.ts'
 import { assessmentUntil, consentUntil, coverOf, limbBUntil, type Cover, type Until } from '../policy/assessment.ts'
 import type { Assessment, Facts } from '../policy/facts.ts'
 import { asKnownTo } from '../policy/cover-known.ts'
@@ -21,8 +21,12 @@ export type CoverEnding = {
   readonly category: Category
   readonly on: IsoDate
   readonly why: CoverEnds
-  /** Id of the assessment or consent that ends; null: the policy document lapses. */
+  /** Id of the assessment or consent that ends; null: the policy document ends. */
   readonly recordId: string | null
+  /** Whether it is still shown after that day: others who are protected are under 18. */
+  readonly goesOn: boolean
+  /** Who turns 18 where it goes on. */
+  readonly protectedId: string | null
 }
 
 type Covering = Pick<Facts, 'assessments' | 'consents' | 'policyDocuments' | 'restricted'>
@@ -70,8 +74,36 @@ const coverOn = (facts: Covering): ((day: IsoDate) => Cover) => {
 }
 
 /**
+ * The birthdays of those whom an assessment under limb (b)(i) protects, after which it goes on because others are still under 18
+ * (P8.5), for everybody and every category that it covers for the caller. A birthday that the caller may not know is left out.
+ */
+const birthdaysOnTheWay = (
+  assessment: Assessment,
+  { opening, restricted, horizon }: AskedOf & { readonly horizon: IsoDate },
+): readonly CoverEnding[] => {
+  const { today, open } = opening
+  const until = assessmentUntil(assessment, today)
+  if (until === null || assessment.limbB !== 'UNDER_18') return []
+  const { id: recordId, subjectIds, categories, protectedPeople } = assessment
+  const covered = COVERED.filter((category) => categories.includes(category)).flatMap((category) => {
+    const extent = open[category]
+    const people = typeof extent === 'string' ? [] : [...new Set(subjectIds)].filter((id) => extent.has(id))
+    return people.map((subjectId) => ({ subjectId, category }))
+  })
+  return protectedPeople
+    .filter(({ id }) => isAgeSeen(opening, id, { restricted }))
+    .flatMap((person) => {
+      const on = adultFrom(person, today)
+      if (on === null || on <= today || on > horizon || on >= until) return []
+      return covered.map((each) => ({
+        ...({ ...each, on, why: 'BIRTHDAY', recordId, goesOn: true, protectedId: person.id } as const),
+      }))
+    })
+}
+
+/**
  * What is open to the caller today and stops being shown within a number of days because its cover ends, in the order
- * of the days. If the day is the birthday of somebody whose age is closed to the caller, the answer is a day close to
+ * of the days, with the birthdays on the way. If the day is the birthday of somebody whose age is closed to the caller, the answer is a day close to
  * it.
  * @param within days after today, including the last
  */
@@ -86,7 +118,12 @@ export const coverEndings = (recorded: Covering, opening: Opening, within: numbe
     while (end !== null && end <= horizon) {
       const next = untilOn(end)
       if (next === null)
-        return [{ subjectId, category, on: end, ...causeOf(facts, { subjectId, category, day, end }, opening) }]
+        return [
+          {
+            ...{ subjectId, category, on: end, goesOn: false, protectedId: null },
+            ...causeOf(facts, { subjectId, category, day, end }, opening),
+          },
+        ]
       day = end
       end = next
     }
@@ -96,5 +133,8 @@ export const coverEndings = (recorded: Covering, opening: Opening, within: numbe
     const extent = opening.open[category]
     return typeof extent === 'string' ? [] : [...extent].flatMap((subjectId) => endOf(category, subjectId))
   })
-  return endings.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
+  const onTheWay = facts.assessments.flatMap((each) =>
+    birthdaysOnTheWay(each, { opening, restricted: facts.restricted, horizon }),
+  )
+  return [...endings, ...onTheWay].toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 }

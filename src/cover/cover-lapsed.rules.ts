@@ -8,7 +8,7 @@
  * is due at once.
  */
 import { addDays, addMonths, adultFrom } from '../policy/age.ts'
-import { coverOf, LONGEST_MONTHS } from '../policy/assessment.ts'
+import { consentEnd, coverOf, LONGEST_MONTHS } from '../policy/assessment.ts'
 import { asKnownTo } from '../policy/cover-known.ts'
 import type { Facts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
@@ -128,8 +128,8 @@ const about = (facts: Covering, { subjectId, category }: Lapse): Covering => ({
 /** Every day up to today on which cover may begin or end; between two of them nothing changes. */
 const turningDays = (facts: Covering, today: IsoDate): readonly IsoDate[] => {
   const days = [
-    ...facts.policyDocuments.flatMap(({ from, until, reviewBy }) => [from, until, addDays(reviewBy, 1)]),
-    ...facts.consents.flatMap(({ from, withdrawnOn }) => [from, withdrawnOn]),
+    ...facts.policyDocuments.flatMap(({ from, until }) => [from, until]),
+    ...facts.consents.flatMap((each) => [each.from, each.withdrawnOn, consentEnd(each)]),
     ...facts.assessments.flatMap(({ from, until, withdrawnOn, protectedPeople }) => [
       from,
       until,

@@ -1,27 +1,33 @@
 /** Preconditions of recording a policy document (P8.9) or a consent (P8.6), and of withdrawing what gives cover. Pure. */
-import type { Consent, PolicyDocument } from '../policy/facts.ts'
+import { addMonths } from '../policy/age.ts'
+import { CONSENT_MONTHS, consentEnd } from '../policy/assessment.ts'
+import type { Consent } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { isGrantedFor } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import { missingCategories, missingSubject, subjectsSeen, type Asked } from './cover.rules.ts'
 import type { MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { missingInVersion } from '../policy/version.ts'
+import { missingInVersion, type Version } from '../policy/version.ts'
 
 /** What is missing before a policy document is recorded. `versions`: the recorded versions (P8.9). */
 export const missingToRecordPolicy = (
-  document: Omit<PolicyDocument, 'id'>,
+  document: Version,
   versions: readonly string[],
   today: IsoDate,
 ): readonly Missing[] => missingInVersion(document, { versions, today, clause: 'P8.9', what: 'a document' })
 
 /** What is missing before the explicit consent of a data subject is recorded (P8.6). */
 export const missingToConsent = (
-  consent: Pick<Consent, 'subjectId' | 'categories' | 'from'>,
+  consent: Pick<Consent, 'subjectId' | 'categories' | 'from' | 'until'> & {
+    readonly competence: string
+    readonly told: string
+  },
   elements: readonly MapElement[],
   { opening, today }: Asked,
 ): readonly Missing[] => {
-  const { subjectId, categories, from } = consent
+  const { subjectId, categories, from, competence, told } = consent
+  const until = consentEnd(consent)
   const seen = subjectsSeen(elements, categories, opening)
   return [
     ...missingSubject({ path: 'input.subjectId', id: subjectId }, seen),
@@ -31,19 +37,31 @@ export const missingToConsent = (
       clause: 'P8.6',
       message: 'consent that is not given yet is not recorded',
     }),
+    ...need(today < until && from < until && until <= addMonths(from, CONSENT_MONTHS.longest), {
+      path: 'input.until',
+      clause: 'P8.6',
+      message: `consent ends after today, and within ${CONSENT_MONTHS.longest} months: unless it says otherwise after ${CONSENT_MONTHS.usual}`,
+    }),
+    ...need(competence.trim() !== '', {
+      path: 'input.competence',
+      clause: 'P8.6',
+      message: 'how it was judged that they can consent is stated',
+    }),
+    ...need(told.trim() !== '', { path: 'input.told', clause: 'P8.6', message: 'what they were told is stated' }),
   ]
 }
 
+/** Whom a record that gives cover is about, and for which categories. */
+export type Covering = { readonly subjectIds: readonly string[]; readonly categories: readonly Category[] }
+
 /** A recorded assessment or consent of the map. */
-export type Withdrawable = {
+export type Withdrawable = Covering & {
   readonly id: string
-  readonly subjectIds: readonly string[]
-  readonly categories: readonly Category[]
   readonly withdrawnOn: IsoDate | null
 }
 
 /** Whether the caller may know of it: every category that it names is granted for everybody whom it names. */
-export const isKnownTo = (opening: Opening, { categories, subjectIds }: Withdrawable): boolean =>
+export const isKnownTo = (opening: Opening, { categories, subjectIds }: Covering): boolean =>
   isGrantedFor(opening, categories, subjectIds)
 
 /** What is missing before it is withdrawn (P8.4, P8.6). */

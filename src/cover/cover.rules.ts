@@ -2,26 +2,34 @@
 import { PERSON_TYPES } from '../model/model.ts'
 import { addMonths, adultFrom } from '../policy/age.ts'
 import { LONGEST_MONTHS, policyUntil } from '../policy/assessment.ts'
-import type { AgeFacts, Assessment, PolicyDocument } from '../policy/facts.ts'
+import type { AgeFacts, Assessment, Consent, PolicyDocument } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import { isGrantedFor, isPersonSeen } from '../policy/sight.ts'
+import { isGrantedFor, isPersonSeen, personShows } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { isPerson, missingElement, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { consentsWithdrawn, missingConsidered } from './consent-withdrawn.rules.ts'
+import { missingWhys, type SaysWhy } from './wide.rules.ts'
+
+/**
+ * The reasonable cause for each limb of para 18(3), of one who is protected. `protectedId` null: of the only one, or of a type of
+ * individual.
+ */
+export type AtRisk = Readonly<Record<'needs' | 'harm' | 'unableToProtect', string>> & {
+  readonly protectedId: string | null
+}
 
 /** The assessment to be recorded. A blank text counts as missing. */
-export type NewAssessment = Pick<
-  Assessment,
-  'subjectIds' | 'categories' | 'limbB' | 'typeOfIndividual' | 'from' | 'reviewOn' | 'until'
-> & {
-  readonly protectedIds: readonly string[]
-  readonly whyNoIndividual: string | null
-  /** The reasonable cause for each limb of para 18(3). */
-  readonly atRisk: Readonly<Record<'needs' | 'harm' | 'unableToProtect', string>> | null
-  readonly explanation: string
-  readonly substantialPublicInterest: string
-  readonly enactment: string
-}
+export type NewAssessment = SaysWhy &
+  Pick<Assessment, 'subjectIds' | 'categories' | 'limbB' | 'typeOfIndividual' | 'from' | 'reviewOn' | 'until'> & {
+    readonly protectedIds: readonly string[]
+    readonly whyNoIndividual: string | null
+    readonly atRisk: readonly AtRisk[] | null
+    readonly consentWithdrawnConsidered: string | null
+    readonly explanation: string
+    readonly substantialPublicInterest: string
+    readonly enactment: string
+  }
 
 /** What was read about the people whom an assessment names, and the policy documents that may be in force. */
 export type KnownOfCover = {
@@ -29,6 +37,10 @@ export type KnownOfCover = {
   /** Age facts of young people and adults, by id. */
   readonly ages: ReadonlyMap<string, AgeFacts>
   readonly policyDocuments: readonly PolicyDocument[]
+  /** Consents of those whom it is about. */
+  readonly consents: readonly Consent[]
+  /** Names and aliases of those whom it is about, by id: only compared, never shown. */
+  readonly names: ReadonlyMap<string, readonly string[]>
 }
 
 /** What of a map is open to the caller, and which day it is. */
@@ -108,20 +120,40 @@ const missingIndividual = ({ protectedIds, typeOfIndividual, whyNoIndividual }: 
   }),
 ]
 
-/** P8.3: each of the three limbs has its reasonable cause. */
-const missingAtRisk = ({ limbB, atRisk }: NewAssessment): readonly Missing[] => {
+/** Whom a statement of being at risk is about; null: a type of individual, or nobody can say. */
+export const atRiskOf = ({ protectedId }: AtRisk, protectedIds: readonly string[]): string | null => {
+  const [first] = protectedIds
+  return protectedId ?? (new Set(protectedIds).size === 1 ? (first ?? null) : null)
+}
+
+/** P8.3: of each who is protected, or else of the type, each of the three limbs has its reasonable cause. */
+const missingAtRisk = ({ limbB, atRisk, protectedIds }: NewAssessment): readonly Missing[] => {
   if (limbB === 'UNDER_18')
     return need(atRisk === null, {
       path: 'input.atRisk',
       clause: 'P8.3',
       message: 'being at risk is stated for AT_RISK alone',
     })
-  const { needs, harm, unableToProtect } = atRisk ?? { needs: '', harm: '', unableToProtect: '' }
+  const given = atRisk ?? []
+  const wanted = protectedIds.length === 0 ? [null] : [...new Set(protectedIds)]
+  const about = given.map((each) => atRiskOf(each, protectedIds))
   const cause = 'reasonable cause to suspect'
   return [
-    ...stated('atRisk.needs', 'P8.3', `${cause} needs for care and support`, needs),
-    ...stated('atRisk.harm', 'P8.3', `${cause} neglect or harm, or a risk of it,`, harm),
-    ...stated('atRisk.unableToProtect', 'P8.3', `${cause} being unable to protect themselves`, unableToProtect),
+    ...need(given.length === wanted.length && wanted.every((id) => about.includes(id)), {
+      path: 'input.atRisk',
+      clause: 'P8.3',
+      message: 'being at risk is stated once of each who is protected, or of the type of individual',
+    }),
+    ...given.flatMap(({ needs, harm, unableToProtect }, index) => [
+      ...stated(`atRisk.${index}.needs`, 'P8.3', `${cause} needs for care and support`, needs),
+      ...stated(`atRisk.${index}.harm`, 'P8.3', `${cause} neglect or harm, or a risk of it,`, harm),
+      ...stated(
+        `atRisk.${index}.unableToProtect`,
+        'P8.3',
+        `${cause} being unable to protect themselves`,
+        unableToProtect,
+      ),
+    ]),
   ]
 }
 
@@ -179,6 +211,10 @@ const missingDays = (
   ]
 }
 
+/** The names of those whom it is about, as far as the caller may know them. */
+const namesKnown = (subjectIds: readonly string[], { names }: KnownOfCover, { opening }: Asked): readonly string[] =>
+  subjectIds.filter((id) => personShows(opening, 'IDENTITY', id)).flatMap((id) => names.get(id) ?? [])
+
 /** What is missing before an assessment is recorded, all of it at once (P8.2-P8.5, P8.9). */
 export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, asked: Asked): readonly Missing[] => {
   const { subjectIds, categories, from } = assessment
@@ -196,6 +232,8 @@ export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, 
     ...missingProtected(assessment, known, asked),
     ...missingAtRisk(assessment),
     ...missingStatements(assessment),
+    ...missingWhys(assessment, namesKnown(subjectIds, known, asked)),
+    ...missingConsidered(assessment.consentWithdrawnConsidered, consentsWithdrawn(assessment, known.consents, asked)),
     ...missingDays(assessment, asked.today),
     ...need(policyUntil(known.policyDocuments, from) !== null, {
       path: 'input.from',

@@ -7,7 +7,11 @@ import { callerKey, type Caller } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { readParents } from '../notification/duties.facts.ts'
 import { missingActing } from './acting.rules.ts'
-import { missingToAssess } from './cover.rules.ts'
+import type { StepInputs } from '../generated/inputs.ts'
+import { consentEnd } from '../policy/assessment.ts'
+import { missingToCheck, whysOf, type Checkable } from './checking.rules.ts'
+import { readToCheck } from './checking.facts.ts'
+import { atRiskOf, missingToAssess } from './cover.rules.ts'
 import { missingToConsent, missingToRecordPolicy, missingToWithdraw, type Withdrawable } from './cover-records.rules.ts'
 import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
 import {
@@ -17,7 +21,7 @@ import {
   REASONS_WITHOUT_CONSENT,
   withFrom,
 } from './assessment-input.rules.ts'
-import { readCoverKnown, readPolicyDocuments } from './cover.facts.ts'
+import { readCoverKnown, readPolicyDocuments, readRecentSubjects } from './cover.facts.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn, storedVersion } from '../steps/facts.ts'
 import { defineStep, type Making } from '../steps/step.ts'
@@ -66,24 +70,50 @@ const recordPolicyDocument = defineStep({
   },
 })
 
-/** An assessment as it is stored, of `input.subjectIds`. */
-export function storedAssessment(
-  input: Omit<AssessmentInput, 'actingIds'>,
-  { caller, today, now, newId }: Pick<Making, 'now' | 'newId'> & { readonly caller: Caller; readonly today: IsoDate },
-) {
-  const { protectedIds: _named, atRisk, purpose, reasonWithoutConsent, from, reviewOn, until, ...rest } = input
+/** What is stated of some, each under its id, as lists side by side: who is erased is taken out of them. */
+const statedOf = ({ protectedIds, atRisk, whySubjects, whyCategories }: AssessmentInput) => {
+  const risks = (atRisk ?? []).map((each) => ({ ...each, of: atRiskOf(each, protectedIds) }))
+  const ofType = risks.find(({ of }) => of === null)
+  const named = risks.flatMap(({ of, ...each }) => (of === null ? [] : [{ ...each, of }]))
   return {
-    ...rest,
-    id: newId(),
-    categories: [...new Set(rest.categories)],
-    purpose: PROTECTION_PURPOSES[purpose],
-    reasonWithoutConsent: REASONS_WITHOUT_CONSENT[reasonWithoutConsent],
     atRiskNeeds: atRisk !== null,
     atRiskHarm: atRisk !== null,
     atRiskUnableToProtect: atRisk !== null,
-    atRiskNeedsCause: atRisk?.needs ?? null,
-    atRiskHarmCause: atRisk?.harm ?? null,
-    atRiskUnableToProtectCause: atRisk?.unableToProtect ?? null,
+    atRiskNeedsCause: ofType?.needs ?? null,
+    atRiskHarmCause: ofType?.harm ?? null,
+    atRiskUnableToProtectCause: ofType?.unableToProtect ?? null,
+    atRiskIds: named.map(({ of }) => of),
+    atRiskNeedsCauses: named.map(({ needs }) => needs),
+    atRiskHarmCauses: named.map(({ harm }) => harm),
+    atRiskUnableToProtectCauses: named.map(({ unableToProtect }) => unableToProtect),
+    whySubjectIds: (whySubjects ?? []).map(({ subjectId }) => subjectId),
+    whySubjects: (whySubjects ?? []).map(({ why }) => why),
+    whyCategoryNames: (whyCategories ?? []).map(({ category }) => category),
+    whyCategories: (whyCategories ?? []).map(({ why }) => why),
+  }
+}
+
+/** An assessment as it is stored, of `input.subjectIds`. `recent`: see `whysOf`. */
+export function storedAssessment(
+  input: Omit<AssessmentInput, 'actingIds'>,
+  about: Pick<Making, 'now' | 'newId'> & {
+    readonly caller: Caller
+    readonly today: IsoDate
+    readonly recent: readonly string[]
+  },
+) {
+  const { caller, today, now, newId, recent } = about
+  const { mapId, subjectIds, limbB, typeOfIndividual, whyNoIndividual, purpose, reasonWithoutConsent } = input
+  const { explanation, substantialPublicInterest, enactment, consentWithdrawnConsidered, from, reviewOn, until } = input
+  const categories = [...new Set(input.categories)]
+  const considered = consentWithdrawnConsidered !== null
+  return {
+    ...{ id: newId(), mapId, subjectIds, categories, limbB, typeOfIndividual, whyNoIndividual },
+    ...{ explanation, substantialPublicInterest, enactment, consentWithdrawnConsidered },
+    ...statedOf({ ...input, actingIds: null }),
+    purpose: PROTECTION_PURPOSES[purpose],
+    reasonWithoutConsent: REASONS_WITHOUT_CONSENT[reasonWithoutConsent],
+    checkFor: whysOf({ subjectIds, categories }, { considered, recent }),
     from: toDate(from ?? today),
     reviewOn: toDate(reviewOn),
     until: toDate(until),
@@ -96,19 +126,20 @@ const recordAssessment = defineStep({
   takers: ['mapper'],
   input: inputOf('recordAssessment').transform(protecting),
   mapOf: ({ mapId }) => mapId,
-  readFacts: async (run, { input }) => {
-    const [known, parents] = await Promise.all([
+  readFacts: async (run, { input, caller, now }) => {
+    const [known, parents, recent] = await Promise.all([
       readCoverKnown(run, input),
       readParents(run, input.mapId, input.protectedIds),
+      readRecentSubjects(run, { mapId: input.mapId, caller, now }),
     ])
-    return { known, parents }
+    return { known, parents, recent }
   },
   missing: ({ input, facts: { known, parents }, opening, today }) => [
     ...missingToAssess(withFrom(input, today), known, { opening: onMap(opening), today }),
     ...missingActing(input, parents, onMap(opening)),
   ],
-  write: ({ input: { actingIds, ...input }, caller, today }, making) => {
-    const assessment = storedAssessment(input, { ...making, caller, today })
+  write: ({ input: { actingIds, ...input }, facts: { recent }, caller, today }, making) => {
+    const assessment = storedAssessment(input, { ...making, caller, today, recent })
     const params = { assessment, protectedIds: input.protectedIds, actingIds: [...new Set(actingIds)] }
     return { params, changed: [assessment.id] }
   },
@@ -133,14 +164,16 @@ const recordConsent = defineStep({
   mapOf: ({ mapId }) => mapId,
   readFacts: (run, { input: { mapId, subjectId } }) => elementsOn(run, mapId, [subjectId]),
   missing: ({ input, facts, opening, today }) =>
-    missingToConsent({ ...input, from: input.from ?? today }, facts, { opening: onMap(opening), today }),
+    missingToConsent(withFrom(input, today), facts, { opening: onMap(opening), today }),
   write: ({ input, caller, today }, { now, newId }) => {
     const id = newId()
+    const { from, until } = withFrom(input, today)
     const consent = {
       ...input,
       id,
       categories: [...new Set(input.categories)],
-      from: toDate(input.from ?? today),
+      from: toDate(from),
+      until: toDate(consentEnd({ from, until })),
       recordedAt: toDateTime(now),
       recordedBy: callerKey(caller),
     }
@@ -161,10 +194,45 @@ const withdrawConsent = defineStep({
   }),
 })
 
+const checkCover = defineStep<StepInputs['checkCover'], Checkable | null>({
+  takers: ['manager', 'officer'],
+  input: inputOf('checkCover'),
+  mapOf: () => null,
+  mapsOf: (known) => (known === null ? [] : [known.mapId]),
+  readFacts: async (run, { input: { recordId }, ...about }) => (await readToCheck(run, about, recordId))[0] ?? null,
+  missing: ({ input, facts, caller }) => missingToCheck(input, facts, callerKey(caller)),
+  write: ({ input: { recordId, about, finding, why }, facts, caller, today }, making) => {
+    const mapId = facts?.mapId ?? ''
+    const by = callerKey(caller)
+    const ofRecorded = { checkedOn: toDate(today), checkedBy: by, finding, findingWhy: why }
+    const ofWithdrawn = {
+      withdrawalCheckedOn: toDate(today),
+      withdrawalCheckedBy: by,
+      withdrawalFinding: finding,
+      withdrawalFindingWhy: why,
+    }
+    const ends = about === 'RECORDED' && finding === 'NOT_IN_ORDER'
+    // Who checked it withdraws it: there is nothing left to check.
+    const ended = { ...withdrawn(caller, today, making), withdrawnWhy: why, ...ofWithdrawn }
+    return {
+      mapId,
+      params: {
+        recordId,
+        mapId,
+        about,
+        check: about === 'RECORDED' ? ofRecorded : ofWithdrawn,
+        withdrawn: ends ? ended : {},
+      },
+      changed: [recordId],
+    }
+  },
+})
+
 export const coverSteps = {
   recordPolicyDocument,
   recordAssessment,
   withdrawAssessment,
   recordConsent,
   withdrawConsent,
+  checkCover,
 } as const

@@ -4,6 +4,7 @@ import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { readParents } from '../notification/duties.facts.ts'
 import { missingActing } from './acting.rules.ts'
+import { consentsWithdrawn } from './consent-withdrawn.rules.ts'
 import { previewOf, type Share } from './preview-assessment.rules.ts'
 import type { Assessment } from '../policy/facts.ts'
 import { missingToAssess, type KnownOfCover } from './cover.rules.ts'
@@ -55,9 +56,9 @@ const NO_AGE = { dateOfBirth: null, estimatedAge: null, estimatedAgeOn: null }
 /** The assessment as the next request would read it if it were recorded. */
 const asRecorded = (input: AssessmentInput, known: KnownOfCover, today: IsoDate): Assessment => {
   const { purpose, reasonWithoutConsent, protectedIds, atRisk, ...rest } = input
+  const { subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until } = rest
   return {
-    ...rest,
-    id: '',
+    ...{ id: '', subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until },
     categories: [...new Set(rest.categories)],
     protectedPeople: protectedIds.map((id) => ({ ...(known.ages.get(id) ?? NO_AGE), id })),
     purpose: PROTECTION_PURPOSES[purpose],
@@ -88,6 +89,14 @@ export const previewAssessment = defineQuestion<'previewAssessment'>(['mapper'],
     ]
     const opens = missing.length > 0 ? [] : previewOf(asRecorded(input, known, today), { facts, opening, shares })
     const subjects = [...new Set(opens.map(({ subjectId }) => subjectId))].toSorted()
-    return { value: { missing, opens }, disclosed: [{ coordinates: COORDINATES, subjects }] }
+    const withdrawn = consentsWithdrawn(input, known.consents, { opening, today })
+    const ofConsent = [...new Set(withdrawn.map(({ subjectId }) => subjectId))].toSorted()
+    return {
+      value: { missing, opens, consentsWithdrawn: withdrawn },
+      disclosed: [
+        { coordinates: COORDINATES, subjects },
+        { coordinates: ['AssessmentPreview.consentsWithdrawn'], subjects: ofConsent },
+      ],
+    }
   })
 })

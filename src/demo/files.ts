@@ -58,8 +58,10 @@ const mapFile = z.strictObject({
     HARMS: ties,
     AFFILIATED_WITH: ties,
   }),
-  assessments: z.array(z.looseObject({ ref, subjects: refs, protects: refs, categories })),
-  consents: z.array(z.looseObject({ ref, subject: ref, categories })),
+  assessments: z.array(z.looseObject({ ref, subjects: refs, protects: refs, categories, from: z.number() })),
+  consents: z.array(
+    z.looseObject({ ref, subject: ref, categories, from: z.number(), withdrawnOn: z.number().optional() }),
+  ),
   /** Parents and carers, each of one young person. */
   parents: z
     .array(

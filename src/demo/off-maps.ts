@@ -62,9 +62,13 @@ const assessmentsOf = (file: MapFile, day: Day) =>
       mapId: idOf(file.number, 'pm1'),
       subjectIds: subjects.map((person) => idOf(file.number, person)),
       officer: RECORDER,
+      recordedAt: instant(day, rest.from),
     },
     protects: protects.map((person) => idOf(file.number, person)),
   }))
+
+/** The social worker who takes consent, and records that it was withdrawn: a manager has it to check (P8.6). */
+const CONSENT_TAKER = keyOf('sw-lanternfield')
 
 const consentsOf = (file: MapFile, day: Day): readonly Properties[] =>
   file.consents.map(({ ref, subject, ...rest }) => ({
@@ -72,6 +76,15 @@ const consentsOf = (file: MapFile, day: Day): readonly Properties[] =>
     id: idOf(file.number, ref),
     mapId: idOf(file.number, 'pm1'),
     subjectId: idOf(file.number, subject),
+    recordedAt: instant(day, rest.from),
+    recordedBy: CONSENT_TAKER,
+    ...(rest.withdrawnOn === undefined
+      ? {}
+      : {
+          withdrawnBy: CONSENT_TAKER,
+          withdrawnAt: instant(day, rest.withdrawnOn),
+          withdrawnHow: 'Said so to the social worker',
+        }),
   }))
 
 /** Parents and carers, each known on one map for one young person. */

@@ -86,6 +86,17 @@ type Request = {
   readonly issues: Issues
 }
 
+/** The limbs of para 18(3), of everybody who is protected: one that is not stated of one of them is not stated (P8.3). */
+export const limbsOf = ({ atRisk, protected: saved }: AssessmentInput): Assessment['atRisk'] => {
+  if (atRisk === undefined) return null
+  const people = new Set(saved ?? [])
+  const each = [atRisk].flat()
+  const of = new Set(each.flatMap((one) => ('protected' in one ? [one.protected] : [])))
+  const isWhole = Array.isArray(atRisk) ? [...people].every((id) => of.has(id)) : people.size <= 1
+  const all = (limb: 'needs' | 'harm' | 'unableToProtect'): boolean => isWhole && each.every((one) => one[limb])
+  return { needs: all('needs'), harm: all('harm'), unableToProtect: all('unableToProtect') }
+}
+
 const asFacts = (placed: PlacedAssessment, declared: Declared): Assessment => {
   const { input, subjectIds, from } = placed
   return {
@@ -102,7 +113,7 @@ const asFacts = (placed: PlacedAssessment, declared: Declared): Assessment => {
     reasonWithoutConsent: input.reasonWithoutConsent,
     substantialPublicInterest: input.substantialPublicInterest,
     enactment: input.enactment,
-    atRisk: input.atRisk ?? null,
+    atRisk: limbsOf(input),
     from,
     reviewOn: input.reviewOn,
     until: input.until,
@@ -168,7 +179,7 @@ const onMap = (input: AssessmentInput, map: number, register: Register): readonl
 
 const whyNot = (input: AssessmentInput, today: IsoDate): string => {
   if ((input.from ?? today) > today || input.until <= today) return 'today is not between its days (P8.4)'
-  if (input.limbB === 'AT_RISK') return 'of para 18(3) all three limbs must be stated, about somebody on the map (P8.3)'
+  if (input.limbB === 'AT_RISK') return 'of para 18(3) all three limbs must be stated, of each who is protected (P8.3)'
   if (input.typeOfIndividual !== undefined) return 'a type of individual is covered for six months at most (P8.4)'
   return 'nobody whom it protects is on the map and known to be under 18, or it is older than twelve months (P8.4, P8.5)'
 }

@@ -11,6 +11,8 @@ const stated = z.string().trim().min(1)
 const people = z.array(stated).min(1)
 const everyoneOr = z.union([z.literal('ALL'), people]).describe('ids of people.csv, or ALL')
 
+const limbs = z.strictObject({ needs: z.boolean(), harm: z.boolean(), unableToProtect: z.boolean() })
+
 const assessment = z.strictObject({
   /** ALL: everyone on the map with a value in one of the categories. */
   subjects: everyoneOr,
@@ -23,7 +25,10 @@ const assessment = z.strictObject({
   explanation: stated,
   substantialPublicInterest: stated,
   enactment: stated,
-  atRisk: z.strictObject({ needs: z.boolean(), harm: z.boolean(), unableToProtect: z.boolean() }).optional(),
+  atRisk: z
+    .union([limbs, z.array(limbs.extend({ protected: stated })).min(1)])
+    .optional()
+    .describe('the limbs of para 18(3); where several are protected, of each under its id of people.csv'),
   from: day.optional(),
   reviewOn: day,
   until: day,

@@ -60,6 +60,7 @@ const facts = z.object({
       from: z.string(),
       reviewBy: z.string(),
       until: z.string().nullable(),
+      recordedAt: z.string().nullable(),
     }),
   ),
   organisations: z.array(z.object({ id: z.string(), agency: z.enum(AGENCIES), withinCouncil: z.boolean().nullable() })),
@@ -74,7 +75,9 @@ const knownIn = async (driver: Driver, shares: readonly ShareInput[]): Promise<K
 }
 
 const policyOf = (known: readonly PolicyDocument[], { policyDocument }: AssessmentFile): readonly PolicyDocument[] =>
-  policyDocument === undefined ? known : [...known, { ...policyDocument, id: '', until: policyDocument.until ?? null }]
+  policyDocument === undefined
+    ? known
+    : [...known, { ...policyDocument, id: '', until: policyDocument.until ?? null, recordedAt: null }]
 
 const uncoveredIn = (bindings: readonly Binding[], declared: Declared, issues: Issues): ReadonlySet<Category> => {
   const uncovered = new Set<Category>()

@@ -6,7 +6,8 @@ import { allocationsOf } from './allocating.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { Batches, statement, type DrawingName } from './batch.ts'
-import type { PlacedAssessment } from './cover.ts'
+import { limbsOf, type PlacedAssessment } from './cover.ts'
+import type { AssessmentInput } from './inputs.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
 import { drawRow, provenance, type DrawState } from './draw.ts'
 import { SeenTies } from './ends.ts'
@@ -159,6 +160,15 @@ const verify = async (writing: Writing, written: Written): Promise<void> => {
   throw new PeermapError('INTERNAL', 'the maps do not hold what was sent, so nothing is opened')
 }
 
+const limbsStored = (input: AssessmentInput) => {
+  const limbs = limbsOf(input)
+  return {
+    atRiskNeeds: limbs?.needs ?? null,
+    atRiskHarm: limbs?.harm ?? null,
+    atRiskUnableToProtect: limbs?.unableToProtect ?? null,
+  }
+}
+
 const assessmentRow = (
   writing: Writing,
   { map, input, from, subjectIds, protectedIds }: PlacedAssessment,
@@ -176,9 +186,7 @@ const assessmentRow = (
     explanation: input.explanation,
     substantialPublicInterest: input.substantialPublicInterest,
     enactment: input.enactment,
-    atRiskNeeds: input.atRisk?.needs ?? null,
-    atRiskHarm: input.atRisk?.harm ?? null,
-    atRiskUnableToProtect: input.atRisk?.unableToProtect ?? null,
+    ...limbsStored(input),
     from: toDate(from),
     reviewOn: toDate(input.reviewOn),
     until: toDate(input.until),

@@ -1,6 +1,6 @@
 /** Metrics that are computed when they are read. */
 import { Gauge, type Registry } from 'prom-client'
-import { CONFORMANCE_KINDS, type ConformanceDue } from '../accountability/conformance.rules.ts'
+import { DUE_KINDS, type RecordDue } from '../accountability/due.rules.ts'
 import type { ProjectionStatus } from '../graph/projector.ts'
 import type { Connections } from '../graph/watch.ts'
 import type { Readiness } from './health.ts'
@@ -20,8 +20,8 @@ export type Gauges = {
   /** Analyses that run, those that wait, and those computed in the background. */
   readonly analyses: () => { readonly running: number; readonly waiting: number; readonly background: number }
   readonly keys: () => readonly KeysState[]
-  /** Agreements and impact assessments that are to be reviewed or end, 60 days before and after (P9.6). */
-  readonly recordsDue: () => Promise<readonly ConformanceDue[]>
+  /** Documents and assessments that are to be reviewed or end, 60 days before and after (P8.4, P8.9, P9.6). */
+  readonly recordsDue: () => Promise<readonly RecordDue[]>
 }
 
 type Labelled = (labels: Readonly<Record<string, string>>, value: number) => void
@@ -134,23 +134,23 @@ const countingDue =
     // While the graph is away nobody knows how many there are, and the other metrics are told all the same.
     const due = await recordsDue().catch(() => null)
     if (due === null) return
-    for (const kind of CONFORMANCE_KINDS) {
-      const counted = due.filter(({ entry, overdue }) => entry.kind === kind && overdue === isOverdue)
+    for (const kind of DUE_KINDS) {
+      const counted = due.filter((each) => each.kind === kind && each.overdue === isOverdue)
       set({ record: kind.toLowerCase() }, counted.length)
     }
   }
 
-/** Records that accountability asks for (P9.6). */
+/** Documents and assessments that are to be reviewed. */
 const recordGauges = ({ recordsDue }: Gauges): readonly Read[] => [
   {
     name: 'peermap_records_due',
-    help: 'Sharing agreements and impact assessments that are to be reviewed, or end, within 60 days',
+    help: 'Sharing agreements, impact assessments, policy documents and assessments that are to be reviewed, or end, within 60 days',
     label: 'record',
     collect: countingDue(recordsDue, false),
   },
   {
     name: 'peermap_records_overdue',
-    help: 'Sharing agreements and impact assessments whose review is late, or that ended, in the last 60 days',
+    help: 'The same, whose review is late, or that ended, in the last 60 days',
     label: 'record',
     collect: countingDue(recordsDue, true),
   },

@@ -20,6 +20,7 @@ import { parentDisclosures } from '../notification/parents.read.ts'
 import { person } from '../mapping/person.read.ts'
 import { auditSample } from '../accountability/audit.read.ts'
 import { recordOfProcessing } from '../accountability/processing.read.ts'
+import { coverQuestions } from '../cover/records.read.ts'
 import { previewAssessment } from '../cover/preview-assessment.read.ts'
 import { protocol, vocabulary } from '../accountability/protocol.read.ts'
 import { rectificationQuestions } from '../rights/rectification.read.ts'
@@ -49,6 +50,7 @@ export const QUESTIONS = {
   coverEnding,
   coverLapsed,
   previewAssessment,
+  ...coverQuestions,
   ...sharingQuestions,
   contributions,
   parentDisclosures,

@@ -278,6 +278,7 @@ export type Answer =
 export type AtRiskInput = {
   readonly harm: Scalars['Statement']['input'];
   readonly needs: Scalars['Statement']['input'];
+  readonly protectedId: InputMaybe<Scalars['ID']['input']>;
   readonly unableToProtect: Scalars['Statement']['input'];
 };
 
@@ -294,6 +295,7 @@ export type Category =
   | 'HARMFUL_RELATIONSHIP'
   | 'IDENTITY'
   | 'MAP'
+  | 'OTHER_SPECIAL'
   | 'PLAN'
   | 'RISK'
   | 'SEXUALITY'
@@ -536,6 +538,13 @@ export type ChangeYoungPersonInput = {
   readonly youngPersonId: Scalars['ID']['input'];
 };
 
+export type CheckCoverInput = {
+  readonly about: CoverCheckAbout;
+  readonly finding: CoverFinding;
+  readonly recordId: Scalars['ID']['input'];
+  readonly why: Scalars['Statement']['input'];
+};
+
 export type ClaimStatus =
   | 'CONFIRMED'
   | 'CORROBORATED'
@@ -555,7 +564,7 @@ export type CompleteAccessRequestInput = {
 };
 
 export type ConcernAssessmentInput = {
-  readonly atRisk: InputMaybe<AtRiskInput>;
+  readonly atRisk: InputMaybe<ReadonlyArray<AtRiskInput>>;
   readonly categories: ReadonlyArray<Category>;
   readonly enactment: Scalars['Statement']['input'];
   readonly explanation: Scalars['Statement']['input'];
@@ -568,6 +577,7 @@ export type ConcernAssessmentInput = {
   readonly substantialPublicInterest: Scalars['Statement']['input'];
   readonly typeOfIndividual: InputMaybe<Scalars['Text']['input']>;
   readonly until: Scalars['Date']['input'];
+  readonly whyCategories: InputMaybe<ReadonlyArray<WhyCategoryInput>>;
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
 };
 
@@ -739,6 +749,14 @@ export type CorrectReferenceInput = {
   readonly why: Scalars['Text']['input'];
   readonly youngPersonId: Scalars['ID']['input'];
 };
+
+export type CoverCheckAbout =
+  | 'RECORDED'
+  | 'WITHDRAWN';
+
+export type CoverFinding =
+  | 'IN_ORDER'
+  | 'NOT_IN_ORDER';
 
 export type CurrentInterventionStatus =
   | 'ACTIVE'
@@ -1284,8 +1302,9 @@ export type RecordAgreementInput = {
 
 export type RecordAssessmentInput = {
   readonly actingIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly atRisk: InputMaybe<AtRiskInput>;
+  readonly atRisk: InputMaybe<ReadonlyArray<AtRiskInput>>;
   readonly categories: ReadonlyArray<Category>;
+  readonly consentWithdrawnConsidered: InputMaybe<Scalars['Text']['input']>;
   readonly enactment: Scalars['Statement']['input'];
   readonly explanation: Scalars['Statement']['input'];
   readonly from: InputMaybe<Scalars['Date']['input']>;
@@ -1299,16 +1318,21 @@ export type RecordAssessmentInput = {
   readonly substantialPublicInterest: Scalars['Statement']['input'];
   readonly typeOfIndividual: InputMaybe<Scalars['Text']['input']>;
   readonly until: Scalars['Date']['input'];
+  readonly whyCategories: InputMaybe<ReadonlyArray<WhyCategoryInput>>;
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
+  readonly whySubjects: InputMaybe<ReadonlyArray<WhySubjectInput>>;
 };
 
 export type RecordConsentInput = {
   readonly categories: ReadonlyArray<Category>;
+  readonly competence: Scalars['Statement']['input'];
   readonly evidence: Scalars['Text']['input'];
   readonly from: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly subjectId: Scalars['ID']['input'];
   readonly takenBy: Scalars['Line']['input'];
+  readonly told: Scalars['Statement']['input'];
+  readonly until: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type RecordErasureToldInput = {
@@ -1629,6 +1653,7 @@ export type StepInputs = {
   readonly changeSocialMediaPost: ChangeSocialMediaPostInput;
   readonly changeStrength: ChangeStrengthInput;
   readonly changeYoungPerson: ChangeYoungPersonInput;
+  readonly checkCover: CheckCoverInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
   readonly connectAffiliation: ConnectAffiliationInput;
@@ -1747,6 +1772,16 @@ export type VerifyObjectionInput = {
 export type Viewed =
   | 'ONCE'
   | 'REPEATEDLY';
+
+export type WhyCategoryInput = {
+  readonly category: Category;
+  readonly why: Scalars['Statement']['input'];
+};
+
+export type WhySubjectInput = {
+  readonly subjectId: Scalars['ID']['input'];
+  readonly why: Scalars['Statement']['input'];
+};
 
 export type WithdrawAssessmentInput = {
   readonly assessmentId: Scalars['ID']['input'];

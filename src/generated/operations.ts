@@ -34,6 +34,11 @@ export type Category =
   | 'IDENTITY'
   /** Who is on the map (by label), groups, places and peer ties. Every grant includes it */
   | 'MAP'
+  /**
+   * Political opinion, religion or belief, trade union membership, genetic data, biometric data for identification (Art 9). No field
+   * holds it: it is named by what a text or a kind of risk reveals
+   */
+  | 'OTHER_SPECIAL'
   /** Events, interventions, information gaps, reviews, meetings, the young person's views */
   | 'PLAN'
   /** Judgements: risks, strengths, relevance, influence and control, role in a group */
@@ -148,6 +153,10 @@ export type RiskKind =
   | 'RADICALISATION'
   | 'SELF_HARM'
   | 'SERIOUS_VIOLENCE'
+  /**
+   * Reading (P5): that somebody is posed this risk is not by itself data concerning their sex life. That it happened, acts and their
+   * effects are: their writer says that the text reveals SEXUALITY or DISABILITY. By whom is HARMFUL_RELATIONSHIP
+   */
   | 'SEXUAL_EXPLOITATION'
   | 'SUBSTANCE_USE'
   | 'TRAFFICKING';

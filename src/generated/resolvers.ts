@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answers } from '../analysis/answer.ts';
+import type { Answered } from '../accountability/protocol.rules.ts';
 import type { Context } from '../gateway/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -263,13 +264,37 @@ export type Appearance = {
 
 export type AssessmentPreview = {
   readonly __typename?: 'AssessmentPreview';
+  readonly consentsWithdrawn: ReadonlyArray<ConsentWithdrawn>;
   readonly missing: ReadonlyArray<MissingPart>;
   readonly opens: ReadonlyArray<PreviewedCover>;
+};
+
+export type AssessmentTexts = {
+  readonly __typename?: 'AssessmentTexts';
+  readonly atRisk: ReadonlyArray<AtRisk>;
+  readonly consentWithdrawnConsidered?: Maybe<Scalars['String']['output']>;
+  readonly enactment?: Maybe<Scalars['String']['output']>;
+  readonly explanation?: Maybe<Scalars['String']['output']>;
+  readonly substantialPublicInterest?: Maybe<Scalars['String']['output']>;
+  readonly typeOfIndividual?: Maybe<Scalars['String']['output']>;
+  readonly whyCategories: ReadonlyArray<WhyCategory>;
+  readonly whyNoIndividual?: Maybe<Scalars['String']['output']>;
+  readonly whySubjects: ReadonlyArray<WhySubject>;
+  readonly withdrawnWhy?: Maybe<Scalars['String']['output']>;
+};
+
+export type AtRisk = {
+  readonly __typename?: 'AtRisk';
+  readonly harm: Scalars['String']['output'];
+  readonly needs: Scalars['String']['output'];
+  readonly protectedId?: Maybe<Scalars['ID']['output']>;
+  readonly unableToProtect: Scalars['String']['output'];
 };
 
 export type AtRiskInput = {
   readonly harm: Scalars['Statement']['input'];
   readonly needs: Scalars['Statement']['input'];
+  readonly protectedId?: InputMaybe<Scalars['ID']['input']>;
   readonly unableToProtect: Scalars['Statement']['input'];
 };
 
@@ -308,6 +333,7 @@ export type Category =
   | 'HARMFUL_RELATIONSHIP'
   | 'IDENTITY'
   | 'MAP'
+  | 'OTHER_SPECIAL'
   | 'PLAN'
   | 'RISK'
   | 'SEXUALITY'
@@ -335,6 +361,22 @@ export type ConformanceRecord =
 export type ConsentBy =
   | 'PARENTAL_RESPONSIBILITY'
   | 'YOUNG_PERSON';
+
+export type ConsentTexts = {
+  readonly __typename?: 'ConsentTexts';
+  readonly competence?: Maybe<Scalars['String']['output']>;
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  readonly takenBy?: Maybe<Scalars['String']['output']>;
+  readonly told?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnHow?: Maybe<Scalars['String']['output']>;
+};
+
+export type ConsentWithdrawn = {
+  readonly __typename?: 'ConsentWithdrawn';
+  readonly category: Category;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly withdrawnOn: Scalars['Date']['output'];
+};
 
 export type ContestedDecision = {
   readonly __typename?: 'ContestedDecision';
@@ -405,10 +447,32 @@ export type ContributionStatus =
   | 'DECLINED'
   | 'OFFERED';
 
+export type CoverCheck = {
+  readonly __typename?: 'CoverCheck';
+  readonly about: CoverCheckAbout;
+  readonly by: Scalars['String']['output'];
+  readonly finding: CoverFinding;
+  readonly on: Scalars['Date']['output'];
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+export type CoverCheckAbout =
+  | 'RECORDED'
+  | 'WITHDRAWN';
+
+export type CoverCheckWhy =
+  | 'ALL_CATEGORIES'
+  | 'CONSENT_WITHDRAWN'
+  | 'MANY_SUBJECTS'
+  | 'SERIES'
+  | 'WITHDRAWN';
+
 export type CoverEnding = {
   readonly __typename?: 'CoverEnding';
   readonly category: Category;
+  readonly goesOn: Scalars['Boolean']['output'];
   readonly on: Scalars['Date']['output'];
+  readonly protectedId?: Maybe<Scalars['ID']['output']>;
   readonly recordId?: Maybe<Scalars['ID']['output']>;
   readonly subjectId: Scalars['ID']['output'];
   readonly why: CoverEnds;
@@ -419,6 +483,10 @@ export type CoverEnds =
   | 'BIRTHDAY'
   | 'CONSENT_ENDS'
   | 'POLICY_LAPSES';
+
+export type CoverFinding =
+  | 'IN_ORDER'
+  | 'NOT_IN_ORDER';
 
 export type CoverHold = {
   readonly __typename?: 'CoverHold';
@@ -439,6 +507,39 @@ export type CoverLapsed = {
   readonly since?: Maybe<Scalars['Date']['output']>;
   readonly subjectId: Scalars['ID']['output'];
   readonly values: ReadonlyArray<CoveredValueKind>;
+};
+
+export type CoverRecordKind =
+  | 'ASSESSMENT'
+  | 'CONSENT';
+
+export type CoverRecords = {
+  readonly __typename?: 'CoverRecords';
+  readonly assessments: ReadonlyArray<RecordedAssessment>;
+  readonly consents: ReadonlyArray<RecordedConsent>;
+};
+
+export type CoverState =
+  | 'ENDED'
+  | 'HOLDS'
+  | 'NO_POLICY_DOCUMENT'
+  | 'REVIEW_OVERDUE'
+  | 'TO_COME'
+  | 'WITHDRAWN';
+
+export type CoverToCheck = {
+  readonly __typename?: 'CoverToCheck';
+  readonly about: CoverCheckAbout;
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly checkBy: Scalars['Date']['output'];
+  readonly kind: CoverRecordKind;
+  readonly mapId: Scalars['ID']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly recordId: Scalars['ID']['output'];
+  readonly since: Scalars['Date']['output'];
+  readonly subjects: Scalars['Int']['output'];
+  readonly why: ReadonlyArray<CoverCheckWhy>;
 };
 
 export type CoveredValueKind =
@@ -1056,6 +1157,28 @@ export type PersonToDecide = {
   readonly refs: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type PolicyDocument = {
+  readonly __typename?: 'PolicyDocument';
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly location: Scalars['String']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewBy: Scalars['Date']['output'];
+  readonly state: RecordState;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['String']['output'];
+};
+
+export type PolicyInForce = {
+  readonly __typename?: 'PolicyInForce';
+  readonly from: Scalars['Date']['output'];
+  readonly reviewBy: Scalars['Date']['output'];
+  readonly state: RecordState;
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['String']['output'];
+};
+
 export type PreviewedCover = {
   readonly __typename?: 'PreviewedCover';
   readonly category: Category;
@@ -1084,6 +1207,7 @@ export type Protocol = {
   readonly __typename?: 'Protocol';
   readonly ceiling?: Maybe<ReadonlyArray<CeilingRow>>;
   readonly clauses: ReadonlyArray<Clause>;
+  readonly policyDocument?: Maybe<PolicyInForce>;
   readonly rules: ReadonlyArray<ProtocolRule>;
 };
 
@@ -1128,6 +1252,8 @@ export type Query = {
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
   readonly coverLapsed?: Maybe<ReadonlyArray<CoverLapsed>>;
+  readonly coverRecords?: Maybe<CoverRecords>;
+  readonly coverToCheck: ReadonlyArray<CoverToCheck>;
   readonly disposalPreview?: Maybe<DisposalPreview>;
   readonly disposals: ReadonlyArray<Disposal>;
   readonly disproportionality?: Maybe<DisproportionalityReport>;
@@ -1145,6 +1271,7 @@ export type Query = {
   readonly objections: ReadonlyArray<Objection>;
   readonly parentDisclosures?: Maybe<ReadonlyArray<ParentDisclosure>>;
   readonly person?: Maybe<Person>;
+  readonly policyDocuments: ReadonlyArray<PolicyDocument>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
@@ -1235,6 +1362,18 @@ export type QueryCoverEndingArgs = {
 
 export type QueryCoverLapsedArgs = {
   map: Scalars['ID']['input'];
+};
+
+
+export type QueryCoverRecordsArgs = {
+  map: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['Text']['input']>;
+};
+
+
+export type QueryCoverToCheckArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -1410,8 +1549,9 @@ export type RecipientToTell = {
 
 export type RecordAssessmentInput = {
   readonly actingIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly atRisk?: InputMaybe<AtRiskInput>;
+  readonly atRisk?: InputMaybe<ReadonlyArray<AtRiskInput>>;
   readonly categories: ReadonlyArray<Category>;
+  readonly consentWithdrawnConsidered?: InputMaybe<Scalars['Text']['input']>;
   readonly enactment: Scalars['Statement']['input'];
   readonly explanation: Scalars['Statement']['input'];
   readonly from?: InputMaybe<Scalars['Date']['input']>;
@@ -1425,7 +1565,9 @@ export type RecordAssessmentInput = {
   readonly substantialPublicInterest: Scalars['Statement']['input'];
   readonly typeOfIndividual?: InputMaybe<Scalars['Text']['input']>;
   readonly until: Scalars['Date']['input'];
+  readonly whyCategories?: InputMaybe<ReadonlyArray<WhyCategoryInput>>;
   readonly whyNoIndividual?: InputMaybe<Scalars['Text']['input']>;
+  readonly whySubjects?: InputMaybe<ReadonlyArray<WhySubjectInput>>;
 };
 
 export type RecordOfProcessing = {
@@ -1445,6 +1587,43 @@ export type RecordText = {
   readonly __typename?: 'RecordText';
   readonly name: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
+};
+
+export type RecordedAssessment = {
+  readonly __typename?: 'RecordedAssessment';
+  readonly categories: ReadonlyArray<Category>;
+  readonly checks: ReadonlyArray<CoverCheck>;
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly limbB?: Maybe<ProtectedIndividual>;
+  readonly protectedIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly purpose?: Maybe<ProtectionPurpose>;
+  readonly reasonWithoutConsent?: Maybe<ReasonWithoutConsent>;
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewOn: Scalars['Date']['output'];
+  readonly state: CoverState;
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly texts?: Maybe<AssessmentTexts>;
+  readonly until: Scalars['Date']['output'];
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type RecordedConsent = {
+  readonly __typename?: 'RecordedConsent';
+  readonly categories: ReadonlyArray<Category>;
+  readonly checks: ReadonlyArray<CoverCheck>;
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+  readonly state: CoverState;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly texts?: Maybe<ConsentTexts>;
+  readonly until: Scalars['Date']['output'];
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type RecordedValueInput = {
@@ -1599,9 +1778,12 @@ export type ReviewDue = {
 export type ReviewKind =
   | 'AGREEMENT'
   | 'AGREEMENT_ENDS'
+  | 'ASSESSMENT'
   | 'IMPACT_ASSESSMENT'
   | 'IMPACT_ASSESSMENT_ENDS'
-  | 'MAP';
+  | 'MAP'
+  | 'POLICY_DOCUMENT'
+  | 'POLICY_DOCUMENT_ENDS';
 
 export type RiskKind =
   | 'BULLYING'
@@ -1764,6 +1946,28 @@ export type VocabularyTerm = {
   readonly vocabulary: Scalars['String']['output'];
 };
 
+export type WhyCategory = {
+  readonly __typename?: 'WhyCategory';
+  readonly category: Category;
+  readonly why: Scalars['String']['output'];
+};
+
+export type WhyCategoryInput = {
+  readonly category: Category;
+  readonly why: Scalars['Statement']['input'];
+};
+
+export type WhySubject = {
+  readonly __typename?: 'WhySubject';
+  readonly subjectId: Scalars['ID']['output'];
+  readonly why: Scalars['String']['output'];
+};
+
+export type WhySubjectInput = {
+  readonly subjectId: Scalars['ID']['input'];
+  readonly why: Scalars['Statement']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1859,6 +2063,8 @@ export type ResolversTypes = {
   Answer: Answer;
   Appearance: ResolverTypeWrapper<Appearance>;
   AssessmentPreview: ResolverTypeWrapper<AssessmentPreview>;
+  AssessmentTexts: ResolverTypeWrapper<AssessmentTexts>;
+  AtRisk: ResolverTypeWrapper<AtRisk>;
   AtRiskInput: AtRiskInput;
   AuditSample: ResolverTypeWrapper<AuditSample>;
   AuditedKind: ResolverTypeWrapper<AuditedKind>;
@@ -1870,6 +2076,8 @@ export type ResolversTypes = {
   Clause: ResolverTypeWrapper<Clause>;
   ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
+  ConsentTexts: ResolverTypeWrapper<ConsentTexts>;
+  ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
   ContestedDecision: ResolverTypeWrapper<ContestedDecision>;
   ContestedOutcome: ContestedOutcome;
   ContestedPerson: ResolverTypeWrapper<ContestedPerson>;
@@ -1878,10 +2086,18 @@ export type ResolversTypes = {
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
   ContributionStatus: ContributionStatus;
+  CoverCheck: ResolverTypeWrapper<CoverCheck>;
+  CoverCheckAbout: CoverCheckAbout;
+  CoverCheckWhy: CoverCheckWhy;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
+  CoverFinding: CoverFinding;
   CoverHold: ResolverTypeWrapper<CoverHold>;
   CoverLapsed: ResolverTypeWrapper<CoverLapsed>;
+  CoverRecordKind: CoverRecordKind;
+  CoverRecords: ResolverTypeWrapper<CoverRecords>;
+  CoverState: CoverState;
+  CoverToCheck: ResolverTypeWrapper<CoverToCheck>;
   CoveredValueKind: CoveredValueKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1949,11 +2165,13 @@ export type ResolversTypes = {
   ParentDisclosureStatus: ParentDisclosureStatus;
   Person: ResolverTypeWrapper<Person>;
   PersonToDecide: ResolverTypeWrapper<PersonToDecide>;
+  PolicyDocument: ResolverTypeWrapper<PolicyDocument>;
+  PolicyInForce: ResolverTypeWrapper<PolicyInForce>;
   PreviewedCover: ResolverTypeWrapper<PreviewedCover>;
   PreviewedRecipient: ResolverTypeWrapper<PreviewedRecipient>;
   ProtectedIndividual: ProtectedIndividual;
   ProtectionPurpose: ProtectionPurpose;
-  Protocol: ResolverTypeWrapper<Protocol>;
+  Protocol: ResolverTypeWrapper<Answered>;
   ProtocolRule: ResolverTypeWrapper<ProtocolRule>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<unknown>;
@@ -1964,6 +2182,8 @@ export type ResolversTypes = {
   RecordOfProcessing: ResolverTypeWrapper<RecordOfProcessing>;
   RecordState: RecordState;
   RecordText: ResolverTypeWrapper<RecordText>;
+  RecordedAssessment: ResolverTypeWrapper<RecordedAssessment>;
+  RecordedConsent: ResolverTypeWrapper<RecordedConsent>;
   RecordedValueInput: RecordedValueInput;
   Rectification: ResolverTypeWrapper<Rectification>;
   RectificationOffer: ResolverTypeWrapper<RectificationOffer>;
@@ -2004,6 +2224,10 @@ export type ResolversTypes = {
   UrgentAccessOutcome: UrgentAccessOutcome;
   Version: ResolverTypeWrapper<Scalars['Version']['output']>;
   VocabularyTerm: ResolverTypeWrapper<VocabularyTerm>;
+  WhyCategory: ResolverTypeWrapper<WhyCategory>;
+  WhyCategoryInput: WhyCategoryInput;
+  WhySubject: ResolverTypeWrapper<WhySubject>;
+  WhySubjectInput: WhySubjectInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2023,18 +2247,25 @@ export type ResolversParentTypes = {
   AnalysisStanding: AnalysisStanding;
   Appearance: Appearance;
   AssessmentPreview: AssessmentPreview;
+  AssessmentTexts: AssessmentTexts;
+  AtRisk: AtRisk;
   AtRiskInput: AtRiskInput;
   AuditSample: AuditSample;
   AuditedKind: AuditedKind;
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  ConsentTexts: ConsentTexts;
+  ConsentWithdrawn: ConsentWithdrawn;
   ContestedDecision: ContestedDecision;
   ContestedPerson: ContestedPerson;
   Contribution: Contribution;
+  CoverCheck: CoverCheck;
   CoverEnding: CoverEnding;
   CoverHold: CoverHold;
   CoverLapsed: CoverLapsed;
+  CoverRecords: CoverRecords;
+  CoverToCheck: CoverToCheck;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeclinedSharing: DeclinedSharing;
@@ -2085,9 +2316,11 @@ export type ResolversParentTypes = {
   ParentDisclosure: ParentDisclosure;
   Person: Person;
   PersonToDecide: PersonToDecide;
+  PolicyDocument: PolicyDocument;
+  PolicyInForce: PolicyInForce;
   PreviewedCover: PreviewedCover;
   PreviewedRecipient: PreviewedRecipient;
-  Protocol: Protocol;
+  Protocol: Answered;
   ProtocolRule: ProtocolRule;
   Query: unknown;
   RatioSpread: RatioSpread;
@@ -2095,6 +2328,8 @@ export type ResolversParentTypes = {
   RecordAssessmentInput: RecordAssessmentInput;
   RecordOfProcessing: RecordOfProcessing;
   RecordText: RecordText;
+  RecordedAssessment: RecordedAssessment;
+  RecordedConsent: RecordedConsent;
   RecordedValueInput: RecordedValueInput;
   Rectification: Rectification;
   RectificationOffer: RectificationOffer;
@@ -2120,6 +2355,10 @@ export type ResolversParentTypes = {
   UrgentAccess: UrgentAccess;
   Version: Scalars['Version']['output'];
   VocabularyTerm: VocabularyTerm;
+  WhyCategory: WhyCategory;
+  WhyCategoryInput: WhyCategoryInput;
+  WhySubject: WhySubject;
+  WhySubjectInput: WhySubjectInput;
 };
 
 export type AccessItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessItem'] = ResolversParentTypes['AccessItem']> = {
@@ -2257,8 +2496,29 @@ export type AppearanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AssessmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPreview'] = ResolversParentTypes['AssessmentPreview']> = {
+  consentsWithdrawn?: Resolver<ReadonlyArray<ResolversTypes['ConsentWithdrawn']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['MissingPart']>, ParentType, ContextType>;
   opens?: Resolver<ReadonlyArray<ResolversTypes['PreviewedCover']>, ParentType, ContextType>;
+};
+
+export type AssessmentTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentTexts'] = ResolversParentTypes['AssessmentTexts']> = {
+  atRisk?: Resolver<ReadonlyArray<ResolversTypes['AtRisk']>, ParentType, ContextType>;
+  consentWithdrawnConsidered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enactment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  substantialPublicInterest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeOfIndividual?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyCategories?: Resolver<ReadonlyArray<ResolversTypes['WhyCategory']>, ParentType, ContextType>;
+  whyNoIndividual?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whySubjects?: Resolver<ReadonlyArray<ResolversTypes['WhySubject']>, ParentType, ContextType>;
+  withdrawnWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AtRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AtRisk'] = ResolversParentTypes['AtRisk']> = {
+  harm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  protectedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unableToProtect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSample'] = ResolversParentTypes['AuditSample']> = {
@@ -2284,6 +2544,20 @@ export type CeilingRowResolvers<ContextType = Context, ParentType extends Resolv
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsentTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentTexts'] = ResolversParentTypes['ConsentTexts']> = {
+  competence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsentWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentWithdrawn'] = ResolversParentTypes['ConsentWithdrawn']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withdrawnOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ContestedDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedDecision'] = ResolversParentTypes['ContestedDecision']> = {
@@ -2326,9 +2600,19 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   subjectIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
+export type CoverCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverCheck'] = ResolversParentTypes['CoverCheck']> = {
+  about?: Resolver<ResolversTypes['CoverCheckAbout'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['CoverFinding'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CoverEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverEnding'] = ResolversParentTypes['CoverEnding']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  goesOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  protectedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['CoverEnds'], ParentType, ContextType>;
@@ -2351,6 +2635,25 @@ export type CoverLapsedResolvers<ContextType = Context, ParentType extends Resol
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['CoveredValueKind']>, ParentType, ContextType>;
+};
+
+export type CoverRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverRecords'] = ResolversParentTypes['CoverRecords']> = {
+  assessments?: Resolver<ReadonlyArray<ResolversTypes['RecordedAssessment']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['RecordedConsent']>, ParentType, ContextType>;
+};
+
+export type CoverToCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverToCheck'] = ResolversParentTypes['CoverToCheck']> = {
+  about?: Resolver<ResolversTypes['CoverCheckAbout'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  checkBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CoverRecordKind'], ParentType, ContextType>;
+  mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ReadonlyArray<ResolversTypes['CoverCheckWhy']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2819,6 +3122,26 @@ export type PersonToDecideResolvers<ContextType = Context, ParentType extends Re
   refs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyDocument'] = ResolversParentTypes['PolicyDocument']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyInForce'] = ResolversParentTypes['PolicyInForce']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PreviewedCoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedCover'] = ResolversParentTypes['PreviewedCover']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2836,6 +3159,7 @@ export type PreviewedRecipientResolvers<ContextType = Context, ParentType extend
 export type ProtocolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protocol'] = ResolversParentTypes['Protocol']> = {
   ceiling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CeilingRow']>>, ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  policyDocument?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['ProtocolRule']>, ParentType, ContextType>;
 };
 
@@ -2868,6 +3192,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
   coverLapsed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverLapsed']>>, ParentType, ContextType, RequireFields<QueryCoverLapsedArgs, 'map'>>;
+  coverRecords?: Resolver<Maybe<ResolversTypes['CoverRecords']>, ParentType, ContextType, RequireFields<QueryCoverRecordsArgs, 'map'>>;
+  coverToCheck?: Resolver<ReadonlyArray<ResolversTypes['CoverToCheck']>, ParentType, ContextType, RequireFields<QueryCoverToCheckArgs, 'limit' | 'offset'>>;
   disposalPreview?: Resolver<Maybe<ResolversTypes['DisposalPreview']>, ParentType, ContextType, RequireFields<QueryDisposalPreviewArgs, 'map'>>;
   disposals?: Resolver<ReadonlyArray<ResolversTypes['Disposal']>, ParentType, ContextType>;
   disproportionality?: Resolver<Maybe<ResolversTypes['DisproportionalityReport']>, ParentType, ContextType, RequireFields<QueryDisproportionalityArgs, 'by' | 'mapping'>>;
@@ -2885,6 +3211,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'undecided'>>;
   parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
+  policyDocuments?: Resolver<ReadonlyArray<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
@@ -2928,6 +3255,41 @@ export type RecordOfProcessingResolvers<ContextType = Context, ParentType extend
 export type RecordTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordText'] = ResolversParentTypes['RecordText']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordedAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedAssessment'] = ResolversParentTypes['RecordedAssessment']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['CoverCheck']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limbB?: Resolver<Maybe<ResolversTypes['ProtectedIndividual']>, ParentType, ContextType>;
+  protectedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['ProtectionPurpose']>, ParentType, ContextType>;
+  reasonWithoutConsent?: Resolver<Maybe<ResolversTypes['ReasonWithoutConsent']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CoverState'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  texts?: Resolver<Maybe<ResolversTypes['AssessmentTexts']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RecordedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedConsent'] = ResolversParentTypes['RecordedConsent']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['CoverCheck']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CoverState'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  texts?: Resolver<Maybe<ResolversTypes['ConsentTexts']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
@@ -3146,6 +3508,16 @@ export type VocabularyTermResolvers<ContextType = Context, ParentType extends Re
   vocabulary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WhyCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyCategory'] = ResolversParentTypes['WhyCategory']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WhySubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhySubject'] = ResolversParentTypes['WhySubject']> = {
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessItem?: AccessItemResolvers<ContextType>;
   AccessItemToDecide?: AccessItemToDecideResolvers<ContextType>;
@@ -3162,16 +3534,23 @@ export type Resolvers<ContextType = Context> = {
   AnalysisStanding?: AnalysisStandingResolvers<ContextType>;
   Appearance?: AppearanceResolvers<ContextType>;
   AssessmentPreview?: AssessmentPreviewResolvers<ContextType>;
+  AssessmentTexts?: AssessmentTextsResolvers<ContextType>;
+  AtRisk?: AtRiskResolvers<ContextType>;
   AuditSample?: AuditSampleResolvers<ContextType>;
   AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  ConsentTexts?: ConsentTextsResolvers<ContextType>;
+  ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
   ContestedDecision?: ContestedDecisionResolvers<ContextType>;
   ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  CoverCheck?: CoverCheckResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   CoverHold?: CoverHoldResolvers<ContextType>;
   CoverLapsed?: CoverLapsedResolvers<ContextType>;
+  CoverRecords?: CoverRecordsResolvers<ContextType>;
+  CoverToCheck?: CoverToCheckResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeclinedSharing?: DeclinedSharingResolvers<ContextType>;
@@ -3219,6 +3598,8 @@ export type Resolvers<ContextType = Context> = {
   ParentDisclosure?: ParentDisclosureResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonToDecide?: PersonToDecideResolvers<ContextType>;
+  PolicyDocument?: PolicyDocumentResolvers<ContextType>;
+  PolicyInForce?: PolicyInForceResolvers<ContextType>;
   PreviewedCover?: PreviewedCoverResolvers<ContextType>;
   PreviewedRecipient?: PreviewedRecipientResolvers<ContextType>;
   Protocol?: ProtocolResolvers<ContextType>;
@@ -3228,6 +3609,8 @@ export type Resolvers<ContextType = Context> = {
   RecipientToTell?: RecipientToTellResolvers<ContextType>;
   RecordOfProcessing?: RecordOfProcessingResolvers<ContextType>;
   RecordText?: RecordTextResolvers<ContextType>;
+  RecordedAssessment?: RecordedAssessmentResolvers<ContextType>;
+  RecordedConsent?: RecordedConsentResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   RectificationOffer?: RectificationOfferResolvers<ContextType>;
   Reference?: GraphQLScalarType;
@@ -3250,5 +3633,7 @@ export type Resolvers<ContextType = Context> = {
   UrgentAccess?: UrgentAccessResolvers<ContextType>;
   Version?: GraphQLScalarType;
   VocabularyTerm?: VocabularyTermResolvers<ContextType>;
+  WhyCategory?: WhyCategoryResolvers<ContextType>;
+  WhySubject?: WhySubjectResolvers<ContextType>;
 };
 

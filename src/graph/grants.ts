@@ -64,7 +64,8 @@ const allocation = z.object({
 
 const urgentAccess = z.object({ id: z.string(), mapId: z.string(), until: z.iso.datetime() })
 
-const assessment = z
+/** An assessment as statements return it. */
+export const assessmentRecord = z
   .object({
     id: z.string(),
     subjectIds: z.array(z.string()),
@@ -158,12 +159,26 @@ const unreadOf = (id: string): Standing => ({
 
 /** Records that give cover (P8), of one map or of all. */
 export const coverRecords = z.object({
-  assessments: z.array(assessment),
+  assessments: z.array(assessmentRecord),
   consents: z.array(
-    z.object({ id: z.string(), subjectId: z.string(), categories, from: date, withdrawnOn: maybe(date) }),
+    z.object({
+      id: z.string(),
+      subjectId: z.string(),
+      categories,
+      from: date,
+      until: maybe(date),
+      withdrawnOn: maybe(date),
+    }),
   ),
   policyDocuments: z.array(
-    z.object({ id: z.string(), version: z.string(), from: date, reviewBy: date, until: maybe(date) }),
+    z.object({
+      id: z.string(),
+      version: z.string(),
+      from: date,
+      reviewBy: date,
+      until: maybe(date),
+      recordedAt: maybe(z.string()),
+    }),
   ),
 })
 

@@ -6,7 +6,7 @@ import { toDateOrNull } from '../graph/values.ts'
 import { codeLabel } from '../policy/labels.ts'
 import { CONCERN_PREFIX, missingToAddAdultOfConcern, type ConcernLabel } from './adult-of-concern.rules.ts'
 import { protecting } from '../cover/assessment-input.rules.ts'
-import { readCoverKnown } from '../cover/cover.facts.ts'
+import { readCoverKnown, readRecentSubjects } from '../cover/cover.facts.ts'
 import { storedAssessment } from '../cover/cover.step.ts'
 import { below, statements } from './drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
@@ -22,14 +22,19 @@ const readLabels = async (run: Run, mapId: string): Promise<readonly ConcernLabe
 
 const addAdultOfConcern = defineStep({
   takers: ['mapper'],
-  input: inputOf('addAdultOfConcern').transform((input) => ({ ...input, assessment: protecting(input.assessment) })),
+  input: inputOf('addAdultOfConcern').transform((input) => ({
+    ...input,
+    // Of somebody new there is one subject, who can't have withdrawn a consent on this map.
+    assessment: { ...protecting(input.assessment), whySubjects: null, consentWithdrawnConsidered: null },
+  })),
   mapOf: ({ mapId }) => mapId,
-  readFacts: async (run, { input: { mapId, assessment } }) => {
-    const [cover, labels] = await Promise.all([
+  readFacts: async (run, { input: { mapId, assessment }, caller, now }) => {
+    const [cover, labels, recent] = await Promise.all([
       readCoverKnown(run, { mapId, subjectIds: [], protectedIds: assessment.protectedIds }),
       readLabels(run, mapId),
+      readRecentSubjects(run, { mapId, caller, now }),
     ])
-    return { cover, labels }
+    return { cover, labels, recent }
   },
   missing: (situation) => {
     const { input, facts, today } = situation
@@ -43,7 +48,7 @@ const addAdultOfConcern = defineStep({
     const origin = provenance({ caller, now, source, statedAs })
     const elementId = newId()
     const about = { ...assessment, mapId, subjectIds: [elementId] }
-    const stored = storedAssessment(about, { ...making, caller, today })
+    const stored = storedAssessment(about, { ...making, caller, today, recent: facts.recent })
     return {
       changed: [elementId, stored.id],
       params: {

@@ -5,13 +5,15 @@
  * while an appropriate policy document is in force (P8.9). The age that counts is that of the protected person, never
  * that of the data subject (P8.2.1).
  *
- * Readings: an assessment that runs for longer than P8.4 allows ends when P8.4 ends it. Its review day is listed as a
- * duty and does not end it. A protected person who meets all of para 18(3) is covered at any age: under 18 by limb
- * (b)(i), then by limb (b)(ii).
+ * Readings: an assessment that runs for longer than P8.4 allows ends when P8.4 ends it. A review day that has passed is listed, and
+ * ends neither an assessment nor the policy document. A protected person who meets all of para 18(3) is covered at any age: under
+ * 18 by limb (b)(i), then by limb (b)(ii). A consent for which no end is recorded ends after a year. Draft: where several are
+ * protected, limb (b)(i) holds until the youngest of them is 18.
  */
-import { addDays, addMonths, adultFrom } from './age.ts'
+import { addMonths, adultFrom } from './age.ts'
 import type { Assessment, Consent, Facts, PolicyDocument } from './facts.ts'
 import type { Category, IsoDate } from './terms.ts'
+import { versionInForce } from './version.ts'
 
 /** The first day on which something no longer holds; `FOREVER` if no end is recorded. Compares as a string. */
 export type Until = string
@@ -65,17 +67,32 @@ export const assessmentUntil = (assessment: Assessment, today: IsoDate): Until |
   return today < longest ? earlier(earlier(end, limbB), longest) : null
 }
 
-/** Until when explicit consent holds; null: it does not hold today (P8.6). */
-export const consentUntil = (consent: Consent, today: IsoDate): Until | null => holds(consent, today)
+/** For how long consent holds where no end was recorded, and for how long it is taken at most, in months (P8.6; draft). */
+export const CONSENT_MONTHS = { usual: 12, longest: 24 } as const
 
-/** Until when an appropriate policy document is in force; null: none is. It lapses after its `reviewBy` (P8.9). */
+/** The first day on which a consent no longer holds, unless it was withdrawn before (P8.6). */
+export const consentEnd = ({ from, until }: Pick<Consent, 'from' | 'until'>): IsoDate =>
+  until ?? addMonths(from, CONSENT_MONTHS.usual)
+
+/** Until when explicit consent holds; null: it does not hold today (P8.6). */
+export const consentUntil = (consent: Consent, today: IsoDate): Until | null =>
+  holds({ ...consent, until: consentEnd(consent) }, today)
+
+/**
+ * Until when an appropriate policy document is in force; null: none is (P8.9). Where one version follows on another, it is one
+ * time.
+ */
 export const policyUntil = (documents: readonly PolicyDocument[], today: IsoDate): Until | null => {
-  let last: Until | null = null
-  for (const document of documents) {
-    const until = earlier(document.until ?? FOREVER, addDays(document.reviewBy, 1))
-    if (document.from <= today && today < until) last = last === null ? until : later(last, until)
+  let [day, end]: [IsoDate, Until | null] = [today, null]
+  for (;;) {
+    const inForce = versionInForce(documents, day)
+    if (inForce === null) return end
+    const begun = day
+    const next = documents.map(({ from }) => from).filter((from) => from > begun)
+    end = next.reduce(earlier, inForce.until ?? FOREVER)
+    if (end === FOREVER) return end
+    day = end
   }
-  return last
 }
 
 /** Category -> person id -> first day without cover. A person who is missing has no cover today. */

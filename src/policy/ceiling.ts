@@ -98,6 +98,7 @@ export const byCategory = <T>(value: (category: Category) => T): Readonly<Record
   ETHNICITY: value('ETHNICITY'),
   SEXUALITY: value('SEXUALITY'),
   DISABILITY: value('DISABILITY'),
+  OTHER_SPECIAL: value('OTHER_SPECIAL'),
   HARMFUL_RELATIONSHIP: value('HARMFUL_RELATIONSHIP'),
   CRIMINAL_OFFENCE: value('CRIMINAL_OFFENCE'),
   SOCIAL_MEDIA: value('SOCIAL_MEDIA'),

@@ -97,7 +97,7 @@ export type Assessment = {
   readonly reasonWithoutConsent: '18(2)(a)' | '18(2)(b)' | '18(2)(c)' | null
   readonly substantialPublicInterest: string | null
   readonly enactment: string | null
-  /** For AT_RISK: the three limbs of para 18(3), each stated with its reasonable cause. */
+  /** For AT_RISK: the three limbs of para 18(3), each stated with its reasonable cause, of everybody who is protected. */
   readonly atRisk: { readonly needs: boolean; readonly harm: boolean; readonly unableToProtect: boolean } | null
   readonly from: IsoDate
   readonly reviewOn: IsoDate
@@ -111,6 +111,8 @@ export type Consent = {
   readonly subjectId: string
   readonly categories: readonly Category[]
   readonly from: IsoDate
+  /** The first day on which it no longer holds; null: it was recorded without. `assessment.ts` says when it ends. */
+  readonly until: IsoDate | null
   readonly withdrawnOn: IsoDate | null
 }
 
@@ -121,6 +123,8 @@ export type PolicyDocument = {
   readonly from: IsoDate
   readonly reviewBy: IsoDate
   readonly until: IsoDate | null
+  /** ISO, UTC; null: not known. */
+  readonly recordedAt: string | null
 }
 
 /** What joins an element to a person or another element of the map. */

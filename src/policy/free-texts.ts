@@ -131,7 +131,8 @@ export const HIDDEN: readonly string[] = [
   'addSubjectStatement',
 ]
 
-const COVER = 'a record that gives cover or ends it: of the categories that it names, and no question shows it (P8)'
+const COVER =
+  'a record that gives cover or ends it: of the categories that it names, shown while each is open for everybody named (P8)'
 const RIGHTS =
   'written by the data protection officer and read by them alone, who answers people about all that is held (P9.5)'
 const ACCOUNTS = 'read by the data protection officer alone, who accounts for it; it names nobody (P9.2, P9.4)'
@@ -146,6 +147,9 @@ export const UNASKED: Readonly<Record<string, string>> = {
   'restoreHarm.why': 'read by the data protection officer alone, who accounts for what was shown again (P9.3)',
   ...Object.fromEntries(
     [
+      'recordAssessment.whySubjects.why',
+      'recordAssessment.whyCategories.why',
+      'recordAssessment.consentWithdrawnConsidered',
       'recordAssessment.typeOfIndividual',
       'recordAssessment.whyNoIndividual',
       'recordAssessment.atRisk.needs',
@@ -154,6 +158,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'recordAssessment.explanation',
       'recordAssessment.substantialPublicInterest',
       'recordAssessment.enactment',
+      'addAdultOfConcern.assessment.whyCategories.why',
       'addAdultOfConcern.assessment.typeOfIndividual',
       'addAdultOfConcern.assessment.whyNoIndividual',
       'addAdultOfConcern.assessment.atRisk.needs',
@@ -164,6 +169,9 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'addAdultOfConcern.assessment.enactment',
       'withdrawAssessment.why',
       'recordConsent.evidence',
+      'recordConsent.competence',
+      'recordConsent.told',
+      'checkCover.why',
       'withdrawConsent.how',
     ].map((text) => [text, COVER]),
   ),

@@ -67,6 +67,10 @@ export const LAW = {
   },
   'ca2004-10': { about: 'co-operation to improve well-being', versions: since('2005-04-01', 'Children Act 2004 s.10') },
   'ca2004-11': { about: 'safeguard and promote welfare', versions: since('2005-10-01', 'Children Act 2004 s.11') },
+  'ctsa2015-26': {
+    about: 'Prevent duty',
+    versions: since('2015-07-01', 'Counter-Terrorism and Security Act 2015 s.26'),
+  },
   'ea2010-149': { about: 'public sector equality duty', versions: since('2011-04-05', 'Equality Act 2010 s.149') },
   'working-together': {
     about: 'statutory guidance on inter-agency working',
@@ -95,3 +99,13 @@ export const LAW_OF_CLASS = {
 
 /** Citations for a category, by its class of data. */
 export const lawOf = (category: Category): readonly CitationId[] => LAW_OF_CLASS[CLASS_OF[category]]
+
+/** What stands in the place of an assessment where the data subject consented (P8.6), by the class of data. */
+const CONSENT_LAW: Readonly<Record<DataClass, readonly CitationId[]>> = {
+  ART_6: [],
+  ART_9: ['gdpr-9-2-a'],
+  ART_10: ['gdpr-10', 'dpa-11', 'dpa-sch1-29'],
+}
+
+/** Citations for a category of which the basis is explicit consent (P8.6). */
+export const lawOfConsent = (category: Category): readonly CitationId[] => CONSENT_LAW[CLASS_OF[category]]

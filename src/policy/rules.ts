@@ -116,6 +116,7 @@ export const RULES = [
       'ETHNICITY',
       'SEXUALITY',
       'DISABILITY',
+      'OTHER_SPECIAL',
       'HARMFUL_RELATIONSHIP',
       'CRIMINAL_OFFENCE',
       'SOCIAL_MEDIA',
@@ -124,6 +125,19 @@ export const RULES = [
     basis: MINIMAL,
     since: '2018-07-04',
     because: 'no question about a network needs to know who somebody is, whatever other role the token carries',
+  },
+  {
+    id: 'R-4-07',
+    clause: 'P8.2',
+    effect: 'permit',
+    agency: ['CFS'],
+    role: ['PRACTITIONER', 'MANAGER'],
+    purpose: MAPPING_PURPOSES,
+    data: ['OTHER_SPECIAL'],
+    basis: SPECIAL,
+    since: '2018-07-04',
+    draft: true,
+    because: 'what somebody believes may be what they are drawn in by, and is read under a recorded assessment alone',
   },
 
   // MAP
@@ -551,6 +565,22 @@ export const RULES = [
     since: '2018-07-04',
     draft: true,
     because: 'they need the part of the work that they do',
+  },
+
+  // OTHER_SPECIAL
+  {
+    id: 'R-5-32',
+    clause: 'P8.2',
+    effect: 'permit',
+    agency: ['YOUTH_JUSTICE', 'EDUCATION', 'HEALTH', 'POLICE'],
+    role: ['PRACTITIONER'],
+    purpose: ['ASSESS_RISK', 'PLAN_INTERVENTION'],
+    data: ['OTHER_SPECIAL'],
+    basis: [...SPECIAL, 'ctsa2015-26'],
+    since: '2018-07-04',
+    draft: true,
+    because:
+      'who has the Prevent duty assesses that somebody is drawn into terrorism, and plans what keeps them out of it',
   },
 ] as const satisfies readonly Rule[]
 

@@ -14,7 +14,9 @@ import { rolesThatCount } from '../policy/ceiling.ts'
 import { readConformance } from '../accountability/conformance.facts.ts'
 import { conformanceDue } from '../accountability/conformance.rules.ts'
 import { readDisposal } from './retention.facts.ts'
-import { wholeMapsOf } from '../sharing/whole-maps.facts.ts'
+import { knownCover } from '../cover/known.facts.ts'
+import { readAssessmentsDue } from '../cover/reviews.facts.ts'
+import { mapsInView, wholeMapsOf } from '../sharing/whole-maps.facts.ts'
 
 const RETENTION = loadStatement('retention/retention.read')
 const PREVIEW = loadStatement('retention/disposal-preview.read')
@@ -75,7 +77,7 @@ const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], asyn
   return value ?? []
 })
 
-/** Agreements and impact assessments that are due, for those who share or account for it (P9.6); for others none. */
+/** Agreements, impact assessments and policy documents that are due, for managers and the officer (P8.9, P9.6); for others none. */
 async function recordsDue(context: Context) {
   const { agency, roles } = context.visitor
   const counting = rolesThatCount(agency, roles)
@@ -91,12 +93,31 @@ async function recordsDue(context: Context) {
   }))
 }
 
+/** Assessments that are due: for the officer all, for others those of which they may know on maps that they have whole (P8.4). */
+async function assessmentsToReview(context: Context) {
+  const { today } = context
+  const run = reading(context.service.driver)
+  const asked = { ...context, caller: callerOf(context) }
+  const [due, maps] = await Promise.all([readAssessmentsDue(run, today), mapsInView(run, asked)])
+  const known = await knownCover(run, asked, { maps, records: due.map(({ assessment }) => assessment) })
+  return due
+    .filter(({ assessment }) => known.has(assessment.id))
+    .map(({ assessment: { id: recordId, mapId, reviewOn }, overdue }) => ({
+      kind: 'ASSESSMENT' as const,
+      mapId,
+      reviewDue: reviewOn,
+      overdue,
+      recordId,
+    }))
+}
+
 const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'officer'], async (_parent, args, context) => {
   const asked = parsed(z.object({ within }), args)
   const value = await onRole(context, async () => {
     const until = addDays(context.today, asked.within)
-    const [records, found] = await Promise.all([
+    const [records, assessments, found] = await Promise.all([
       recordsDue(context),
+      assessmentsToReview(context),
       wholeMaps(context).then((maps) => readDue(context, maps, asked.within)),
     ])
     const maps = found.flatMap(({ mapId, title, status, reviewDue }) =>
@@ -104,7 +125,10 @@ const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'officer'], async (_p
         ? []
         : [{ kind: 'MAP' as const, mapId, title, status, reviewDue, overdue: reviewDue < context.today }],
     )
-    return { value: [...records, ...maps], disclosed: disclosed('Query.reviewsDue', maps) }
+    return {
+      value: [...records, ...assessments, ...maps],
+      disclosed: disclosed('Query.reviewsDue', [...assessments, ...maps]),
+    }
   })
   return value ?? []
 })

@@ -66,6 +66,7 @@ const STRUCTURE: readonly string[] = [
   'replacedBy organisation lastStep import mapIds professionals practitioner officer',
   ...STORED_TYPES.flatMap((type) => fieldsOf(type).flatMap(([name, { of }]) => (of === null ? [] : [name]))),
   'agency purpose category categories reveals limbB reasonWithoutConsent part',
+  'whySubjectIds whyCategoryNames atRiskIds checkFor finding withdrawalFinding',
   'endIds statementReveals leftOut to ground parentalResponsibility livesWith safeToContact step mutation state',
   'PeerGroup.label Location.label Location.address Erasure.counts Erasure.changed DisposalProposal.counts',
   ...PERSON_TYPES.map((label) => `${label}.name ${label}.aliases ${label}.address ${label}.label`),

@@ -122,7 +122,11 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasureFacts>(
     }
     return {
       changed: [erasure.id],
-      before: [textsReplaced(plan, mapIds), recordsErased(plan, today)],
+      before: [
+        textsReplaced(plan, mapIds),
+        { statement: 'rights/erasure-assessments', params: { people: [...idsOf(facts.appearances), ...plan.merged] } },
+        recordsErased(plan, today),
+      ],
       after: [
         { statement: 'rights/erasure-restricted', params: { mapIds } },
         { statement: 'references/decide-unshared', params: {} },
@@ -180,6 +184,7 @@ const recordErasureTold = defineStep({
 // Loaded at the start, so that a missing file stops the start.
 for (const statement of [
   'rights/erasure-texts',
+  'rights/erasure-assessments',
   'rights/erasure-records',
   'rights/erasure-restricted',
   'references/decide-unshared',

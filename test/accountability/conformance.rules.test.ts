@@ -3,13 +3,13 @@ import {
   conformanceDue,
   inForceOn,
   lackingFor,
-  LISTED_DAYS,
   missingToAgree,
   missingToAssessImpact,
   missingWithoutRecords,
   stateOf,
   type ConformanceEntry,
 } from '../../src/accountability/conformance.rules.ts'
+import { LISTED_DAYS } from '../../src/policy/version.ts'
 import { addDays, addMonths } from '../../src/policy/age.ts'
 
 const DAY = '2026-06-15'

@@ -38,7 +38,9 @@ const facts: ProcessingFacts = {
   soFar: [
     { organisation: 'elm', name: null, agency: 'HEALTH', disclosures: 41, first: '2025-03-01', last: '2025-04-02' },
   ],
-  policyDocuments: [{ id: 'p', version: '2.2', from: addDays(DAY, -30), reviewBy: addDays(DAY, 30), until: null }],
+  policyDocuments: [
+    { id: 'p', version: '2.2', from: addDays(DAY, -30), reviewBy: addDays(DAY, 30), until: null, recordedAt: null },
+  ],
   conformance: [assessment, agreement],
 }
 const page = (change: Partial<ProcessingFacts> = {}, day = DAY) => processingPage({ ...facts, ...change }, day)

@@ -9,7 +9,8 @@ const WHOLE = [allocation()]
 const endings = (change: Partial<Facts>, within = 30, allocations = WHOLE): readonly string[] => {
   const known = facts({ allocations, ...change })
   return coverEndings(known, opened(council(), known), within).map(
-    ({ subjectId, category, on, why, recordId }) => `${subjectId} ${category} ${on} ${why} ${recordId ?? '-'}`,
+    ({ subjectId, category, on, why, recordId, goesOn, protectedId }) =>
+      `${subjectId} ${category} ${on} ${why} ${recordId ?? '-'}${goesOn ? ` goes on without ${protectedId}` : ''}`,
   )
 }
 const ethnicity = { categories: ['ETHNICITY'] } as const
@@ -28,11 +29,34 @@ describe('an end of cover', () => {
     expect(endings({ assessments: [until('2026-07-01')] }, 15)).toEqual([])
   })
 
-  test('P8.5 is the 18th birthday of the last who is protected', () => {
-    const protectedPeople = [turning18('2026-06-20'), turning18('2026-06-25')]
+  test('P8.5 is the 18th birthday of the youngest who is protected; each birthday on the way is named', () => {
+    const protectedPeople = [{ ...turning18('2026-06-20'), id: 'older' }, turning18('2026-06-25')]
     expect(endings({ assessments: [assessment({ ...ethnicity, protectedPeople })] })).toEqual([
+      'a ETHNICITY 2026-06-20 BIRTHDAY assessment-1 goes on without older',
       'a ETHNICITY 2026-06-25 BIRTHDAY assessment-1',
     ])
+  })
+
+  test('P8.5 a birthday on the way is told up to the last of the days, and none that has passed or comes after the end', () => {
+    const older = { ...turning18('2026-06-20'), id: 'older' }
+    const protectedPeople = [older, { id: 'young', ...born('2012-01-01') }]
+    const told = (change: Partial<Parameters<typeof assessment>[0]>, within = 30) =>
+      endings({ assessments: [assessment({ ...ethnicity, protectedPeople, ...change })] }, within)
+    expect(told({}, 5)).toHaveLength(1)
+    expect(told({}, 4)).toEqual([])
+    expect(told({ protectedPeople: [{ ...older, ...born('2008-06-15') }, ...protectedPeople.slice(1)] })).toEqual([])
+    expect(told({ until: '2026-06-20' })).toEqual(['a ETHNICITY 2026-06-20 ASSESSMENT_ENDS assessment-1'])
+    const limbs = { needs: true, harm: true, unableToProtect: true }
+    expect(told({ limbB: 'AT_RISK', atRisk: limbs })).toEqual([])
+  })
+
+  test('P4.5 P8.5 no birthday on the way is told of somebody whose age is not open to the caller', () => {
+    const protectedPeople = [
+      { ...turning18('2026-06-20'), id: 'older' },
+      { id: 'a', ...born('2012-01-01') },
+    ]
+    const assessments = [assessment({ ...ethnicity, protectedPeople })]
+    expect(endings({ assessments }, 30, [allocation({ youngPersonIds: ['a'] })])).toEqual([])
   })
 
   test('P4.5 P8.5 tells no birthday of somebody whose age is not open to the caller: it is about then', () => {
@@ -47,8 +71,11 @@ describe('an end of cover', () => {
     expect(told('2026-08-19', 366, '2026-08-17')).toEqual(['2026-08-18 ASSESSMENT_ENDS'])
   })
 
-  test('P8.9 is the day after the review of the policy document is due', () => {
-    const policyDocuments = [policy({ reviewBy: '2026-06-30' })]
+  test('P8.9 is the day on which the policy document ends, and not that of its review', () => {
+    expect(
+      endings({ assessments: [until('2027-01-01')], policyDocuments: [policy({ reviewBy: '2026-06-30' })] }),
+    ).toEqual([])
+    const policyDocuments = [policy({ until: '2026-07-01' })]
     expect(endings({ assessments: [until('2027-01-01')], policyDocuments })).toEqual([
       'a ETHNICITY 2026-07-01 POLICY_LAPSES -',
     ])
@@ -56,14 +83,16 @@ describe('an end of cover', () => {
     expect(endings({ assessments: [until('2027-01-01')], policyDocuments: [...policyDocuments, next] })).toEqual([])
   })
 
-  test('P8.6 is the day from which a consent is withdrawn', () => {
+  test('P8.6 is the day from which a consent is withdrawn, or on which it ends', () => {
     const consents = [consent({ ...ethnicity, withdrawnOn: '2026-06-20' }), consent({ id: 'other', subjectId: 'b' })]
     expect(endings({ consents })).toEqual(['a ETHNICITY 2026-06-20 CONSENT_ENDS consent-1'])
+    const ending = consent({ ...ethnicity, until: '2026-06-21' })
+    expect(endings({ consents: [ending] })).toEqual(['a ETHNICITY 2026-06-21 CONSENT_ENDS consent-1'])
   })
 
   test('names an assessment before a consent and before the policy document that ends with it', () => {
     const consents = [consent({ ...ethnicity, withdrawnOn: '2026-07-01' })]
-    const policyDocuments = [policy({ reviewBy: '2026-06-30' })]
+    const policyDocuments = [policy({ until: '2026-07-01' })]
     expect(endings({ assessments: [until('2026-07-01')], consents, policyDocuments })).toEqual([
       'a ETHNICITY 2026-07-01 ASSESSMENT_ENDS assessment-1',
     ])

@@ -89,10 +89,20 @@ describe('since when', () => {
     ],
     ['the withdrawal of consent', { consents: [consent({ withdrawnOn: '2026-06-14' })] }, '2026-06-14'],
     [
-      'the day after the review of the policy document',
-      { assessments: [assessment()], policyDocuments: [policy({ reviewBy: '2026-06-07' })] },
+      'the end of the policy document',
+      { assessments: [assessment()], policyDocuments: [policy({ until: '2026-06-08' })] },
       '2026-06-08',
     ],
+    [
+      'the first day of a version that ended',
+      {
+        assessments: [assessment()],
+        policyDocuments: [policy(), policy({ id: 'later', from: '2026-06-03', until: '2026-06-07' })],
+      },
+      '2026-06-07',
+    ],
+    ['the end of consent', { consents: [consent({ until: '2026-06-13' })] }, '2026-06-13'],
+    ['the end of a year of consent', { consents: [consent({ from: '2025-06-10' })] }, '2026-06-10'],
     [
       'the end of twelve months, whatever the record says',
       { assessments: [assessment({ from: '2025-03-01', until: '2027-03-01' })] },

@@ -57,8 +57,8 @@ describe('without a policy document', () => {
     expect(told(await assess())).toEqual(['STEP_REFUSED', ['input.from P8.9']])
   })
 
-  test('P8.9 nor under one that lapses before the assessment begins, or begins after it', async () => {
-    await recordPolicy({ from: addDays(DAY, -9), reviewBy: DAY })
+  test('P8.9 nor under one that ends before the assessment begins, or begins after it', async () => {
+    await recordPolicy({ from: addDays(DAY, -9), until: BIRTHDAY })
     expect(told(await assess({ from: BIRTHDAY, protectedIds: [world.younger] }))).toEqual([
       'STEP_REFUSED',
       ['input.from P8.9'],
@@ -195,8 +195,8 @@ describe('recordAssessment', () => {
     ['P8.5 who is 18 on its first day', () => ({ from: BIRTHDAY }), only('protectedIds.0', 'P8.5')],
     [
       'P8.3 at risk without a cause',
-      () => ({ limbB: 'AT_RISK', atRisk: { ...AT_RISK, harm: ' ' } }),
-      only('atRisk.harm', 'P8.3'),
+      () => ({ limbB: 'AT_RISK', atRisk: [{ ...AT_RISK, harm: ' ' }] }),
+      only('atRisk.0.harm', 'P8.3'),
     ],
     ['P8.3 a risk beside the other limb', () => ({ atRisk: AT_RISK }), only('atRisk', 'P8.3')],
     ['P8.2 a blank explanation', () => ({ explanation: '' }), only('explanation', 'P8.2')],
@@ -218,9 +218,7 @@ describe('recordAssessment', () => {
         'input.subjectIds P8.2',
         'input.categories P8.2',
         'input.protectedIds P8.4',
-        'input.atRisk.needs P8.3',
-        'input.atRisk.harm P8.3',
-        'input.atRisk.unableToProtect P8.3',
+        'input.atRisk P8.3',
         'input.enactment P8.2',
         'input.reviewOn P8.4',
         'input.until P8.4',
@@ -321,6 +319,8 @@ const consenting = (change: Readonly<Record<string, unknown>> = {}) => ({
   subjectId: world.child,
   categories: ['ETHNICITY'],
   takenBy: 'Invented Heron',
+  competence: 'Invented judgement',
+  told: 'Invented leaflet',
   evidence: 'Invented form',
   ...change,
 })

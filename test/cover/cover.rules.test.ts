@@ -28,6 +28,8 @@ const known: KnownOfCover = {
     ['adult', born('1990-01-01')],
   ]),
   policyDocuments: [policy()],
+  consents: [],
+  names: new Map(),
 }
 const whole = opened(council(), facts({ allocations: [allocation()] }))
 const forChild = opened(council(), facts({ allocations: [allocation({ youngPersonIds: ['child'] })] }))
@@ -39,7 +41,8 @@ const shown = opened(
   }),
 )
 
-const ATRISK = { needs: 'needs', harm: 'harm', unableToProtect: 'unable' }
+const CONSENT = { from: DAY, until: null, competence: 'how', told: 'what' }
+const ATRISK = { protectedId: null, needs: 'needs', harm: 'harm', unableToProtect: 'unable' }
 const TYPE = { protectedIds: [], typeOfIndividual: 'a type', whyNoIndividual: 'because', until: '2026-12-15' }
 const assessing = (change: Partial<NewAssessment> = {}): NewAssessment => ({
   subjectIds: ['child'],
@@ -49,6 +52,9 @@ const assessing = (change: Partial<NewAssessment> = {}): NewAssessment => ({
   typeOfIndividual: null,
   whyNoIndividual: null,
   atRisk: null,
+  whySubjects: null,
+  whyCategories: null,
+  consentWithdrawnConsidered: null,
   explanation: 'why',
   substantialPublicInterest: 'interest',
   enactment: 'an Act',
@@ -71,7 +77,7 @@ describe('P1.2 P4.5 what is hidden', () => {
       const protect = (one: string) => missingOf({ protectedIds: [one], categories }, forChild, there)
       expect(protect(id)).toEqual(protect('none'))
       const consent = (subjectId: string) =>
-        missingToConsent({ subjectId, categories, from: DAY }, there.elements, { opening: forChild, today: DAY })
+        missingToConsent({ ...CONSENT, subjectId, categories }, there.elements, { opening: forChild, today: DAY })
       expect(consent(id)).toEqual(consent('none'))
     }
   })
@@ -81,7 +87,7 @@ describe('an assessment', () => {
   test.each<[string, Partial<NewAssessment>, readonly string[]]>([
     ['P8.2 states everything', {}, []],
     ['P8.4 for a type of individual', TYPE, []],
-    ['P8.3 for an adult at risk', { protectedIds: ['adult'], limbB: 'AT_RISK', atRisk: ATRISK }, []],
+    ['P8.3 for an adult at risk', { protectedIds: ['adult'], limbB: 'AT_RISK', atRisk: [ATRISK] }, []],
     ['P8.5 until the day before the birthday', { from: '2028-06-30', reviewOn: '2028-07-01', until: '2028-07-02' }, []],
     [
       'P8.5 from the birthday',
@@ -99,10 +105,11 @@ describe('an assessment', () => {
     ['P8.4 a type without why', { ...TYPE, whyNoIndividual: null }, ['whyNoIndividual P8.4']],
     [
       'P8.3 at risk unstated',
-      { limbB: 'AT_RISK' },
-      ['atRisk.needs P8.3', 'atRisk.harm P8.3', 'atRisk.unableToProtect P8.3'],
+      { limbB: 'AT_RISK', atRisk: [{ ...ATRISK, needs: '', harm: ' ', unableToProtect: '' }] },
+      ['atRisk.0.needs P8.3', 'atRisk.0.harm P8.3', 'atRisk.0.unableToProtect P8.3'],
     ],
-    ['P8.3 at risk of the other limb', { atRisk: ATRISK }, ['atRisk P8.3']],
+    ['P8.3 at risk left out', { limbB: 'AT_RISK' }, ['atRisk P8.3']],
+    ['P8.3 at risk of the other limb', { atRisk: [ATRISK] }, ['atRisk P8.3']],
     [
       'P8.2 blank statements',
       { explanation: '', substantialPublicInterest: ' ', enactment: '' },
@@ -119,7 +126,7 @@ describe('an assessment', () => {
   })
 
   test('P8.9 rests on a policy document in force on its first day', () => {
-    const lapses = { ...known, policyDocuments: [policy({ reviewBy: DAY })] }
+    const lapses = { ...known, policyDocuments: [policy({ until: '2026-06-16' })] }
     expect(missingOf({}, whole, lapses)).toEqual([])
     expect(missingOf({ from: '2026-06-16' }, whole, lapses)).toEqual(['from P8.9'])
     expect(missingOf({}, whole, { ...known, policyDocuments: [] })).toEqual(['from P8.9'])
@@ -160,9 +167,17 @@ describe('a policy document', () => {
 })
 
 describe('a consent', () => {
-  const consent = { subjectId: 'child', categories: ['ETHNICITY'], from: DAY } as const
-  test.each([
+  const consent = { ...CONSENT, subjectId: 'child', categories: ['ETHNICITY'] } as const
+  test.each<[string, Partial<Parameters<typeof missingToConsent>[0]>, Opening, readonly string[]]>([
     ['P8.6 is recorded', {}, whole, []],
+    ['P8.6 of a year ago less a day, by the default', { from: '2025-06-16' }, whole, []],
+    ['P8.6 of a year ago', { from: '2025-06-15' }, whole, ['until P8.6']],
+    ['P8.6 of a year ago, that says until when', { from: '2025-06-15', until: '2026-06-16' }, whole, []],
+    ['P8.6 that ended today', { from: '2026-06-14', until: DAY }, whole, ['until P8.6']],
+    ['P8.6 for twenty-four months', { until: '2028-06-15' }, whole, []],
+    ['P8.6 for twenty-four months and a day', { until: '2028-06-16' }, whole, ['until P8.6']],
+    ['P8.6 without competence', { competence: ' ' }, whole, ['competence P8.6']],
+    ['P8.6 without what they were told', { told: '' }, whole, ['told P8.6']],
     ['P8.6 of tomorrow', { from: '2026-06-16' }, whole, ['from P8.6']],
     ['P1.2 of nobody', { subjectId: 'nobody' }, whole, ['subjectId P1.2']],
     ['P4.5 of somebody not granted', { subjectId: 'adult' }, forChild, ['categories.0 P4.5']],

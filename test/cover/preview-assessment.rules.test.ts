@@ -35,7 +35,7 @@ describe('a preview', () => {
   test('P8.5 ends with the 18th birthday, and with the policy document', () => {
     const protectedPeople = [{ id: 'p', dateOfBirth: '2008-07-01', estimatedAge: null, estimatedAgeOn: null }]
     expect(preview({ protectedPeople })).toEqual(['a ETHNICITY 2026-06-01 2026-07-01'])
-    expect(preview({}, { policyDocuments: [policy({ reviewBy: '2026-06-30' })] })).toEqual([
+    expect(preview({}, { policyDocuments: [policy({ until: '2026-07-01' })] })).toEqual([
       'a ETHNICITY 2026-06-01 2026-07-01',
     ])
   })

@@ -239,7 +239,7 @@ describe('an input', () => {
     ['a field that is unknown', { ...EVENT, more: 1 }],
     ['nothing', null],
     ['a list', [EVENT, EVENT]],
-    ['more choices than there are', { ...EVENT, reveals: Array.from({ length: 13 }, () => 'MAP') }],
+    ['more choices than there are', { ...EVENT, reveals: Array.from({ length: 14 }, () => 'MAP') }],
   ])('refuses %s', (_what, given) => {
     expect(takes(event, given)).toBeUndefined()
   })

@@ -158,12 +158,7 @@ describe('addAdultOfConcern', () => {
       ['input.assessment.protectedIds.0 P1.2'],
     ],
     ['P8.4 nobody who is protected', {}, { protectedIds: null }, ['input.assessment.protectedIds P8.4']],
-    [
-      'P8.3 at risk without its limbs',
-      {},
-      { limbB: 'AT_RISK' },
-      ['needs', 'harm', 'unableToProtect'].map((limb) => `input.assessment.atRisk.${limb} P8.3`),
-    ],
+    ['P8.3 at risk without its limbs', {}, { limbB: 'AT_RISK' }, ['input.assessment.atRisk P8.3']],
     ['P4.4 a label with the name in it', { name: 'Crane', label: 'Mr Crane' }, {}, ['input.label P4.4']],
     ['P4.4 a label with the address in it', { address: '1 Row', label: 'Of 1 row' }, {}, ['input.label P4.4']],
     ['P8.5 a birth of tomorrow', { dateOfBirth: addDays(DAY, 1) }, {}, ['input.dateOfBirth P8.5']],

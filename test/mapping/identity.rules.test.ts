@@ -95,10 +95,23 @@ describe('adults of concern', () => {
     },
     assessment: {
       ...{ categories: ['HARMFUL_RELATIONSHIP'], limbB: 'UNDER_18', protectedIds: ['a'], typeOfIndividual: null },
-      ...{ whyNoIndividual: null, atRisk: null, explanation: 'x', substantialPublicInterest: 'x', enactment: 'x' },
+      ...{
+        whyNoIndividual: null,
+        atRisk: null,
+        whySubjects: null,
+        whyCategories: null,
+        consentWithdrawnConsidered: null,
+      },
+      ...{ explanation: 'x', substantialPublicInterest: 'x', enactment: 'x' },
       ...{ from: DAY, reviewOn: addDays(DAY, 30), until: addDays(DAY, 60) },
     },
-    cover: { elements: [...seen.values()], ages: new Map([['a', born('2012-01-01')]]), policyDocuments: [policy()] },
+    cover: {
+      elements: [...seen.values()],
+      ages: new Map([['a', born('2012-01-01')]]),
+      policyDocuments: [policy()],
+      consents: [],
+      names: new Map(),
+    },
     labels: [
       { id: 'shown', label: 'Heron' },
       { id: 'hidden', label: 'Egret' },

@@ -122,7 +122,7 @@ describe('P8.3 at risk needs all three limbs', () => {
   })
 })
 
-describe('P8.6 explicit consent stands until it is withdrawn', () => {
+describe('P8.6 explicit consent stands until it is withdrawn, or ends', () => {
   test.each([
     ['before it was given', '2026-05-31', null],
     ['on its day', '2026-06-01', '2026-06-20'],
@@ -131,8 +131,13 @@ describe('P8.6 explicit consent stands until it is withdrawn', () => {
   ])('%s', (_when, day, expected) => {
     expect(consentUntil(consent({ withdrawnOn: '2026-06-20' }), day)).toBe(expected)
   })
-  test('never withdrawn, it has no end', () => {
-    expect(consentUntil(consent(), '2099-01-01')).toBe(FOREVER)
+  test.each([
+    ['a year less a day after it was given, where no end is recorded', null, '2027-05-31', '2027-06-01'],
+    ['a year after', null, '2027-06-01', null],
+    ['the day before its end', '2026-08-01', '2026-07-31', '2026-08-01'],
+    ['on its end', '2026-08-01', '2026-08-01', null],
+  ])('%s', (_when, until, day, expected) => {
+    expect(consentUntil(consent({ until }), day)).toBe(expected)
   })
 })
 
@@ -141,9 +146,9 @@ const inForce = (change: Partial<PolicyDocument>, day = DAY): string | null => p
 describe('P8.9 an appropriate policy document is in force', () => {
   test.each([
     ['the day before it begins', '2026-01-31', null],
-    ['the day it begins', '2026-02-01', '2026-06-16'],
-    ['the day by which it is to be reviewed', '2026-06-15', '2026-06-16'],
-    ['the day after that', '2026-06-16', null],
+    ['the day it begins', '2026-02-01', FOREVER],
+    ['the day by which it is to be reviewed', '2026-06-15', FOREVER],
+    ['the day after that, and long after: a late review ends nothing', '2027-06-16', FOREVER],
   ])('%s', (_when, day, expected) => {
     expect(inForce({ from: '2026-02-01', reviewBy: '2026-06-15' }, day)).toBe(expected)
   })
@@ -151,10 +156,24 @@ describe('P8.9 an appropriate policy document is in force', () => {
     expect(inForce({ until: '2026-06-16' })).toBe('2026-06-16')
     expect(inForce({ until: '2026-06-15' })).toBeNull()
   })
-  test('of several in force the last to end counts, and of none there is none', () => {
-    const ends = ['2026-07-01', '2026-09-01', '2026-08-01'].map((end) => policy({ id: end, until: end }))
-    expect(policyUntil(ends, DAY)).toBe('2026-09-01')
+  test('a later version replaces the one before from its first day, and of none there is none', () => {
+    const first = policy({ id: 'first' })
+    const later = policy({ id: 'later', from: '2026-07-01', until: '2026-09-01' })
+    expect(policyUntil([first, later], DAY)).toBe('2026-09-01')
+    expect(policyUntil([later, first], '2026-08-31')).toBe('2026-09-01')
+    expect(policyUntil([first, later], '2026-09-01')).toBeNull()
     expect(policyUntil([], DAY)).toBeNull()
+  })
+  test('where nothing is in force between two versions, it ends with the first', () => {
+    const [first, later] = [policy({ until: '2026-07-01' }), policy({ id: 'later', from: '2026-07-02' })]
+    expect(policyUntil([first, later], DAY)).toBe('2026-07-01')
+    expect(policyUntil([first, { ...later, from: '2026-07-01' }], DAY)).toBe(FOREVER)
+  })
+  test('of two that begin on one day the one recorded last counts', () => {
+    const one = policy({ id: 'a', recordedAt: '2026-01-02T00:00:00Z', until: '2026-06-01' })
+    const other = policy({ id: 'b', recordedAt: '2026-01-01T00:00:00Z' })
+    expect(policyUntil([one, other], DAY)).toBeNull()
+    expect(policyUntil([{ ...one, recordedAt: null }, other], DAY)).toBe(FOREVER)
   })
 })
 
@@ -208,7 +227,7 @@ describe('P8 cover of people', () => {
     ).toBe('2026-07-15')
   })
   test('P8.9 without a policy document in force nothing has cover', () => {
-    const found = cover({ assessments: [assessment()], consents: [consent()] }, [policy({ reviewBy: '2026-06-14' })])
+    const found = cover({ assessments: [assessment()], consents: [consent()] }, [policy({ until: '2026-06-15' })])
     expect(found.get('ETHNICITY')?.size).toBe(0)
     expect(found.get('CRIMINAL_OFFENCE')?.size).toBe(0)
   })

@@ -96,6 +96,7 @@ export const consent = (change: Partial<Consent> = {}): Consent => ({
   subjectId: 'a',
   categories: CATEGORIES,
   from: '2026-06-01',
+  until: null,
   withdrawnOn: null,
   ...change,
 })
@@ -114,6 +115,7 @@ export const policy = (change: Partial<PolicyDocument> = {}): PolicyDocument => 
   from: '2026-01-01',
   reviewBy: '2030-01-01',
   until: null,
+  recordedAt: null,
   ...change,
 })
 

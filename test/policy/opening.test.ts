@@ -81,9 +81,16 @@ describe('P8 a category that needs cover is open for covered people only', () =>
     const opening = whole({
       assessments: [assessment()],
       consents: [consent()],
-      policyDocuments: [policy({ reviewBy: '2026-06-14' })],
+      policyDocuments: [policy({ until: '2026-06-15' })],
     })
     for (const category of CATEGORIES) expect(openFor(opening, category)).toEqual(needsCover(category) ? [] : 'ALL')
+  })
+  test('P8.4 P8.9 a review that is late closes nothing', () => {
+    const opening = whole({
+      assessments: [assessment({ reviewOn: '2026-06-02' })],
+      policyDocuments: [policy({ reviewBy: '2026-06-02' })],
+    })
+    for (const category of CATEGORIES) expect(openFor(opening, category)).toEqual(needsCover(category) ? ['a'] : 'ALL')
   })
 })
 

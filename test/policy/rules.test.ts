@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: 'I',
     SEXUALITY: '',
     DISABILITY: 'AUIFS',
+    OTHER_SPECIAL: 'AI',
     HARMFUL_RELATIONSHIP: 'AUIFS',
     CRIMINAL_OFFENCE: 'AUIFS',
     SOCIAL_MEDIA: 'AUIFS',
@@ -51,6 +52,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: '',
     SEXUALITY: '',
     DISABILITY: 'AIS',
+    OTHER_SPECIAL: 'AI',
     HARMFUL_RELATIONSHIP: 'AIS',
     CRIMINAL_OFFENCE: 'I',
     SOCIAL_MEDIA: '',
@@ -65,6 +67,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: 'IS',
     SEXUALITY: 'IS',
     DISABILITY: 'AIS',
+    OTHER_SPECIAL: 'AI',
     HARMFUL_RELATIONSHIP: 'AIS',
     CRIMINAL_OFFENCE: '',
     SOCIAL_MEDIA: '',
@@ -79,6 +82,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: '',
     SEXUALITY: '',
     DISABILITY: 'I',
+    OTHER_SPECIAL: 'AI',
     HARMFUL_RELATIONSHIP: 'AIS',
     CRIMINAL_OFFENCE: 'AIS',
     SOCIAL_MEDIA: 'A',
@@ -93,6 +97,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: '',
     SEXUALITY: '',
     DISABILITY: '',
+    OTHER_SPECIAL: '',
     HARMFUL_RELATIONSHIP: 'I',
     CRIMINAL_OFFENCE: '',
     SOCIAL_MEDIA: '',
@@ -107,6 +112,7 @@ const TABLE: Readonly<Record<Exclude<Agency, 'CFS'>, Readonly<Record<Category, s
     ETHNICITY: '',
     SEXUALITY: '',
     DISABILITY: 'I',
+    OTHER_SPECIAL: '',
     HARMFUL_RELATIONSHIP: 'I',
     CRIMINAL_OFFENCE: '',
     SOCIAL_MEDIA: '',
@@ -199,7 +205,7 @@ describe('the engine', () => {
 
 describe('the table', () => {
   test('ids are permanent', () => {
-    expect(RULES.map(({ id }) => id)).toEqual([...numbered('R-4-', 5), ...numbered('R-5-', 31)])
+    expect(RULES.map(({ id }) => id)).toEqual([...numbered('R-4-', 5), 'R-4-07', ...numbered('R-5-', 32)])
     expect(ANALYSIS_RULES.map(({ id }) => id)).toEqual(['R-4-06'])
   })
   test.each(RULES.map((rule) => [rule.id, rule] as const))('%s decides at least one cell', (_id, rule) => {

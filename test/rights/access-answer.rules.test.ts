@@ -440,6 +440,53 @@ describe('the answer', () => {
   })
 })
 
+describe('P8.6 what the answer says of explicit consent', () => {
+  const OF_CONSENT = 'UK GDPR Art 9(2)(a): explicit consent'
+  const consented = (
+    values: Readonly<Record<string, unknown>> = {},
+    assessed: Readonly<Record<string, unknown>> = {},
+  ) => {
+    const record = { id: 'c', subjectId: 'y', categories: ['ETHNICITY'], from: TODAY, ...values }
+    const assessment = { id: 'a', subjectIds: ['y'], categories: [], from: TODAY, until: '2099-01-01', ...assessed }
+    const known = facts(
+      appearance({
+        values: { ...appearance().values, ethnicity: 'E' },
+        records: [
+          { type: 'Consent', values: record },
+          { type: 'Assessment', values: assessment },
+        ],
+      }),
+    )
+    const { lawfulBasis, rights } = accessAnswer(known, decidable(known, [], plain))
+    const isWithdrawable = rights.some((right) => right.includes('take back'))
+    return { basis: lawfulBasis.filter((law) => /Art 9|para (?:18|29)/.test(law)), isWithdrawable }
+  }
+
+  test('Art 9(2)(a) and the right to withdraw, where it is the basis, and nothing of an assessment', () => {
+    expect(consented()).toEqual({ basis: [OF_CONSENT], isWithdrawable: true })
+    expect(consented({ categories: ['CRIMINAL_OFFENCE', 'ETHNICITY'] }).basis).toEqual([
+      OF_CONSENT,
+      'DPA 2018 Sch 1 para 29: consent for criminal offence data',
+    ])
+  })
+
+  test('the assessment beside it, where one stands too', () => {
+    const { basis } = consented({}, { categories: ['ETHNICITY'] })
+    expect(basis[0]).toBe(OF_CONSENT)
+    expect(basis.some((law) => law.includes('Art 9(2)(g)'))).toBe(true)
+  })
+
+  test.each([
+    ['was withdrawn', { withdrawnOn: TODAY }],
+    ['has ended', { from: '2020-01-01', until: TODAY }],
+    ['ended after a year, as it says nothing else', { from: '2020-01-01' }],
+  ])('nothing of it, where it %s', (_what, values) => {
+    const { basis, isWithdrawable } = consented(values)
+    expect([basis.includes(OF_CONSENT), isWithdrawable]).toEqual([false, false])
+    expect(basis.some((law) => law.includes('Art 9(2)(g)'))).toBe(true)
+  })
+})
+
 describe('P9.5 asked for by somebody else', () => {
   const values = {
     ...appearance().values,

@@ -306,6 +306,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     query: 'query($map: ID!) { contributions(map: $map) { id input subjectIds } }',
     answers: (who, grant) => onTerms(isMapper(who) || who.agency !== 'CFS', grant === 'WHOLE' || grant === 'PART'),
   },
+  coverRecords: {
+    query:
+      'query($map: ID!) { coverRecords(map: $map) { assessments { subjectIds protectedIds } consents { subjectId } } }',
+    answers: (who, grant) =>
+      isOfficer(who) ? 'ANSWER' : onTerms(isMapper(who), grant === 'WHOLE' || grant === 'PART'),
+  },
   coverEnding: forMappers('query($map: ID!) { coverEnding(map: $map, within: 30) { on } }'),
   coverLapsed: forMappers('query($map: ID!) { coverLapsed(map: $map) { subjectId } }'),
   disposalPreview: {

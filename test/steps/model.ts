@@ -133,6 +133,8 @@ async function drawPeople(who: (typeof PEOPLE)['worker' | 'manager'], mapId: str
 }
 
 const COVERED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
+/** What a consent says beside whose it is. */
+const CONSENTED = { competence: 'invented', told: 'invented' } as const
 
 const WHEN = { reviewOn: addDays(DAY, 30), until: addDays(DAY, 300) } as const
 const STATED = {
@@ -142,6 +144,7 @@ const STATED = {
   explanation: 'invented',
   substantialPublicInterest: 'invented',
   enactment: 'invented',
+  whyCategories: COVERED.map((category) => ({ category, why: 'invented' })),
   ...WHEN,
 } as const
 
@@ -157,7 +160,14 @@ const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: r
 async function drawLapsed(mapId: string): Promise<void> {
   const { worker } = PEOPLE
   const adult = await made(worker, 'addAdult', { ...SAID, mapId, kind: 'TRUSTED', whyOnMap: 'invented' })
-  const consented = { mapId, subjectId: adult, categories: ['ETHNICITY'], takenBy: 'invented', evidence: 'invented' }
+  const consented = {
+    mapId,
+    subjectId: adult,
+    categories: ['ETHNICITY'],
+    takenBy: 'invented',
+    evidence: 'invented',
+    ...CONSENTED,
+  }
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: 'invented' }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId: adult, version: 1, ethnicity })

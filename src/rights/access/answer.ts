@@ -1,12 +1,13 @@
 /** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
 import { adultFrom } from '../../policy/age.ts'
-import { inForce, lawOf } from '../../policy/law.ts'
+import { consentEnd, holds } from '../../policy/assessment.ts'
+import { inForce, lawOf, lawOfConsent } from '../../policy/law.ts'
 import type { CitationId } from '../../policy/law.ts'
 import { RIGHTS } from '../../notification/notice.rules.ts'
-import { CATEGORIES, type Category, type IsoDate } from '../../policy/terms.ts'
+import { CATEGORIES, needsCover, type Category, type IsoDate } from '../../policy/terms.ts'
 import { EXEMPTIONS, type Exemption } from './exemptions.ts'
 import type { Entitled, Requester } from '../access.rules.ts'
-import type { AccessFacts, AppearanceFacts } from './facts.ts'
+import type { AccessFacts, AppearanceFacts, Values } from './facts.ts'
 import type { AccessItem, AccessItemKind, AccessRecordKind, Provenance } from './items.ts'
 import { namesAnother, type Naming } from './naming.ts'
 import { namingIn, recordsOf } from './records.ts'
@@ -182,6 +183,32 @@ const COMPLAIN =
 const NO_AUTOMATED_DECISIONS =
   'No decision about you is made by a computer alone, and you are not profiled. People decide, and write down why.'
 
+const TAKE_BACK =
+  'What you agreed to, you can take back at any time. Tell your social worker, or the data protection officer of the Council. You need no reason; what was done before stays lawful.'
+
+const namesCategory = (values: Values, category: Category): boolean => {
+  const named: unknown = values['categories']
+  return Array.isArray(named) && named.includes(category)
+}
+
+/** Whether a record about the person names the category, is in its days, and is not withdrawn. */
+const stands = (type: 'Consent' | 'Assessment', { appearances, today }: AccessFacts, category: Category): boolean =>
+  appearances.some(({ records }) =>
+    records.some(({ type: of, values }) => {
+      const from = dayOf(values['from'])
+      if (of !== type || from === null || !namesCategory(values, category)) return false
+      const recorded = dayOf(values['until'])
+      const until = type === 'Consent' ? consentEnd({ from, until: recorded }) : recorded
+      return holds({ from, until, withdrawnOn: dayOf(values['withdrawnOn']) }, today) !== null
+    }),
+  )
+
+/** What the data of a category rest on: explicit consent, an assessment, or both (P8.2, P8.6, P8.7). */
+const basisOf = (facts: AccessFacts, category: Category): readonly CitationId[] => {
+  if (!needsCover(category) || !stands('Consent', facts, category)) return lawOf(category)
+  return [...lawOfConsent(category), ...(stands('Assessment', facts, category) ? lawOf(category) : [])]
+}
+
 const retainUntil = ({ map }: AppearanceFacts): IsoDate | null => dayOf(map['retainUntil'])
 
 /** The answer, from the items as decided. */
@@ -200,13 +227,24 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
   const functions = appearances
     .filter(({ mapId }) => givenMaps.has(mapId))
     .flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
-  const cited = [...functions, ...categories.flatMap(lawOf)]
+  const isToldOfConsent = answered.some(({ items }) =>
+    items.some(({ coordinate, value }) => coordinate === 'Consent.categories' && value !== null),
+  )
+  const byConsent = CATEGORIES.filter(
+    (category) =>
+      (isToldOfConsent || given.has(category)) && needsCover(category) && stands('Consent', facts, category),
+  )
+  const cited = [
+    ...functions,
+    ...byConsent.flatMap(lawOfConsent),
+    ...categories.flatMap((category) => basisOf(facts, category)),
+  ]
   return {
     maps: appearances.map((one) => ({ mapId: one.mapId, restricted: one.restricted, retainUntil: retainUntil(one) })),
     purposes: [PURPOSE, ...new Set(inForce(functions, today).map(({ about }) => about))],
     categories,
     lawfulBasis: inForce([...new Set(cited)], today).map(({ text, about }) => `${text}: ${about}`),
-    rights: RIGHTS,
+    rights: byConsent.length > 0 ? [...RIGHTS, TAKE_BACK] : RIGHTS,
     complain: COMPLAIN,
     automatedDecisions: NO_AUTOMATED_DECISIONS,
     records: answered,

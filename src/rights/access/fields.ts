@@ -50,8 +50,14 @@ const OTHERS: Readonly<Record<string, Own>> = {
   Intervention: { organisations: ['organisation'] },
   InformationGap: { professionals: ['owner'] },
   SignificantEvent: { professionals: ['notifiedBy'] },
-  Consent: { codes: ['categories'], professionals: ['takenBy'] },
-  Assessment: { codes: ['categories', 'limbB', 'purpose', 'reasonWithoutConsent'], lines: ['enactment'] },
+  Consent: { codes: ['categories', 'withdrawalFinding'], professionals: ['takenBy'] },
+  Assessment: {
+    codes: ['categories', 'limbB', 'purpose', 'reasonWithoutConsent', 'whyCategoryNames', 'checkFor'].concat([
+      'finding',
+      'withdrawalFinding',
+    ]),
+    lines: ['enactment'],
+  },
   Notification: { codes: ['kind', 'to', 'leftOut'], lines: ['reference'], professionals: ['by'] },
   SharingDecision: { codes: ['purpose', 'categories'], organisations: ['organisation'] },
 }

@@ -33,7 +33,10 @@ const PROPERTIES = /^(?:address|views\w*|subjectStatement\w*)$/
 const OWN_VIEWS: ReadonlySet<string> = new Set(['Objection', 'Restriction'])
 
 /** Properties by which a record names categories of data. */
-const NAMING = ['category', 'categories', 'reveals', 'revealed', 'statementReveals', 'explicitFor'] as const
+const NAMING = [
+  ...(['category', 'categories', 'reveals', 'revealed', 'statementReveals', 'explicitFor'] as const),
+  'whyCategoryNames',
+] as const
 
 /** Records about several things, of which only the list of categories itself would out. */
 const BY_LIST_ALONE: ReadonlySet<string> = new Set(['SharingDecision'])

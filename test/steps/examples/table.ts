@@ -6,6 +6,7 @@ import {
   ASSESSED,
   colleague,
   CONSENT,
+  CONSENTED,
   COVERED,
   manager,
   nurse,
@@ -216,10 +217,14 @@ const COVERING: Readonly<Record<string, Example>> = {
   recordConsent: {
     again: true,
     input: (of) => ({
-      ...{ mapId: of('mapId'), subjectId: of('ben'), categories: ['ETHNICITY'], takenBy: TEXT, evidence: TEXT },
+      ...{ mapId: of('mapId'), subjectId: of('ben'), categories: ['ETHNICITY'], ...CONSENTED },
     }),
   },
   withdrawConsent: { input: (of) => ({ mapId: of('mapId'), consentId: of('consent'), how: TEXT }) },
+  checkCover: {
+    by: manager,
+    input: (of) => ({ recordId: of('withdrawn'), about: 'WITHDRAWN', finding: 'IN_ORDER', why: TEXT }),
+  },
   holdLapsed: {
     by: manager,
     again: true,

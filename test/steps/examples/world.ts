@@ -12,6 +12,9 @@ export const stranger: Asker = { ...COUNCIL, sub: 'stranger', roles: ['PRACTITIO
 export const TEXT = 'Invented words'
 export const COVERED = ['ETHNICITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
 
+/** What a consent says, but whose it is and for what. */
+export const CONSENTED = { takenBy: TEXT, evidence: TEXT, competence: TEXT, told: TEXT } as const
+
 /** What an assessment states, but about whom. */
 export const ASSESSED = {
   purpose: 'PROTECT_FROM_HARM',
@@ -107,7 +110,7 @@ async function disproved(tie: Readonly<Record<string, unknown>>): Promise<string
 
 /** What stands without cover (P8.5): the consent to it was withdrawn. */
 async function lapse(mapId: string, adultId: string): Promise<Ids> {
-  const consented = { mapId, subjectId: adultId, categories: ['ETHNICITY'], takenBy: TEXT, evidence: TEXT }
+  const consented = { mapId, subjectId: adultId, categories: ['ETHNICITY'], ...CONSENTED }
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: TEXT }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId, version: 1, ethnicity })
@@ -116,7 +119,8 @@ async function lapse(mapId: string, adultId: string): Promise<Ids> {
   await done(worker, 'addOffence', { ...SAID, mapId, personId: adultId, ...offence })
   await done(worker, 'withdrawConsent', { mapId, consentId })
   await done(worker, 'withdrawConsent', { mapId, consentId: offended })
-  return { consent: await made(worker, 'recordConsent', { ...consented, categories: ['DISABILITY'] }) }
+  const consent = await made(worker, 'recordConsent', { ...consented, categories: ['DISABILITY'] })
+  return { consent, withdrawn: consentId }
 }
 
 /** Who has it, with whom it is shared, and what partners ask for and offer. */

@@ -1,21 +1,31 @@
 /** Moves about what gives cover, and about what has lost it (P8). */
 import { CATEGORIES } from '../../../src/policy/terms.ts'
 import { AT_RISK } from '../../cover/cover-world.ts'
+import type { Thing } from '../model.ts'
 import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, organisation, PERSON, type Draw, type Moves } from './draw.ts'
 
-const ASSESSED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
+const ASSESSED = [
+  'ETHNICITY',
+  'SEXUALITY',
+  'DISABILITY',
+  'OTHER_SPECIAL',
+  'HARMFUL_RELATIONSHIP',
+  'CRIMINAL_OFFENCE',
+] as const
 
 /** Everything that an assessment states, but about whom. */
 export const assessment = (draw: Draw) => {
   const isUnder18 = draw.chance(70)
+  const protectedIds = draw.some(['YoungPerson'], 2)
+  const atRisk = protectedIds.map((protectedId) => ({ ...AT_RISK, protectedId, ...(draw.wild ? { harm: ' ' } : {}) }))
   return {
     categories: [
       ...new Set<string>([draw.pick(ASSESSED), draw.pick(ASSESSED), ...(draw.wild ? [draw.pick(CATEGORIES)] : [])]),
     ],
     purpose: draw.pick(['PROTECT_FROM_HARM', 'PROTECT_WELL_BEING']),
-    protectedIds: draw.some(['YoungPerson'], 2),
+    protectedIds,
     limbB: isUnder18 ? 'UNDER_18' : 'AT_RISK',
-    atRisk: isUnder18 ? undefined : draw.wild ? { ...AT_RISK, harm: ' ' } : AT_RISK,
+    atRisk: isUnder18 ? undefined : atRisk,
     reasonWithoutConsent: draw.pick(['CANNOT_BE_GIVEN', 'WOULD_PREJUDICE_PROTECTION']),
     explanation: draw.text(),
     substantialPublicInterest: draw.text(),
@@ -24,6 +34,23 @@ export const assessment = (draw: Draw) => {
     until: draw.day(41, draw.wild ? 900 : 300),
   }
 }
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
+/** Whether consent for one of the categories was withdrawn, and none stands. */
+const wasWithdrawn = ({ things }: Draw, subjectIds: readonly string[], categories: readonly string[]): boolean =>
+  subjectIds.some((id) =>
+    categories.some((category) => {
+      const own = things.filter(
+        ({ kinds, properties }) =>
+          kinds.includes('Consent') &&
+          properties['subjectId'] === id &&
+          strings(properties['categories']).includes(category),
+      )
+      return own.length > 0 && own.every(({ properties }) => properties['withdrawnOn'] !== undefined)
+    }),
+  )
 
 const FIELDS = { ethnicity: 'ETHNICITY', sexuality: 'SEXUALITY', disability: 'DISABILITY' } as const
 
@@ -90,12 +117,17 @@ export const coverMoves = {
   recordAssessment: {
     who: MAPPERS,
     weight: 20,
-    input: (draw) => ({
-      mapId: draw.mapId,
-      subjectIds: draw.some(PERSON, 3),
-      ...assessment(draw),
-      from: draw.maybe(draw.day(draw.wild ? -2 : 0, 1)),
-    }),
+    input: (draw) => {
+      const subjectIds = draw.some(PERSON, 3)
+      const stated = assessment(draw)
+      return {
+        mapId: draw.mapId,
+        subjectIds,
+        ...stated,
+        consentWithdrawnConsidered: wasWithdrawn(draw, subjectIds, stated.categories) ? draw.text() : undefined,
+        from: draw.maybe(draw.day(draw.wild ? -2 : 0, 1)),
+      }
+    },
   },
   withdrawAssessment: {
     who: MAPPERS,
@@ -110,6 +142,9 @@ export const coverMoves = {
       categories: [draw.pick(draw.wild ? CATEGORIES : ASSESSED)],
       takenBy: draw.text(),
       evidence: draw.text(),
+      competence: draw.text(),
+      told: draw.text(),
+      until: draw.maybe(draw.day(draw.wild ? -1 : 1, 300)),
     }),
   },
   withdrawConsent: {
@@ -121,6 +156,22 @@ export const coverMoves = {
       consentId: draw.such('Consent', isUnset('withdrawnOn')),
       how: draw.maybe(draw.text()),
     }),
+  },
+  checkCover: {
+    after: ['withdrawAssessment'],
+    who: ['manager', 'officer'],
+    across: true,
+    weight: 6,
+    input: (draw) => {
+      const isToCheck = ({ properties }: Thing): boolean =>
+        properties['withdrawnOn'] !== undefined && properties['withdrawalCheckedOn'] === undefined
+      return {
+        recordId: draw.anywhere(draw.pick(['Assessment', 'Consent']), isToCheck),
+        about: draw.wild ? 'RECORDED' : 'WITHDRAWN',
+        finding: draw.pick(['IN_ORDER', 'NOT_IN_ORDER']),
+        why: draw.text(),
+      }
+    },
   },
   holdLapsed: {
     who: MANAGERS,
