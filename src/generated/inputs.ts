@@ -758,6 +758,19 @@ export type DecideContestedInput = {
   readonly reasoning: Scalars['Text']['input'];
 };
 
+export type DecideHeldNotificationInput = {
+  readonly adultId: Scalars['ID']['input'];
+  readonly decision: HeldDecision;
+  readonly ground: InputMaybe<ExemptionGround>;
+  readonly lookAgainOn: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly policeAnswer: InputMaybe<Scalars['Text']['input']>;
+  readonly policeAskedOn: InputMaybe<Scalars['Date']['input']>;
+  readonly policeInvestigate: Answer;
+  readonly reasoning: Scalars['Text']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+};
+
 export type DecideObjectionInput = {
   readonly informedOn: InputMaybe<Scalars['Date']['input']>;
   readonly objectionId: Scalars['ID']['input'];
@@ -892,6 +905,7 @@ export type ErasureGround =
   | 'UNLAWFULLY_PROCESSED';
 
 export type ExemptNotificationInput = {
+  readonly adultId: InputMaybe<Scalars['ID']['input']>;
   readonly ground: ExemptionGround;
   readonly lookAgainOn: Scalars['Date']['input'];
   readonly mapId: Scalars['ID']['input'];
@@ -901,12 +915,14 @@ export type ExemptNotificationInput = {
   readonly reasoning: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly to: NoticeTo;
-  readonly youngPersonId: Scalars['ID']['input'];
+  readonly youngPersonId: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
+  | 'HAS_THE_INFORMATION'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
+  | 'PREVENTION_OF_CRIME'
   | 'WOULD_IMPAIR_THE_PLAN';
 
 export type ExtendAccessRequestInput = {
@@ -960,6 +976,10 @@ export type HarmKind =
   | 'EXPLOITATION'
   | 'OTHER'
   | 'VIOLENCE';
+
+export type HeldDecision =
+  | 'TELL'
+  | 'WITHHOLD';
 
 export type HoldLapsedInput = {
   readonly category: Category;
@@ -1064,6 +1084,7 @@ export type NoticePart =
   | 'WHOLE';
 
 export type NoticeTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'YOUNG_PERSON';
 
@@ -1325,6 +1346,7 @@ export type RecordMonitoringNoticeInput = {
 };
 
 export type RecordNotificationInput = {
+  readonly adultId: InputMaybe<Scalars['ID']['input']>;
   readonly by: Scalars['Line']['input'];
   readonly how: Scalars['Line']['input'];
   readonly leftOut: InputMaybe<ReadonlyArray<NoticePart>>;
@@ -1333,7 +1355,7 @@ export type RecordNotificationInput = {
   readonly parentCarerId: InputMaybe<Scalars['ID']['input']>;
   readonly reveals: ReadonlyArray<Category>;
   readonly to: NoticeTo;
-  readonly youngPersonId: Scalars['ID']['input'];
+  readonly youngPersonId: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RecordObjectionInput = {
@@ -1612,6 +1634,7 @@ export type StepInputs = {
   readonly deallocate: DeallocateInput;
   readonly decideAccessItem: DecideAccessItemInput;
   readonly decideContested: DecideContestedInput;
+  readonly decideHeldNotification: DecideHeldNotificationInput;
   readonly decideObjection: DecideObjectionInput;
   readonly decideParentDisclosure: DecideParentDisclosureInput;
   readonly decideRelevance: DecideRelevanceInput;

@@ -562,10 +562,12 @@ export type DutyRecord = {
 export type DutyState =
   | 'ENDED'
   | 'EXEMPT'
+  | 'HELD'
   | 'MET'
   | 'OUTSTANDING';
 
 export type DutyTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'SYSTEM'
   | 'YOUNG_PERSON';
@@ -628,7 +630,9 @@ export type EventNotificationStatus =
 
 export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
+  | 'HAS_THE_INFORMATION'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
+  | 'PREVENTION_OF_CRIME'
   | 'WOULD_IMPAIR_THE_PLAN';
 
 export type IdentityCheck =
@@ -833,11 +837,13 @@ export type NoticeRisk = {
 };
 
 export type NoticeTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'YOUNG_PERSON';
 
 export type NotificationDuty = {
   readonly __typename?: 'NotificationDuty';
+  readonly adultId?: Maybe<Scalars['ID']['output']>;
   readonly due: Scalars['Date']['output'];
   readonly exemptions: ReadonlyArray<NotificationExemption>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -848,7 +854,7 @@ export type NotificationDuty = {
   readonly parentCarer?: Maybe<ParentCarer>;
   readonly state: DutyState;
   readonly to: DutyTo;
-  readonly youngPersonId: Scalars['ID']['output'];
+  readonly youngPersonId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type NotificationExemption = {
@@ -858,8 +864,11 @@ export type NotificationExemption = {
   readonly id: Scalars['ID']['output'];
   readonly lookAgainOn: Scalars['Date']['output'];
   readonly part: NoticePart;
+  readonly policeAnswer?: Maybe<Scalars['String']['output']>;
+  readonly policeInvestigate?: Maybe<Answer>;
   readonly reasoning?: Maybe<Scalars['String']['output']>;
   readonly recordedBy: Scalars['String']['output'];
+  readonly renewals: Scalars['Int']['output'];
 };
 
 export type NotificationLedger = {
@@ -2538,6 +2547,7 @@ export type NoticeRiskResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NotificationDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuty'] = ResolversParentTypes['NotificationDuty']> = {
+  adultId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   exemptions?: Resolver<ReadonlyArray<ResolversTypes['NotificationExemption']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2548,7 +2558,7 @@ export type NotificationDutyResolvers<ContextType = Context, ParentType extends 
   parentCarer?: Resolver<Maybe<ResolversTypes['ParentCarer']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DutyTo'], ParentType, ContextType>;
-  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  youngPersonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type NotificationExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationExemption'] = ResolversParentTypes['NotificationExemption']> = {
@@ -2557,8 +2567,11 @@ export type NotificationExemptionResolvers<ContextType = Context, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lookAgainOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   part?: Resolver<ResolversTypes['NoticePart'], ParentType, ContextType>;
+  policeAnswer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeInvestigate?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  renewals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NotificationLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationLedger'] = ResolversParentTypes['NotificationLedger']> = {

@@ -41,7 +41,7 @@ export type SharingFacts = {
   readonly retainUntil: IsoDate | null
   /** The people on the map whom the decision names and the caller may see. */
   readonly seen: ReadonlyMap<string, MapElement>
-  /** Young people with an outstanding duty of notification. */
+  /** People with an outstanding duty of notification. */
   readonly outstanding: readonly string[]
   /** Of agreement and impact assessment, what is not in force on the decision's first day (P9.6). */
   readonly lacking: readonly ConformanceKind[]
@@ -176,7 +176,7 @@ const missingForAll = (
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',
     clause: 'P6.5',
-    message: `duties of notification are outstanding for ${facts.outstanding.length} of the young people: each is met or exempt first`,
+    message: `duties of notification are outstanding for ${facts.outstanding.length} of the people: each is met or exempt first`,
   }),
   // Nothing more is asked about somebody with whom no map is shared.
   ...(ofRecipient(facts.organisation).length > 0 ? [] : missingWithoutRecords(facts.lacking, decision.cannotWait, by)),

@@ -61,10 +61,10 @@ const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: Is
   }
 }
 
-/** Young people in the decision with an outstanding duty (P6.5). */
+/** People in the decision with an outstanding duty (P6.5). A duty that is held stops no sharing: it is listed (P0.1). */
 const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: IsoDate): readonly string[] => {
   const outstanding = dutiesOf(duties, today).filter(({ state }) => state === 'OUTSTANDING')
-  const people = new Set(outstanding.map(({ youngPersonId }) => youngPersonId))
+  const people = new Set(outstanding.map(({ personId }) => personId))
   return [...people].filter((person) => subjects === null || subjects.includes(person))
 }
 
