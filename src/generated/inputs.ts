@@ -560,6 +560,13 @@ export type ConcernAssessmentInput = {
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
 };
 
+export type ConfirmUrgentAccessInput = {
+  readonly confirmed: Scalars['Boolean']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly urgentAccessId: Scalars['ID']['input'];
+  readonly why: Scalars['Text']['input'];
+};
+
 export type ConnectAffiliationInput = {
   readonly allegation: InputMaybe<Scalars['Text']['input']>;
   readonly from: Scalars['ID']['input'];
@@ -794,6 +801,7 @@ export type DecideParentDisclosureInput = {
 export type DecideRelevanceInput = {
   readonly atRiskOfHarm: Scalars['Boolean']['input'];
   readonly connectedHow: Scalars['Text']['input'];
+  readonly highRiskConsidered: InputMaybe<Scalars['Text']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly presentsRiskOfHarm: Scalars['Boolean']['input'];
   readonly reason: Scalars['Text']['input'];
@@ -1620,6 +1628,7 @@ export type StepInputs = {
   readonly changeYoungPerson: ChangeYoungPersonInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
+  readonly confirmUrgentAccess: ConfirmUrgentAccessInput;
   readonly connectAffiliation: ConnectAffiliationInput;
   readonly connectGroups: ConnectGroupsInput;
   readonly connectGuard: ConnectGuardInput;
@@ -1713,6 +1722,7 @@ export type Trigger =
 
 export type UrgentAccessInput = {
   readonly immediateRisk: Scalars['Text']['input'];
+  readonly manager: InputMaybe<PractitionerInput>;
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
   readonly reveals: ReadonlyArray<Category>;

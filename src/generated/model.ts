@@ -279,6 +279,7 @@ export const FIELDS = {
     atRiskOfHarm: { category: 'RISK', holds: 'BOOLEAN', of: null, changeable: false, fixed: false, opinion: true, own: false, computes: [] },
     presentsRiskOfHarm: { category: 'RISK', holds: 'BOOLEAN', of: null, changeable: false, fixed: false, opinion: true, own: false, computes: [] },
     relevanceReason: { category: 'RISK', holds: 'TEXT', of: null, changeable: false, fixed: false, opinion: true, own: false, computes: [] },
+    relevanceHighRisk: { category: 'RISK', holds: 'TEXT', of: null, changeable: false, fixed: false, opinion: true, own: false, computes: [] },
     relevanceSource: { category: 'RISK', holds: 'LINE', of: null, changeable: false, fixed: false, opinion: true, own: false, computes: [] },
     relevanceDecidedBy: { category: 'RISK', holds: 'LINE', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },
     relevanceDecidedOn: { category: 'RISK', holds: 'DATE', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },

@@ -1653,8 +1653,14 @@ export type UnlikeReference =
 export type UrgentAccess = {
   readonly __typename?: 'UrgentAccess';
   readonly at: Scalars['DateTime']['output'];
+  readonly confirmBy?: Maybe<Scalars['Date']['output']>;
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  readonly confirmedBy?: Maybe<Scalars['String']['output']>;
+  readonly confirmedOn?: Maybe<Scalars['Date']['output']>;
+  readonly confirmedWhy?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly immediateRisk: Scalars['String']['output'];
+  readonly manager?: Maybe<Scalars['String']['output']>;
   readonly mapId: Scalars['ID']['output'];
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly organisation: Scalars['ID']['output'];
@@ -1664,6 +1670,8 @@ export type UrgentAccess = {
   readonly reviewDue: Scalars['Date']['output'];
   readonly reviewedBy?: Maybe<Scalars['String']['output']>;
   readonly reviewedOn?: Maybe<Scalars['Date']['output']>;
+  readonly series: ReadonlyArray<Scalars['ID']['output']>;
+  readonly unconfirmed: Scalars['Boolean']['output'];
   readonly until: Scalars['DateTime']['output'];
   readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
 };
@@ -2972,8 +2980,14 @@ export type UndecidedAccessItemResolvers<ContextType = Context, ParentType exten
 
 export type UrgentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UrgentAccess'] = ResolversParentTypes['UrgentAccess']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   immediateRisk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2983,6 +2997,8 @@ export type UrgentAccessResolvers<ContextType = Context, ParentType extends Reso
   reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reviewedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };

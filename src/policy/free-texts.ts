@@ -44,6 +44,7 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   decideRelevance: {
     connectedHow: readersOfField('YoungPerson', 'connectedHow'),
     reason: readersOfField('YoungPerson', 'relevanceReason'),
+    highRiskConsidered: readersOfField('YoungPerson', 'relevanceReason'),
   },
   recordViews: { views: readersOfField('YoungPerson', 'views') },
   addAdult: { whyOnMap: readersOfField('Adult') },
@@ -87,6 +88,7 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   requestSharing: { about: WITHOUT_COVER, why: WITHOUT_COVER },
   declineRequest: { reason: readByRequester },
   urgentAccess: { immediateRisk: WITHOUT_COVER },
+  confirmUrgentAccess: { why: WITHOUT_COVER },
   reviewUrgentAccess: { note: WITHOUT_COVER },
   declineContribution: { reason: WITHIN_COUNCIL },
   holdLapsed: { legalReason: WITHOUT_COVER },
@@ -126,6 +128,7 @@ export const HIDDEN: readonly string[] = [
   'addSocialCareRecord',
   'changeSocialCareRecord',
   'exemptNotification',
+  'decideHeldNotification',
   'rectify',
   'addSubjectStatement',
 ]

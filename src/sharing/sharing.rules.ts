@@ -7,6 +7,7 @@ import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
 import { missingElement, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { namesAnother, type Names } from '../policy/naming.ts'
 import { missingWithoutRecords, type CannotWait, type ConformanceKind } from '../accountability/conformance.rules.ts'
 
 /** A category that the rules never permit to a recipient for a purpose, with the rules that say so. */
@@ -30,6 +31,10 @@ export type NewDecision = {
   readonly allSubjectsReason: string | null
   readonly from: IsoDate
   readonly until: IsoDate
+  /** What the recipient keeps to, as they read it; null: nothing. */
+  readonly conditions: string | null
+  /** What its texts reveal. */
+  readonly reveals: readonly Category[]
   /** Why it can't wait for an agreement or an impact assessment, and who agreed (P9.6); null: not stated. */
   readonly cannotWait: CannotWait | null
 }
@@ -43,6 +48,10 @@ export type SharingFacts = {
   readonly seen: ReadonlyMap<string, MapElement>
   /** People with an outstanding duty of notification. */
   readonly outstanding: readonly string[]
+  /** Young people in the decision about whose relevance nobody has decided. */
+  readonly undecided: readonly string[]
+  /** What must not stand in a text that the recipient reads: what everybody on the map is called. */
+  readonly called: Names
   /** Of agreement and impact assessment, what is not in force on the decision's first day (P9.6). */
   readonly lacking: readonly ConformanceKind[]
   /** Who on the map objects. */
@@ -137,6 +146,40 @@ const missingUncontested = (
   )
 }
 
+/** P1.3: nobody is shared outside by more than label before somebody has decided whether they are relevant, whichever way. */
+const ofRelevance = (
+  { categories }: Pick<NewDecision, 'categories'>,
+  { undecided }: Pick<SharingFacts, 'undecided'>,
+): readonly Missing[] =>
+  need(undecided.length === 0 || categories.every((category) => category === 'MAP'), {
+    path: 'input.subjects',
+    clause: 'P1.3',
+    message: `nobody has decided whether ${undecided.length} of the young people are relevant: decide, whichever way, or share by label alone (decideRelevance)`,
+  })
+
+/** P4.4: the conditions reach the recipient, who has of some people the label alone: they name nobody and reveal nothing. */
+const ofConditions = (
+  { conditions, reveals }: Pick<NewDecision, 'conditions' | 'reveals'>,
+  { called }: Pick<SharingFacts, 'called'>,
+): readonly Missing[] =>
+  conditions === null
+    ? []
+    : [
+        ...need(!namesAnother(conditions, called), {
+          path: 'input.conditions',
+          clause: 'P4.4',
+          message: 'the recipient reads the conditions: they name nobody',
+        }),
+        ...need(
+          reveals.every((category) => category === 'MAP'),
+          {
+            path: 'input.conditions',
+            clause: 'P5.2',
+            message: 'the recipient reads the conditions: with them, no text of the decision reveals anything',
+          },
+        ),
+      ]
+
 /** Who decides (key), for whom IDENTITY is granted to them, and the day. */
 type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }
 
@@ -173,6 +216,8 @@ const missingForAll = (
   ...ofSubjects(decision, facts),
   ...missingUncontested(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),
+  ...ofRelevance(decision, facts),
+  ...ofConditions(decision, facts),
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',
     clause: 'P6.5',

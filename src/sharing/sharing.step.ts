@@ -1,8 +1,8 @@
 /** Steps that share a map with an organisation, decline to, or end it (P4.4, P0.1). */
 import type { StepInputs } from '../generated/inputs.ts'
-import { toDate } from '../graph/values.ts'
+import { toDate, toDateOrNull } from '../graph/values.ts'
 import { callerKey } from '../policy/facts.ts'
-import { seenElements } from '../policy/sight.ts'
+import { isElementSeen, seenElements } from '../policy/sight.ts'
 import type { MapElement } from '../policy/elements.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
@@ -11,6 +11,8 @@ import { undecidedOf } from './preview-sharing.rules.ts'
 import { missingToCloseRequest, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
+import { readCalled } from '../notification/parents.facts.ts'
+import { namesOf, type Called } from '../notification/parents.rules.ts'
 import { readConformance } from '../accountability/conformance.facts.ts'
 import { lackingFor, type ConformanceEntry } from '../accountability/conformance.rules.ts'
 import { inputOf } from '../gateway/inputs.ts'
@@ -37,6 +39,7 @@ type DecisionFacts = SharingFacts & {
   readonly conformance: readonly ConformanceEntry[]
   readonly elements: readonly MapElement[]
   readonly duties: DutyFacts
+  readonly called: readonly Called[]
   readonly request: KnownRequest | null
 }
 
@@ -68,20 +71,28 @@ const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: Iso
   return [...people].filter((person) => subjects === null || subjects.includes(person))
 }
 
+/** Young people in the decision about whose relevance nobody has decided (P1.3). All subjects are all of them. */
+const undecidedIn = ({ subjects }: NewDecision, { people }: DutyFacts): readonly string[] =>
+  people
+    .filter(({ type, relevanceDecidedOn }) => type === 'YoungPerson' && relevanceDecidedOn === null)
+    .map(({ id }) => id)
+    .filter((id) => subjects === null || subjects.includes(id))
+
 const decideSharing = defineStep<DecideSharing, DecisionFacts>({
   takers: ['manager'],
   input: inputOf('decideSharing'),
   mapOf: ({ mapId }) => mapId,
   readFacts: async (run, { input }) => {
     const { mapId, organisation, subjects, requestId } = input
-    const [facts, elements, duties, request, conformance] = await Promise.all([
+    const [facts, elements, duties, request, conformance, called] = await Promise.all([
       readSharing(run, { mapId, organisation, decisionId: null }),
       elementsOn(run, mapId, subjects ?? []),
       readDuties(run, mapId),
       readRequest(run, requestId, mapId),
       readConformance(run, organisation),
+      readCalled(run, mapId),
     ])
-    return { ...facts, elements, duties, request, conformance }
+    return { ...facts, elements, duties, request, conformance, called }
   },
   missing: (situation) => {
     const { input, facts, caller, today } = situation
@@ -95,7 +106,12 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
     return [
       ...missingToShare(
         decision,
-        { ...facts, seen, outstanding, lacking, contested: opening.contested },
+        {
+          ...facts,
+          ...{ seen, outstanding, lacking, contested: opening.contested },
+          undecided: undecidedIn(decision, facts.duties),
+          called: namesOf(facts.called.filter((person) => isElementSeen(opening, person))),
+        },
         { identity, by, today },
       ),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
@@ -119,6 +135,9 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       professionals: (input.professionals ?? []).map(callerKey),
       necessity: input.necessity,
       conditions: input.conditions,
+      conditionsShown: true,
+      relevanceAsked: true,
+      reviewDue: toDateOrNull(facts.reviewDue),
       mayExport: input.mayExport ?? false,
       contested: undecidedOf(openingIn(situation)),
       from: toDate(from),
