@@ -16,6 +16,7 @@ import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
 import { parentDisclosures } from '../notification/parents.read.ts'
 import { person } from '../mapping/person.read.ts'
+import { matters } from '../accountability/matters.read.ts'
 import { auditSample } from '../accountability/audit.read.ts'
 import { recordOfProcessing } from '../accountability/processing.read.ts'
 import { previewAssessment } from '../cover/preview-assessment.read.ts'
@@ -64,6 +65,7 @@ export const QUESTIONS = {
   disproportionality,
   ...conformanceQuestions,
   recordOfProcessing,
+  matters,
   auditSample,
   ...erasureQuestions,
   ...retentionQuestions,

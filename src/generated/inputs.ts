@@ -531,6 +531,12 @@ export type ClaimStatus =
   | 'DISPROVED'
   | 'SUSPECTED';
 
+export type CloseMatterInput = {
+  readonly matter: Scalars['ID']['input'];
+  readonly outcome: MatterOutcome;
+  readonly reasoning: Scalars['Text']['input'];
+};
+
 export type ClosePeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['Text']['input'];
@@ -1060,6 +1066,10 @@ export type LocationKind =
   | 'SCHOOL'
   | 'SERVICE'
   | 'TRANSPORT';
+
+export type MatterOutcome =
+  | 'ACTED'
+  | 'IN_ORDER';
 
 export type MeetingKind =
   | 'EFRP'
@@ -1626,6 +1636,7 @@ export type StepInputs = {
   readonly changeSocialMediaPost: ChangeSocialMediaPostInput;
   readonly changeStrength: ChangeStrengthInput;
   readonly changeYoungPerson: ChangeYoungPersonInput;
+  readonly closeMatter: CloseMatterInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
   readonly confirmUrgentAccess: ConfirmUrgentAccessInput;

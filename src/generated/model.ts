@@ -5,6 +5,8 @@ export const ENUMS = {
   ConformanceRecord: ['AGREEMENT', 'IMPACT_ASSESSMENT'],
   RecordState: ['TO_COME', 'IN_FORCE', 'REVIEW_OVERDUE', 'ENDED', 'REPLACED'],
   AuditedRecord: ['DISCLOSURE', 'DECISION', 'EXEMPTION', 'URGENT_ACCESS'],
+  MatterKind: ['URGENT_REPEATED', 'NOTIFICATION_HELD', 'SHARED_WIDELY', 'BOILERPLATE_REASON', 'EXEMPTION_RENEWED', 'PURPOSES_CHANGED', 'MAPS_SOUGHT'],
+  MatterOutcome: ['IN_ORDER', 'ACTED'],
   RuleEffect: ['PERMIT', 'FORBID'],
   AnalysisBand: ['STEADY', 'SOMETIMES'],
   AnalysisState: ['DONE', 'RUNNING', 'FAILED', 'NOT_COMPUTED'],

@@ -770,6 +770,31 @@ export type MapStatus =
   | 'OPEN'
   | 'UNDER_REVIEW';
 
+export type Matter = {
+  readonly __typename?: 'Matter';
+  readonly days: Scalars['Int']['output'];
+  readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MatterKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly organisation?: Maybe<Scalars['ID']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly since: Scalars['Date']['output'];
+  readonly times?: Maybe<Scalars['Int']['output']>;
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+export type MatterKind =
+  | 'BOILERPLATE_REASON'
+  | 'EXEMPTION_RENEWED'
+  | 'MAPS_SOUGHT'
+  | 'NOTIFICATION_HELD'
+  | 'PURPOSES_CHANGED'
+  | 'SHARED_WIDELY'
+  | 'URGENT_REPEATED';
+
 export type Me = {
   readonly __typename?: 'Me';
   readonly agency: Agency;
@@ -1072,6 +1097,7 @@ export type Query = {
   readonly holds: ReadonlyArray<LegalHold>;
   readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
+  readonly matters: ReadonlyArray<Matter>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -1201,6 +1227,12 @@ export type QueryJournalArgs = {
   ref?: InputMaybe<Scalars['Reference']['input']>;
   subject?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryMattersArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -1843,6 +1875,8 @@ export type ResolversTypes = {
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
+  Matter: ResolverTypeWrapper<Matter>;
+  MatterKind: MatterKind;
   Me: ResolverTypeWrapper<Me>;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Notice: ResolverTypeWrapper<Notice>;
@@ -1979,6 +2013,7 @@ export type ResolversParentTypes = {
   MapChanges: MapChanges;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
+  Matter: Matter;
   Me: Me;
   MissingPart: MissingPart;
   Notice: Notice;
@@ -2507,6 +2542,21 @@ export type MapSharingDecisionResolvers<ContextType = Context, ParentType extend
   withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MatterKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2743,6 +2793,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
@@ -3064,6 +3115,7 @@ export type Resolvers<ContextType = Context> = {
   MapChanges?: MapChangesResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MissingPart?: MissingPartResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;

@@ -203,6 +203,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'liftHold.reason',
       'proposeDisposal.reason',
       'disposeMap.earlyGround',
+      'closeMatter.reasoning',
     ].map((text) => [text, ACCOUNTS]),
   ),
 }

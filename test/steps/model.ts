@@ -31,6 +31,7 @@ const TECHNICAL = [
   ...['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
   // Written by a question, as what is disclosed is.
   'StatedReason',
+  'MatterClosed',
 ]
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
