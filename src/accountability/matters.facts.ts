@@ -32,12 +32,10 @@ const recordsRow = z.object({
         ...{ adultId: text, mapId: text, recordedAt: text.nullable(), knownSince: date },
         lookAgainOn: date.nullable(),
       })
-      .transform(
-        ({ recordedAt, knownSince, ...rest }): HeldDuty => ({
-          ...rest,
-          recordedOn: recordedAt === null ? knownSince : londonDay(new Date(recordedAt)),
-        }),
-      ),
+      .transform(({ recordedAt, knownSince, ...rest }): HeldDuty => ({
+        ...rest,
+        recordedOn: recordedAt === null ? knownSince : londonDay(new Date(recordedAt)),
+      })),
   ),
   closed: z.array(z.object({ matter: text, upTo: z.number() })),
 })

@@ -223,9 +223,7 @@ export const mattersOf = (facts: MatterFacts, today: IsoDate): readonly Matter[]
     ...facts.accesses.map(ofAccess),
     ...facts.held.flatMap((duty) => ofHeld(duty, today)),
     ...facts.reasoned.flatMap((record) => ofReasoned(record, facts.boilerplate)),
-    ...facts.ofMaps.flatMap((asker) =>
-      ofAsker(asker, 'PURPOSES_CHANGED', (asked) => isChanging(asked, asker.agency)),
-    ),
+    ...facts.ofMaps.flatMap((asker) => ofAsker(asker, 'PURPOSES_CHANGED', (asked) => isChanging(asked, asker.agency))),
     ...facts.seeking.flatMap((asker) => ofAsker(asker, 'MAPS_SOUGHT', isSeeking)),
   ]
     .filter(({ id, last }) => !facts.closed.some(({ matter, upTo }) => matter === id && upTo >= last))

@@ -6,7 +6,7 @@ import { need, type Missing } from '../policy/missing.ts'
 import { isGrantedFor } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import type { NotifiablePerson } from './duties.rules.ts'
-import { GROUNDS_OF, type Ground } from './grounds.ts'
+import { GROUNDS_OF, type Ground } from './grounds.rules.ts'
 import { missingToLookAgain, personOf, type About } from './notification.rules.ts'
 
 /** A decision about a duty that is held. */

@@ -114,8 +114,10 @@ export const notice = defineQuestion<'notice'>(['mapper'], (_parent, args, conte
   return onOpenMap(context, map, async ({ opening }) => {
     const nothing = { value: null, disclosed: [] }
     const run = reading(context.service.driver)
-    const person = (await readDuties(run, map)).people.find(({ id: one, type }) => one === youngPerson && type === 'YoungPerson')
-    if (person === undefined || !handlesDutiesOf(opening, youngPerson) ) return nothing
+    const person = (await readDuties(run, map)).people.find(
+      ({ id: one, type }) => one === youngPerson && type === 'YoungPerson',
+    )
+    if (person === undefined || !handlesDutiesOf(opening, youngPerson)) return nothing
     const addressee = { to, parentCarerId }
     if (!addresseesOf(person).some((one) => sameAddressee(one, addressee))) return nothing
     if (hasEnded(person, addressee, opening.today)) return nothing

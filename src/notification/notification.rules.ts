@@ -17,7 +17,7 @@ import {
   type NoticePart,
   type NotifiablePerson,
 } from './duties.rules.ts'
-import { GROUNDS_OF, NOT_OF_THEIR_OWN, RENEWALS_WITHOUT_MANAGER, type Ground, type Owed } from './grounds.ts'
+import { GROUNDS_OF, NOT_OF_THEIR_OWN, RENEWALS_WITHOUT_MANAGER, type Ground, type Owed } from './grounds.rules.ts'
 
 /** Longest time until an exemption is looked at again, in months (P6.6). */
 export const LOOK_AGAIN_MONTHS = 3
@@ -252,7 +252,10 @@ const ofRenewal = (person: NotifiablePerson, exemption: NewExemption, byManager:
   })
 
 /** What is missing before a duty, or part of it, is exempt (P6.6). `byManager`: a manager takes the step. */
-export const missingForExemption = (about: About & { readonly byManager: boolean }, exemption: NewExemption): readonly Missing[] => {
+export const missingForExemption = (
+  about: About & { readonly byManager: boolean },
+  exemption: NewExemption,
+): readonly Missing[] => {
   const found = personOf(about)
   if ('missing' in found) return found.missing
   const { ground, obtainedFromThem, lookAgainOn, reveals } = exemption

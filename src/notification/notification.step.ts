@@ -25,7 +25,8 @@ type OnMap = {
   readonly adultId?: string | null
 }
 
-const isOfOne = ({ youngPersonId = null, adultId = null }: OnMap): boolean => (youngPersonId === null) !== (adultId === null)
+const isOfOne = ({ youngPersonId = null, adultId = null }: OnMap): boolean =>
+  (youngPersonId === null) !== (adultId === null)
 const personIn = ({ youngPersonId = null, adultId = null }: OnMap): string => youngPersonId ?? adultId ?? ''
 
 /** How a record says whom it is about. */
@@ -131,7 +132,11 @@ const recordNotification = defineStep({
       params: {
         personId,
         parentCarerId,
-        replaces: [current, currentKey(input, 'TO_TELL', input), ...parts.map((part) => currentKey(input, `EXEMPT ${part}`, input))],
+        replaces: [
+          current,
+          currentKey(input, 'TO_TELL', input),
+          ...parts.map((part) => currentKey(input, `EXEMPT ${part}`, input)),
+        ],
         standsOn: exemptions.filter(({ part }) => leftOut.includes(part)).map((exemption) => exemption.id),
         endedOn: toDate(today),
         record: {

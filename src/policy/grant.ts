@@ -116,7 +116,13 @@ const byUrgentAccess = (urgent: readonly UrgentAccess[]): Granted | null => {
   const [last] = urgent.toSorted((one, other) => (one.until < other.until ? 1 : -1))
   if (last === undefined) return null
   const until = londonDay(new Date(last.until))
-  return { grant: { kind: 'URGENT', id: last.id, until }, extentOf: urgentExtentOf, mayExport: false, conditions: null, until }
+  return {
+    grant: { kind: 'URGENT', id: last.id, until },
+    extentOf: urgentExtentOf,
+    mayExport: false,
+    conditions: null,
+    until,
+  }
 }
 
 /** Both grants together: for each category the wider extent. */
@@ -124,7 +130,13 @@ const united = (standing: Granted, urgent: Granted): Granted => {
   if (CATEGORIES.every((category) => standing.extentOf(category) === 'ALL')) return standing
   const extentOf = (category: Category): Extent =>
     urgent.extentOf(category) === 'ALL' ? 'ALL' : standing.extentOf(category)
-  return { grant: urgent.grant, extentOf, mayExport: false, conditions: null, until: earlier(standing.until, urgent.until) }
+  return {
+    grant: urgent.grant,
+    extentOf,
+    mayExport: false,
+    conditions: null,
+    until: earlier(standing.until, urgent.until),
+  }
 }
 
 /** What is granted to the caller of one map today, before the ceiling; null: nothing (P4.4, P4.5, P0.1). */

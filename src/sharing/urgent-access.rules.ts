@@ -106,8 +106,7 @@ export type AwaitedAccess = {
 /** What is missing before a manager confirms or denies urgent access; null: there is none that the caller is to decide about. */
 export const missingToConfirm = (access: AwaitedAccess | null, manager: string): readonly Missing[] => {
   const path = 'input.urgentAccessId'
-  if (access === null)
-    return [{ path, clause: 'P0.1', message: 'no urgent access that awaits the caller has this id' }]
+  if (access === null) return [{ path, clause: 'P0.1', message: 'no urgent access that awaits the caller has this id' }]
   return [
     ...need(access.practitioner !== manager, {
       path,

@@ -10,6 +10,7 @@ import {
   PAIRS,
   peermap,
   PEOPLE,
+  readyToShare,
   seen,
   serveEmpty,
   step,
@@ -50,6 +51,7 @@ beforeEach(async () => {
   mapId = await openMap()
   child = await plant(mapId, 'YP 1')
   other = await plant(mapId, 'YP 2')
+  await readyToShare(mapId)
   await done(PEOPLE.worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: PEOPLE.manager.sub } })
 })
 
