@@ -80,7 +80,8 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   decideSharing: {
     allSubjectsReason: WITHOUT_COVER,
     necessity: WITHOUT_COVER,
-    conditions: WITHOUT_COVER,
+    // The recipient reads them, who has of some people the label alone (P4.4).
+    conditions: ['MAP'],
     'cannotWait.why': WITHOUT_COVER,
   },
   declineSharing: { reason: readByRequester },

@@ -33,8 +33,6 @@ export type NewDecision = {
   readonly until: IsoDate
   /** What the recipient keeps to, as they read it; null: nothing. */
   readonly conditions: string | null
-  /** What its texts reveal. */
-  readonly reveals: readonly Category[]
   /** Why it can't wait for an agreement or an impact assessment, and who agreed (P9.6); null: not stated. */
   readonly cannotWait: CannotWait | null
 }
@@ -157,28 +155,16 @@ const ofRelevance = (
     message: `nobody has decided whether ${undecided.length} of the young people are relevant: decide, whichever way, or share by label alone (decideRelevance)`,
   })
 
-/** P4.4: the conditions reach the recipient, who has of some people the label alone: they name nobody and reveal nothing. */
+/** P4.4: the recipient reads the conditions, who has of some people the label alone: they name nobody (free-texts.ts: reveal nothing). */
 const ofConditions = (
-  { conditions, reveals }: Pick<NewDecision, 'conditions' | 'reveals'>,
+  { conditions }: Pick<NewDecision, 'conditions'>,
   { called }: Pick<SharingFacts, 'called'>,
 ): readonly Missing[] =>
-  conditions === null
-    ? []
-    : [
-        ...need(!namesAnother(conditions, called), {
-          path: 'input.conditions',
-          clause: 'P4.4',
-          message: 'the recipient reads the conditions: they name nobody',
-        }),
-        ...need(
-          reveals.every((category) => category === 'MAP'),
-          {
-            path: 'input.conditions',
-            clause: 'P5.2',
-            message: 'the recipient reads the conditions: with them, no text of the decision reveals anything',
-          },
-        ),
-      ]
+  need(conditions === null || !namesAnother(conditions, called), {
+    path: 'input.conditions',
+    clause: 'P4.4',
+    message: 'the recipient reads the conditions: they name nobody',
+  })
 
 /** Who decides (key), for whom IDENTITY is granted to them, and the day. */
 type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }

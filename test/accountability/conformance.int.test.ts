@@ -4,7 +4,18 @@ import { addDays } from '../../src/policy/age.ts'
 import { dueSentence } from '../../src/preparing.ts'
 import { recordsDueOn } from '../../src/watching.ts'
 import { allocateColleague, DAY, graph, lacking } from '../steps/mapping.ts'
-import { done, made, ofPairs, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import {
+  done,
+  made,
+  ofPairs,
+  openMap,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  step,
+  readyToShare,
+} from '../steps/support.ts'
 import { startTestService, type Asker } from '../support/service.ts'
 
 serveEmpty()
@@ -39,6 +50,7 @@ beforeEach(async () => {
   mapId = await openMap()
   child = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Wren', whyOnMap: TEXT })
   await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
+  await readyToShare(mapId)
 })
 
 const decision = (change: Readonly<Record<string, unknown>> = {}) => ({

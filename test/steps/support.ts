@@ -154,7 +154,7 @@ const READY = `MATCH (n:YoungPerson|Adult {mapId: $mapId})
   WITH n, young, CASE WHEN young THEN 'YOUNG_PERSON' ELSE 'ADULT' END AS to
   MERGE (x:Notification {current: $mapId + ' ' + n.id + ' EXEMPT WHOLE ' + to + ' -'})
   ON CREATE SET x.id = randomUUID(), x.mapId = $mapId, x.kind = 'EXEMPT', x.part = 'WHOLE', x.to = to, x.decidedOn = date(),
-    x.ground = 'WOULD_IMPAIR_THE_PLAN', x.reasoning = 'Invented for ' + n.id, x.lookAgainOn = date() + duration({days: 60}),
+    x.ground = 'WOULD_IMPAIR_THE_PLAN', x.reasoning = 'Invented for ' + n.id, x.lookAgainOn = date('2190-01-01'),
     x.obtainedFromThem = false, x.recordedBy = 'invented#worker',
     x.youngPersonId = CASE WHEN young THEN n.id END, x.subjectId = CASE WHEN young THEN null ELSE n.id END`
 
