@@ -21,15 +21,25 @@ const recordsRow = z.object({
   accesses: z.array(
     z
       .object({
-        ...{ id: text, mapId: text, organisation: text, practitioner: text, at: text, series: z.array(text) },
-        ...{ confirmBy: date, reviewDue: date, unconfirmed: z.boolean() },
+        id: text,
+        mapId: text,
+        organisation: text,
+        practitioner: text,
+        at: text,
+        series: z.array(text),
+        confirmBy: date,
+        reviewDue: date,
+        unconfirmed: z.boolean(),
       })
       .transform(({ at, ...rest }) => ({ ...rest, on: londonDay(new Date(at)) })),
   ),
   held: z.array(
     z
       .object({
-        ...{ adultId: text, mapId: text, recordedAt: text.nullable(), knownSince: date },
+        adultId: text,
+        mapId: text,
+        recordedAt: text.nullable(),
+        knownSince: date,
         lookAgainOn: date.nullable(),
       })
       .transform(({ recordedAt, knownSince, ...rest }): HeldDuty => ({

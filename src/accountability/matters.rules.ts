@@ -194,7 +194,10 @@ const ofAsker = (
     matterOf(kind, [organisation, who, ...(mapId === null ? [] : [mapId])].join(' '), {
       since: first,
       last: Math.max(...counting.map(({ last }) => last)),
-      ...{ organisation, who, mapId, records: [] },
+      organisation,
+      who,
+      mapId,
+      records: [],
       purposes: purposesIn(counting).toSorted(),
       times: counting.reduce((sum, { times }) => sum + times, 0),
     }),

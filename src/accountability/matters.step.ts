@@ -11,13 +11,18 @@ const closeMatter = defineStep<StepInputs['closeMatter'], Matter | null>({
   takers: ['officer'],
   input: inputOf('closeMatter'),
   mapOf: () => null,
-  mapsOf: (found) => (found?.mapId == null ? [] : [found.mapId]),
+  mapsOf: (found) => (typeof found?.mapId === 'string' ? [found.mapId] : []),
   readFacts: async (run, { input: { matter }, today }) =>
     mattersOf(await readMatterFacts(run, today), today).find(({ id }) => id === matter) ?? null,
   missing: ({ facts }) => missingToClose(facts),
   write: ({ input: { matter, outcome, reasoning }, facts, caller, today }, { newId }) => {
     const closed = {
-      ...{ id: newId(), matter, outcome, reasoning, mapId: facts?.mapId ?? null, upTo: facts?.last ?? 0 },
+      id: newId(),
+      matter,
+      outcome,
+      reasoning,
+      mapId: facts?.mapId ?? null,
+      upTo: facts?.last ?? 0,
       closedOn: toDate(today),
       closedBy: callerKey(caller),
     }

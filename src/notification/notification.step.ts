@@ -225,7 +225,10 @@ const decideHeldNotification = defineStep<DecideHeld, DutyFacts>({
     const record = {
       ...recordOf(input, { ...making, caller }),
       ...decidedOf(input, facts),
-      ...{ reasoning, policeInvestigate, policeAnswer, policeAskedOn: toDateOrNull(policeAskedOn) },
+      reasoning,
+      policeInvestigate,
+      policeAnswer,
+      policeAskedOn: toDateOrNull(policeAskedOn),
       reveals: [...new Set(revealed)],
       decidedOn: toDate(today),
     }

@@ -108,7 +108,10 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
         decision,
         {
           ...facts,
-          ...{ seen, outstanding, lacking, contested: opening.contested },
+          seen,
+          outstanding,
+          lacking,
+          contested: opening.contested,
           undecided: undecidedIn(decision, facts.duties),
           called: namesOf(facts.called.filter((person) => isElementSeen(opening, person))),
         },

@@ -54,8 +54,8 @@ describe('sharing all with a boilerplate reason', () => {
   })
 
   test('P4.4, P9.6 stands on the officer’s list, also for its reason, ages, and is closed once it is decided', async () => {
-    for (const _each of [1, 2, 3]) {
-      const on = await openMap()
+    for (const title of ['One', 'Two', 'Three']) {
+      const on = await openMap(title)
       await done(worker, 'allocate', { mapId: on, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
       await readyToShare(on)
       expect((await sharing(on)).code).toBe('OK')
@@ -148,7 +148,7 @@ describe('purpose hopping', () => {
 test('P4.6 finding maps by reference: answered as if none were there, and on the officer’s list from the fifth time', async () => {
   const seeker: Asker = { ...colleague, sub: 'seeker' }
   const seek = (n: number) =>
-    peermap().ask(seeker, 'query($ref: String!) { person(ref: $ref) { id } }', { ref: `INVENTED-SOUGHT-${n}` })
+    peermap().ask(seeker, 'query($ref: Reference!) { person(ref: $ref) { id } }', { ref: `INVENTED-SOUGHT-${n}` })
   const mine = async () => (await of('MAPS_SOUGHT')).filter(({ who }) => who === key(seeker))
   for (const n of [1, 2, 3, 4]) expect((await seek(n)).json.data?.['person']).toBeNull()
   expect(await mine()).toEqual([])

@@ -237,6 +237,7 @@ describe('P9.4 erasure', () => {
   test('takes the words of somebody out of why a decision could not wait, and all of it where it was about nobody else', async () => {
     const cannotWait = { why: 'Wren is followed home', agreedBy: ANOTHER }
     const other = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Jay', whyOnMap: TEXT })
+    await readyToShare(mapId)
     const alone = await made(manager, 'decideSharing', decision({ cannotWait }))
     const both = await made(manager, 'decideSharing', {
       ...decision({ cannotWait, subjects: [child, other] }),

@@ -33,12 +33,12 @@ type Planted = {
   readonly id: string
   readonly relevant?: boolean
   readonly known?: boolean
-  readonly decidedOn?: string
+  readonly recordedOn?: string
 }
 
 /** Young people as `decideRelevance` and `identify` leave them. */
 async function plant(mapId: string, people: readonly Planted[]): Promise<void> {
-  const rows = people.map(({ id, relevant = true, known = true, decidedOn = addDays(DAY, -5) }) => ({
+  const rows = people.map(({ id, relevant = true, known = true, recordedOn = addDays(DAY, -5) }) => ({
     known,
     properties: {
       id,
@@ -49,8 +49,8 @@ async function plant(mapId: string, people: readonly Planted[]): Promise<void> {
       version: 1,
       source: 'council',
       statedAs: 'FACT',
-      recordedAt: toDateTime(NOW),
-      ...(relevant ? { relevanceDecidedOn: toDate(decidedOn), atRiskOfHarm: true, presentsRiskOfHarm: false } : {}),
+      recordedAt: toDateTime(new Date(`${recordedOn}T12:00:00Z`)),
+      ...(relevant ? { relevanceDecidedOn: toDate(DAY), atRiskOfHarm: true, presentsRiskOfHarm: false } : {}),
     },
   }))
   await write(peermap().service.driver, {
@@ -779,7 +779,7 @@ describe.each(STEPS)('%s, by others', (name, input) => {
 
 describe('notificationsDue', () => {
   test('P6.5 says what is due when, and what is overdue', async () => {
-    const youngPersonId = await somebody({ decidedOn: addMonths(DAY, -2) })
+    const youngPersonId = await somebody({ recordedOn: addMonths(DAY, -2) })
     await done(worker, 'recordSystemEntry', { mapId: map, youngPersonId, ...ENTRY })
     expect((await about(youngPersonId)).map(({ due, overdue, state }) => [due, overdue, state])).toEqual([
       [addMonths(DAY, -1), false, 'MET'],

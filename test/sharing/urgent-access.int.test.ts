@@ -426,7 +426,7 @@ test('P9.6 neither log nor journal holds what was feared or whom it is about, an
 describe('urgent access that is repeated', () => {
   const SERIES = `{ urgentAccesses { id series unconfirmed confirmBy manager confirmed confirmedBy confirmedWhy } }`
   type Row = { readonly id: string; readonly unconfirmed: boolean; readonly series: readonly string[] }
-  const listed = async (who: Asker): Promise<readonly Row[]> => {
+  const allSeen = async (who: Asker): Promise<readonly Row[]> => {
     const { text } = await peermap().ask(who, SERIES)
     return JSON.parse(text).data.urgentAccesses
   }
@@ -447,7 +447,7 @@ describe('urgent access that is repeated', () => {
     for (let days = 30; days > 0; days -= 1) await earlier(days)
     const id = await ask(colleague)
     expect(await seen(colleague, mapId, 'title')).not.toBeNull()
-    const [first] = await listed(officer)
+    const [first] = await allSeen(officer)
     expect(first).toMatchObject({ id, unconfirmed: true, confirmBy: confirmByFor(DAY) })
     expect(first?.series).toHaveLength(7)
   })
@@ -455,7 +455,7 @@ describe('urgent access that is repeated', () => {
   test('P0.1 a first one awaits nobody, nor one a week and a day later', async () => {
     await earlier(8)
     await ask(colleague)
-    expect((await listed(officer)).map(({ series, unconfirmed }) => [series, unconfirmed])).toEqual([
+    expect((await allSeen(officer)).map(({ series, unconfirmed }) => [series, unconfirmed])).toEqual([
       [[], false],
       [[], false],
     ])
@@ -467,13 +467,13 @@ describe('urgent access that is repeated', () => {
     await allocated(manager)
     expect((await confirm(manager, id)).code).toBe('STEP_REFUSED')
     expect((await confirm(colleague, id)).code).toBe('PURPOSE_REFUSED')
-    expect(await listed(other)).toMatchObject([
+    expect(await allSeen(other)).toMatchObject([
       { id, series: [first], unconfirmed: true, manager: 'peermap-dev#other-manager' },
     ])
     expect((await confirm(other, id)).code).toBe('OK')
     expect((await confirm(other, id)).code).toBe('STEP_REFUSED')
     expect(await seen(colleague, mapId, 'title')).not.toBeNull()
-    expect((await listed(officer))[0]).toMatchObject({ id, unconfirmed: false, confirmed: true, confirmedWhy: WHY })
+    expect((await allSeen(officer))[0]).toMatchObject({ id, unconfirmed: false, confirmed: true, confirmedWhy: WHY })
   })
 
   test('P0.1 where nobody was named any manager who has the map denies it: it ends, and counts like one not justified', async () => {
@@ -486,7 +486,7 @@ describe('urgent access that is repeated', () => {
     const elsewhere = await openMap('Elsewhere')
     const again = await ask(colleague, { mapId: elsewhere })
     expect(await seen(colleague, elsewhere, 'title')).not.toBeNull()
-    expect((await listed(officer))[0]).toMatchObject({ id: again, series: [id], unconfirmed: true })
+    expect((await allSeen(officer))[0]).toMatchObject({ id: again, series: [id], unconfirmed: true })
   })
 
   test('P0.1 nobody confirms their own', async () => {
