@@ -2,8 +2,9 @@
 import type { StepInputs } from '../generated/inputs.ts'
 import { toDate, toDateOrNull } from '../graph/values.ts'
 import { callerKey } from '../policy/facts.ts'
-import { isElementSeen, seenElements } from '../policy/sight.ts'
+import { isElementSeen, isPersonSeen, seenElements } from '../policy/sight.ts'
 import type { MapElement } from '../policy/elements.ts'
+import type { Opening } from '../policy/opening.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
@@ -64,9 +65,17 @@ const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: Is
   }
 }
 
-/** People in the decision with an outstanding duty (P6.5). A duty that is held stops no sharing: it is listed (P0.1). */
-const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: IsoDate): readonly string[] => {
-  const outstanding = dutiesOf(duties, today).filter(({ state }) => state === 'OUTSTANDING')
+/**
+ * People in the decision with an outstanding duty (P6.5), of those of whom who decides may know. A duty that is held stops no
+ * sharing: it is listed (P0.1).
+ */
+const outstandingFor = (
+  { subjects }: NewDecision,
+  { mapId, people: all }: DutyFacts,
+  opening: Opening,
+): readonly string[] => {
+  const known = all.filter((person) => isPersonSeen(opening, person))
+  const outstanding = dutiesOf({ mapId, people: known }, opening.today).filter(({ state }) => state === 'OUTSTANDING')
   const people = new Set(outstanding.map(({ personId }) => personId))
   return [...people].filter((person) => subjects === null || subjects.includes(person))
 }
@@ -99,7 +108,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
     const opening = openingIn(situation)
     const decision = decisionOf(input, facts, today)
     const seen = seenElements(opening, facts.elements)
-    const outstanding = outstandingFor(decision, facts.duties, today)
+    const outstanding = outstandingFor(decision, facts.duties, opening)
     const lacking = lackingFor(input.organisation, facts.conformance, decision.from)
     const identity = opening.granted.IDENTITY
     const by = callerKey(caller)

@@ -151,6 +151,7 @@ describe('the built schema', () => {
       'holds',
       'impactAssessments',
       'journal',
+      'matters',
       'me',
       'notice',
       'notificationsDue',

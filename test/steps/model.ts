@@ -243,6 +243,7 @@ async function drawn(): Promise<Scene> {
   await drawLapsed(main)
   await drawRepeated(main)
   const ending = await drawEnding()
+  await readyToShare(main)
   // What was disclosed to them is told of, when it is corrected or erased (Art 19).
   await peermap().ask(police, 'query($id: ID!) { peerMap(id: $id) { members { id name } } }', { id: main })
   return { main, other, ending }
