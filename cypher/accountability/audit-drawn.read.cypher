@@ -4,7 +4,7 @@ MATCH (n:SharingDecision|DeclinedSharing|Notification|AccessDecision|UrgentAcces
 WHERE n.id IN $ids
 RETURN n.id AS id, labels(n)[0] AS label, n.mapId AS mapId, n.organisation AS organisation, n.purpose AS purpose,
        n.categories AS categories, coalesce(n.subjectsAll, false) AS subjectsAll,
-       coalesce(n.subjectIds, CASE WHEN n.youngPersonId IS NOT NULL THEN [n.youngPersonId] END, []) AS subjectIds, n.subjectsReason AS subjectsReason,
+       coalesce(n.subjectIds, CASE WHEN n.youngPersonId IS NOT NULL THEN [n.youngPersonId] END, CASE WHEN n.subjectId IS NOT NULL THEN [n.subjectId] END, []) AS subjectIds, n.subjectsReason AS subjectsReason,
        size(coalesce(n.professionals, [])) AS professionals, n.necessity AS necessity, n.conditions AS conditions,
        coalesce(n.mayExport, false) AS mayExport, toString(n.from) AS from, toString(n.until) AS until,
        toString(n.withdrawnOn) AS withdrawnOn, coalesce(n.decidedBy, n.recordedBy) AS decidedBy,

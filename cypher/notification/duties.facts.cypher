@@ -3,9 +3,16 @@
 // Parameters: mapId
 // Records and decisions are read once for the map, not once for each young person.
 CALL () {
-  MATCH (n:Notification)
-  WHERE n.mapId = $mapId AND n.youngPersonId IS NOT NULL AND n.current IS NOT NULL
-  RETURN collect(n {.id, .kind, .to, .parentCarerId, .leftOut, .part, .youngPersonId, lookAgainOn: toString(n.lookAgainOn)}) AS current
+  CALL () {
+    MATCH (n:Notification)
+    WHERE n.mapId = $mapId AND n.youngPersonId IS NOT NULL AND n.current IS NOT NULL
+    RETURN n, n.youngPersonId AS personId
+    UNION ALL
+    MATCH (n:Notification)
+    WHERE n.mapId = $mapId AND n.subjectId IS NOT NULL AND n.current IS NOT NULL
+    RETURN n, n.subjectId AS personId
+  }
+  RETURN collect(n {.id, .kind, .to, .parentCarerId, .leftOut, .part, renewals: coalesce(n.renewals, 0), personId: personId, lookAgainOn: toString(n.lookAgainOn)}) AS current
 }
 CALL () {
   MATCH (d:SharingDecision {mapId: $mapId})
@@ -21,19 +28,30 @@ CALL () {
        protectedPeople: [(a)-[:PROTECTS]->(p) | p {.id, dateOfBirth: toString(p.dateOfBirth), .estimatedAge,
                                                   estimatedAgeOn: toString(p.estimatedAgeOn)}]}}) AS acting
 }
-MATCH (young:YoungPerson {mapId: $mapId})
-WITH young, current, decisions, acting ORDER BY young.id
-CALL (young) {
-  OPTIONAL MATCH (young)<-[:APPEARS_AS]-(person:Person)
-  OPTIONAL MATCH (person)<-[tie:PARENT_OF {mapId: $mapId}]-(parent:ParentCarer)
-  WHERE coalesce(tie.youngPersonId, young.id) = young.id
-  WITH person, parent, tie ORDER BY parent.id
-  RETURN count(person) > 0 AS known,
+MATCH (map:PeerMap {id: $mapId})
+CALL (map) {
+  MATCH (p:YoungPerson {mapId: map.id})
+  RETURN p AS person, 'YoungPerson' AS type
+  UNION ALL
+  MATCH (p:Adult {mapId: map.id})
+  RETURN p AS person, 'Adult' AS type
+  UNION ALL
+  MATCH (p:AdultOfConcern {mapId: map.id})
+  RETURN p AS person, 'AdultOfConcern' AS type
+}
+WITH map, person, type, current, decisions, acting ORDER BY person.id
+CALL (person) {
+  OPTIONAL MATCH (person)<-[:APPEARS_AS]-(known:Person)
+  OPTIONAL MATCH (known)<-[tie:PARENT_OF {mapId: $mapId}]-(parent:ParentCarer)
+  WHERE coalesce(tie.youngPersonId, person.id) = person.id
+  WITH known, parent, tie ORDER BY parent.id
+  RETURN count(known) > 0 AS known,
          collect(DISTINCT parent {.id, .name, safeToContact: tie.safeToContact, doNotDisclose: tie.doNotDisclose}) AS parents
 }
-RETURN young.id AS id, young.label AS label, known, toString(young.relevanceDecidedOn) AS relevanceDecidedOn,
-       coalesce(young.atRiskOfHarm, false) AS atRiskOfHarm, coalesce(young.presentsRiskOfHarm, false) AS presentsRiskOfHarm,
-       young {dateOfBirth: toString(young.dateOfBirth), .estimatedAge, estimatedAgeOn: toString(young.estimatedAgeOn)} AS age,
+RETURN person.id AS id, type, person.label AS label, known, toString(person.recordedAt) AS recordedAt,
+       toString(coalesce(person.relevanceDecidedOn, map.openedOn)) AS knownSince, toString(person.relevanceDecidedOn) AS relevanceDecidedOn,
+       coalesce(person.atRiskOfHarm, false) AS atRiskOfHarm, coalesce(person.presentsRiskOfHarm, false) AS presentsRiskOfHarm,
+       person {dateOfBirth: toString(person.dateOfBirth), .estimatedAge, estimatedAgeOn: toString(person.estimatedAgeOn)} AS age,
        parents, acting,
-       [n IN current WHERE n.youngPersonId = young.id | n {.id, .kind, .to, .parentCarerId, .leftOut, .part, .lookAgainOn}] AS records,
-       [d IN decisions WHERE d.subjectsAll OR young.id IN d.subjectIds | d {.from, .withdrawnOn}] AS shared
+       [n IN current WHERE n.personId = person.id | n {.id, .kind, .to, .parentCarerId, .leftOut, .part, .renewals, .lookAgainOn}] AS records,
+       [d IN decisions WHERE d.subjectsAll OR person.id IN d.subjectIds | d {.from, .withdrawnOn}] AS shared

@@ -5,4 +5,4 @@ WHERE n.id IN $ids
 RETURN n.id AS id, toString(n.on) AS on, n.reference AS reference, n.how AS how, n.by AS by,
        coalesce(n.leftOut, []) AS leftOut, n.part AS part, n.ground AS ground, n.reasoning AS reasoning,
        coalesce(n.reveals, []) AS reveals, toString(n.decidedOn) AS decidedOn, toString(n.lookAgainOn) AS lookAgainOn,
-       n.recordedBy AS recordedBy
+       n.policeInvestigate AS policeInvestigate, n.policeAnswer AS policeAnswer, n.recordedBy AS recordedBy

@@ -1,14 +1,15 @@
 // P6.3 The young person, or one parent or carer, has been notified. It replaces an earlier one, and ends the exemptions
 // of what they have now been told.
-// Parameters: youngPersonId, parentCarerId, record (properties), replaces (values of `current` that end), endedOn,
+// Parameters: personId, parentCarerId, record (properties), replaces (values of `current` that end), endedOn,
 //   standsOn (ids of the exemptions of what was left out)
-MATCH (young:YoungPerson {id: $youngPersonId})-[:ON_MAP]->(map:PeerMap {id: $mapId})
-WHERE young.mapId = $mapId AND map.status <> 'CLOSED'
-  AND young.relevanceDecidedOn IS NOT NULL AND (young.atRiskOfHarm OR young.presentsRiskOfHarm)
+MATCH (person:YoungPerson|Adult|AdultOfConcern {id: $personId})-[:ON_MAP]->(map:PeerMap {id: $mapId})
+WHERE person.mapId = $mapId AND map.status <> 'CLOSED'
+  AND ($record.to <> 'PARENT_CARER'
+    OR person.relevanceDecidedOn IS NOT NULL AND (person.atRiskOfHarm OR person.presentsRiskOfHarm))
   AND ($parentCarerId IS NULL
     OR EXISTS {
-      MATCH (young)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: $mapId}]-(:ParentCarer {id: $parentCarerId})
-      WHERE coalesce(tie.youngPersonId, young.id) = young.id
+      MATCH (person)<-[:APPEARS_AS]-(:Person)<-[tie:PARENT_OF {mapId: $mapId}]-(:ParentCarer {id: $parentCarerId})
+      WHERE coalesce(tie.youngPersonId, person.id) = person.id
     })
   AND all(exemption IN $standsOn WHERE EXISTS { MATCH (x:Notification {id: exemption}) WHERE x.current IS NOT NULL })
 CALL () {

@@ -10,7 +10,7 @@ CALL () {
   MATCH (d:SharingDecision {mapId: $mapId, organisation: $organisation, purpose: $purpose})
   WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
   RETURN collect(d {.id, .mapId, .organisation, .purpose, .categories, .subjectsAll, .subjectIds, .professionals, .mayExport,
-                    .contested, from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
+                    .contested, .relevanceAsked, .conditions, .conditionsShown, from: toString(d.from), until: toString(d.until), withdrawnOn: toString(d.withdrawnOn)}) AS decisions
 }
 CALL () {
   MATCH (a:Allocation {practitioner: $practitioner, mapId: $mapId})
@@ -42,8 +42,12 @@ CALL (map) {
   RETURN collect({id: o.subjectId, concern: EXISTS { (:AdultOfConcern {id: o.subjectId}) }, objection: o.act, decided: o.meanwhile IS NOT NULL,
                   purposes: coalesce(o.purposes, []), organisations: coalesce(o.organisations, [])}) AS contested
 }
+// About whose relevance nobody has decided: asked where a decision to share counts on it (P1.3).
 WITH map, decisions, allocations, urgent, contested,
-     $everyElement OR size(contested) > 0 OR any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects,
+     CASE WHEN $everyElement OR any(d IN decisions WHERE d.relevanceAsked)
+       THEN COLLECT { MATCH (y:YoungPerson {mapId: map.id}) WHERE y.relevanceDecidedOn IS NULL RETURN y.id } ELSE [] END AS undecided
+WITH map, decisions, allocations, urgent, contested, undecided,
+     $everyElement OR size(contested) > 0 OR size(undecided) > 0 OR any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects,
      [(r)-[:RESTRICTED_ON]->(map) WHERE r:YoungPerson|Adult|AdultOfConcern | r.id] AS restricted
 WITH *, NOT listsSubjects AND $listsAllBy IS NOT NULL AND all(d IN decisions WHERE $listsAllBy IN d.categories) AS listsAll
 CALL (map) {
@@ -140,7 +144,7 @@ CALL (map, listsSubjects) {
                     ever: coalesce(t.since < t.until, true)} END]
   }) AS elements
 }
-RETURN decisions, allocations, urgent, assessments, consents, policyDocuments, restricted, contested,
+RETURN decisions, allocations, urgent, assessments, consents, policyDocuments, restricted, contested, undecided,
        CASE WHEN $elements THEN elements END AS elements, CASE WHEN $elements THEN standing END AS standing,
        CASE WHEN $elements AND listsAll THEN COLLECT { MATCH (e:PeerGroup|Location {mapId: map.id}) RETURN e.id } ELSE [] END AS unread,
        map.status AS status,

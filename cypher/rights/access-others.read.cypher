@@ -30,7 +30,7 @@ CALL (y, map, elementIds) {
     WHERE NOT r.id IN elementIds
     RETURN r.id AS id, type(r) AS type, properties(r) AS held
   }
-  UNWIND [key IN ['description', 'whyOnMap', 'connectedHow', 'relevanceReason', 'views', 'concern', 'what', 'place', 'question',
+  UNWIND [key IN ['description', 'whyOnMap', 'connectedHow', 'relevanceReason', 'relevanceHighRisk', 'views', 'concern', 'what', 'place', 'question',
                   'gathering', 'filledHow', 'changed', 'contributions', 'actions', 'attendees', 'summary', 'how', 'basis',
                   'allegation', 'disability', 'subjectStatement'] WHERE held[key] IS NOT NULL] AS property
   WITH id, type, property, needles,

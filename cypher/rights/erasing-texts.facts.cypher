@@ -10,7 +10,7 @@ CALL (mapId) {
   MATCH (:PeerMap {id: mapId})<-[:ON_MAP|RESTRICTED_ON]-(n)
   RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS kind, properties(n) AS held
   UNION ALL
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
   WHERE n.mapId = mapId
   RETURN n.id AS id, labels(n)[0] AS kind, properties(n) AS held
   UNION ALL

@@ -2,7 +2,7 @@
 // Parameters: gone (ids), kept {id: people who are left}, keptIds, ended (ids), unprotecting (ids of assessments), today,
 //   erased (what stands in the place of a text), stepIds (what the steps about them changed)
 CALL () {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision)
   WHERE n.id IN $gone
   DETACH DELETE n
   RETURN count(*) AS deleted

@@ -24,14 +24,13 @@ import {
   type Sample,
 } from './audit.rules.ts'
 import { readConformance } from './conformance.facts.ts'
-import { boilerplateIn, MOST_USES, nameWords, usesOf } from './reasons.rules.ts'
+import { readReasons } from './reasons.facts.ts'
+import { MOST_USES } from './reasons.rules.ts'
 
 const DISCLOSURES = loadStatement('accountability/audit-disclosures.read')
 const RECORDS = loadStatement('accountability/audit-records.read')
 const DRAWN = loadStatement('accountability/audit-drawn.read')
 const GROUNDS = loadStatement('accountability/audit-grounds.read')
-const REASONS = loadStatement('accountability/audit-reasons.read')
-const NAMES = loadStatement('accountability/audit-names.read')
 
 /** It stands in the journal, so it says nothing but which sample it was. */
 const seed = z.string().regex(/^[\w.-]{1,64}$/)
@@ -94,8 +93,6 @@ const drawnRow: z.ZodType<AuditedRecord> = z.object({
   outcome: words,
   note: words,
 })
-const reasonRow = z.object({ text, times: z.int() })
-const namesRow = z.object({ names: texts })
 
 /** The categories of an entry's fields that need cover. */
 const coveredIn = ({ disclosed }: ProjectedEntry, { service }: Context): readonly Category[] => {
@@ -136,11 +133,10 @@ async function draw(context: Context, asked: z.output<typeof args>): Promise<Sam
   await projector.upToDate()
   const run = reading(driver)
   const start = startOf(asked.seed)
-  const [[counted], kinds, given, [named], conformance] = await Promise.all([
+  const [[counted], kinds, { uses, boilerplate }, conformance] = await Promise.all([
     run({ text: DISCLOSURES, params: { start, size: asked.size } }),
     run({ text: RECORDS }),
-    run({ text: REASONS }),
-    run({ text: NAMES }),
+    readReasons(run),
     readConformance(run, null),
   ])
   const { keys, total, withoutId } = disclosuresRow.parse(counted)
@@ -154,11 +150,6 @@ async function draw(context: Context, asked: z.output<typeof args>): Promise<Sam
   ])
   const byId = new Map(rows.map((row) => drawnRow.parse(row)).map((row) => [row.id, row]))
   const recordsOf = (list: readonly string[]): readonly AuditedRecord[] => list.flatMap((id) => byId.get(id) ?? [])
-  const names = nameWords(namesRow.parse(named).names)
-  const uses = usesOf(
-    given.map((row) => reasonRow.parse(row)),
-    names,
-  )
   return {
     ...asked,
     totals: {
@@ -175,7 +166,7 @@ async function draw(context: Context, asked: z.output<typeof args>): Promise<Sam
       URGENT_ACCESS: recordsOf(ids.URGENT_ACCESS),
     },
     conformance,
-    boilerplate: boilerplateIn(uses, names),
+    boilerplate,
     reasons: { boilerplate: [...uses.values()].filter((times) => times > MOST_USES).length, all: uses.size },
   }
 }

@@ -52,10 +52,10 @@ const NOTHING = {
 /** A duty of notification. `on`: when it is due. */
 export const recordOfDuty = (duty: Duty): MapRecord => ({
   ...NOTHING,
-  id: [duty.youngPersonId, duty.to, duty.parentCarerId ?? '-'].join(' '),
+  id: [duty.personId, duty.to, duty.parentCarerId ?? '-'].join(' '),
   kind: 'DUTY',
   status: `${duty.state} ${duty.to}`,
-  subjectIds: [duty.youngPersonId],
+  subjectIds: [duty.personId],
   on: duty.due,
   until: duty.lookAgainOn,
 })

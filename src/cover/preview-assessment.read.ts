@@ -37,13 +37,14 @@ const shareRow = z
     subjectIds: z.array(z.string()),
     mayExport: z.boolean(),
     contested: z.array(z.string()),
+    relevanceAsked: z.boolean(),
     from: z.iso.date(),
     until: z.iso.date(),
     withdrawnOn: z.iso.date().nullable(),
   })
   .transform(({ agency, subjectsAll, subjectIds, ...rest }) => ({
     agency,
-    decision: { ...rest, professionals: [], subjects: subjectsAll ? ('ALL' as const) : subjectIds },
+    decision: { ...rest, conditions: null, professionals: [], subjects: subjectsAll ? ('ALL' as const) : subjectIds },
   }))
 
 const readShares = async (run: Run, mapId: string): Promise<readonly Share[]> =>

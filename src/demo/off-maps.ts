@@ -50,6 +50,7 @@ const decisionsOf = (borough: BoroughFile, day: Day): readonly Properties[] =>
       subjectIds: (subjects ?? []).map((person) => idOf(map, person)),
       professionals: professionals.map(keyOf),
       decidedBy: RECORDER,
+      conditionsShown: true,
       ...(isCurrent ? { current: `${mapId} ${rest.organisation} ${rest.purpose}` } : {}),
     }
   })

@@ -210,6 +210,7 @@ const shareRow = (writing: Writing, { map, input, from, categories, subjects, la
     professionals: input.professionals,
     necessity: input.necessity,
     conditions: input.conditions,
+    relevanceAsked: true,
     mayExport: input.mayExport,
     from: toDate(from),
     until: toDate(input.until),

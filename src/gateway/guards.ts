@@ -53,6 +53,7 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
   },
   contested: (parent, _args, context) => openingIn(context).marked.has(idOf(parent)),
   mayExport: (_parent, _args, context) => openingIn(context).mayExport,
+  conditions: (_parent, _args, context) => openingIn(context).conditions,
   redactions: (_parent, _args, context) => verdictsOf(context).redactions,
 }
 

@@ -29,6 +29,8 @@ export type Disclosure = {
   readonly organisation: string
   readonly decisionId: string | null
   readonly openUntil: IsoDate | null
+  /** What the decision to share tells the recipient to keep to (P4.4). */
+  readonly conditions: string | null
 }
 
 /** The opening of an operation, and what follows from it. */

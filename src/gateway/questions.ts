@@ -18,6 +18,7 @@ import { notice } from '../notification/notice.read.ts'
 import { notificationsDue } from '../notification/notification.read.ts'
 import { parentDisclosures } from '../notification/parents.read.ts'
 import { person } from '../mapping/person.read.ts'
+import { matters } from '../accountability/matters.read.ts'
 import { auditSample } from '../accountability/audit.read.ts'
 import { recordOfProcessing } from '../accountability/processing.read.ts'
 import { coverQuestions } from '../cover/records.read.ts'
@@ -70,6 +71,7 @@ export const QUESTIONS = {
   disproportionality,
   ...conformanceQuestions,
   recordOfProcessing,
+  matters,
   auditSample,
   ...erasureQuestions,
   ...retentionQuestions,

@@ -49,5 +49,6 @@ export async function record(context: Context, caller: Caller, about: Recording)
     organisation: caller.organisation,
     decisionId: opening?.grant.id ?? null,
     openUntil: opening?.openUntil ?? null,
+    conditions: opening?.conditions ?? null,
   }
 }

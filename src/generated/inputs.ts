@@ -551,6 +551,12 @@ export type ClaimStatus =
   | 'DISPROVED'
   | 'SUSPECTED';
 
+export type CloseMatterInput = {
+  readonly matter: Scalars['ID']['input'];
+  readonly outcome: MatterOutcome;
+  readonly reasoning: Scalars['Text']['input'];
+};
+
 export type ClosePeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['Text']['input'];
@@ -579,6 +585,13 @@ export type ConcernAssessmentInput = {
   readonly until: Scalars['Date']['input'];
   readonly whyCategories: InputMaybe<ReadonlyArray<WhyCategoryInput>>;
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
+};
+
+export type ConfirmUrgentAccessInput = {
+  readonly confirmed: Scalars['Boolean']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+  readonly urgentAccessId: Scalars['ID']['input'];
+  readonly why: Scalars['Text']['input'];
 };
 
 export type ConnectAffiliationInput = {
@@ -787,6 +800,19 @@ export type DecideContestedInput = {
   readonly reasoning: Scalars['Text']['input'];
 };
 
+export type DecideHeldNotificationInput = {
+  readonly adultId: Scalars['ID']['input'];
+  readonly decision: HeldDecision;
+  readonly ground: InputMaybe<ExemptionGround>;
+  readonly lookAgainOn: InputMaybe<Scalars['Date']['input']>;
+  readonly mapId: Scalars['ID']['input'];
+  readonly policeAnswer: InputMaybe<Scalars['Text']['input']>;
+  readonly policeAskedOn: InputMaybe<Scalars['Date']['input']>;
+  readonly policeInvestigate: Answer;
+  readonly reasoning: Scalars['Text']['input'];
+  readonly reveals: ReadonlyArray<Category>;
+};
+
 export type DecideObjectionInput = {
   readonly informedOn: InputMaybe<Scalars['Date']['input']>;
   readonly objectionId: Scalars['ID']['input'];
@@ -810,6 +836,7 @@ export type DecideParentDisclosureInput = {
 export type DecideRelevanceInput = {
   readonly atRiskOfHarm: Scalars['Boolean']['input'];
   readonly connectedHow: Scalars['Text']['input'];
+  readonly highRiskConsidered: InputMaybe<Scalars['Text']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly presentsRiskOfHarm: Scalars['Boolean']['input'];
   readonly reason: Scalars['Text']['input'];
@@ -922,6 +949,7 @@ export type ErasureGround =
   | 'UNLAWFULLY_PROCESSED';
 
 export type ExemptNotificationInput = {
+  readonly adultId: InputMaybe<Scalars['ID']['input']>;
   readonly ground: ExemptionGround;
   readonly lookAgainOn: Scalars['Date']['input'];
   readonly mapId: Scalars['ID']['input'];
@@ -931,12 +959,14 @@ export type ExemptNotificationInput = {
   readonly reasoning: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
   readonly to: NoticeTo;
-  readonly youngPersonId: Scalars['ID']['input'];
+  readonly youngPersonId: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
+  | 'HAS_THE_INFORMATION'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
+  | 'PREVENTION_OF_CRIME'
   | 'WOULD_IMPAIR_THE_PLAN';
 
 export type ExtendAccessRequestInput = {
@@ -990,6 +1020,10 @@ export type HarmKind =
   | 'EXPLOITATION'
   | 'OTHER'
   | 'VIOLENCE';
+
+export type HeldDecision =
+  | 'TELL'
+  | 'WITHHOLD';
 
 export type HoldLapsedInput = {
   readonly category: Category;
@@ -1063,6 +1097,10 @@ export type LocationKind =
   | 'SERVICE'
   | 'TRANSPORT';
 
+export type MatterOutcome =
+  | 'ACTED'
+  | 'IN_ORDER';
+
 export type MeetingKind =
   | 'EFRP'
   | 'MACE'
@@ -1094,6 +1132,7 @@ export type NoticePart =
   | 'WHOLE';
 
 export type NoticeTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'YOUNG_PERSON';
 
@@ -1376,6 +1415,7 @@ export type RecordMonitoringNoticeInput = {
 };
 
 export type RecordNotificationInput = {
+  readonly adultId: InputMaybe<Scalars['ID']['input']>;
   readonly by: Scalars['Line']['input'];
   readonly how: Scalars['Line']['input'];
   readonly leftOut: InputMaybe<ReadonlyArray<NoticePart>>;
@@ -1384,7 +1424,7 @@ export type RecordNotificationInput = {
   readonly parentCarerId: InputMaybe<Scalars['ID']['input']>;
   readonly reveals: ReadonlyArray<Category>;
   readonly to: NoticeTo;
-  readonly youngPersonId: Scalars['ID']['input'];
+  readonly youngPersonId: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RecordObjectionInput = {
@@ -1654,8 +1694,10 @@ export type StepInputs = {
   readonly changeStrength: ChangeStrengthInput;
   readonly changeYoungPerson: ChangeYoungPersonInput;
   readonly checkCover: CheckCoverInput;
+  readonly closeMatter: CloseMatterInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
+  readonly confirmUrgentAccess: ConfirmUrgentAccessInput;
   readonly connectAffiliation: ConnectAffiliationInput;
   readonly connectGroups: ConnectGroupsInput;
   readonly connectGuard: ConnectGuardInput;
@@ -1670,6 +1712,7 @@ export type StepInputs = {
   readonly deallocate: DeallocateInput;
   readonly decideAccessItem: DecideAccessItemInput;
   readonly decideContested: DecideContestedInput;
+  readonly decideHeldNotification: DecideHeldNotificationInput;
   readonly decideObjection: DecideObjectionInput;
   readonly decideParentDisclosure: DecideParentDisclosureInput;
   readonly decideRelevance: DecideRelevanceInput;
@@ -1750,6 +1793,7 @@ export type Trigger =
 
 export type UrgentAccessInput = {
   readonly immediateRisk: Scalars['Text']['input'];
+  readonly manager: InputMaybe<PractitionerInput>;
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
   readonly ref: InputMaybe<Scalars['Reference']['input']>;
   readonly reveals: ReadonlyArray<Category>;

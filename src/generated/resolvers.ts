@@ -685,10 +685,12 @@ export type DutyRecord = {
 export type DutyState =
   | 'ENDED'
   | 'EXEMPT'
+  | 'HELD'
   | 'MET'
   | 'OUTSTANDING';
 
 export type DutyTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'SYSTEM'
   | 'YOUNG_PERSON';
@@ -751,7 +753,9 @@ export type EventNotificationStatus =
 
 export type ExemptionGround =
   | 'GOOD_REASON_NOT_TO'
+  | 'HAS_THE_INFORMATION'
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
+  | 'PREVENTION_OF_CRIME'
   | 'WOULD_IMPAIR_THE_PLAN';
 
 export type IdentityCheck =
@@ -940,6 +944,31 @@ export type MapStatus =
   | 'OPEN'
   | 'UNDER_REVIEW';
 
+export type Matter = {
+  readonly __typename?: 'Matter';
+  readonly days: Scalars['Int']['output'];
+  readonly due?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MatterKind;
+  readonly mapId?: Maybe<Scalars['ID']['output']>;
+  readonly organisation?: Maybe<Scalars['ID']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly since: Scalars['Date']['output'];
+  readonly times?: Maybe<Scalars['Int']['output']>;
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+export type MatterKind =
+  | 'BOILERPLATE_REASON'
+  | 'EXEMPTION_RENEWED'
+  | 'MAPS_SOUGHT'
+  | 'NOTIFICATION_HELD'
+  | 'PURPOSES_CHANGED'
+  | 'SHARED_WIDELY'
+  | 'URGENT_REPEATED';
+
 export type Me = {
   readonly __typename?: 'Me';
   readonly agency: Agency;
@@ -1007,11 +1036,13 @@ export type NoticeRisk = {
 };
 
 export type NoticeTo =
+  | 'ADULT'
   | 'PARENT_CARER'
   | 'YOUNG_PERSON';
 
 export type NotificationDuty = {
   readonly __typename?: 'NotificationDuty';
+  readonly adultId?: Maybe<Scalars['ID']['output']>;
   readonly due: Scalars['Date']['output'];
   readonly exemptions: ReadonlyArray<NotificationExemption>;
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -1022,7 +1053,7 @@ export type NotificationDuty = {
   readonly parentCarer?: Maybe<ParentCarer>;
   readonly state: DutyState;
   readonly to: DutyTo;
-  readonly youngPersonId: Scalars['ID']['output'];
+  readonly youngPersonId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type NotificationExemption = {
@@ -1032,8 +1063,11 @@ export type NotificationExemption = {
   readonly id: Scalars['ID']['output'];
   readonly lookAgainOn: Scalars['Date']['output'];
   readonly part: NoticePart;
+  readonly policeAnswer?: Maybe<Scalars['String']['output']>;
+  readonly policeInvestigate?: Maybe<Answer>;
   readonly reasoning?: Maybe<Scalars['String']['output']>;
   readonly recordedBy: Scalars['String']['output'];
+  readonly renewals: Scalars['Int']['output'];
 };
 
 export type NotificationLedger = {
@@ -1265,6 +1299,7 @@ export type Query = {
   readonly journal: JournalPage;
   readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
   readonly mapRecords?: Maybe<ReadonlyArray<MapRecord>>;
+  readonly matters: ReadonlyArray<Matter>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -1419,6 +1454,12 @@ export type QueryMapRecordsArgs = {
   kinds?: InputMaybe<ReadonlyArray<MapRecordKind>>;
   map: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['Text']['input']>;
+};
+
+
+export type QueryMattersArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -1920,8 +1961,14 @@ export type UnlikeReference =
 export type UrgentAccess = {
   readonly __typename?: 'UrgentAccess';
   readonly at: Scalars['DateTime']['output'];
+  readonly confirmBy?: Maybe<Scalars['Date']['output']>;
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  readonly confirmedBy?: Maybe<Scalars['String']['output']>;
+  readonly confirmedOn?: Maybe<Scalars['Date']['output']>;
+  readonly confirmedWhy?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly immediateRisk: Scalars['String']['output'];
+  readonly manager?: Maybe<Scalars['String']['output']>;
   readonly mapId: Scalars['ID']['output'];
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly organisation: Scalars['ID']['output'];
@@ -1931,6 +1978,8 @@ export type UrgentAccess = {
   readonly reviewDue: Scalars['Date']['output'];
   readonly reviewedBy?: Maybe<Scalars['String']['output']>;
   readonly reviewedOn?: Maybe<Scalars['Date']['output']>;
+  readonly series: ReadonlyArray<Scalars['ID']['output']>;
+  readonly unconfirmed: Scalars['Boolean']['output'];
   readonly until: Scalars['DateTime']['output'];
   readonly youngPersonIds: ReadonlyArray<Scalars['ID']['output']>;
 };
@@ -2142,6 +2191,8 @@ export type ResolversTypes = {
   MapSharing: ResolverTypeWrapper<MapSharing>;
   MapSharingDecision: ResolverTypeWrapper<MapSharingDecision>;
   MapStatus: MapStatus;
+  Matter: ResolverTypeWrapper<Matter>;
+  MatterKind: MatterKind;
   Me: ResolverTypeWrapper<Me>;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Notice: ResolverTypeWrapper<Notice>;
@@ -2298,6 +2349,7 @@ export type ResolversParentTypes = {
   MapRecord: MapRecord;
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
+  Matter: Matter;
   Me: Me;
   MissingPart: MissingPart;
   Notice: Notice;
@@ -2947,6 +2999,21 @@ export type MapSharingDecisionResolvers<ContextType = Context, ParentType extend
   withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MatterKind'], ParentType, ContextType>;
+  mapId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2995,6 +3062,7 @@ export type NoticeRiskResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NotificationDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuty'] = ResolversParentTypes['NotificationDuty']> = {
+  adultId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   exemptions?: Resolver<ReadonlyArray<ResolversTypes['NotificationExemption']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3005,7 +3073,7 @@ export type NotificationDutyResolvers<ContextType = Context, ParentType extends 
   parentCarer?: Resolver<Maybe<ResolversTypes['ParentCarer']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DutyTo'], ParentType, ContextType>;
-  youngPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  youngPersonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type NotificationExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationExemption'] = ResolversParentTypes['NotificationExemption']> = {
@@ -3014,8 +3082,11 @@ export type NotificationExemptionResolvers<ContextType = Context, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lookAgainOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   part?: Resolver<ResolversTypes['NoticePart'], ParentType, ContextType>;
+  policeAnswer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeInvestigate?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  renewals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NotificationLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationLedger'] = ResolversParentTypes['NotificationLedger']> = {
@@ -3205,6 +3276,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
   lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
   mapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MapRecord']>>, ParentType, ContextType, RequireFields<QueryMapRecordsArgs, 'map'>>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'limit' | 'offset'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
@@ -3483,8 +3555,14 @@ export type UndecidedAccessItemResolvers<ContextType = Context, ParentType exten
 
 export type UrgentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UrgentAccess'] = ResolversParentTypes['UrgentAccess']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   immediateRisk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3494,6 +3572,8 @@ export type UrgentAccessResolvers<ContextType = Context, ParentType extends Reso
   reviewDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reviewedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   youngPersonIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
@@ -3580,6 +3660,7 @@ export type Resolvers<ContextType = Context> = {
   MapRecord?: MapRecordResolvers<ContextType>;
   MapSharing?: MapSharingResolvers<ContextType>;
   MapSharingDecision?: MapSharingDecisionResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MissingPart?: MissingPartResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;

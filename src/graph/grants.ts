@@ -28,12 +28,17 @@ const decision = z
     professionals: maybe(z.array(z.string())),
     mayExport: maybe(z.boolean()),
     contested: maybe(z.array(z.string())),
+    relevanceAsked: maybe(z.boolean()),
+    conditions: maybe(z.string()),
+    conditionsShown: maybe(z.boolean()),
     from: date,
     until: date,
     withdrawnOn: maybe(date),
   })
-  .transform(({ subjectsAll, subjectIds, professionals, mayExport, contested, ...rest }) => ({
+  .transform(({ subjectsAll, subjectIds, professionals, mayExport, contested, conditionsShown, ...rest }) => ({
     ...rest,
+    relevanceAsked: rest.relevanceAsked === true,
+    conditions: conditionsShown === true ? rest.conditions : null,
     subjects: subjectsAll === true ? ('ALL' as const) : (subjectIds ?? []),
     professionals: professionals ?? [],
     mayExport: mayExport === true,
@@ -190,6 +195,7 @@ const facts = z.object({
   unread: z.array(z.string()),
   restricted: z.array(z.string()),
   contested: z.array(contested),
+  undecided: z.array(z.string()),
   peopleCount: z.number(),
   status: z.string(),
 })

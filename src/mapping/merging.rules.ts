@@ -178,6 +178,7 @@ const TOGETHER: readonly Together[] = [
       'atRiskOfHarm',
       'presentsRiskOfHarm',
       'relevanceReason',
+      'relevanceHighRisk',
       'relevanceSource',
       'relevanceDecidedBy',
       'relevanceDecidedOn',

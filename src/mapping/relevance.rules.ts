@@ -16,10 +16,48 @@ type About<Input> = {
 }
 
 /** A decision on whether somebody is a relevant young person. */
-export type Relevance = { readonly youngPersonId: string; readonly reviewBy: IsoDate }
+export type Relevance = {
+  readonly youngPersonId: string
+  readonly atRiskOfHarm: boolean
+  readonly presentsRiskOfHarm: boolean
+  /** Why they are not relevant although a high risk is recorded. */
+  readonly highRiskConsidered: string | null
+  readonly reviewBy: IsoDate
+}
+
+/**
+ * P1.3: not relevant although a risk of HIGH or more is recorded needs a reason of its own. `highRisks`: the risks posed by or to
+ * them that stand, of which only those count that the caller may know of.
+ */
+const ofHighRisk = (
+  { atRiskOfHarm, presentsRiskOfHarm, highRiskConsidered }: Relevance,
+  highRisks: readonly string[],
+  seen: ReadonlyMap<string, MapElement>,
+): readonly Missing[] => {
+  const isRelevant = atRiskOfHarm || presentsRiskOfHarm
+  const isHigh = highRisks.some((id) => seen.has(id))
+  return [
+    ...need(isRelevant || !isHigh || highRiskConsidered !== null, {
+      path: 'input.highRiskConsidered',
+      clause: 'P1.3',
+      message: 'a risk of HIGH seriousness or more is recorded: say why they are not relevant all the same',
+    }),
+    ...need(highRiskConsidered === null || !isRelevant, {
+      path: 'input.highRiskConsidered',
+      clause: 'P1.3',
+      message: 'this is said only of who is not relevant',
+    }),
+  ]
+}
 
 /** What is missing before relevance is decided. */
-export const missingToDecide = ({ input, opening, seen, today }: About<Relevance>): readonly Missing[] => {
+export const missingToDecide = ({
+  input,
+  opening,
+  seen,
+  highRisks,
+  today,
+}: About<Relevance> & { readonly highRisks: readonly string[] }): readonly Missing[] => {
   const { youngPersonId: id, reviewBy } = input
   const gone = missingElement({ ...ON_MAP, id }, seen)
   return [
@@ -31,6 +69,7 @@ export const missingToDecide = ({ input, opening, seen, today }: About<Relevance
           opening,
           (['RISK', 'IDENTITY'] as const).map((category) => ({ path: 'input.youngPersonId', category, about: id })),
         )),
+    ...(gone.length > 0 ? [] : ofHighRisk(input, highRisks, seen)),
     ...need(reviewBy > today, {
       path: 'input.reviewBy',
       clause: 'P1.3',

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { coverRecords } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { NOTICE_PARTS, type Acting, type DutyFacts, type NotifiablePerson } from './duties.rules.ts'
+import { today as londonDay } from '../policy/age.ts'
+import { NOTICE_PARTS, NOTICE_TO, type Acting, type DutyFacts, type NotifiablePerson } from './duties.rules.ts'
 
 const DUTIES = loadStatement('notification/duties.facts')
 const PARENTS = loadStatement('notification/parents.facts')
@@ -13,12 +14,15 @@ const answer = z.enum(['YES', 'NO', 'UNKNOWN'])
 const part = z.enum(NOTICE_PARTS)
 const notification = {
   id: z.string(),
-  to: z.enum(['YOUNG_PERSON', 'PARENT_CARER']),
+  to: z.enum(NOTICE_TO),
   parentCarerId: z.string().nullable(),
 }
 
 const row = z.object({
   id: z.string(),
+  type: z.enum(['YoungPerson', 'Adult', 'AdultOfConcern']),
+  recordedAt: z.string().nullable(),
+  knownSince: date,
   label: z.string().nullable(),
   known: z.boolean(),
   relevanceDecidedOn: date.nullable(),
@@ -33,17 +37,20 @@ const row = z.object({
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('SYSTEM_ENTRY'), id: z.string() }),
       z.object({ kind: z.literal('NOTIFIED'), ...notification, leftOut: z.array(part) }),
-      z.object({ kind: z.literal('EXEMPT'), ...notification, part, lookAgainOn: date }),
+      z.object({ kind: z.literal('EXEMPT'), ...notification, part, lookAgainOn: date, renewals: z.int() }),
+      z.object({ kind: z.literal('TO_TELL'), id: z.string() }),
     ]),
   ),
   shared: z.array(z.object({ from: date, withdrawnOn: date.nullable() })),
 })
 
 const personOf = (found: unknown): NotifiablePerson => {
-  const { records, acting, ...person } = row.parse(found)
+  const { records, acting, recordedAt, knownSince, ...person } = row.parse(found)
   const protecting = ({ assessment }: Acting): boolean => assessment.protectedPeople.some(({ id }) => id === person.id)
   return {
     ...person,
+    recordedOn: recordedAt === null ? knownSince : londonDay(new Date(recordedAt)),
+    toTell: records.some(({ kind }) => kind === 'TO_TELL'),
     acting: acting.filter(protecting),
     systemEntryId: records.find(({ kind }) => kind === 'SYSTEM_ENTRY')?.id ?? null,
     notified: records.flatMap((record) => (record.kind === 'NOTIFIED' ? [record] : [])),
@@ -52,8 +59,8 @@ const personOf = (found: unknown): NotifiablePerson => {
 }
 
 /**
- * Reads what is recorded about the duties on a map, for every young person on it, by id, whether or not the caller may
- * see it.
+ * Reads what is recorded about the duties on a map, for everybody on it, by id, whether or not the caller may see
+ * it.
  */
 export async function readDuties(run: Run, mapId: string): Promise<DutyFacts> {
   const rows = await run({ text: DUTIES, params: { mapId } })

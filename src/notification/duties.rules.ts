@@ -1,29 +1,35 @@
 /**
  * The duties of notification on a map, and the state of each (P6). Pure.
  *
- * A duty is outstanding, met or exempt, and never silently in none of these states (P6.3). Readings: a notification
+ * A duty is outstanding, met, exempt or held, and never silently in none of these states (P6.3). Readings: a notification
  * that left out part of its content meets the duty for as long as an exemption for each such part holds. An exemption
  * for a part alone never replaces a notification. If no parent or carer is recorded, that is a duty of its own, which
  * may be exempt too. The duty to parents and carers ends on the 18th birthday, except to who acts for the person by an
  * at-risk assessment that holds; while no age is known, it has not ended.
+ *
+ * Readings, draft (Art 14): everybody recorded is owed a notification, from the day on which they were recorded. Of who is
+ * not deemed relevant the recording system and parents are told nothing. An adult of concern is told by nobody until a manager
+ * decides: the duty is held, and held again when the day comes on which that decision is looked at again.
  */
 import { addMonths, adultFrom } from '../policy/age.ts'
 import { assessmentUntil } from '../policy/assessment.ts'
 import type { AgeFacts, Assessment } from '../policy/facts.ts'
 import { sameName } from '../policy/naming.ts'
+import type { PersonType } from '../model/model.ts'
 import type { IsoDate } from '../policy/terms.ts'
 
-/** Months from the decision on relevance to the day when a duty is due (P6.5, Art 14(3)). */
+/** Months from the recording of somebody to the day when a duty about them is due, or held and decided (P6.5, Art 14(3)). */
 export const DUE_MONTHS = 1
 
 /** Who is notified. */
-export type NoticeTo = 'YOUNG_PERSON' | 'PARENT_CARER'
+export const NOTICE_TO = ['YOUNG_PERSON', 'PARENT_CARER', 'ADULT'] as const
+export type NoticeTo = (typeof NOTICE_TO)[number]
 
 /** Parts of a notice for which there may be an exemption (P6.6). */
 export const NOTICE_PARTS = ['WHOLE', 'RISKS', 'SOURCE', 'RECIPIENTS'] as const
 export type NoticePart = (typeof NOTICE_PARTS)[number]
 
-/** Whom a duty is owed to. `parentCarerId` null: the young person, or parents and carers as long as none is recorded. */
+/** Whom a duty is owed to. `parentCarerId` null: the person themselves, or parents and carers as long as none is recorded. */
 export type Addressee = { readonly to: NoticeTo; readonly parentCarerId: string | null }
 
 /** The current record that somebody was notified (P6.3), and which parts of the content were left out. */
@@ -34,6 +40,8 @@ export type Exemption = Addressee & {
   readonly id: string
   readonly part: NoticePart
   readonly lookAgainOn: IsoDate
+  /** How many exemptions of the same came before it, without anything told in between. */
+  readonly renewals: number
 }
 
 /** A decision to share that includes the young person: its first day, and the day of its withdrawal. */
@@ -50,9 +58,14 @@ export type KnownParent = {
 /** An assessment that protects the young person, and names those who act for them once they are 18 (P6.3, P8.3). */
 export type Acting = { readonly assessment: Assessment; readonly parentCarerIds: readonly string[] }
 
-/** A young person on the map, with everything that decides the duties about them. */
+/** Somebody on the map, with everything that decides the duties about them. */
 export type NotifiablePerson = {
   readonly id: string
+  readonly type: PersonType
+  /** The day on which they were recorded on the map; of who has none on record, the first that is known. */
+  readonly recordedOn: IsoDate
+  /** Of an adult of concern: a manager has decided that they are to be told. */
+  readonly toTell: boolean
   readonly label: string | null
   /**
    * Whether the young person is linked to a Person in the Council's records. Parents and carers are recorded for a
@@ -72,15 +85,18 @@ export type NotifiablePerson = {
   readonly shared: readonly Shared[]
 }
 
-/** What is recorded on one map about every young person on it, relevant or not. */
+/** What is recorded on one map about everybody on it, relevant or not. */
 export type DutyFacts = { readonly mapId: string; readonly people: readonly NotifiablePerson[] }
 
-/** ENDED: a duty to parents and carers of who is 18, for whom nobody of them acts. */
-export type DutyState = 'OUTSTANDING' | 'MET' | 'EXEMPT' | 'ENDED'
+/**
+ * ENDED: a duty to parents and carers of who is 18, for whom nobody of them acts. HELD: an adult of concern is told by nobody
+ * until a manager decides.
+ */
+export type DutyState = 'OUTSTANDING' | 'MET' | 'EXEMPT' | 'ENDED' | 'HELD'
 
-/** One duty about one relevant young person. */
+/** One duty about one person. */
 export type Duty = {
-  readonly youngPersonId: string
+  readonly personId: string
   readonly to: 'SYSTEM' | NoticeTo
   /** null: it is not owed to a parent or carer, or none is recorded. */
   readonly parentCarerId: string | null
@@ -103,11 +119,11 @@ export const exemptionHolds = ({ lookAgainOn }: Pick<Exemption, 'lookAgainOn'>, 
 export const sameAddressee = (one: Addressee, other: Addressee): boolean =>
   one.to === other.to && one.parentCarerId === other.parentCarerId
 
-/** P6.5: due one month after the decision on relevance, or when sharing outside the Council begins if that is sooner. */
-const dueOf = (decidedOn: IsoDate, shared: readonly Shared[]): IsoDate => {
+/** P6.5: due one month after recording, or when sharing outside the Council begins if that is sooner. */
+const dueOf = ({ recordedOn, shared }: Pick<NotifiablePerson, 'recordedOn' | 'shared'>): IsoDate => {
   const begun = shared.filter(({ from, withdrawnOn }) => withdrawnOn === null || from < withdrawnOn)
-  const [due = decidedOn] = [addMonths(decidedOn, DUE_MONTHS), ...begun.map(({ from }) => from)].toSorted()
-  return due < decidedOn ? decidedOn : due
+  const [due = recordedOn] = [addMonths(recordedOn, DUE_MONTHS), ...begun.map(({ from }) => from)].toSorted()
+  return due < recordedOn ? recordedOn : due
 }
 
 type Standing = Pick<Duty, 'state' | 'lookAgainOn'>
@@ -129,16 +145,19 @@ const standingOf = (person: NotifiablePerson, to: Addressee, today: IsoDate): St
 }
 
 /**
- * Everybody to be notified about a young person (P6.2, P6.3). If no parent or carer is recorded, one addressee stands
- * for them.
+ * Everybody to be notified about somebody (P6.2, P6.3; Art 14): the person themselves, and the parents and carers of a relevant
+ * young person. If none of these is recorded, one addressee stands for them.
  */
-export const addresseesOf = ({ parents }: Pick<NotifiablePerson, 'parents'>): readonly Addressee[] => [
-  { to: 'YOUNG_PERSON', parentCarerId: null },
-  ...(parents.length === 0 ? [null] : parents.map(({ id }) => id)).map((parentCarerId): Addressee => ({
-    to: 'PARENT_CARER',
-    parentCarerId,
-  })),
-]
+export const addresseesOf = (
+  person: Pick<NotifiablePerson, 'type' | 'parents' | 'relevanceDecidedOn' | 'atRiskOfHarm' | 'presentsRiskOfHarm'>,
+): readonly Addressee[] => {
+  if (person.type !== 'YoungPerson') return [{ to: 'ADULT', parentCarerId: null }]
+  const parents = person.parents.length === 0 ? [null] : person.parents.map(({ id }) => id)
+  return [
+    { to: 'YOUNG_PERSON', parentCarerId: null },
+    ...(isRelevant(person) ? parents : []).map((parentCarerId): Addressee => ({ to: 'PARENT_CARER', parentCarerId })),
+  ]
+}
 
 /** Whether this parent or carer acts for the person, by an at-risk assessment that holds (P8.3). */
 const actsFor = ({ acting }: NotifiablePerson, parentCarerId: string | null, today: IsoDate): boolean =>
@@ -163,7 +182,7 @@ export const contactOf = (
   { parents }: Pick<NotifiablePerson, 'parents'>,
   { to, parentCarerId }: Addressee,
 ): Contact => {
-  if (to === 'YOUNG_PERSON') return 'MAY'
+  if (to !== 'PARENT_CARER') return 'MAY'
   const named = parents.find(({ id }) => id === parentCarerId)
   const same = parents.filter(({ name }) => named !== undefined && sameName(name, named.name))
   if (same.some(({ doNotDisclose }) => doNotDisclose)) return 'DO_NOT_DISCLOSE'
@@ -173,20 +192,34 @@ export const contactOf = (
 
 const ENDED: Standing = { state: 'ENDED', lookAgainOn: null }
 
-const dutiesAbout = (person: NotifiablePerson, today: IsoDate): readonly Duty[] => {
-  if (person.relevanceDecidedOn === null || !isRelevant(person)) return []
-  const about = { youngPersonId: person.id, due: dueOf(person.relevanceDecidedOn, person.shared) }
-  const entered: DutyState = person.systemEntryId === null ? 'OUTSTANDING' : 'MET'
-  return [
-    { ...about, to: 'SYSTEM', parentCarerId: null, state: entered, lookAgainOn: null },
-    ...addresseesOf(person).map((to): Duty => ({
-      ...about,
-      ...to,
-      ...(hasEnded(person, to, today) ? ENDED : standingOf(person, to, today)),
-    })),
-  ]
+/** Whether nobody tells this person until a manager has decided that they are to be told. */
+export const isHeld = ({ type, toTell }: Pick<NotifiablePerson, 'type' | 'toTell'>): boolean =>
+  type === 'AdultOfConcern' && !toTell
+
+/** The duty to an adult of concern: a decision is due one month after recording, or when the last is looked at again. */
+const heldOf = ({ recordedOn }: NotifiablePerson, { state, lookAgainOn }: Standing): Pick<Duty, 'state' | 'due'> => ({
+  state: state === 'OUTSTANDING' ? 'HELD' : state,
+  due: state === 'OUTSTANDING' && lookAgainOn !== null ? lookAgainOn : addMonths(recordedOn, DUE_MONTHS),
+})
+
+const dutyTo = (person: NotifiablePerson, to: Addressee, today: IsoDate): Duty => {
+  const standing = hasEnded(person, to, today) ? ENDED : standingOf(person, to, today)
+  const held = isHeld(person) ? heldOf(person, standing) : {}
+  return { personId: person.id, due: dueOf(person), ...to, ...standing, ...held }
 }
+
+const systemEntry = (person: NotifiablePerson): Duty => ({
+  personId: person.id,
+  due: dueOf(person),
+  to: 'SYSTEM',
+  parentCarerId: null,
+  state: person.systemEntryId === null ? 'OUTSTANDING' : 'MET',
+  lookAgainOn: null,
+})
 
 /** Every duty of notification on a map, as it stands today (P6.1-P6.6), in the order of the people. */
 export const dutiesOf = ({ people }: DutyFacts, today: IsoDate): readonly Duty[] =>
-  people.flatMap((person) => dutiesAbout(person, today))
+  people.flatMap((person) => [
+    ...(isRelevant(person) ? [systemEntry(person)] : []),
+    ...addresseesOf(person).map((to) => dutyTo(person, to, today)),
+  ])

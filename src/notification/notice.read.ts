@@ -6,7 +6,7 @@ import { loadStatement } from '../graph/statements.ts'
 import { noticeOf, NOTICE_FIELDS, NOTICE_TEXTS, type Notice, type NoticeFacts } from './notice.rules.ts'
 import type { Opening } from '../policy/opening.ts'
 import { elementShows, personShows } from '../policy/sight.ts'
-import { isRelevant, addresseesOf, contactOf, hasEnded, sameAddressee } from './duties.rules.ts'
+import { addresseesOf, contactOf, hasEnded, sameAddressee } from './duties.rules.ts'
 import { handlesDutiesOf, holdingExemptions } from './notification.rules.ts'
 import {
   CATEGORIES,
@@ -115,8 +115,10 @@ export const notice = defineQuestion<'notice'>(['mapper'], (_parent, args, conte
   return onOpenMap(context, map, async ({ opening }) => {
     const nothing = { value: null, disclosed: [] }
     const run = reading(context.service.driver)
-    const person = (await readDuties(run, map)).people.find((young) => young.id === youngPerson)
-    if (person === undefined || !handlesDutiesOf(opening, youngPerson) || !isRelevant(person)) return nothing
+    const person = (await readDuties(run, map)).people.find(
+      ({ id: one, type }) => one === youngPerson && type === 'YoungPerson',
+    )
+    if (person === undefined || !handlesDutiesOf(opening, youngPerson)) return nothing
     const addressee = { to, parentCarerId }
     if (!addresseesOf(person).some((one) => sameAddressee(one, addressee))) return nothing
     if (hasEnded(person, addressee, opening.today)) return nothing

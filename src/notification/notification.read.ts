@@ -4,7 +4,8 @@ import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import type { Opening } from '../policy/opening.ts'
 import { personShows } from '../policy/sight.ts'
-import { handlesDutiesOf } from './notification.rules.ts'
+import { GROUNDS } from './grounds.rules.ts'
+import { knowsDutiesOf } from './notification.rules.ts'
 import { dutiesOf, NOTICE_PARTS, sameAddressee, type Duty, type NotifiablePerson } from './duties.rules.ts'
 import { CATEGORIES } from '../policy/terms.ts'
 import { id, parsed } from '../gateway/arguments.ts'
@@ -24,11 +25,13 @@ const recordRow = z.object({
   by: text.nullable(),
   leftOut: z.array(z.enum(NOTICE_PARTS)),
   part: z.enum(NOTICE_PARTS).nullable(),
-  ground: z.enum(['GOOD_REASON_NOT_TO', 'IMPOSSIBLE_OR_DISPROPORTIONATE', 'WOULD_IMPAIR_THE_PLAN']).nullable(),
+  ground: z.enum(GROUNDS).nullable(),
   reasoning: text.nullable(),
   reveals: z.array(z.enum(CATEGORIES)),
   decidedOn: date.nullable(),
   lookAgainOn: date.nullable(),
+  policeInvestigate: z.enum(['YES', 'NO', 'UNKNOWN']).nullable(),
+  policeAnswer: text.nullable(),
   recordedBy: text,
 })
 type Details = ReadonlyMap<string, z.output<typeof recordRow>>
@@ -66,9 +69,9 @@ const exemptionsOf = ({ to, parentCarerId }: Duty, { person, details, opening }:
     .flatMap((exemption) => {
       const found = details.get(exemption.id)
       if (found === undefined || found.ground === null || found.decidedOn === null) return []
-      const { ground, decidedOn, recordedBy, reveals } = found
+      const { ground, decidedOn, recordedBy, reveals, policeInvestigate } = found
       const shown = reveals.every((category) => personShows(opening, category, person.id))
-      const { id: exemptionId, part, lookAgainOn } = exemption
+      const { id: exemptionId, part, lookAgainOn, renewals } = exemption
       return [
         {
           id: exemptionId,
@@ -77,6 +80,9 @@ const exemptionsOf = ({ to, parentCarerId }: Duty, { person, details, opening }:
           reasoning: shown ? found.reasoning : null,
           decidedOn,
           lookAgainOn,
+          renewals,
+          policeInvestigate,
+          policeAnswer: shown ? found.policeAnswer : null,
           recordedBy,
         },
       ]
@@ -84,32 +90,35 @@ const exemptionsOf = ({ to, parentCarerId }: Duty, { person, details, opening }:
 
 const dutyRow = (duty: Duty, shown: Shown) => {
   const { today } = shown.opening
-  const parent = shown.parents.find((one) => one.id === duty.parentCarerId && one.youngPersonId === duty.youngPersonId)
+  const { personId, ...standing } = duty
+  const parent = shown.parents.find((one) => one.id === duty.parentCarerId && one.youngPersonId === personId)
   return {
-    ...duty,
+    ...standing,
+    youngPersonId: duty.to === 'ADULT' ? null : personId,
+    adultId: duty.to === 'ADULT' ? personId : null,
     label: shown.person.label,
     parentCarer: parent ?? null,
-    overdue: duty.state === 'OUTSTANDING' && duty.due < today,
+    overdue: (duty.state === 'OUTSTANDING' || duty.state === 'HELD') && duty.due < today,
     lookAgainNow: duty.lookAgainOn !== null && duty.lookAgainOn <= today,
     metBy: metBy(duty, shown),
     exemptions: exemptionsOf(duty, shown),
   }
 }
 
-/** Every duty on a map about the young people whose duties the caller handles (P4.5). null without a grant. */
+/** Every duty on a map about the people whose duties the caller handles (P4.5). null without a grant. */
 export const notificationsDue = defineQuestion<'notificationsDue'>(['mapper'], (_parent, args, context) => {
   const { map: mapId } = parsed(z.object({ map: id }), args)
   return onOpenMap(context, mapId, async ({ opening }) => {
     const run = reading(context.service.driver)
     const facts = await readDuties(run, mapId)
-    const people = facts.people.filter((person) => handlesDutiesOf(opening, person.id))
+    const people = facts.people.filter((person) => knowsDutiesOf(opening, person))
     const duties = dutiesOf({ mapId, people }, opening.today)
-    const about = people.filter((person) => duties.some(({ youngPersonId }) => youngPersonId === person.id))
+    const about = people.filter((person) => duties.some(({ personId }) => personId === person.id))
     const subjects = about.map((person) => person.id)
     const [details, parents] = await Promise.all([readDetails(run, about), readParents(run, mapId, subjects)])
     const rows = about.flatMap((person) =>
       duties
-        .filter(({ youngPersonId }) => youngPersonId === person.id)
+        .filter(({ personId }) => personId === person.id)
         .map((duty) => dutyRow(duty, { opening, person, details, parents })),
     )
     const disclosed = [

@@ -1,13 +1,14 @@
-/** Preconditions of recording parents, notifications and exemptions (P6). Pure. */
+/** Preconditions of recording parents, notifications and exemptions (P6), and what they look at. Pure. */
 import { addMonths } from '../policy/age.ts'
 import type { Opening } from '../policy/opening.ts'
-import { isGrantedFor } from '../policy/sight.ts'
+import { isGrantedFor, isPersonSeen } from '../policy/sight.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import {
   contactOf,
   exemptionHolds,
   hasEnded,
+  isHeld,
   isRelevant,
   sameAddressee,
   type Addressee,
@@ -16,6 +17,7 @@ import {
   type NoticePart,
   type NotifiablePerson,
 } from './duties.rules.ts'
+import { GROUNDS_OF, NOT_OF_THEIR_OWN, RENEWALS_WITHOUT_MANAGER, type Ground, type Owed } from './grounds.rules.ts'
 
 /** Longest time until an exemption is looked at again, in months (P6.6). */
 export const LOOK_AGAIN_MONTHS = 3
@@ -23,15 +25,22 @@ export const LOOK_AGAIN_MONTHS = 3
 /** The categories that duties rest on: who the young person is, and the decision that they are relevant. */
 const NEEDED: readonly Category[] = ['IDENTITY', 'RISK']
 
-/** Whether the caller handles the duties about this young person, with their parents and carers (P4.5). */
-export const handlesDutiesOf = (opening: Pick<Opening, 'granted' | 'excluded'>, youngPersonId: string): boolean =>
-  isGrantedFor(opening, NEEDED, [youngPersonId])
+/** Whether the caller handles the duties about somebody, with their parents and carers (P4.5). */
+export const handlesDutiesOf = (opening: Pick<Opening, 'granted' | 'excluded'>, personId: string): boolean =>
+  isGrantedFor(opening, NEEDED, [personId])
 
-/** The young person whom a step is about, as the caller may know them. */
+/** Whether the caller may know of the duties about somebody: of an adult of concern only who may know that they are there. */
+export const knowsDutiesOf = (
+  opening: Pick<Opening, 'granted' | 'open' | 'excluded'>,
+  person: Pick<NotifiablePerson, 'id' | 'type'>,
+): boolean => isPersonSeen(opening, person) && handlesDutiesOf(opening, person.id)
+
+/** The person whom a step is about, as the caller may know them. `adult`: it names an adult. */
 export type About = {
   readonly facts: DutyFacts
-  readonly opening: Pick<Opening, 'granted' | 'excluded'>
-  readonly youngPersonId: string
+  readonly opening: Pick<Opening, 'granted' | 'open' | 'excluded'>
+  readonly personId: string
+  readonly adult?: boolean
   readonly today: IsoDate
 }
 
@@ -39,16 +48,24 @@ type Found = { readonly person: NotifiablePerson } | { readonly missing: readonl
 
 const path = 'input.youngPersonId'
 
+/** Where the input names the person. */
+const pathOf = ({ adult = false }: Pick<About, 'adult'>): string => (adult ? 'input.adultId' : path)
+
 /**
- * The young person, or the only permitted answers: the person is not on the map, or the caller does not handle their duties.
+ * The person, or the only permitted answers: they are not on the map, as far as the caller may know, or the caller does not
+ * handle their duties.
  */
-const personOf = ({ facts, opening, youngPersonId }: About): Found => {
-  const person = facts.people.find(({ id }) => id === youngPersonId)
+export const personOf = (about: About): Found => {
+  const { facts, opening, personId, adult = false } = about
+  const person = facts.people.find(
+    ({ id, type }) => id === personId && (type !== 'YoungPerson') === adult && isPersonSeen(opening, { id, type }),
+  )
+  const what = adult ? 'Adult or AdultOfConcern' : 'YoungPerson'
   if (person === undefined)
-    return { missing: [{ path, clause: 'P1.2', message: 'no YoungPerson on this map has this id' }] }
-  if (handlesDutiesOf(opening, youngPersonId)) return { person }
+    return { missing: [{ path: pathOf(about), clause: 'P1.2', message: `no ${what} on this map has this id` }] }
+  if (handlesDutiesOf(opening, personId)) return { person }
   const message = 'this is for who is allocated to the map or to this young person'
-  return { missing: [{ path, clause: 'P4.5', message }] }
+  return { missing: [{ path: pathOf(about), clause: 'P4.5', message }] }
 }
 
 const relevant = (person: NotifiablePerson): readonly Missing[] =>
@@ -113,12 +130,16 @@ const addressee = (
   { nobody, today }: { readonly nobody: boolean; readonly today: IsoDate },
 ): readonly Missing[] => {
   const { parents } = person
-  if (to === 'YOUNG_PERSON')
+  if ((to === 'ADULT') === (person.type === 'YoungPerson'))
+    return [{ path: 'input.to', clause: 'P6.3', message: 'an adult is told as ADULT, and nobody else is' }]
+  if (to !== 'PARENT_CARER')
     return need(parentCarerId === null, {
       path: at,
       clause: 'P6.3',
       message: 'a parent or carer is named only with PARENT_CARER',
     })
+  const own = relevant(person)
+  if (own.length > 0) return own
   if (parentCarerId === null)
     return nobody && parents.length === 0
       ? owed({ to, parentCarerId }, person, today)
@@ -139,6 +160,14 @@ const mayBeTold = (to: Addressee, person: NotifiablePerson): readonly Missing[] 
   return contact === 'MAY' || contact === 'NOT_KNOWN' ? [] : [{ path: at, clause: 'P6.2', message: BARRED[contact] }]
 }
 
+/** P6.3: nobody tells an adult of concern until a manager has decided that they are told. */
+const notHeld = (person: NotifiablePerson): readonly Missing[] =>
+  need(!isHeld(person), {
+    path: 'input.adultId',
+    clause: 'P6.3',
+    message: 'an adult of concern is told by nobody until a manager decides so (decideHeldNotification)',
+  })
+
 /** The exemptions of one duty that hold. */
 export const holdingExemptions = (person: NotifiablePerson, to: Addressee, today: IsoDate) =>
   person.exemptions.filter((exemption) => sameAddressee(exemption, to) && exemptionHolds(exemption, today))
@@ -153,8 +182,8 @@ export const missingForNotification = (about: About, notification: NewNotificati
   const { leftOut, on } = notification
   const exempt = new Set(holdingExemptions(found.person, notification, about.today).map(({ part }) => part))
   return [
-    ...relevant(found.person),
     ...addressee(notification, found.person, { nobody: false, today: about.today }),
+    ...notHeld(found.person),
     ...mayBeTold(notification, found.person),
     ...notAhead(on, about.today),
     ...need(!leftOut.includes('WHOLE'), {
@@ -172,7 +201,7 @@ export const missingForNotification = (about: About, notification: NewNotificati
 /** An exemption to be recorded. */
 export type NewExemption = Addressee & {
   readonly part: NoticePart
-  readonly ground: 'GOOD_REASON_NOT_TO' | 'IMPOSSIBLE_OR_DISPROPORTIONATE' | 'WOULD_IMPAIR_THE_PLAN'
+  readonly ground: Ground
   readonly obtainedFromThem: boolean
   readonly lookAgainOn: IsoDate
   readonly reveals: readonly Category[]
@@ -183,31 +212,75 @@ const stillToTell = (exemption: NewExemption, { notified }: NotifiablePerson): b
   return record === undefined || record.leftOut.includes(exemption.part)
 }
 
-/** What is missing before a duty, or part of it, is exempt (P6.6). */
-export const missingForExemption = (about: About, exemption: NewExemption): readonly Missing[] => {
+/** P6.6: an exemption is looked at again within three months. */
+export const missingToLookAgain = (lookAgainOn: IsoDate, today: IsoDate): readonly Missing[] =>
+  need(lookAgainOn > today && lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
+    path: 'input.lookAgainOn',
+    clause: 'P6.6',
+    message: `an exemption is looked at again after today, within ${LOOK_AGAIN_MONTHS} months`,
+  })
+
+const owedTo = (person: NotifiablePerson, { to }: Addressee): Owed => {
+  if (to === 'PARENT_CARER') return to
+  if (person.type === 'Adult') return 'ADULT'
+  if (person.type === 'AdultOfConcern') return 'ADULT_OF_CONCERN'
+  return isRelevant(person) ? 'RELEVANT' : 'NOT_RELEVANT'
+}
+
+/** Whether the duty of an adult of concern is decided by a manager, in a step of its own. */
+const notOfConcern = ({ type }: NotifiablePerson): readonly Missing[] =>
+  need(type !== 'AdultOfConcern', {
+    path: 'input.adultId',
+    clause: 'P6.3',
+    message: 'a manager decides whether an adult of concern is told (decideHeldNotification)',
+  })
+
+/** How many exemptions of the same came before a new one, without anything told in between. */
+export const renewalsOf = (
+  { exemptions }: Pick<NotifiablePerson, 'exemptions'>,
+  exemption: Pick<NewExemption, 'to' | 'parentCarerId' | 'part'>,
+): number => {
+  const last = exemptions.find((other) => sameAddressee(other, exemption) && other.part === exemption.part)
+  return last === undefined ? 0 : last.renewals + 1
+}
+
+const ofRenewal = (person: NotifiablePerson, exemption: NewExemption, byManager: boolean): readonly Missing[] =>
+  need(byManager || renewalsOf(person, exemption) <= RENEWALS_WITHOUT_MANAGER, {
+    path: 'input.part',
+    clause: 'P6.6',
+    message: 'an exemption that is renewed for the third time is for a manager',
+  })
+
+/** What is missing before a duty, or part of it, is exempt (P6.6). `byManager`: a manager takes the step. */
+export const missingForExemption = (
+  about: About & { readonly byManager: boolean },
+  exemption: NewExemption,
+): readonly Missing[] => {
   const found = personOf(about)
   if ('missing' in found) return found.missing
   const { ground, obtainedFromThem, lookAgainOn, reveals } = exemption
-  const { opening, youngPersonId, today } = about
+  const { opening, personId, today } = about
   return [
-    ...relevant(found.person),
     ...addressee(exemption, found.person, { nobody: true, today }),
+    ...notOfConcern(found.person),
+    ...ofRenewal(found.person, exemption, about.byManager),
     ...need(stillToTell(exemption, found.person), {
       path: 'input.part',
       clause: 'P6.3',
       message: 'they have been notified of this already',
     }),
-    ...need(ground === 'GOOD_REASON_NOT_TO' || !obtainedFromThem, {
+    ...need(GROUNDS_OF[owedTo(found.person, exemption)].includes(ground), {
+      path: 'input.ground',
+      clause: 'P6.6',
+      message: 'this ground does not hold for them (Art 14(5)): name another',
+    }),
+    ...need(!NOT_OF_THEIR_OWN.has(ground) || !obtainedFromThem, {
       path: 'input.ground',
       clause: 'P6.6',
       message: 'this ground holds only for data that were not obtained from the person (Art 14(5)(b)): name another',
     }),
-    ...need(lookAgainOn > today && lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
-      path: 'input.lookAgainOn',
-      clause: 'P6.6',
-      message: `an exemption is looked at again after today, within ${LOOK_AGAIN_MONTHS} months`,
-    }),
-    ...need(isGrantedFor(opening, reveals, [youngPersonId]), {
+    ...missingToLookAgain(lookAgainOn, today),
+    ...need(isGrantedFor(opening, reveals, [personId]), {
       path: 'input.reveals',
       clause: 'P5.2',
       message: 'what the text reveals is not yours to record',

@@ -1,6 +1,7 @@
 /** The steps of notification (P6): parents and carers, the entry in the recording system, notifications and exemptions. */
 import type { Run } from '../graph/driver.ts'
-import { toDate, toDateTime } from '../graph/values.ts'
+import type { StepInputs } from '../generated/inputs.ts'
+import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import { NOTICE_PARTS, type Addressee, type DutyFacts, type NoticePart } from './duties.rules.ts'
 import {
@@ -9,13 +10,28 @@ import {
   missingForNotification,
   missingForParent,
   missingForSystemEntry,
+  renewalsOf,
   type About,
 } from './notification.rules.ts'
+import { missingToDecideHeld } from './held.rules.ts'
 import { readDuties, readParents } from './duties.facts.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { defineStep, type Making, type Situation } from '../steps/step.ts'
 
-type OnMap = { readonly mapId: string; readonly youngPersonId: string }
+/** Whom a step is about: a young person or, in their place, an adult. */
+type OnMap = {
+  readonly mapId: string
+  readonly youngPersonId?: string | null
+  readonly adultId?: string | null
+}
+
+const isOfOne = ({ youngPersonId = null, adultId = null }: OnMap): boolean =>
+  (youngPersonId === null) !== (adultId === null)
+const personIn = ({ youngPersonId = null, adultId = null }: OnMap): string => youngPersonId ?? adultId ?? ''
+
+/** How a record says whom it is about. */
+const aboutWhom = ({ youngPersonId = null, adultId = null }: OnMap) =>
+  youngPersonId === null ? { subjectId: adultId } : { youngPersonId }
 
 const mapOf = ({ mapId }: OnMap): string => mapId
 const duties = (run: Run, { input }: { readonly input: OnMap }): Promise<DutyFacts> => readDuties(run, input.mapId)
@@ -26,14 +42,14 @@ const duties = (run: Run, { input }: { readonly input: OnMap }): Promise<DutyFac
  */
 const aboutOf = ({ input, facts, opening, today }: Situation<OnMap, DutyFacts>): About => {
   if (opening === null) throw new Error('a step on a map has its opening')
-  return { facts: facts, opening, youngPersonId: input.youngPersonId, today }
+  return { facts, opening, personId: personIn(input), adult: (input.adultId ?? null) !== null, today }
 }
 
-type Kind = 'SYSTEM_ENTRY' | 'NOTIFIED' | `EXEMPT ${NoticePart}`
+type Kind = 'SYSTEM_ENTRY' | 'NOTIFIED' | 'TO_TELL' | `EXEMPT ${NoticePart}`
 
 /** Value of `current`: one record of each kind for each duty (cypher/migrations/V007). */
 const currentKey = (on: OnMap, kind: Kind, addressee: Addressee | null): string =>
-  [on.mapId, on.youngPersonId, kind, addressee?.to ?? 'SYSTEM', addressee?.parentCarerId ?? '-'].join(' ')
+  [on.mapId, personIn(on), kind, addressee?.to ?? 'SYSTEM', addressee?.parentCarerId ?? '-'].join(' ')
 
 const recordedOf = (caller: Caller, now: Date) => ({
   source: caller.organisation,
@@ -45,7 +61,7 @@ const recordedOf = (caller: Caller, now: Date) => ({
 const recordOf = (on: OnMap, { caller, now, newId }: Pick<Making, 'now' | 'newId'> & { readonly caller: Caller }) => ({
   id: newId(),
   mapId: on.mapId,
-  youngPersonId: on.youngPersonId,
+  ...aboutWhom(on),
   ...recordedOf(caller, now),
 })
 
@@ -97,23 +113,30 @@ const recordSystemEntry = defineStep({
 
 const recordNotification = defineStep({
   takers: ['mapper'],
-  input: inputOf('recordNotification').transform((input) => ({ ...input, leftOut: [...new Set(input.leftOut)] })),
+  input: inputOf('recordNotification')
+    .refine(isOfOne)
+    .transform((input) => ({ ...input, leftOut: [...new Set(input.leftOut)] })),
   mapOf,
   readFacts: duties,
   missing: (situation) => missingForNotification(aboutOf(situation), situation.input),
   write: ({ input, facts, caller, today }, making) => {
-    const { leftOut, youngPersonId, parentCarerId } = input
+    const { leftOut, parentCarerId } = input
+    const personId = personIn(input)
     const current = currentKey(input, 'NOTIFIED', input)
     const record = recordOf(input, { ...making, caller })
     const parts = NOTICE_PARTS.filter((part) => !leftOut.includes(part))
-    const about = facts.people.find((young) => young.id === youngPersonId)
+    const about = facts.people.find(({ id }) => id === personId)
     const exemptions = about === undefined ? [] : holdingExemptions(about, input, today)
     return {
       changed: [record.id],
       params: {
-        youngPersonId,
+        personId,
         parentCarerId,
-        replaces: [current, ...parts.map((part) => currentKey(input, `EXEMPT ${part}`, input))],
+        replaces: [
+          current,
+          currentKey(input, 'TO_TELL', input),
+          ...parts.map((part) => currentKey(input, `EXEMPT ${part}`, input)),
+        ],
         standsOn: exemptions.filter(({ part }) => leftOut.includes(part)).map((exemption) => exemption.id),
         endedOn: toDate(today),
         record: {
@@ -134,18 +157,23 @@ const recordNotification = defineStep({
 
 const exemptNotification = defineStep({
   takers: ['mapper'],
-  input: inputOf('exemptNotification'),
+  input: inputOf('exemptNotification').refine(isOfOne),
   mapOf,
   readFacts: duties,
-  missing: (situation) => missingForExemption(aboutOf(situation), situation.input),
-  write: ({ input, caller, today }, making) => {
-    const { mapId: _map, youngPersonId, lookAgainOn, reveals: revealed, ...stated } = input
+  missing: (situation) =>
+    missingForExemption(
+      { ...aboutOf(situation), byManager: situation.caller.roles.includes('MANAGER') },
+      situation.input,
+    ),
+  write: ({ input, facts, caller, today }, making) => {
+    const { mapId: _map, youngPersonId: _young, adultId: _adult, lookAgainOn, reveals: revealed, ...stated } = input
+    const about = facts.people.find(({ id }) => id === personIn(input))
     const current = currentKey(input, `EXEMPT ${input.part}`, input)
     const record = recordOf(input, { ...making, caller })
     return {
       changed: [record.id],
       params: {
-        youngPersonId,
+        personId: personIn(input),
         parentCarerId: input.parentCarerId,
         replaces: [current],
         told: currentKey(input, 'NOTIFIED', input),
@@ -154,6 +182,7 @@ const exemptNotification = defineStep({
           ...record,
           ...stated,
           kind: 'EXEMPT',
+          renewals: about === undefined ? 0 : renewalsOf(about, input),
           reveals: [...new Set(revealed)],
           decidedOn: toDate(today),
           lookAgainOn: toDate(lookAgainOn),
@@ -164,9 +193,62 @@ const exemptNotification = defineStep({
   },
 })
 
+type DecideHeld = StepInputs['decideHeldNotification']
+
+const ADULT: Addressee = { to: 'ADULT', parentCarerId: null }
+
+/** What the record of a decision says: that they are to be told, or are not, on a ground. */
+const decidedOf = (input: DecideHeld, facts: DutyFacts) => {
+  const { ground, lookAgainOn } = input
+  if (input.decision === 'TELL' || ground === null || lookAgainOn === null)
+    return { ...ADULT, kind: 'TO_TELL', current: currentKey(input, 'TO_TELL', ADULT) }
+  const about = facts.people.find(({ id }) => id === input.adultId)
+  const exemption = { ...ADULT, part: 'WHOLE' } as const
+  return {
+    ...exemption,
+    kind: 'EXEMPT',
+    ground,
+    lookAgainOn: toDate(lookAgainOn),
+    renewals: about === undefined ? 0 : renewalsOf(about, exemption),
+    current: currentKey(input, 'EXEMPT WHOLE', ADULT),
+  }
+}
+
+const decideHeldNotification = defineStep<DecideHeld, DutyFacts>({
+  takers: ['manager'],
+  input: inputOf('decideHeldNotification'),
+  mapOf,
+  readFacts: duties,
+  missing: (situation) => missingToDecideHeld(aboutOf(situation), situation.input),
+  write: ({ input, facts, caller, today }, making) => {
+    const { reasoning, reveals: revealed, policeInvestigate, policeAskedOn, policeAnswer } = input
+    const record = {
+      ...recordOf(input, { ...making, caller }),
+      ...decidedOf(input, facts),
+      reasoning,
+      policeInvestigate,
+      policeAnswer,
+      policeAskedOn: toDateOrNull(policeAskedOn),
+      reveals: [...new Set(revealed)],
+      decidedOn: toDate(today),
+    }
+    return {
+      changed: [record.id],
+      params: {
+        personId: input.adultId,
+        replaces: [currentKey(input, 'TO_TELL', ADULT), currentKey(input, 'EXEMPT WHOLE', ADULT)],
+        told: currentKey(input, 'NOTIFIED', ADULT),
+        endedOn: toDate(today),
+        record,
+      },
+    }
+  },
+})
+
 export const notificationSteps = {
   recordParentCarer,
   recordSystemEntry,
   recordNotification,
   exemptNotification,
+  decideHeldNotification,
 } as const

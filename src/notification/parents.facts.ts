@@ -82,15 +82,18 @@ export const readParentDisclosures = async (
 
 type Asked = Pick<NewParentDisclosure, 'youngPersonId' | 'interventionId'>
 
+/** What everybody on a map is called, whether or not the caller may see it. */
+export const readCalled = async (run: Run, mapId: string): Promise<readonly Called[]> =>
+  (await run({ text: CALLED, params: { mapId } })).map((row) => calledRow.parse(row))
+
 /** What decides about it on the map, whether or not the caller may see it. */
 export async function readParentFacts(run: Run, mapId: string, asked: Asked): Promise<ParentFacts> {
   const { youngPersonId, interventionId } = asked
-  const [rows, [intervention = null], [age = null]] = await Promise.all([
-    run({ text: CALLED, params: { mapId } }),
+  const [people, [intervention = null], [age = null]] = await Promise.all([
+    readCalled(run, mapId),
     elementsOn(run, mapId, [interventionId]),
     readAges(run, mapId, [youngPersonId]),
   ])
-  const people = rows.map((row) => calledRow.parse(row))
   const young = people.flatMap((person) => (person.type === 'YoungPerson' ? [person.id] : []))
   return { people, intervention, age, parents: await readParents(run, mapId, young) }
 }

@@ -16,7 +16,7 @@ import { CLASS_OF, needsCover, type Category, type IsoDate } from '../policy/ter
 import { missingElement, type MapElement } from '../policy/elements.ts'
 import { isElementSeen, personShows } from '../policy/sight.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { namesAnother, sameName } from '../policy/naming.ts'
+import { namesAnother, sameName, type Names } from '../policy/naming.ts'
 import { missingWholeMap } from '../sharing/sharing.rules.ts'
 
 /** The recorded consent (P7.2). null: not stated. */
@@ -48,6 +48,13 @@ export type NewParentDisclosure = {
 
 /** A person or element on the map, with all its names. */
 export type Called = MapElement & { readonly names: readonly string[]; readonly address: string | null }
+
+/** The names, labels and addresses of these people, none of which is to stand in a text. */
+export const namesOf = (people: readonly Called[]): Names => ({
+  own: [],
+  names: people.flatMap(({ names }) => names),
+  wholes: people.flatMap(({ address }) => address ?? []),
+})
 
 /** A parent or carer, recorded for one young person on the map. */
 export type MapParent = {

@@ -54,6 +54,10 @@ export const addDays = (from: IsoDate, days: number): IsoDate => {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
 
+/** The days from one day to another; negative where that comes before it. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 /** The same day this many months later, or the last day of that month if it is shorter. Throws RangeError as above. */
 export const addMonths = (from: IsoDate, months: number): IsoDate => {
   const { year, month, day } = parsed(from)

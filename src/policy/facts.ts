@@ -36,6 +36,10 @@ export type SharingDecision = {
   readonly mayExport: boolean
   /** Ids of the objections that nobody had decided about when it was made: their subjects are no part of it (P9.5). */
   readonly contested: readonly string[]
+  /** Whether it was made after asking that the relevance of each young person is decided, whichever way (P1.3). */
+  readonly relevanceAsked: boolean
+  /** What the recipient is told to keep to. Of an older decision null: it was not written to be shown to them. */
+  readonly conditions: string | null
   readonly from: IsoDate
   readonly until: IsoDate
   readonly withdrawnOn: IsoDate | null
@@ -197,6 +201,8 @@ export type Facts = {
    */
   readonly restricted: readonly string[]
   readonly contested: readonly Contested[]
+  /** Young people on the map about whose relevance nobody has decided. Read only where a decision that asked for it may count. */
+  readonly undecided: readonly string[]
   /** null: not read, because the operation reaches no elements. Then every function that asks about an element throws. */
   readonly elements: readonly Element[] | null
   /** null: not read, as `elements`. */

@@ -44,6 +44,7 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   decideRelevance: {
     connectedHow: readersOfField('YoungPerson', 'connectedHow'),
     reason: readersOfField('YoungPerson', 'relevanceReason'),
+    highRiskConsidered: readersOfField('YoungPerson', 'relevanceReason'),
   },
   recordViews: { views: readersOfField('YoungPerson', 'views') },
   addAdult: { whyOnMap: readersOfField('Adult') },
@@ -79,7 +80,8 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   decideSharing: {
     allSubjectsReason: WITHOUT_COVER,
     necessity: WITHOUT_COVER,
-    conditions: WITHOUT_COVER,
+    // The recipient reads them, who has of some people the label alone (P4.4).
+    conditions: ['MAP'],
     'cannotWait.why': WITHOUT_COVER,
   },
   declineSharing: { reason: readByRequester },
@@ -87,6 +89,7 @@ export const STAYING: Readonly<Record<string, Readonly<Record<string, Readers>>>
   requestSharing: { about: WITHOUT_COVER, why: WITHOUT_COVER },
   declineRequest: { reason: readByRequester },
   urgentAccess: { immediateRisk: WITHOUT_COVER },
+  confirmUrgentAccess: { why: WITHOUT_COVER },
   reviewUrgentAccess: { note: WITHOUT_COVER },
   declineContribution: { reason: WITHIN_COUNCIL },
   holdLapsed: { legalReason: WITHOUT_COVER },
@@ -127,6 +130,7 @@ export const HIDDEN: readonly string[] = [
   'addSocialCareRecord',
   'changeSocialCareRecord',
   'exemptNotification',
+  'decideHeldNotification',
   'rectify',
   'addSubjectStatement',
 ]
@@ -209,6 +213,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'liftHold.reason',
       'proposeDisposal.reason',
       'disposeMap.earlyGround',
+      'closeMatter.reasoning',
     ].map((text) => [text, ACCOUNTS]),
   ),
 }

@@ -22,7 +22,10 @@ export type Extent = 'NONE' | 'ALL' | ReadonlySet<string>
 export const isOpenFor = (extent: Extent, personId: string): boolean =>
   extent === 'ALL' || (extent !== 'NONE' && extent.has(personId))
 
-/** Whether this person's data in a category are not for the caller, because they are contested (P9.5). The label is. */
+/**
+ * Whether this person's data in a category are not for the caller, because they are contested (P9.5), or nobody has decided
+ * about their relevance (P1.3). The label is.
+ */
 export const isExcludedFrom = (category: Category, excluded: ReadonlySet<string>, personId: string): boolean =>
   category !== 'MAP' && excluded.has(personId)
 
@@ -41,6 +44,8 @@ export type Granted = {
    * Whether the caller may export what is open. A decision allows it if it says so; urgent access never does (P4.4, P0.1).
    */
   readonly mayExport: boolean
+  /** What the decision tells the recipient to keep to; null: nothing, or there is no decision. */
+  readonly conditions: string | null
   /** The first day on which part of it ends. */
   readonly until: Until
 }
@@ -57,7 +62,7 @@ const byDecision = (caller: Caller, decisions: readonly SharingDecision[], today
   )
   const [decision] = current
   if (decision === undefined || current.length > 1) return null
-  const { id, professionals, subjects, categories, mayExport } = decision
+  const { id, professionals, subjects, categories, mayExport, conditions } = decision
   if (professionals.length > 0 && !professionals.includes(callerKey(caller))) return null
   const until = earlier(decision.until, decision.withdrawnOn ?? FOREVER)
   const people = subjects === 'ALL' ? subjects : new Set(subjects)
@@ -65,7 +70,7 @@ const byDecision = (caller: Caller, decisions: readonly SharingDecision[], today
     if (category === 'MAP') return 'ALL'
     return categories.includes(category) ? people : 'NONE'
   }
-  return { grant: { kind: 'DECISION', id, until }, extentOf, mayExport, until }
+  return { grant: { kind: 'DECISION', id, until }, extentOf, mayExport, conditions, until }
 }
 
 /** An allocation that holds today. `people` null: to the whole map. */
@@ -90,7 +95,8 @@ const byAllocation = (allocations: readonly Allocation[], today: IsoDate): Grant
   })
   if (current.length === 0) return null
   const whole = current.filter(({ people }) => people === null)
-  if (whole.length > 0) return { grant: lasting(whole), extentOf: () => 'ALL', mayExport: true, until: lastEnd(whole) }
+  const common = { mayExport: true, conditions: null }
+  if (whole.length > 0) return { grant: lasting(whole), extentOf: () => 'ALL', ...common, until: lastEnd(whole) }
   const own = new Map<string, Until>()
   for (const { people, until } of current)
     people?.forEach((id) => {
@@ -98,7 +104,7 @@ const byAllocation = (allocations: readonly Allocation[], today: IsoDate): Grant
     })
   const people = new Set(own.keys())
   const extentOf = (category: Category): Extent => (ALLOCATED_FOR_ALL.includes(category) ? 'ALL' : people)
-  return { grant: lasting(current), extentOf, mayExport: true, until: [...own.values()].reduce(earlier) }
+  return { grant: lasting(current), extentOf, ...common, until: [...own.values()].reduce(earlier) }
 }
 
 /** The categories that urgent access leaves out: an emergency does not turn on everybody's history and postings. */
@@ -110,7 +116,13 @@ const byUrgentAccess = (urgent: readonly UrgentAccess[]): Granted | null => {
   const [last] = urgent.toSorted((one, other) => (one.until < other.until ? 1 : -1))
   if (last === undefined) return null
   const until = londonDay(new Date(last.until))
-  return { grant: { kind: 'URGENT', id: last.id, until }, extentOf: urgentExtentOf, mayExport: false, until }
+  return {
+    grant: { kind: 'URGENT', id: last.id, until },
+    extentOf: urgentExtentOf,
+    mayExport: false,
+    conditions: null,
+    until,
+  }
 }
 
 /** Both grants together: for each category the wider extent. */
@@ -118,7 +130,13 @@ const united = (standing: Granted, urgent: Granted): Granted => {
   if (CATEGORIES.every((category) => standing.extentOf(category) === 'ALL')) return standing
   const extentOf = (category: Category): Extent =>
     urgent.extentOf(category) === 'ALL' ? 'ALL' : standing.extentOf(category)
-  return { grant: urgent.grant, extentOf, mayExport: false, until: earlier(standing.until, urgent.until) }
+  return {
+    grant: urgent.grant,
+    extentOf,
+    mayExport: false,
+    conditions: null,
+    until: earlier(standing.until, urgent.until),
+  }
 }
 
 /** What is granted to the caller of one map today, before the ceiling; null: nothing (P4.4, P4.5, P0.1). */

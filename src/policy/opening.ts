@@ -36,7 +36,8 @@ export type Opening = {
   /** Ids of the groups and places that the caller may know of (P8.7); null: the facts hold no elements. */
   readonly listed: ReadonlySet<string> | null
   /**
-   * Ids of people whose contested data are not for this caller (P9.5). They are shown by label alone, as who is not listed in a
+   * Ids of people whose contested data are not for this caller (P9.5), or about whose relevance nobody has decided, where the
+   * decision to share asks for it (P1.3). They are shown by label alone, as who is not listed in a
    * decision; an adult of concern not at all. INVARIANT: whoever asks for whom a category is open asks this too (sight.ts, isExcludedFrom).
    */
   readonly excluded: ReadonlySet<string>
@@ -58,6 +59,8 @@ export type Opening = {
   readonly openUntil: IsoDate | null
   /** Whether what is open may be exported. Decided separately, because a file outlives a withdrawal (P4.4). */
   readonly mayExport: boolean
+  /** What the recipient keeps to; null: the decision says nothing (P4.4). */
+  readonly conditions: string | null
   /** Sorted ids of the rules that decided, for the journal. */
   readonly rules: readonly string[]
 }
@@ -79,19 +82,26 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
  * purposes. Until somebody decides they are shown as before, and are no part of what is decided to be shared meanwhile.
  *
  * Reading: urgent access is to protect somebody from harm, so it shows what goes on being used, whatever the purpose.
+ *
+ * P1.3: nobody is shared outside by more than label before somebody has decided whether they are relevant. So who was drawn after
+ * a decision to share has the label alone until then.
  */
 const excludedFrom = (
   { purpose, organisation, agency }: Caller,
-  { contested, decisions }: Pick<Facts, 'contested' | 'decisions'>,
+  { contested, decisions, undecided }: Pick<Facts, 'contested' | 'decisions' | 'undecided'>,
   { kind, id: grant }: Grant,
 ): ReadonlySet<string> => {
-  if (contested.length === 0 || kind === 'URGENT') return NONE
-  const left = decisions.find(({ id }) => kind === 'DECISION' && id === grant)?.contested ?? []
+  if ((contested.length === 0 && undecided.length === 0) || kind === 'URGENT') return NONE
+  const decision = decisions.find(({ id }) => kind === 'DECISION' && id === grant)
+  const left = decision?.contested ?? []
   const isFor = ({ continues, objection }: Contested): boolean =>
     continues === null
       ? !left.includes(objection)
       : continues.purposes.includes(purpose) && (agency === 'CFS' || continues.organisations.includes(organisation))
-  return new Set(contested.filter((each) => !isFor(each)).map(({ id }) => id))
+  return new Set([
+    ...contested.filter((each) => !isFor(each)).map(({ id }) => id),
+    ...(decision?.relevanceAsked === true ? undecided : []),
+  ])
 }
 
 /** The Council sees who is contested; a partner, of whose data it goes on using. Nobody sees the statement. */
@@ -227,7 +237,8 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   const granted = byCategory((category) => (verdicts[category].permit ? given.extentOf(category) : 'NONE'))
   const covered = COVERED.filter((category) => granted[category] !== 'NONE')
   const excluded = excludedFrom(caller, facts, given.grant)
-  const leavesOut = facts.contested.some(({ id, concern }) => !concern && excluded.has(id))
+  const concerns = new Set(facts.contested.filter(({ concern }) => concern).map(({ id }) => id))
+  const leavesOut = [...excluded].some((id) => !concerns.has(id))
   const cover = withoutRestricted(coverOf(facts, covered, today), new Set([...facts.restricted, ...excluded]))
   const open = byCategory((category) => {
     if (!needsCover(category)) return granted[category]
@@ -258,6 +269,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     ),
     openUntil: given.until === FOREVER ? null : given.until,
     mayExport: given.mayExport,
+    conditions: given.conditions,
     rules: [...new Set(deciding.flatMap((category) => verdicts[category].rules))].toSorted(),
   }
 }

@@ -28,6 +28,8 @@ export const openingOfRecipient = ({ agency, ...proposed }: Proposed, known: Fac
     mapId: known.mapId,
     professionals: [],
     contested: undecidedOf(known),
+    relevanceAsked: true,
+    conditions: null,
     from: today,
     until: NO_END,
     withdrawnOn: null,

@@ -7,6 +7,7 @@ import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
 import { missingElement, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
+import { namesAnother, type Names } from '../policy/naming.ts'
 import { missingWithoutRecords, type CannotWait, type ConformanceKind } from '../accountability/conformance.rules.ts'
 
 /** A category that the rules never permit to a recipient for a purpose, with the rules that say so. */
@@ -30,6 +31,8 @@ export type NewDecision = {
   readonly allSubjectsReason: string | null
   readonly from: IsoDate
   readonly until: IsoDate
+  /** What the recipient keeps to, as they read it; null: nothing. */
+  readonly conditions: string | null
   /** Why it can't wait for an agreement or an impact assessment, and who agreed (P9.6); null: not stated. */
   readonly cannotWait: CannotWait | null
 }
@@ -41,8 +44,12 @@ export type SharingFacts = {
   readonly retainUntil: IsoDate | null
   /** The people on the map whom the decision names and the caller may see. */
   readonly seen: ReadonlyMap<string, MapElement>
-  /** Young people with an outstanding duty of notification. */
+  /** People with an outstanding duty of notification. */
   readonly outstanding: readonly string[]
+  /** Young people in the decision about whose relevance nobody has decided. */
+  readonly undecided: readonly string[]
+  /** What must not stand in a text that the recipient reads: what everybody on the map is called. */
+  readonly called: Names
   /** Of agreement and impact assessment, what is not in force on the decision's first day (P9.6). */
   readonly lacking: readonly ConformanceKind[]
   /** Who on the map objects. */
@@ -137,6 +144,28 @@ const missingUncontested = (
   )
 }
 
+/** P1.3: nobody is shared outside by more than label before somebody has decided whether they are relevant, whichever way. */
+const ofRelevance = (
+  { categories }: Pick<NewDecision, 'categories'>,
+  { undecided }: Pick<SharingFacts, 'undecided'>,
+): readonly Missing[] =>
+  need(undecided.length === 0 || categories.every((category) => category === 'MAP'), {
+    path: 'input.subjects',
+    clause: 'P1.3',
+    message: `nobody has decided whether ${undecided.length} of the young people are relevant: decide, whichever way, or share by label alone (decideRelevance)`,
+  })
+
+/** P4.4: the recipient reads the conditions, who has of some people the label alone: they name nobody (free-texts.ts: reveal nothing). */
+const ofConditions = (
+  { conditions }: Pick<NewDecision, 'conditions'>,
+  { called }: Pick<SharingFacts, 'called'>,
+): readonly Missing[] =>
+  need(conditions === null || !namesAnother(conditions, called), {
+    path: 'input.conditions',
+    clause: 'P4.4',
+    message: 'the recipient reads the conditions: they name nobody',
+  })
+
 /** Who decides (key), for whom IDENTITY is granted to them, and the day. */
 type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }
 
@@ -173,10 +202,12 @@ const missingForAll = (
   ...ofSubjects(decision, facts),
   ...missingUncontested(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),
+  ...ofRelevance(decision, facts),
+  ...ofConditions(decision, facts),
   ...need(facts.outstanding.length === 0, {
     path: 'input.subjects',
     clause: 'P6.5',
-    message: `duties of notification are outstanding for ${facts.outstanding.length} of the young people: each is met or exempt first`,
+    message: `duties of notification are outstanding for ${facts.outstanding.length} of the people: each is met or exempt first`,
   }),
   // Nothing more is asked about somebody with whom no map is shared.
   ...(ofRecipient(facts.organisation).length > 0 ? [] : missingWithoutRecords(facts.lacking, decision.cannotWait, by)),

@@ -1,9 +1,10 @@
 /** Steps that share a map with an organisation, decline to, or end it (P4.4, P0.1). */
 import type { StepInputs } from '../generated/inputs.ts'
-import { toDate } from '../graph/values.ts'
+import { toDate, toDateOrNull } from '../graph/values.ts'
 import { callerKey } from '../policy/facts.ts'
-import { seenElements } from '../policy/sight.ts'
+import { isElementSeen, isPersonSeen, seenElements } from '../policy/sight.ts'
 import type { MapElement } from '../policy/elements.ts'
+import type { Opening } from '../policy/opening.ts'
 import { dutiesOf, type DutyFacts } from '../notification/duties.rules.ts'
 import { missingToRecordOrganisation, missingToShare, missingWholeMap, type NewDecision } from './sharing.rules.ts'
 import { need, type Missing } from '../policy/missing.ts'
@@ -11,6 +12,8 @@ import { undecidedOf } from './preview-sharing.rules.ts'
 import { missingToCloseRequest, type KnownRequest } from './requests.rules.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { readDuties } from '../notification/duties.facts.ts'
+import { readCalled } from '../notification/parents.facts.ts'
+import { namesOf, type Called } from '../notification/parents.rules.ts'
 import { readConformance } from '../accountability/conformance.facts.ts'
 import { lackingFor, type ConformanceEntry } from '../accountability/conformance.rules.ts'
 import { inputOf } from '../gateway/inputs.ts'
@@ -37,6 +40,7 @@ type DecisionFacts = SharingFacts & {
   readonly conformance: readonly ConformanceEntry[]
   readonly elements: readonly MapElement[]
   readonly duties: DutyFacts
+  readonly called: readonly Called[]
   readonly request: KnownRequest | null
 }
 
@@ -61,12 +65,27 @@ const decisionOf = (input: DecideSharing, { reviewDue }: SharingFacts, today: Is
   }
 }
 
-/** Young people in the decision with an outstanding duty (P6.5). */
-const outstandingFor = ({ subjects }: NewDecision, duties: DutyFacts, today: IsoDate): readonly string[] => {
-  const outstanding = dutiesOf(duties, today).filter(({ state }) => state === 'OUTSTANDING')
-  const people = new Set(outstanding.map(({ youngPersonId }) => youngPersonId))
+/**
+ * People in the decision with an outstanding duty (P6.5), of those of whom who decides may know. A duty that is held stops no
+ * sharing: it is listed (P0.1).
+ */
+const outstandingFor = (
+  { subjects }: NewDecision,
+  { mapId, people: all }: DutyFacts,
+  opening: Opening,
+): readonly string[] => {
+  const known = all.filter((person) => isPersonSeen(opening, person))
+  const outstanding = dutiesOf({ mapId, people: known }, opening.today).filter(({ state }) => state === 'OUTSTANDING')
+  const people = new Set(outstanding.map(({ personId }) => personId))
   return [...people].filter((person) => subjects === null || subjects.includes(person))
 }
+
+/** Young people in the decision about whose relevance nobody has decided (P1.3). All subjects are all of them. */
+const undecidedIn = ({ subjects }: NewDecision, { people }: DutyFacts): readonly string[] =>
+  people
+    .filter(({ type, relevanceDecidedOn }) => type === 'YoungPerson' && relevanceDecidedOn === null)
+    .map(({ id }) => id)
+    .filter((id) => subjects === null || subjects.includes(id))
 
 const decideSharing = defineStep<DecideSharing, DecisionFacts>({
   takers: ['manager'],
@@ -74,28 +93,37 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
   mapOf: ({ mapId }) => mapId,
   readFacts: async (run, { input }) => {
     const { mapId, organisation, subjects, requestId } = input
-    const [facts, elements, duties, request, conformance] = await Promise.all([
+    const [facts, elements, duties, request, conformance, called] = await Promise.all([
       readSharing(run, { mapId, organisation, decisionId: null }),
       elementsOn(run, mapId, subjects ?? []),
       readDuties(run, mapId),
       readRequest(run, requestId, mapId),
       readConformance(run, organisation),
+      readCalled(run, mapId),
     ])
-    return { ...facts, elements, duties, request, conformance }
+    return { ...facts, elements, duties, request, conformance, called }
   },
   missing: (situation) => {
     const { input, facts, caller, today } = situation
     const opening = openingIn(situation)
     const decision = decisionOf(input, facts, today)
     const seen = seenElements(opening, facts.elements)
-    const outstanding = outstandingFor(decision, facts.duties, today)
+    const outstanding = outstandingFor(decision, facts.duties, opening)
     const lacking = lackingFor(input.organisation, facts.conformance, decision.from)
     const identity = opening.granted.IDENTITY
     const by = callerKey(caller)
     return [
       ...missingToShare(
         decision,
-        { ...facts, seen, outstanding, lacking, contested: opening.contested },
+        {
+          ...facts,
+          seen,
+          outstanding,
+          lacking,
+          contested: opening.contested,
+          undecided: undecidedIn(decision, facts.duties),
+          called: namesOf(facts.called.filter((person) => isElementSeen(opening, person))),
+        },
         { identity, by, today },
       ),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
@@ -119,6 +147,9 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       professionals: (input.professionals ?? []).map(callerKey),
       necessity: input.necessity,
       conditions: input.conditions,
+      conditionsShown: true,
+      relevanceAsked: true,
+      reviewDue: toDateOrNull(facts.reviewDue),
       mayExport: input.mayExport ?? false,
       contested: undecidedOf(openingIn(situation)),
       from: toDate(from),

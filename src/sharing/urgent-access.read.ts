@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { callerKey } from '../policy/facts.ts'
 import { id, maybe, paging, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
 import { callerOf } from '../gateway/recording.ts'
@@ -24,6 +25,14 @@ const row = z.object({
   reviewedBy: z.string().nullable(),
   outcome: z.enum(['JUSTIFIED', 'NOT_JUSTIFIED']).nullable(),
   note: z.string().nullable(),
+  series: z.array(z.string()),
+  unconfirmed: z.boolean(),
+  confirmBy: z.string().nullable(),
+  manager: z.string().nullable(),
+  confirmed: z.boolean().nullable(),
+  confirmedOn: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmedWhy: z.string().nullable(),
 })
 
 export const urgentAccesses = defineQuestion<'urgentAccesses'>(
@@ -37,8 +46,10 @@ export const urgentAccesses = defineQuestion<'urgentAccesses'>(
     const { today, now } = context
     const run = reading(context.service.driver)
     const answered = await onRole(context, async () => {
-      const maps = await mapsInView(run, { caller: callerOf(context), today, now })
-      const found = await run({ text: ACCESSES, params: { maps, map, awaiting: awaitingReview, ...rows } })
+      const caller = callerOf(context)
+      const maps = await mapsInView(run, { caller, today, now })
+      const manager = callerKey(caller)
+      const found = await run({ text: ACCESSES, params: { maps, manager, map, awaiting: awaitingReview, ...rows } })
       const value = found
         .map((each) => row.parse(each))
         .map((each) => ({ ...each, overdue: each.reviewedOn === null && each.reviewDue < today }))

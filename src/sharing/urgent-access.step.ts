@@ -4,14 +4,20 @@ import { z } from 'zod'
 import type { StepInputs } from '../generated/inputs.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
+import { today as londonDay } from '../policy/age.ts'
 import { callerKey } from '../policy/facts.ts'
 import {
+  confirmByFor,
   mapAskedFor,
+  missingToConfirm,
   missingForUrgentAccess,
   missingToReview,
   reviewDueFor,
+  seriesOf,
   URGENT_HOURS,
   type AskedMap,
+  type AwaitedAccess,
+  type EarlierAccess,
   type ReviewedAccess,
 } from './urgent-access.rules.ts'
 import { referenceKeyOrNull } from '../policy/reference.ts'
@@ -25,7 +31,16 @@ const ACCESS = loadStatement('sharing/urgent-access.facts')
 
 const urgentAccessInput = inputOf('urgentAccess').refine(({ mapId, ref }) => (mapId === null) !== (ref === null))
 
-type AskedFacts = AskedMap & { readonly subjectIds: readonly string[]; readonly byRef: boolean }
+type AskedFacts = AskedMap & {
+  readonly subjectIds: readonly string[]
+  readonly byRef: boolean
+  readonly earlier: readonly EarlierAccess[]
+}
+
+const EARLIER = loadStatement('sharing/urgent-earlier.facts')
+const earlierRow = z
+  .object({ id: z.string(), mapId: z.string(), at: z.string(), notJustifiedOn: z.iso.date().nullable() })
+  .transform(({ at, ...rest }): EarlierAccess => ({ ...rest, on: londonDay(new Date(at)) }))
 
 const mapRow = z.object({
   mapId: z.string(),
@@ -59,11 +74,18 @@ const urgentAccess = defineStep<StepInputs['urgentAccess'], AskedFacts>({
     const maps = (await run({ text: MAPS, params })).map((row) => mapRow.parse(row))
     const map = mapAskedFor(maps, today)
     if (map === null) throw notFound()
-    return { ...map, byRef: ref !== null }
+    const rows = await run({ text: EARLIER, params: { practitioner: params.practitioner } })
+    return { ...map, byRef: ref !== null, earlier: rows.map((row) => earlierRow.parse(row)) }
   },
   missing: ({ facts, today }) => missingForUrgentAccess(facts, facts.byRef ? 'input.ref' : 'input.mapId', today),
   write: ({ input, facts, caller, today }, { now, newId }) => {
-    const { mapId, subjectIds, running } = facts
+    const { mapId, subjectIds, running, earlier } = facts
+    const series = seriesOf(earlier, mapId, today)
+    const awaits = {
+      series: series.map(({ id }) => id),
+      confirmBy: toDate(confirmByFor(today)),
+      confirmNamed: input.manager === null ? null : callerKey(input.manager),
+    }
     const urgent = {
       id: newId(),
       mapId,
@@ -74,6 +96,7 @@ const urgentAccess = defineStep<StepInputs['urgentAccess'], AskedFacts>({
       at: toDateTime(now),
       until: toDateTime(new Date(now.getTime() + URGENT_HOURS * 3_600_000)),
       reviewDue: toDate(reviewDueFor(today)),
+      ...(series.length === 0 ? {} : awaits),
     }
     if (running !== null) return { mapId, params: { urgent: { id: running } }, changed: [running] }
     return { mapId, params: { urgent }, changed: [urgent.id] }
@@ -106,4 +129,44 @@ const reviewUrgentAccess = defineStep<
   }),
 })
 
-export const urgentSteps = { urgentAccess, reviewUrgentAccess } as const
+const awaitedRow = z.object({
+  mapId: z.string(),
+  practitioner: z.string(),
+  awaits: z.boolean(),
+  named: z.string().nullable(),
+  confirmedOn: z.iso.date().nullable(),
+})
+
+/** The manager who was named, whether they have the map or not; where nobody was, any who has the whole of it. */
+const confirmUrgentAccess = defineStep<
+  StepInputs['confirmUrgentAccess'],
+  (AwaitedAccess & { readonly mapId: string }) | null
+>({
+  takers: ['manager'],
+  input: inputOf('confirmUrgentAccess'),
+  mapOf: () => null,
+  mapsOf: (known) => (known === null ? [] : [known.mapId]),
+  readFacts: async (run, { input: { urgentAccessId }, ...about }) => {
+    const [rows, maps] = await Promise.all([run({ text: ACCESS, params: { urgentAccessId } }), mapsInView(run, about)])
+    const found = rows[0] === undefined ? null : awaitedRow.parse(rows[0])
+    if (found === null) return null
+    const isTheirs = found.named === callerKey(about.caller) || (found.named === null && maps?.includes(found.mapId))
+    return isTheirs ? found : null
+  },
+  missing: ({ facts, caller }) => missingToConfirm(facts, callerKey(caller)),
+  write: ({ input: { urgentAccessId, confirmed, why }, facts, caller, today }) => ({
+    ...(facts === null ? {} : { mapId: facts.mapId }),
+    params: {
+      urgentAccessId,
+      decision: {
+        confirmed,
+        confirmedWhy: why,
+        confirmedOn: toDate(today),
+        confirmedBy: callerKey(caller),
+      },
+    },
+    changed: [urgentAccessId],
+  }),
+})
+
+export const urgentSteps = { urgentAccess, confirmUrgentAccess, reviewUrgentAccess } as const

@@ -16,6 +16,7 @@ import { holdSteps } from '../retention/holds.step.ts'
 import { identitySteps } from '../mapping/identity.step.ts'
 import { lapsedSteps } from '../cover/lapsed.step.ts'
 import { monitoringSteps } from '../equality/monitoring.step.ts'
+import { matterSteps } from '../accountability/matters.step.ts'
 import { notificationSteps } from '../notification/notification.step.ts'
 import { objectionSteps } from '../rights/objection.step.ts'
 import { openingSteps } from '../mapping/opening.step.ts'
@@ -48,6 +49,7 @@ const TABLES = [
   identitySteps,
   lapsedSteps,
   monitoringSteps,
+  matterSteps,
   notificationSteps,
   objectionSteps,
   openingSteps,

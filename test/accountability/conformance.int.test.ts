@@ -4,7 +4,18 @@ import { addDays } from '../../src/policy/age.ts'
 import { dueSentence } from '../../src/preparing.ts'
 import { recordsDueOn } from '../../src/watching.ts'
 import { allocateColleague, DAY, graph, lacking } from '../steps/mapping.ts'
-import { done, made, ofPairs, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import {
+  done,
+  made,
+  ofPairs,
+  openMap,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  step,
+  readyToShare,
+} from '../steps/support.ts'
 import { startTestService, type Asker } from '../support/service.ts'
 
 serveEmpty()
@@ -39,6 +50,7 @@ beforeEach(async () => {
   mapId = await openMap()
   child = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Wren', whyOnMap: TEXT })
   await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
+  await readyToShare(mapId)
 })
 
 const decision = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -225,6 +237,7 @@ describe('P9.4 erasure', () => {
   test('takes the words of somebody out of why a decision could not wait, and all of it where it was about nobody else', async () => {
     const cannotWait = { why: 'Wren is followed home', agreedBy: ANOTHER }
     const other = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Jay', whyOnMap: TEXT })
+    await readyToShare(mapId)
     const alone = await made(manager, 'decideSharing', decision({ cannotWait }))
     const both = await made(manager, 'decideSharing', {
       ...decision({ cannotWait, subjects: [child, other] }),

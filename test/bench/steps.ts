@@ -133,7 +133,11 @@ CALL (map) {
   SET n = {id: $people[at], mapId: map.id, label: 'YP ' + (at + 1), identified: true, name: 'Invented ' + at, version: 1,
     source: 'bench-council', statedAs: 'FACT', recordedBy: 'bench', recordedAt: datetime('2026-01-05T09:00:00Z'),
     dateOfBirth: date($born)}
-  SET n += CASE WHEN $relevant THEN {atRiskOfHarm: true, relevanceDecidedOn: date($from)} ELSE {} END
+  SET n += {atRiskOfHarm: $relevant, presentsRiskOfHarm: false, relevanceDecidedOn: date($from)}
+  // Nobody is to be notified for now, so that the map can be shared (P6.5).
+  FOREACH (one IN CASE WHEN $relevant THEN [] ELSE [n] END |
+    CREATE (:Notification {id: randomUUID(), mapId: map.id, youngPersonId: one.id, kind: 'EXEMPT', to: 'YOUNG_PERSON', part: 'WHOLE',
+      ground: 'WOULD_IMPAIR_THE_PLAN', lookAgainOn: date($until), current: map.id + ' ' + one.id + ' EXEMPT WHOLE YOUNG_PERSON -'}))
 }
 CALL (map) {
   UNWIND $practitioners AS practitioner

@@ -27,6 +27,7 @@ const facts: Facts = {
   policyDocuments: [],
   restricted: [],
   contested: [],
+  undecided: [],
   elements: [{ id: 'strength-revealing', reveals: ['SEXUALITY'], people: ['y1'], veiled: [], others: [], posedBy: [] }],
   standing: [stands('group'), stands('group-of-affiliations', { plainly: false, people: [affiliated] })],
 }

@@ -24,6 +24,7 @@ describe('a map', () => {
       purpose: 'ASSESS_RISK',
       organisation: 'lantern-north-police',
       decisionId: expect.stringMatching(/./),
+      conditions: 'Not for general intelligence; returned at the end',
       openUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     })
   })

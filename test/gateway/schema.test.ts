@@ -156,6 +156,7 @@ describe('the built schema', () => {
       'journal',
       'lapsedErasures',
       'mapRecords',
+      'matters',
       'me',
       'notice',
       'notificationsDue',

@@ -5,7 +5,18 @@ import { STAYING } from '../../src/policy/free-texts.ts'
 import { CATEGORIES, needsCover, type Category } from '../../src/policy/terms.ts'
 import type { Asker } from '../support/service.ts'
 import { coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, TOLD } from '../steps/mapping.ts'
-import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import {
+  done,
+  journalEntries,
+  made,
+  openMap,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  step,
+  readyToShare,
+} from '../steps/support.ts'
 
 serveEmpty()
 
@@ -56,6 +67,7 @@ beforeAll(async () => {
   )
   await coverFor(mapId, [id('one'), id('adult'), id('crane')], CATEGORIES.filter(needsCover))
   await shareWithPolice(mapId, [id('one')])
+  await readyToShare(mapId)
 })
 
 const ALL_BUT_COVER = CATEGORIES.filter((category) => !needsCover(category))
@@ -316,7 +328,6 @@ const CASES: readonly Case[] = [
       subjects: [id('other')],
       until: addDays(DAY, 30),
       necessity: T,
-      conditions: T,
     }),
   },
   {
@@ -370,6 +381,13 @@ const CASES: readonly Case[] = [
     may: ALL_BUT_COVER,
     saves: 'urgent',
     input: () => ({ ...onMap(), immediateRisk: T }),
+  },
+  {
+    what: 'P0.1 why what is repeated is confirmed',
+    step: 'confirmUrgentAccess',
+    who: manager,
+    may: ALL_BUT_COVER,
+    input: () => ({ urgentAccessId: id('urgent'), confirmed: true, why: T }),
   },
   {
     what: 'P0.1 what its review says',
@@ -427,6 +445,9 @@ const CASES: readonly Case[] = [
     input: () => ({ ...onMap(), reason: T, nextReview: addDays(DAY, 14) }),
   },
 ]
+
+/** Urgent access that was taken: as if it were not the first. */
+const repeated = () => graph('MATCH (u:UrgentAccess) SET u.series = ["earlier"]')
 
 const strength = () => ({ ...onMap(), about: [id('one')], description: T, ...TOLD })
 beforeAll(async () => {
@@ -519,6 +540,7 @@ describe('P5.2 a partner', () => {
 describe('P5.2 what a text that can’t be hidden by itself reveals', () => {
   test.each(CASES.map((each) => [`${each.what}: ${each.step}`, each] as const))('%s', async (_what, each) => {
     const who = each.who ?? worker
+    if (each.step === 'confirmUrgentAccess') await repeated()
     const input = each.input()
     const beyond = CATEGORIES.filter((category) => !each.may.includes(category))
     // Not said at all: the schema asks.

@@ -152,6 +152,8 @@ describe('putting groups and places on a map', () => {
   })
 })
 
+const RELEVANT = { atRiskOfHarm: true, presentsRiskOfHarm: false, highRiskConsidered: null }
+
 describe('a young person on a map', () => {
   test.each([
     ['P1.3', 'a', TOMORROW, whole, []],
@@ -161,7 +163,26 @@ describe('a young person on a map', () => {
     ['P1.2', 'adult', TOMORROW, whole, ['input.youngPersonId P1.2']],
     ['P4.5', 'a', TOMORROW, mapOnly, ['input.youngPersonId P4.5', 'input.youngPersonId P4.5']],
   ] as const)('%s relevance of %s, looked at again on %s', (_clause, youngPersonId, reviewBy, opening, missing) => {
-    expect(said(missingToDecide({ input: { youngPersonId, reviewBy }, opening, seen, today: DAY }))).toEqual(missing)
+    const input = { ...RELEVANT, youngPersonId, reviewBy }
+    expect(said(missingToDecide({ input, opening, seen, highRisks: [], today: DAY }))).toEqual(missing)
+  })
+
+  test.each([
+    ['not relevant, and no high risk', {}, [], []],
+    ['not relevant although a high risk is recorded', {}, ['high'], ['input.highRiskConsidered P1.3']],
+    ['not relevant, with the reason of its own', { highRiskConsidered: 'x' }, ['high'], []],
+    ['not relevant, and a high risk of which the caller may not know', {}, ['hidden'], []],
+    ['relevant, whatever the risk', { atRiskOfHarm: true }, ['high'], []],
+    [
+      'relevant, with a reason why not',
+      { presentsRiskOfHarm: true, highRiskConsidered: 'x' },
+      ['high'],
+      ['input.highRiskConsidered P1.3'],
+    ],
+  ] as const)('P1.3 %s', (_what, change, highRisks, missing) => {
+    const input = { ...RELEVANT, atRiskOfHarm: false, youngPersonId: 'a', reviewBy: TOMORROW, ...change }
+    const known = new Map([...seen, on('Risk', 'high')])
+    expect(said(missingToDecide({ input, opening: whole, seen: known, highRisks, today: DAY }))).toEqual(missing)
   })
 })
 

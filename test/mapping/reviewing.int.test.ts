@@ -2,7 +2,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../src/policy/age.ts'
 import { write } from '../../src/graph/driver.ts'
-import { done, made, openMap, PAIRS, peermap, PEOPLE, seen, serveEmpty, step, type Outcome } from '../steps/support.ts'
+import {
+  done,
+  made,
+  openMap,
+  PAIRS,
+  peermap,
+  PEOPLE,
+  seen,
+  serveEmpty,
+  step,
+  type Outcome,
+  readyToShare,
+} from '../steps/support.ts'
 
 serveEmpty()
 
@@ -28,6 +40,7 @@ beforeEach(async () => {
      CREATE (:Consent {id: randomUUID(), mapId: $mapId, subjectId: $child, categories: ['ETHNICITY'], from: date($from)})`,
     { mapId, child, from: addDays(DAY, -1), until: addDays(DAY, 30) },
   )
+  await readyToShare(mapId)
 })
 
 const review = (change: Readonly<Record<string, unknown>> = {}) => ({

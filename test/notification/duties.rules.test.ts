@@ -20,6 +20,9 @@ const parent = (id: string, change: Partial<KnownParent> = {}): KnownParent => (
 
 const young = (change: Partial<NotifiablePerson> = {}): NotifiablePerson => ({
   id: 'yp-1',
+  type: 'YoungPerson',
+  recordedOn: '2026-06-10',
+  toTell: false,
   label: 'YP 1',
   known: true,
   relevanceDecidedOn: '2026-06-10',
@@ -49,6 +52,7 @@ const exempt = (change: Partial<Exemption> = {}): Exemption => ({
   parentCarerId: null,
   part: 'WHOLE',
   lookAgainOn: '2026-06-16',
+  renewals: 0,
   ...change,
 })
 
@@ -61,8 +65,9 @@ const toYoungPerson = (change: Partial<NotifiablePerson>, today = DAY): string |
 
 describe('who is owed what', () => {
   test.each([
-    ['P1.3 nobody whose relevance is not decided', { relevanceDecidedOn: null }, 0],
-    ['P1.3 nobody who is neither at risk nor presents one', { atRiskOfHarm: false }, 0],
+    ['Art 14 themselves alone, of whom nobody has decided whether they are relevant', { relevanceDecidedOn: null }, 1],
+    ['Art 14 themselves alone, who are neither at risk nor present one', { atRiskOfHarm: false }, 1],
+    ['Art 14 an adult, whatever is recorded of relevance', { type: 'Adult' as const, relevanceDecidedOn: null }, 1],
     ['P1.3 who presents a risk alone', { atRiskOfHarm: false, presentsRiskOfHarm: true }, 3],
     ['P1.3 who is at risk alone', {}, 3],
   ])('%s', (_what, change, duties) => {
@@ -94,7 +99,7 @@ describe('who is owed what', () => {
   test('P6.2 what is recorded of one young person says nothing of another', () => {
     const people = [young({ notified: [notified()] }), young({ id: 'yp-2' })]
     const own = dutiesOf({ mapId: 'map', people }, DAY).filter(({ to }) => to === 'YOUNG_PERSON')
-    expect(own.map(({ youngPersonId, state }) => [youngPersonId, state])).toEqual([
+    expect(own.map(({ personId, state }) => [personId, state])).toEqual([
       ['yp-1', 'MET'],
       ['yp-2', 'OUTSTANDING'],
     ])
@@ -155,8 +160,10 @@ describe('how a duty stands', () => {
 
 describe('when a duty is due', () => {
   test.each([
-    ['P6.5 one month after relevance is decided', {}, '2026-07-10'],
-    ['P6.5 on the last day of a shorter month', { relevanceDecidedOn: '2026-01-31' }, '2026-02-28'],
+    ['P6.5 one month after recording', {}, '2026-07-10'],
+    ['P6.5 not after the decision on relevance', { relevanceDecidedOn: '2026-06-14' }, '2026-07-10'],
+    ['P6.5 before anybody has decided that', { relevanceDecidedOn: null }, '2026-07-10'],
+    ['P6.5 on the last day of a shorter month', { recordedOn: '2026-01-31' }, '2026-02-28'],
     ['P6.5 when sharing begins sooner', { shared: [{ from: '2026-06-20', withdrawnOn: null }] }, '2026-06-20'],
     ['P6.5 not later when sharing begins later', { shared: [{ from: '2026-08-01', withdrawnOn: null }] }, '2026-07-10'],
     ['P6.5 at once when it is shared already', { shared: [{ from: '2026-01-01', withdrawnOn: null }] }, '2026-06-10'],
@@ -245,5 +252,35 @@ describe('the duty to parents and carers', () => {
   ])('P6.2 a parent %s', (_what, known, expected) => {
     expect(contactOf({ parents: known }, { to: 'PARENT_CARER', parentCarerId: 'one' })).toBe(expected)
     expect(contactOf({ parents: known }, { to: 'YOUNG_PERSON', parentCarerId: null })).toBe('MAY')
+  })
+})
+
+describe('the duty to an adult of concern (P6.3, Art 14)', () => {
+  const concern = { type: 'AdultOfConcern', relevanceDecidedOn: null, recordedOn: '2026-06-10' } as const
+  const withheld = exempt({ to: 'ADULT', lookAgainOn: '2026-09-10' })
+  test.each<[string, Partial<NotifiablePerson>, string, readonly string[]]>([
+    ['is held, and decided within a month of recording', {}, DAY, ['HELD', '2026-07-10']],
+    [
+      'is held, and not due sooner where the map is shared',
+      { shared: [{ from: '2026-06-12', withdrawnOn: null }] },
+      DAY,
+      ['HELD', '2026-07-10'],
+    ],
+    ['is exempt once a manager has decided so', { exemptions: [withheld] }, '2026-09-09', ['EXEMPT', '2026-07-10']],
+    ['is held again on the day of looking again', { exemptions: [withheld] }, '2026-09-10', ['HELD', '2026-09-10']],
+    [
+      'is outstanding once a manager has decided that they are told',
+      { toTell: true },
+      DAY,
+      ['OUTSTANDING', '2026-07-10'],
+    ],
+    ['is met once they are told', { notified: [notified({ to: 'ADULT' })] }, DAY, ['MET', '2026-07-10']],
+    ['is not exempt for a part alone', { exemptions: [{ ...withheld, part: 'RISKS' }] }, DAY, ['HELD', '2026-07-10']],
+  ])('%s', (_what, change, today, expected) => {
+    expect(about({ ...concern, ...change }, today).map(({ state, due }) => [state, due])).toEqual([expected])
+  })
+
+  test('is not held of an adult of whom there is no concern', () => {
+    expect(states({ type: 'Adult', relevanceDecidedOn: null })).toEqual(['ADULT OUTSTANDING'])
   })
 })

@@ -33,12 +33,12 @@ type Planted = {
   readonly id: string
   readonly relevant?: boolean
   readonly known?: boolean
-  readonly decidedOn?: string
+  readonly recordedOn?: string
 }
 
 /** Young people as `decideRelevance` and `identify` leave them. */
 async function plant(mapId: string, people: readonly Planted[]): Promise<void> {
-  const rows = people.map(({ id, relevant = true, known = true, decidedOn = addDays(DAY, -5) }) => ({
+  const rows = people.map(({ id, relevant = true, known = true, recordedOn = addDays(DAY, -5) }) => ({
     known,
     properties: {
       id,
@@ -49,8 +49,8 @@ async function plant(mapId: string, people: readonly Planted[]): Promise<void> {
       version: 1,
       source: 'council',
       statedAs: 'FACT',
-      recordedAt: toDateTime(NOW),
-      ...(relevant ? { relevanceDecidedOn: toDate(decidedOn), atRiskOfHarm: true, presentsRiskOfHarm: false } : {}),
+      recordedAt: toDateTime(new Date(`${recordedOn}T12:00:00Z`)),
+      ...(relevant ? { relevanceDecidedOn: toDate(DAY), atRiskOfHarm: true, presentsRiskOfHarm: false } : {}),
     },
   }))
   await write(peermap().service.driver, {
@@ -247,10 +247,10 @@ describe('recordParentCarer', () => {
     expect((await step(worker, 'recordParentCarer', { ...again, relationship: 'aunt' })).code).toBe('OK')
   })
 
-  test('P1.3 is for a young person who is not relevant too, who has no duties', async () => {
+  test('P1.3 is for a young person who is not relevant too, to whom alone something is owed (Art 14)', async () => {
     const youngPersonId = await somebody({ relevant: false })
     expect((await step(worker, 'recordParentCarer', { mapId: map, youngPersonId, ...PARENT })).code).toBe('OK')
-    expect(await states(youngPersonId)).toEqual([])
+    expect(await states(youngPersonId)).toEqual(['YOUNG_PERSON OUTSTANDING'])
   })
 
   test('is one, recorded by two at once, in each of many pairs', async () => {
@@ -487,7 +487,12 @@ describe('recordNotification', () => {
   })
 
   test.each([
-    ['P1.3 somebody who is not relevant', { relevant: false }, {}, ['input.youngPersonId P1.3']],
+    [
+      'P1.3 a parent of somebody who is not relevant',
+      { relevant: false },
+      { to: 'PARENT_CARER' },
+      ['input.youngPersonId P1.3'],
+    ],
     ['P6.3 a day to come', {}, { on: addDays(DAY, 1) }, ['input.on P6.3']],
     ['P6.3 a parent who is not named', {}, { to: 'PARENT_CARER' }, ['input.parentCarerId P6.3']],
     ['P6.3 a parent of nobody', {}, { to: 'PARENT_CARER', parentCarerId: 'nobody' }, ['input.parentCarerId P6.3']],
@@ -498,13 +503,7 @@ describe('recordNotification', () => {
       'everything at once',
       { relevant: false },
       { to: 'PARENT_CARER', on: addDays(DAY, 1), leftOut: ['WHOLE', 'SOURCE'] },
-      [
-        'input.youngPersonId P1.3',
-        'input.parentCarerId P6.3',
-        'input.on P6.3',
-        'input.leftOut P6.3',
-        'input.leftOut P6.6',
-      ],
+      ['input.youngPersonId P1.3', 'input.on P6.3', 'input.leftOut P6.3', 'input.leftOut P6.6'],
     ],
   ])('is refused for %s', async (_what, who, change, missing) => {
     const youngPersonId = await somebody(who)
@@ -578,7 +577,12 @@ describe('exemptNotification', () => {
   })
 
   test.each([
-    ['P1.3 somebody who is not relevant', { relevant: false }, {}, ['input.youngPersonId P1.3']],
+    [
+      'Art 14(5) a ground of the protocol alone, of who is not relevant',
+      { relevant: false },
+      {},
+      ['input.ground P6.6'],
+    ],
     ['P6.6 looking again today', {}, { lookAgainOn: DAY }, ['input.lookAgainOn P6.6']],
     [
       'P6.6 looking again after three months and a day',
@@ -592,7 +596,7 @@ describe('exemptNotification', () => {
       'everything at once',
       { relevant: false },
       { parentCarerId: 'x', ground: 'WOULD_IMPAIR_THE_PLAN', obtainedFromThem: true, lookAgainOn: DAY },
-      ['input.youngPersonId P1.3', 'input.parentCarerId P6.3', 'input.ground P6.6', 'input.lookAgainOn P6.6'],
+      ['input.parentCarerId P6.3', 'input.ground P6.6', 'input.lookAgainOn P6.6'],
     ],
   ])('is refused for %s', async (_what, who, change, missing) => {
     const youngPersonId = await somebody(who)
@@ -635,6 +639,80 @@ describe('exemptNotification', () => {
       expect(current.filter(({ kind }) => kind !== 'SYSTEM_ENTRY')).toHaveLength(1)
     })
   }, 120_000)
+})
+
+describe('P6.3 adults (Art 14)', () => {
+  const concernOn = async (): Promise<{ readonly mapId: string; readonly adultId: string; readonly adult: string }> => {
+    const mapId = await openMap('Adults')
+    const [adultId, adult] = [crypto.randomUUID(), crypto.randomUUID()]
+    await write(peermap().service.driver, {
+      text: `MATCH (map:PeerMap {id: $mapId})
+             MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.from = date($from), p.reviewBy = date($until)
+             CREATE (c:AdultOfConcern {id: $adultId, mapId: $mapId, label: 'C 1', version: 1, recordedAt: $now})-[:ON_MAP]->(map),
+               (a:Adult {id: $adult, mapId: $mapId, label: 'Adult 1', version: 1, recordedAt: $now})-[:ON_MAP]->(map),
+               (:Consent {id: randomUUID(), mapId: $mapId, subjectId: $adultId, categories: ['HARMFUL_RELATIONSHIP'],
+                 from: date($from)})`,
+      params: { mapId, adultId, adult, from: addDays(DAY, -2), until: addDays(DAY, 300), now: toDateTime(NOW) },
+    })
+    await done(worker, 'allocate', { mapId, practitioner: { issuer: DEV_ISSUER, subject: PEOPLE.manager.sub } })
+    return { mapId, adultId, adult }
+  }
+  const QUERY = `query($map: ID!) { notificationsDue(map: $map) { duties { adultId youngPersonId to state due lookAgainOn
+    exemptions { ground policeInvestigate renewals } } } }`
+  const duties = async (mapId: string, who: Asker = worker) =>
+    (await peermap().ask(who, QUERY, { map: mapId })).json.data?.['notificationsDue']
+  const TELLING = { to: 'ADULT', on: DAY, how: 'by letter', by: 'Invented Worker' }
+  const WITHHOLDING = {
+    ...{ decision: 'WITHHOLD', ground: 'PREVENTION_OF_CRIME', reasoning: 'Invented', reveals: [] },
+    ...{ policeInvestigate: 'YES', policeAskedOn: DAY, policeAnswer: 'Not yet', lookAgainOn: addDays(DAY, 60) },
+  }
+
+  test('are owed a notification; that of an adult of concern is held until a manager decides', async () => {
+    const { mapId, adultId, adult } = await concernOn()
+    const of = (id: string, change: Readonly<Record<string, unknown>>) =>
+      expect.objectContaining({ adultId: id, youngPersonId: null, to: 'ADULT', ...change })
+    const due = addMonths(DAY, 1)
+    const both = async (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>) =>
+      expect(await duties(mapId)).toEqual({ duties: expect.arrayContaining([of(adultId, one), of(adult, other)]) })
+    await both({ state: 'HELD', due }, { state: 'OUTSTANDING', due })
+    expect(said((await step(worker, 'recordNotification', { mapId, adultId, ...TELLING })).missing)).toEqual([
+      'input.adultId P6.3',
+    ])
+    expect((await step(worker, 'decideHeldNotification', { mapId, adultId, ...WITHHOLDING })).code).toBe(
+      'PURPOSE_REFUSED',
+    )
+    await done(PEOPLE.manager, 'decideHeldNotification', { mapId, adultId, ...WITHHOLDING })
+    await done(worker, 'recordNotification', { mapId, adultId: adult, ...TELLING })
+    const exemptions = [{ ground: 'PREVENTION_OF_CRIME', policeInvestigate: 'YES', renewals: 0 }]
+    await both({ state: 'EXEMPT', lookAgainOn: addDays(DAY, 60), exemptions }, { state: 'MET' })
+    await done(PEOPLE.manager, 'decideHeldNotification', {
+      ...{ mapId, adultId, decision: 'TELL', reasoning: 'Invented', reveals: [], policeInvestigate: 'NO' },
+    })
+    await both({ state: 'OUTSTANDING', exemptions: [] }, { state: 'MET' })
+    await done(worker, 'recordNotification', { mapId, adultId, ...TELLING })
+    await both({ state: 'MET' }, { state: 'MET' })
+  })
+
+  test('P8.7 who may not know of an adult of concern learns nothing of their duty, and is told that they are not there', async () => {
+    const { mapId, adultId } = await concernOn()
+    await write(peermap().service.driver, {
+      text: 'MATCH (c:Consent {mapId: $mapId}) SET c.withdrawnOn = date($day)',
+      params: { mapId, day: DAY },
+    })
+    expect(JSON.stringify(await duties(mapId))).not.toContain(adultId)
+    const [known, unknown] = await Promise.all(
+      [adultId, 'nobody'].map((id) =>
+        step(PEOPLE.manager, 'decideHeldNotification', { mapId, adultId: id, ...WITHHOLDING }),
+      ),
+    )
+    expect(known?.text).toBe(unknown?.text)
+  })
+
+  test('a young person or an adult is named, not both', async () => {
+    const { mapId, adult } = await concernOn()
+    for (const whom of [{}, { adultId: adult, youngPersonId: 'yp-of-one' }])
+      expect((await step(worker, 'recordNotification', { mapId, ...whom, ...TELLING })).code).toBe('BAD_USER_INPUT')
+  })
 })
 
 const STEPS = [
@@ -701,7 +779,7 @@ describe.each(STEPS)('%s, by others', (name, input) => {
 
 describe('notificationsDue', () => {
   test('P6.5 says what is due when, and what is overdue', async () => {
-    const youngPersonId = await somebody({ decidedOn: addMonths(DAY, -2) })
+    const youngPersonId = await somebody({ recordedOn: addMonths(DAY, -2) })
     await done(worker, 'recordSystemEntry', { mapId: map, youngPersonId, ...ENTRY })
     expect((await about(youngPersonId)).map(({ due, overdue, state }) => [due, overdue, state])).toEqual([
       [addMonths(DAY, -1), false, 'MET'],

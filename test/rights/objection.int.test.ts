@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../src/policy/age.ts'
 import { decideByOf } from '../../src/rights/objection.rules.ts'
 import { coverFor, DAY, faults, graph, lacking, SAID, shareWithPolice, TOLD, WHY } from '../steps/mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step, readyToShare } from '../steps/support.ts'
 import type { Asker } from '../support/service.ts'
 
 serveEmpty()
@@ -278,6 +278,7 @@ describe('P9.5 who sees contested data', () => {
     expect(await seen(worker, mapId, 'harmTies { from }')).toEqual({ harmTies: [{ from: young }] })
 
     // No part of new sharing: not listed, and not among all.
+    await readyToShare(mapId)
     const sharing = {
       ...{ mapId, organisation: 'police-north', purpose: 'ONGOING_SUPPORT', categories: ['IDENTITY'] },
       ...{ necessity: WHY, until: addDays(DAY, 5) },

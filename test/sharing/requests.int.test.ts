@@ -14,6 +14,7 @@ import {
   seen,
   serveEmpty,
   step,
+  readyToShare,
 } from '../steps/support.ts'
 
 serveEmpty()
@@ -86,6 +87,7 @@ beforeEach(async () => {
   mapId = await openMap()
   ref = crypto.randomUUID()
   child = await plant(mapId, ref)
+  await readyToShare(mapId)
   await allocated(manager, mapId)
 })
 

@@ -10,6 +10,7 @@ import {
   PAIRS,
   peermap,
   PEOPLE,
+  readyToShare,
   seen,
   serveEmpty,
   step,
@@ -50,6 +51,7 @@ beforeEach(async () => {
   mapId = await openMap()
   child = await plant(mapId, 'YP 1')
   other = await plant(mapId, 'YP 2')
+  await readyToShare(mapId)
   await done(PEOPLE.worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: PEOPLE.manager.sub } })
 })
 
@@ -361,4 +363,69 @@ describe('what the Council reads of a map beside the map', () => {
       }
     },
   )
+})
+
+describe('relevance and conditions', () => {
+  const undecided = async (id: string): Promise<void> =>
+    void (await write(peermap().service.driver, {
+      text: 'MATCH (y:YoungPerson {id: $id}) REMOVE y.relevanceDecidedOn, y.atRiskOfHarm, y.presentsRiskOfHarm',
+      params: { id },
+    }))
+  const REFUSED_FOR = ['STEP_REFUSED', 'input.subjects P1.3']
+
+  test('P1.3 sharing by more than label waits until relevance is decided, whichever way; all subjects are all', async () => {
+    await undecided(other)
+    const all = { subjects: null, allSubjectsReason: 'Invented' }
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision({ subjects: [other] })))).toEqual(REFUSED_FOR)
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision(all)))).toEqual(REFUSED_FOR)
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision()))).toEqual(['OK'])
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision({ ...all, categories: ['MAP'] })))).toEqual([
+      'OK',
+    ])
+    await done(PEOPLE.worker, 'decideRelevance', {
+      ...{ mapId, youngPersonId: other, connectedHow: 'Invented', reason: 'Invented', reviewBy: addDays(DAY, 30) },
+      ...{ atRiskOfHarm: false, presentsRiskOfHarm: false },
+    })
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision(all)))).toEqual(['OK'])
+  })
+
+  test('P1.3 who is drawn after a decision for all has the label alone until then; the Council sees them', async () => {
+    await done(PEOPLE.manager, 'decideSharing', decision({ subjects: null, allSubjectsReason: 'Invented' }))
+    const later = await plant(mapId, 'YP 3')
+    const one = `member(id: "${later}") { label name }`
+    expect(await seen(PEOPLE.police, mapId, one)).toEqual({ member: { label: 'YP 3', name: null } })
+    expect(await seen(PEOPLE.worker, mapId, one)).toEqual({ member: { label: 'YP 3', name: 'Invented Wren' } })
+    expect(await seen(PEOPLE.police, mapId, `member(id: "${child}") { name }`)).toEqual({
+      member: { name: 'Invented Wren' },
+    })
+    await readyToShare(mapId)
+    expect(await seen(PEOPLE.police, mapId, one)).toEqual({ member: { label: 'YP 3', name: 'Invented Wren' } })
+  })
+
+  test('P4.4 the conditions reach the recipient with each answer, and nobody else', async () => {
+    const conditions = 'Ring the duty desk before a visit'
+    await done(PEOPLE.manager, 'decideSharing', decision({ conditions }))
+    const query = 'query($id: ID!) { peerMap(id: $id) { conditions } }'
+    const { json, text } = await peermap().ask(PEOPLE.police, query, { id: mapId })
+    expect(json.data?.['peerMap']).toEqual({ conditions })
+    expect(JSON.parse(text).extensions.disclosure).toMatchObject({ conditions })
+    expect(await seen(PEOPLE.worker, mapId, 'conditions')).toEqual({ conditions: null })
+    // One of before they were written for the recipient to read.
+    await write(peermap().service.driver, {
+      text: 'MATCH (d:SharingDecision {mapId: $mapId}) REMOVE d.conditionsShown, d.relevanceAsked',
+      params: { mapId },
+    })
+    expect(await seen(PEOPLE.police, mapId, 'conditions')).toEqual({ conditions: null })
+    await undecided(child)
+    expect(await seen(PEOPLE.police, mapId, `member(id: "${child}") { name }`)).toEqual({
+      member: { name: 'Invented Wren' },
+    })
+  })
+
+  test('P4.4 conditions that name somebody on the map are refused', async () => {
+    expect(missingIn(await step(PEOPLE.manager, 'decideSharing', decision({ conditions: 'Not to Wren' })))).toEqual([
+      'STEP_REFUSED',
+      'input.conditions P4.4',
+    ])
+  })
 })

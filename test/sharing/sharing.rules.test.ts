@@ -1,5 +1,6 @@
 /** P4.4 What deciding to share asks for: the pure part. */
 import { describe, expect, test } from 'vitest'
+import { revealsBeyond } from '../../src/policy/free-texts.ts'
 import { addDays } from '../../src/policy/age.ts'
 import type { Contested } from '../../src/policy/facts.ts'
 import {
@@ -20,6 +21,7 @@ describe('sharing', () => {
     allSubjectsReason: null,
     from: DAY,
     until: addDays(DAY, 30),
+    conditions: null,
     cannotWait: null,
   }
   const known: SharingFacts = {
@@ -27,6 +29,8 @@ describe('sharing', () => {
     retainUntil: addDays(DAY, 30),
     seen: seen(onMap('y', 'YoungPerson')),
     outstanding: [],
+    undecided: [],
+    called: { own: [], names: ['Wren Hollowell'], wholes: ['1 Invented Row'] },
     lacking: [],
     contested: [],
   }
@@ -37,6 +41,20 @@ describe('sharing', () => {
   test('P4.4 of listed people until the retention ends, and of all with a reason', () => {
     expect(missing({})).toEqual([])
     expect(missing({ subjects: null, allSubjectsReason: 'x' }, { retainUntil: null })).toEqual([])
+  })
+  test('P1.3 by more than label it needs a decision on the relevance of everybody in it', () => {
+    expect(missing({}, { undecided: ['y'] })).toEqual(['input.subjects P1.3'])
+    expect(missing({ categories: ['MAP', 'RISK'] }, { undecided: ['y'] })).toEqual(['input.subjects P1.3'])
+    expect(missing({ categories: ['MAP'] }, { undecided: ['y'] })).toEqual([])
+    expect(missing({ categories: [] }, { undecided: ['y'] })).toEqual([])
+  })
+  test('P4.4 its conditions reach the recipient: they name nobody, and P5.2 reveal nothing', () => {
+    expect(missing({ conditions: 'Ring the duty desk first' })).toEqual([])
+    expect(missing({ conditions: 'Do not ring Wren' })).toEqual(['input.conditions P4.4'])
+    expect(missing({ conditions: 'Not to 1 Invented Row' })).toEqual(['input.conditions P4.4'])
+    const reveals = { reveals: ['ADDRESS'] }
+    expect(revealsBeyond('decideSharing', { ...reveals, necessity: 'x', conditions: 'x' })).toHaveLength(1)
+    expect(revealsBeyond('decideSharing', { ...reveals, necessity: 'x', conditions: null })).toEqual([])
   })
   test('P9.5 contested data are no part of it, unless somebody decided that this organisation uses them for this purpose', () => {
     const continues = { purposes: ['ASSESS_RISK'], organisations: ['police'] } as const

@@ -1,7 +1,7 @@
 /** P0.1 Urgent access: a short, recorded way into one map, to read, and its review. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { today } from '../../src/policy/age.ts'
-import { reviewDueFor } from '../../src/sharing/urgent-access.rules.ts'
+import { confirmByFor, reviewDueFor } from '../../src/sharing/urgent-access.rules.ts'
 import { allocateColleague, coverFor, DAY, faults, graph, WHY } from '../steps/mapping.ts'
 import type { Asker } from '../support/service.ts'
 import {
@@ -421,4 +421,80 @@ test('P9.6 neither log nor journal holds what was feared or whom it is about, an
   for (const text of [peermap().logged(), JSON.stringify(journalEntries())])
     for (const secret of [CANARY, NAME, ref]) expect(text).not.toContain(secret)
   expect(await faults()).toEqual([])
+})
+
+describe('urgent access that is repeated', () => {
+  const SERIES = `{ urgentAccesses { id series unconfirmed confirmBy manager confirmed confirmedBy confirmedWhy } }`
+  type Row = { readonly id: string; readonly unconfirmed: boolean; readonly series: readonly string[] }
+  const allSeen = async (who: Asker): Promise<readonly Row[]> => {
+    const { text } = await peermap().ask(who, SERIES)
+    return JSON.parse(text).data.urgentAccesses
+  }
+  /** An access that ended so many days ago. */
+  const earlier = async (days: number, on = mapId): Promise<string> => {
+    const id = await made(colleague, 'urgentAccess', { mapId: on, immediateRisk: CANARY })
+    await graph(
+      'MATCH (u:UrgentAccess {id: $id}) SET u.at = u.at - duration({days: $days}), u.until = u.until - duration({days: $days})',
+      { id, days },
+    )
+    return id
+  }
+  const named = { manager: { issuer: 'peermap-dev', subject: other.sub } }
+  const confirm = (who: Asker, urgentAccessId: string, confirmed = true) =>
+    step(who, 'confirmUrgentAccess', { urgentAccessId, confirmed, why: WHY })
+
+  test('P0.1 is never refused, every day of a month; each awaits a manager, the series grows', async () => {
+    for (let days = 30; days > 0; days -= 1) await earlier(days)
+    const id = await ask(colleague)
+    expect(await seen(colleague, mapId, 'title')).not.toBeNull()
+    const [first] = await allSeen(officer)
+    expect(first).toMatchObject({ id, unconfirmed: true, confirmBy: confirmByFor(DAY) })
+    expect(first?.series).toHaveLength(7)
+  })
+
+  test('P0.1 a first one awaits nobody, nor one a week and a day later', async () => {
+    await earlier(8)
+    await ask(colleague)
+    expect((await allSeen(officer)).map(({ series, unconfirmed }) => [series, unconfirmed])).toEqual([
+      [[], false],
+      [[], false],
+    ])
+  })
+
+  test('P0.1 the manager who was named confirms it, and sees that they were; nobody else does', async () => {
+    const first = await earlier(3)
+    const id = await ask(colleague, named)
+    await allocated(manager)
+    expect((await confirm(manager, id)).code).toBe('STEP_REFUSED')
+    expect((await confirm(colleague, id)).code).toBe('PURPOSE_REFUSED')
+    expect(await allSeen(other)).toMatchObject([
+      { id, series: [first], unconfirmed: true, manager: 'peermap-dev#other-manager' },
+    ])
+    expect((await confirm(other, id)).code).toBe('OK')
+    expect((await confirm(other, id)).code).toBe('STEP_REFUSED')
+    expect(await seen(colleague, mapId, 'title')).not.toBeNull()
+    expect((await allSeen(officer))[0]).toMatchObject({ id, unconfirmed: false, confirmed: true, confirmedWhy: WHY })
+  })
+
+  test('P0.1 where nobody was named any manager who has the map denies it: it ends, and counts like one not justified', async () => {
+    await earlier(3)
+    const id = await ask(colleague)
+    expect((await confirm(other, id)).code).toBe('STEP_REFUSED')
+    await allocated(manager)
+    expect((await confirm(manager, id, false)).code).toBe('OK')
+    expect(await seen(colleague, mapId, 'title')).toBeNull()
+    const elsewhere = await openMap('Elsewhere')
+    const again = await ask(colleague, { mapId: elsewhere })
+    expect(await seen(colleague, elsewhere, 'title')).not.toBeNull()
+    expect((await allSeen(officer))[0]).toMatchObject({ id: again, series: [id], unconfirmed: true })
+  })
+
+  test('P0.1 nobody confirms their own', async () => {
+    const asManager = { ...manager, sub: 'manager-of-night' }
+    const own = { manager: { issuer: 'peermap-dev', subject: asManager.sub } }
+    const id = await ask(asManager)
+    await graph('MATCH (u:UrgentAccess {id: $id}) SET u.until = u.at', { id })
+    const second = await ask(asManager, own)
+    expect((await confirm(asManager, second)).code).toBe('STEP_REFUSED')
+  })
 })

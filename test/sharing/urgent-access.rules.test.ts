@@ -2,12 +2,16 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
 import {
+  confirmByFor,
   mapAskedFor,
   missingForUrgentAccess,
+  missingToConfirm,
   missingToReview,
   reviewDueFor,
+  seriesOf,
   workingDaysAfter,
   type AskedMap,
+  type EarlierAccess,
 } from '../../src/sharing/urgent-access.rules.ts'
 import { DAY } from '../policy/build.ts'
 
@@ -83,5 +87,51 @@ describe('the review', () => {
     expect(missingToReview(access, 'one')).toHaveLength(1)
     expect(missingToReview({ ...access, reviewedOn: DAY }, 'other')).toHaveLength(1)
     expect(missingToReview({ ...access, reviewedOn: DAY }, 'one')).toHaveLength(2)
+  })
+})
+
+describe('urgent access that is repeated (P0.1)', () => {
+  const TODAY = '2026-06-15'
+  const earlier = (change: Partial<EarlierAccess> = {}): EarlierAccess => ({
+    ...{ id: 'e', mapId: 'map', on: TODAY, notJustifiedOn: null },
+    ...change,
+  })
+  test.each<[string, readonly EarlierAccess[], readonly string[]]>([
+    ['a first one awaits nobody', [], []],
+    ['a second one to the same map on the seventh day after does', [earlier({ on: '2026-06-08' })], ['e']],
+    ['on the eighth it does not', [earlier({ on: '2026-06-07' })], []],
+    ['one to another map does not', [earlier({ mapId: 'other' })], []],
+    [
+      'one to another map within ninety days of one found not justified does',
+      [earlier({ mapId: 'other', on: '2026-03-16', notJustifiedOn: '2026-03-17' })],
+      ['e'],
+    ],
+    ['after ninety-one days it does not', [earlier({ on: '2026-03-10', notJustifiedOn: '2026-03-16' })], []],
+    [
+      'the series has all of them, the latest first',
+      [earlier({ on: '2026-06-10' }), earlier({ id: 'f', on: '2026-06-14' })],
+      ['f', 'e'],
+    ],
+  ])('%s', (_what, list, series) => {
+    expect(seriesOf(list, 'map', TODAY).map(({ id }) => id)).toEqual(series)
+  })
+
+  test('is confirmed by the next working day', () => {
+    expect(['2026-06-15', '2026-06-19', '2026-06-20'].map(confirmByFor)).toEqual([
+      '2026-06-16',
+      '2026-06-22',
+      '2026-06-22',
+    ])
+  })
+
+  test('is confirmed once, never by who took it, and only where it awaits somebody', () => {
+    const access = { practitioner: 'i#worker', awaits: true, named: null, confirmedOn: null }
+    const missing = (change: Partial<typeof access>, by = 'i#manager') =>
+      missingToConfirm({ ...access, ...change }, by).map(({ message }) => message)
+    expect(missing({})).toEqual([])
+    expect(missing({}, 'i#worker')).toEqual(['nobody confirms the urgent access that they took'])
+    expect(missing({ awaits: false })).toEqual(['this is not repeated, so it awaits no manager'])
+    expect(missingToConfirm({ ...access, confirmedOn: TODAY }, 'i#manager')).toHaveLength(1)
+    expect(missingToConfirm(null, 'i#manager')).toHaveLength(1)
   })
 })

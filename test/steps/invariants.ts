@@ -162,26 +162,41 @@ const dataOf = ({ json }: Answer): Readonly<Record<string, unknown>> => json.dat
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** P6: every relevant young person of a map has exactly the duties that the record makes, in the ledger of who has the map whole. */
+/** Whether a young person has been deemed relevant (P1.3). */
+const isRelevant = (young: Thing): boolean =>
+  text(young, 'relevanceDecidedOn') !== null &&
+  (young.properties['atRiskOfHarm'] === true || young.properties['presentsRiskOfHarm'] === true)
+
+/**
+ * P6, Art 14: everybody on a map has exactly the duties that the record makes, in the ledger of who has the map whole. An adult of
+ * concern, and somebody whose contested data are for others, may not be known to them: nothing else is told of these.
+ */
 async function withoutDuties(graph: Graph, asking: Asking): Promise<readonly string[]> {
   const found: string[] = []
   for (const [mapId, who] of wholeReaders(graph)) {
     const answer = await asking.ask(
       who,
-      'query($map: ID!) { notificationsDue(map: $map) { duties { youngPersonId to parentCarer { id } } } }',
+      'query($map: ID!) { notificationsDue(map: $map) { duties { youngPersonId adultId to parentCarer { id } } } }',
       { map: mapId },
     )
     const ledger = dataOf(answer)['notificationsDue']
     const duties: readonly unknown[] = isRow(ledger) && Array.isArray(ledger['duties']) ? ledger['duties'] : []
-    const told = duties.filter(isRow).map(({ youngPersonId, to, parentCarer }) => {
+    const told = duties.filter(isRow).map(({ youngPersonId, adultId, to, parentCarer }) => {
       const parent = isRow(parentCarer) ? String(parentCarer['id']) : '-'
-      return `${String(youngPersonId)} ${String(to)} ${parent}`
+      return `${String(youngPersonId ?? adultId)} ${String(to)} ${parent}`
     })
-    const due = of(graph, 'YoungPerson')
-      .filter((young) => young.mapId === mapId && text(young, 'relevanceDecidedOn') !== null)
-      .filter(({ properties }) => properties['atRiskOfHarm'] === true || properties['presentsRiskOfHarm'] === true)
-      .filter(({ properties }) => properties['restrictedMapId'] === undefined)
-      .flatMap(({ id }) => {
+    const drawn = (kind: string) =>
+      of(graph, kind).filter(({ mapId: on, properties }) => on === mapId && properties['restrictedMapId'] === undefined)
+    const maybe = new Set([
+      ...drawn('AdultOfConcern').map(({ id }) => `${id} ADULT -`),
+      ...of(graph, 'Objection').map((objection) => text(objection, 'subjectId') ?? ''),
+    ])
+    const isSure = (duty: string): boolean => !maybe.has(duty) && !maybe.has(duty.split(' ')[0] ?? '')
+    const due = [
+      ...drawn('Adult').map(({ id }) => `${id} ADULT -`),
+      ...drawn('YoungPerson').flatMap((young) => {
+        const { id } = young
+        if (!isRelevant(young)) return [`${id} YOUNG_PERSON -`]
         const persons = of(graph, 'APPEARS_AS').flatMap(({ from, to }) => (to === id ? [from] : []))
         const parents = of(graph, 'PARENT_OF').flatMap((tie) =>
           persons.includes(tie.to) && tie.properties['mapId'] === mapId && (text(tie, 'youngPersonId') ?? id) === id
@@ -190,9 +205,11 @@ async function withoutDuties(graph: Graph, asking: Asking): Promise<readonly str
         )
         const to = parents.length === 0 ? ['-'] : [...new Set(parents)]
         return [`${id} SYSTEM -`, `${id} YOUNG_PERSON -`, ...to.map((parent) => `${id} PARENT_CARER ${parent}`)]
-      })
-    if (told.toSorted().join('\n') !== due.toSorted().join('\n'))
-      found.push(`duties of ${mapId}: told ${told.toSorted().join(', ')}; due ${due.toSorted().join(', ')}`)
+      }),
+    ].filter(isSure)
+    const sure = told.filter(isSure)
+    if (sure.toSorted().join('\n') !== due.toSorted().join('\n'))
+      found.push(`duties of ${mapId}: told ${sure.toSorted().join(', ')}; due ${due.toSorted().join(', ')}`)
   }
   return found
 }

@@ -8,7 +8,7 @@ import { keepGraph } from './kept.ts'
 import { graph } from './mapping.ts'
 import type { Asker } from '../support/service.ts'
 import { CAST, type Draw, type Input, type Move, type Name } from './moves/draw.ts'
-import { done, made, peermap, PEOPLE } from './support.ts'
+import { done, made, peermap, PEOPLE, readyToShare } from './support.ts'
 
 /** A node or a tie as the graph has it. `from`, `to`: ids of the ends of a tie. */
 export type Thing = {
@@ -174,6 +174,15 @@ async function drawLapsed(mapId: string): Promise<void> {
   await done(worker, 'withdrawConsent', { mapId, consentId })
 }
 
+/** P0.1: urgent access after one that was found not justified, so that it awaits a manager. */
+async function drawRepeated(mapId: string): Promise<void> {
+  const again: Asker = { ...CAST.stranger, sub: 'stranger-again' }
+  const asked = { mapId, immediateRisk: 'invented' }
+  const urgentAccessId = await made(again, 'urgentAccess', asked)
+  await done(PEOPLE.officer, 'reviewUrgentAccess', { urgentAccessId, outcome: 'NOT_JUSTIFIED', note: 'invented' })
+  await done(again, 'urgentAccess', asked)
+}
+
 /** P9.2: a map that is closed, and whose disposal the manager has proposed; and a request of access by who is on it. */
 async function drawEnding(): Promise<string> {
   const { manager } = PEOPLE
@@ -217,6 +226,7 @@ async function drawn(): Promise<Scene> {
   await done(worker, 'allocate', { mapId: main, practitioner: key('manager') })
   await done(worker, 'allocate', { mapId: main, practitioner: key('analyst') })
   await done(worker, 'allocate', { mapId: main, practitioner: key('colleague'), youngPersonIds: [second] })
+  await readyToShare(main)
   await done(manager, 'decideSharing', {
     ...{ mapId: main, organisation: police.org, purpose: police.purpose, necessity: 'invented' },
     ...{ categories: ['IDENTITY', 'RISK', 'HARMFUL_RELATIONSHIP'], allSubjectsReason: 'invented' },
@@ -241,7 +251,9 @@ async function drawn(): Promise<Scene> {
   })
   await done(worker, 'addYoungPerson', { ...SAID, mapId: main, description: 'invented', whyOnMap: 'invented' })
   await drawLapsed(main)
+  await drawRepeated(main)
   const ending = await drawEnding()
+  await readyToShare(main)
   // What was disclosed to them is told of, when it is corrected or erased (Art 19).
   await peermap().ask(police, 'query($id: ID!) { peerMap(id: $id) { members { id name } } }', { id: main })
   return { main, other, ending }

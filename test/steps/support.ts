@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Missing } from '../../src/errors.ts'
+import { write } from '../../src/graph/driver.ts'
 import type { NewEntry } from '../../src/journal/entry.ts'
 import { staysVisible } from '../../src/policy/free-texts.ts'
 import { plantConformance } from '../support/conformance.ts'
@@ -145,6 +146,24 @@ export async function made(who: Asker, name: string, input: Readonly<Record<stri
   if (first === undefined) throw new Error(`${name} changed nothing`)
   return first
 }
+
+const READY = `MATCH (n:YoungPerson|Adult {mapId: $mapId})
+  WITH n, n:YoungPerson AS young
+  FOREACH (one IN CASE WHEN young AND n.relevanceDecidedOn IS NULL THEN [n] ELSE [] END |
+    SET one.relevanceDecidedOn = date(), one.atRiskOfHarm = false, one.presentsRiskOfHarm = false)
+  WITH n, young, CASE WHEN young THEN 'YOUNG_PERSON' ELSE 'ADULT' END AS to
+  MERGE (x:Notification {current: $mapId + ' ' + n.id + ' EXEMPT WHOLE ' + to + ' -'})
+  ON CREATE SET x.id = randomUUID(), x.mapId = $mapId, x.kind = 'EXEMPT', x.part = 'WHOLE', x.to = to, x.decidedOn = date(),
+    x.ground = 'WOULD_IMPAIR_THE_PLAN', x.reasoning = 'Invented for ' + n.id, x.lookAgainOn = date('2190-01-01'),
+    x.obtainedFromThem = false, x.recordedBy = 'invented#worker',
+    x.youngPersonId = CASE WHEN young THEN n.id END, x.subjectId = CASE WHEN young THEN null ELSE n.id END`
+
+/**
+ * Makes a map ready to be shared, for a test that is about something else: whether each young person is relevant is decided (not,
+ * unless it was decided before), and nobody is to be notified for now (P1.3, P6.5).
+ */
+export const readyToShare = (mapId: string): Promise<unknown> =>
+  write(peermap().service.driver, { text: READY, params: { mapId } })
 
 /** A selection of a map as one caller sees it; null: not open. */
 export async function seen(who: Asker, mapId: string, selection: string): Promise<unknown> {

@@ -154,7 +154,7 @@ const notAlone = (type: string, values: Values, own: ReadonlySet<string>): Acces
   if (type === 'Notification') {
     if (values['to'] === 'PARENT_CARER') return 'PARENT_CARER'
     // The reason for not notifying somebody is the very thing that they were not to learn.
-    return values['kind'] === 'EXEMPT' ? 'FREE_TEXT' : null
+    return values['kind'] === 'EXEMPT' || values['kind'] === 'TO_TELL' ? 'FREE_TEXT' : null
   }
   if (type === 'ParentDisclosure') return 'PARENT_CARER'
   // Treated as the tie that was corrected, even where that joins one person to a group or a place.

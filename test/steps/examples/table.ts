@@ -282,6 +282,14 @@ const SHARING: Readonly<Record<string, Example>> = {
     one: 'UrgentAccess',
     input: (of) => ({ mapId: of('mapId'), immediateRisk: TEXT }),
   },
+  confirmUrgentAccess: {
+    by: manager,
+    input: (of) => ({ urgentAccessId: of('repeated'), confirmed: false, why: TEXT }),
+  },
+  closeMatter: {
+    by: officer,
+    input: (of) => ({ matter: `SHARED_WIDELY ${of('decision')}`, outcome: 'IN_ORDER', reasoning: TEXT }),
+  },
   reviewUrgentAccess: {
     by: manager,
     input: (of) => ({ urgentAccessId: of('urgent'), outcome: 'NOT_JUSTIFIED', note: TEXT }),
@@ -325,7 +333,16 @@ const FAMILIES: Readonly<Record<string, Example>> = {
     again: true,
     input: (of) => ({ ...ann(of), to: 'YOUNG_PERSON', on: DAY, how: TEXT, by: TEXT }),
   },
+  decideHeldNotification: {
+    by: manager,
+    again: true,
+    input: (of) => ({
+      ...{ mapId: of('mapId'), adultId: of('concern'), decision: 'WITHHOLD', ground: 'PREVENTION_OF_CRIME' },
+      ...{ reasoning: TEXT, policeInvestigate: 'NO', reveals: [], lookAgainOn: LATER },
+    }),
+  },
   exemptNotification: {
+    by: manager,
     again: true,
     input: (of) => ({
       ...{ ...ann(of), to: 'YOUNG_PERSON', part: 'WHOLE', ground: 'GOOD_REASON_NOT_TO', obtainedFromThem: false },

@@ -2,7 +2,7 @@
 import { addDays, addMonths } from '../../../src/policy/age.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
-import { done, made, peermap, PEOPLE } from '../support.ts'
+import { done, made, peermap, PEOPLE, readyToShare } from '../support.ts'
 
 export const { worker, manager, colleague, officer, police, nurse } = PEOPLE
 const COUNCIL = { org: 'council', agency: 'CFS' } as const
@@ -144,7 +144,16 @@ async function shared(mapId: string, { ann = '' }: Ids): Promise<Ids> {
     }),
     event: await made(nurse, 'notifySignificantEvent', { what: TEXT, occurredOn: DAY, place: TEXT, reveals: [] }),
     urgent: await made(stranger, 'urgentAccess', { mapId, immediateRisk: TEXT }),
+    repeated: await repeatedAccess(mapId),
   }
+}
+
+/** Urgent access after one that was found not justified: it awaits a manager (P0.1). */
+async function repeatedAccess(mapId: string): Promise<string> {
+  const again: Asker = { ...stranger, sub: 'stranger-again' }
+  const urgentAccessId = await made(again, 'urgentAccess', { mapId, immediateRisk: TEXT })
+  await done(officer, 'reviewUrgentAccess', { urgentAccessId, outcome: 'NOT_JUSTIFIED', note: TEXT })
+  return made(again, 'urgentAccess', { mapId, immediateRisk: TEXT })
 }
 
 /** Relevant young people, their parents, and what is to be shared with the parent of another (P6, P7). */
@@ -228,6 +237,7 @@ async function make(): Promise<Ids> {
   await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: 'manager' } })
   const ids: Ids = { mapId, ...(await people(mapId)) }
   const more: Ids = { ...ids, ...(await drawn(mapId, ids)) }
+  await readyToShare(mapId)
   const all: Ids = { ...more, ...(await lapse(mapId, more['lapsed'] ?? '')), ...(await shared(mapId, more)) }
   return { ...all, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
 }

@@ -1,5 +1,5 @@
 /** Moves about duties of notification, reviews and meetings (P2.5, P6). */
-import { ANSWERS, MAPPERS, organisation, told, type Draw, type Moves } from './draw.ts'
+import { ANSWERS, MANAGERS, MAPPERS, organisation, told, type Draw, type Moves } from './draw.ts'
 
 const addressee = (draw: Draw) => {
   const to = draw.pick(['YOUNG_PERSON', 'YOUNG_PERSON', 'PARENT_CARER'])
@@ -42,14 +42,33 @@ export const notificationMoves = {
       leftOut: draw.chance(15) ? [draw.pick(['RISKS', 'SOURCE'])] : undefined,
     }),
   },
+  decideHeldNotification: {
+    who: MANAGERS,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      adultId: draw.one('AdultOfConcern'),
+      ...(draw.chance(70)
+        ? { decision: 'WITHHOLD', ground: 'PREVENTION_OF_CRIME', lookAgainOn: draw.day(1, draw.wild ? 200 : 60) }
+        : { decision: 'TELL' }),
+      policeInvestigate: draw.pick(['NO', 'UNKNOWN']),
+      reasoning: draw.text(),
+      reveals: [],
+    }),
+  },
   exemptNotification: {
     who: MAPPERS,
     input: (draw) => ({
       mapId: draw.mapId,
-      youngPersonId: draw.one('YoungPerson'),
-      ...addressee(draw),
+      ...(draw.chance(70)
+        ? { youngPersonId: draw.one('YoungPerson'), ...addressee(draw) }
+        : { adultId: draw.one('Adult'), to: 'ADULT' }),
       part: draw.pick(['WHOLE', 'RISKS', 'SOURCE', 'RECIPIENTS']),
-      ground: draw.pick(['GOOD_REASON_NOT_TO', 'IMPOSSIBLE_OR_DISPROPORTIONATE', 'WOULD_IMPAIR_THE_PLAN']),
+      ground: draw.pick([
+        'GOOD_REASON_NOT_TO',
+        'HAS_THE_INFORMATION',
+        'IMPOSSIBLE_OR_DISPROPORTIONATE',
+        'WOULD_IMPAIR_THE_PLAN',
+      ]),
       obtainedFromThem: draw.wild,
       reasoning: draw.text(),
       ...told(draw),

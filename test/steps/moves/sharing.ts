@@ -6,6 +6,7 @@ import {
   isUnset,
   MANAGERS,
   MAPPERS,
+  OFFICERS,
   organisation,
   PERSON,
   practitioner,
@@ -101,6 +102,29 @@ export const sharingMoves = {
     input: (draw) => ({
       ...(draw.chance(60) ? { mapId: draw.mapId } : { ref: draw.pick(REFS) }),
       immediateRisk: draw.text(),
+    }),
+  },
+  confirmUrgentAccess: {
+    after: ['urgentAccess'],
+    who: MANAGERS,
+    across: true,
+    input: (draw) => ({
+      urgentAccessId: draw.anywhere(
+        'UrgentAccess',
+        (access) => !isUnset('series')(access) && isUnset('confirmedOn')(access),
+      ),
+      confirmed: draw.chance(50),
+      why: draw.text(),
+    }),
+  },
+  closeMatter: {
+    after: ['decideSharing'],
+    who: OFFICERS,
+    across: true,
+    input: (draw) => ({
+      matter: `SHARED_WIDELY ${draw.anywhere('SharingDecision', hasValue('subjectsAll', true))}`,
+      outcome: draw.pick(['IN_ORDER', 'ACTED']),
+      reasoning: draw.text(),
     }),
   },
   reviewUrgentAccess: {
