@@ -165,7 +165,8 @@ export const revealMay =
     const isNarrow = (revealed: Category): boolean =>
       isKnown && (others === null || (posedByPeople && revealed === 'HARMFUL_RELATIONSHIP'))
     return reveals.every(
-      (revealed) => sees.all(revealed) || (isNarrow(revealed) && joins.every(({ person }) => sees.open(revealed, person))),
+      (revealed) =>
+        sees.all(revealed) || (isNarrow(revealed) && joins.every(({ person }) => sees.open(revealed, person))),
     )
   }
 

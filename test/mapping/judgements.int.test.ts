@@ -125,8 +125,16 @@ describe('addRisk', () => {
 
   test('P2.1 P8.7 what somebody poses to a place or a group is recorded under cover for who poses it, and shown where that holds', async () => {
     const [violence, exploitation] = [
-      await made(PEOPLE.worker, 'addRisk', risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [covered], posedTo: [place], ...RELEVANCE })),
-      await made(PEOPLE.worker, 'addRisk', risk({ kind: 'CRIMINAL_EXPLOITATION', posedBy: [covered], posedTo: [group], ...RELEVANCE })),
+      await made(
+        PEOPLE.worker,
+        'addRisk',
+        risk({ kind: 'SERIOUS_VIOLENCE', posedBy: [covered], posedTo: [place], ...RELEVANCE }),
+      ),
+      await made(
+        PEOPLE.worker,
+        'addRisk',
+        risk({ kind: 'CRIMINAL_EXPLOITATION', posedBy: [covered], posedTo: [group], ...RELEVANCE }),
+      ),
     ]
     expect(await revealsOf(violence)).toEqual({ reveals: ['HARMFUL_RELATIONSHIP'], labelled: true })
     expect(await statementsOf(exploitation)).toEqual([{ category: 'HARMFUL_RELATIONSHIP', ...RELEVANCE }])
