@@ -58,7 +58,14 @@ const asRecorded = (input: AssessmentInput, known: KnownOfCover, today: IsoDate)
   const { purpose, reasonWithoutConsent, protectedIds, atRisk, ...rest } = input
   const { subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until } = rest
   return {
-    ...{ id: '', subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until },
+    id: '',
+    subjectIds,
+    limbB,
+    typeOfIndividual,
+    substantialPublicInterest,
+    enactment,
+    reviewOn,
+    until,
     categories: [...new Set(rest.categories)],
     protectedPeople: protectedIds.map((id) => ({ ...(known.ages.get(id) ?? NO_AGE), id })),
     purpose: PROTECTION_PURPOSES[purpose],
