@@ -120,7 +120,11 @@ export const coverEndings = (recorded: Covering, opening: Opening, within: numbe
       if (next === null)
         return [
           {
-            ...{ subjectId, category, on: end, goesOn: false, protectedId: null },
+            subjectId,
+            category,
+            on: end,
+            goesOn: false,
+            protectedId: null,
             ...causeOf(facts, { subjectId, category, day, end }, opening),
           },
         ]

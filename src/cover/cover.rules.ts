@@ -8,7 +8,7 @@ import { isGrantedFor, isPersonSeen, personShows } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { isPerson, missingElement, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
-import { consentsWithdrawn, missingConsidered } from './consent-withdrawn.rules.ts'
+import { consentsWithdrawn, missingConsidered, type ConsentWithdrawn } from './consent-withdrawn.rules.ts'
 import { missingWhys, type SaysWhy } from './wide.rules.ts'
 
 /**
@@ -212,8 +212,20 @@ const missingDays = (
 }
 
 /** The names of those whom it is about, as far as the caller may know them. */
-const namesKnown = (subjectIds: readonly string[], { names }: KnownOfCover, { opening }: Asked): readonly string[] =>
-  subjectIds.filter((id) => personShows(opening, 'IDENTITY', id)).flatMap((id) => names.get(id) ?? [])
+const namesKnown = (named: readonly string[], { names }: KnownOfCover, { opening }: Asked): readonly string[] =>
+  named.filter((id) => personShows(opening, 'IDENTITY', id)).flatMap((id) => names.get(id) ?? [])
+
+/** For whom, of whom it is about and of whom the caller may know, consent was withdrawn (P8.6). */
+export const consentsWithdrawnKnown = (
+  assessment: Pick<NewAssessment, 'subjectIds' | 'categories'>,
+  known: KnownOfCover,
+  asked: Asked,
+): readonly ConsentWithdrawn[] => {
+  const { subjectIds, categories } = assessment
+  const seen = subjectsSeen(known.elements, categories, asked.opening)
+  const named = subjectIds.filter((id) => seen.has(id))
+  return consentsWithdrawn({ subjectIds: named, categories }, known.consents, asked)
+}
 
 /** What is missing before an assessment is recorded, all of it at once (P8.2-P8.5, P8.9). */
 export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, asked: Asked): readonly Missing[] => {
@@ -232,8 +244,8 @@ export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, 
     ...missingProtected(assessment, known, asked),
     ...missingAtRisk(assessment),
     ...missingStatements(assessment),
-    ...missingWhys(assessment, namesKnown(subjectIds, known, asked)),
-    ...missingConsidered(assessment.consentWithdrawnConsidered, consentsWithdrawn(assessment, known.consents, asked)),
+    ...missingWhys(assessment, namesKnown(named, known, asked)),
+    ...missingConsidered(assessment.consentWithdrawnConsidered, consentsWithdrawnKnown(assessment, known, asked)),
     ...missingDays(assessment, asked.today),
     ...need(policyUntil(known.policyDocuments, from) !== null, {
       path: 'input.from',

@@ -108,8 +108,17 @@ export function storedAssessment(
   const categories = [...new Set(input.categories)]
   const considered = consentWithdrawnConsidered !== null
   return {
-    ...{ id: newId(), mapId, subjectIds, categories, limbB, typeOfIndividual, whyNoIndividual },
-    ...{ explanation, substantialPublicInterest, enactment, consentWithdrawnConsidered },
+    id: newId(),
+    mapId,
+    subjectIds,
+    categories,
+    limbB,
+    typeOfIndividual,
+    whyNoIndividual,
+    explanation,
+    substantialPublicInterest,
+    enactment,
+    consentWithdrawnConsidered,
     ...statedOf({ ...input, actingIds: null }),
     purpose: PROTECTION_PURPOSES[purpose],
     reasonWithoutConsent: REASONS_WITHOUT_CONSENT[reasonWithoutConsent],

@@ -4,10 +4,9 @@ import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { readParents } from '../notification/duties.facts.ts'
 import { missingActing } from './acting.rules.ts'
-import { consentsWithdrawn } from './consent-withdrawn.rules.ts'
 import { previewOf, type Share } from './preview-assessment.rules.ts'
 import type { Assessment } from '../policy/facts.ts'
-import { missingToAssess, type KnownOfCover } from './cover.rules.ts'
+import { consentsWithdrawnKnown, missingToAssess, type KnownOfCover } from './cover.rules.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { onOpenMap } from '../gateway/answer.ts'
@@ -59,7 +58,14 @@ const asRecorded = (input: AssessmentInput, known: KnownOfCover, today: IsoDate)
   const { purpose, reasonWithoutConsent, protectedIds, atRisk, ...rest } = input
   const { subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until } = rest
   return {
-    ...{ id: '', subjectIds, limbB, typeOfIndividual, substantialPublicInterest, enactment, reviewOn, until },
+    id: '',
+    subjectIds,
+    limbB,
+    typeOfIndividual,
+    substantialPublicInterest,
+    enactment,
+    reviewOn,
+    until,
     categories: [...new Set(rest.categories)],
     protectedPeople: protectedIds.map((id) => ({ ...(known.ages.get(id) ?? NO_AGE), id })),
     purpose: PROTECTION_PURPOSES[purpose],
@@ -90,7 +96,7 @@ export const previewAssessment = defineQuestion<'previewAssessment'>(['mapper'],
     ]
     const opens = missing.length > 0 ? [] : previewOf(asRecorded(input, known, today), { facts, opening, shares })
     const subjects = [...new Set(opens.map(({ subjectId }) => subjectId))].toSorted()
-    const withdrawn = consentsWithdrawn(input, known.consents, { opening, today })
+    const withdrawn = consentsWithdrawnKnown(input, known, { opening, today })
     const ofConsent = [...new Set(withdrawn.map(({ subjectId }) => subjectId))].toSorted()
     return {
       value: { missing, opens, consentsWithdrawn: withdrawn },

@@ -121,8 +121,13 @@ const assessmentTexts = (assessment: Assessment, details: AssessmentDetails, kno
   // What was stated of everybody at once, before it was asked of each, is about all of them.
   const ofAll = protectedPeople.every(({ id }) => known.needsOf.has(id))
   return {
-    ...{ typeOfIndividual, whyNoIndividual, explanation, consentWithdrawnConsidered, withdrawnWhy },
-    ...{ substantialPublicInterest, enactment },
+    typeOfIndividual,
+    whyNoIndividual,
+    explanation,
+    consentWithdrawnConsidered,
+    withdrawnWhy,
+    substantialPublicInterest,
+    enactment,
     whySubjects: rowsOf(details.whySubjectIds, (subjectId, index) => {
       const why = details.whySubjects[index]
       return why === undefined ? null : { subjectId, why }
@@ -140,8 +145,19 @@ export const assessmentTold = (assessment: Assessment, details: AssessmentDetail
   const { recordedBy, recordedAt, withdrawnBy } = details
   const { subjectIds, protectedIds, limbB, state, until, texts } = known
   return {
-    ...{ id, state, subjectIds, categories, limbB, protectedIds, from, reviewOn, until },
-    ...{ recordedBy, recordedAt, withdrawnOn, withdrawnBy },
+    id,
+    state,
+    subjectIds,
+    categories,
+    limbB,
+    protectedIds,
+    from,
+    reviewOn,
+    until,
+    recordedBy,
+    recordedAt,
+    withdrawnOn,
+    withdrawnBy,
     purpose: wordFor(PROTECTION_PURPOSES, purpose),
     reasonWithoutConsent: wordFor(REASONS_WITHOUT_CONSENT, reasonWithoutConsent),
     checks: checksOf(details, texts),
@@ -158,7 +174,16 @@ export const consentTold = (
   const { recordedBy, recordedAt, withdrawnBy, competence, told, takenBy, evidence, withdrawnHow } = details
   const { state, until, texts } = known
   return {
-    ...{ id, state, subjectId, categories, from, until, recordedBy, recordedAt, withdrawnOn, withdrawnBy },
+    id,
+    state,
+    subjectId,
+    categories,
+    from,
+    until,
+    recordedBy,
+    recordedAt,
+    withdrawnOn,
+    withdrawnBy,
     checks: checksOf(details, texts),
     texts: texts ? { competence, told, takenBy, evidence, withdrawnHow } : null,
   }

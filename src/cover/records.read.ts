@@ -50,9 +50,10 @@ const knownOf = (records: Records, about: { readonly opening: Opening; readonly 
   }),
 })
 
+const subjectsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids)].toSorted()
+
 /** What the record of the answer says was disclosed: texts have coordinates of their own. */
 const disclosedOf = ({ assessments, consents }: Told) => {
-  const subjectsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids)].toSorted()
   const about = [
     ...assessments.map(({ subjectIds, protectedIds, texts }) => ({ ids: [...subjectIds, ...protectedIds], texts })),
     ...consents.map(({ subjectId, texts }) => ({ ids: [subjectId], texts })),

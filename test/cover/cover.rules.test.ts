@@ -10,7 +10,18 @@ import {
 } from '../../src/cover/cover-records.rules.ts'
 import type { MapElement } from '../../src/policy/elements.ts'
 import type { Missing } from '../../src/policy/missing.ts'
-import { allocation, assessment, born, council, DAY, estimated, facts, opened, policy } from '../policy/build.ts'
+import {
+  allocation,
+  assessment,
+  born,
+  consent,
+  council,
+  DAY,
+  estimated,
+  facts,
+  opened,
+  policy,
+} from '../policy/build.ts'
 
 const onMap = (id: string, type: MapElement['type']): MapElement => ({ id, type, version: 1, kind: null, status: null })
 const ELEMENTS = [
@@ -148,6 +159,16 @@ describe('an assessment', () => {
     expect(missingOf(anew, forChild)).toEqual(['subjectIds.0 P1.2'])
     expect(missingOf({ ...anew, categories: ['CRIMINAL_OFFENCE'] })).toEqual(['subjectIds.0 P1.2'])
     expect(missingOf({ ...anew, categories: ['CRIMINAL_OFFENCE'] }, shown)).toEqual([])
+  })
+})
+
+describe('P8.6 consent that was withdrawn', () => {
+  const withdrawn = consent({ subjectId: 'concern', categories: ['CRIMINAL_OFFENCE'], withdrawnOn: DAY })
+  const asking = { subjectIds: ['concern'], categories: ['CRIMINAL_OFFENCE'] } as const
+  test('P8.7 of an adult of concern who is not shown tells nothing', () => {
+    const there = { ...known, consents: [withdrawn] }
+    expect(missingOf(asking, whole, there)).toEqual(missingOf(asking, whole, known))
+    expect(missingOf(asking, shown, there)).toEqual(['consentWithdrawnConsidered P8.6'])
   })
 })
 

@@ -1,8 +1,11 @@
 /** P8 What gives cover, as it is recorded: who may read it, what is listed to be checked, and what closes that. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
 import { FIELD_CATEGORIES } from '../../src/cover/wide.rules.ts'
-import { reading } from '../../src/graph/driver.ts'
+import { ROOT } from '../../src/config.ts'
+import { reading, write } from '../../src/graph/driver.ts'
 import { done, made, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
 import { assessing, AT_RISK, BEFORE, BIRTHDAY, bornBefore, clock, DAY, drawWorld, recordPolicy } from './cover-world.ts'
 import type { World } from './cover-world.ts'
@@ -207,7 +210,7 @@ describe('P8.4 destroying cover to hide', () => {
     await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: 'Invented' })
     await done(worker, 'withdrawConsent', { mapId: world.mapId, consentId })
     const both = [id, consentId].toSorted().map((record) => [record, 'WITHDRAWN', ['WITHDRAWN']])
-    for (const who of [manager, officer]) expect((await listed(who)).toSorted()).toEqual(both)
+    for (const who of [manager, officer]) expect(await listed(who)).toEqual(both)
     expect(await asked(manager, TO_CHECK)).toContainEqual(expect.objectContaining({ recordId: id, overdue: false }))
     clock.now = new Date(BEFORE.getTime() + 8 * 86_400_000)
     expect(await toCheck(officer)).toContainEqual(expect.objectContaining({ recordId: id, overdue: true }))
@@ -341,4 +344,70 @@ describe('P8.9 the policy document', () => {
     for (const who of [worker, manager, officer]) expect(await asked(who, DUE)).toContainEqual(due)
     expect(await asked({ ...worker, sub: 'stranger' }, DUE)).not.toContainEqual(due)
   })
+})
+
+const stored = (text: string, params: Input = {}) => reading(peermap().service.driver)({ text, params })
+
+test('P9.4 what an assessment states of an erased person alone goes with them, and the rest stays', async () => {
+  const rights = { ...officer, sub: 'rights', purpose: 'SUBJECT_RIGHTS' } as const
+  const both = [world.younger, world.estimated]
+  const id = await made(
+    worker,
+    'recordAssessment',
+    assessing(world, {
+      subjectIds: both,
+      protectedIds: both,
+      limbB: 'AT_RISK',
+      atRisk: both.map((protectedId) => ({ ...AT_RISK, protectedId, needs: `Invented needs of ${protectedId}` })),
+      whySubjects: both.map((subjectId) => ({ subjectId, why: `Invented why of ${subjectId}` })),
+    }),
+  )
+  const erasing = { mapId: world.mapId, personId: world.younger, ground: 'OBJECTED' }
+  await done(rights, 'erasePerson', { ...erasing, considered173: 'Invented', reason: 'Invented' })
+  const [row] = await stored(
+    `MATCH (a:Assessment {id: $id}) RETURN a.subjectIds AS subjects, a.whySubjectIds AS ids, a.whySubjects AS whys,
+       a.atRiskIds AS risks, a.atRiskNeedsCauses AS needs, size(a.atRiskHarmCauses) AS harms`,
+    { id },
+  )
+  const left = world.estimated
+  expect(row).toEqual({
+    ...{ subjects: [left], ids: [left], risks: [left], harms: 1 },
+    ...{ whys: [`Invented why of ${left}`], needs: [`Invented needs of ${left}`] },
+  })
+})
+
+test('P5.2 the upgrade hides a risk of radicalisation that was recorded before, once, and no other', async () => {
+  const plant = `MATCH (m:PeerMap {id: $mapId}) UNWIND ['RADICALISATION', 'MISSING'] AS kind
+    CREATE (:Risk {id: kind + $mapId, mapId: $mapId, kind: kind, status: 'SUSPECTED', reveals: CASE kind WHEN 'MISSING' THEN null ELSE ['DISABILITY'] END})-[:ON_MAP]->(m)`
+  await write(peermap().service.driver, { text: plant, params: { mapId: world.mapId } })
+  const upgrade = readFileSync(join(ROOT, 'cypher/migrations/V028__radicalisation.cypher'), 'utf8')
+  for (let twice = 0; twice < 2; twice += 1)
+    await write(peermap().service.driver, { text: upgrade.replace(/;\s*$/, ''), params: {} })
+  expect(
+    await stored(
+      'MATCH (n:Risk {mapId: $mapId}) RETURN n.kind AS kind, n.reveals AS reveals, n:Revealing AS revealing ORDER BY kind',
+      {
+        mapId: world.mapId,
+      },
+    ),
+  ).toEqual([
+    { kind: 'MISSING', reveals: null, revealing: false },
+    { kind: 'RADICALISATION', reveals: ['DISABILITY', 'OTHER_SPECIAL'], revealing: true },
+  ])
+})
+
+test('P5.2 a risk of radicalisation reveals beliefs, so it is recorded and shown under cover alone', async () => {
+  const risk = {
+    ...{ mapId: world.mapId, statedAs: 'FACT', kind: 'RADICALISATION', scale: 'ONE_PERSON', frequency: 'UNKNOWN' },
+    ...{ seriousness: 'LOW', status: 'SUSPECTED', posedBy: [], posedTo: [world.younger], description: 'Invented' },
+    ...{ relevance: 'Invented', reviewBy: addDays(DAY, 30), reveals: [] },
+  }
+  expect(await lacking('addRisk', risk)).toEqual(['input.reveals P8.2'])
+  const cover = { subjectIds: [world.younger], protectedIds: [world.younger], categories: ['OTHER_SPECIAL'] }
+  const id = await made(worker, 'recordAssessment', assessing(world, cover))
+  expect(await lacking('addRisk', risk)).toEqual(['OK'])
+  expect(await seen(worker, world.mapId, 'risks { kind }')).toEqual({ risks: [{ kind: 'RADICALISATION' }] })
+  await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: 'Invented' })
+  expect(await seen(worker, world.mapId, 'risks { kind }')).toEqual({ risks: [] })
+  await check(id, { about: 'WITHDRAWN' })
 })

@@ -136,8 +136,8 @@ describe('P8.6 explicit consent stands until it is withdrawn, or ends', () => {
     ['a year after', null, '2027-06-01', null],
     ['the day before its end', '2026-08-01', '2026-07-31', '2026-08-01'],
     ['on its end', '2026-08-01', '2026-08-01', null],
-  ])('%s', (_when, until, day, expected) => {
-    expect(consentUntil(consent({ until }), day)).toBe(expected)
+  ])('%s', (_when, end, day, expected) => {
+    expect(consentUntil(consent({ until: end }), day)).toBe(expected)
   })
 })
 

@@ -1,6 +1,6 @@
 /** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
 import { adultFrom } from '../../policy/age.ts'
-import { consentEnd, holds } from '../../policy/assessment.ts'
+import { consentEnd, holds as untilOf } from '../../policy/assessment.ts'
 import { inForce, lawOf, lawOfConsent } from '../../policy/law.ts'
 import type { CitationId } from '../../policy/law.ts'
 import { RIGHTS } from '../../notification/notice.rules.ts'
@@ -199,7 +199,7 @@ const stands = (type: 'Consent' | 'Assessment', { appearances, today }: AccessFa
       if (of !== type || from === null || !namesCategory(values, category)) return false
       const recorded = dayOf(values['until'])
       const until = type === 'Consent' ? consentEnd({ from, until: recorded }) : recorded
-      return holds({ from, until, withdrawnOn: dayOf(values['withdrawnOn']) }, today) !== null
+      return untilOf({ from, until, withdrawnOn: dayOf(values['withdrawnOn']) }, today) !== null
     }),
   )
 
