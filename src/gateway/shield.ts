@@ -13,7 +13,8 @@ import { verdictOf } from './fold.ts'
 import { openingIn, type Context } from './operation.ts'
 import type { QuestionTakers } from './question.ts'
 import { QUESTION_TAKERS } from './questions.ts'
-import { mayRunAnalyses, mayTake, type Taker } from './takers.ts'
+import { rulesFor } from './rules.ts'
+import { mayRunAnalyses, mayTake, purposeRequired, type Taker } from './takers.ts'
 import { STEPS } from '../steps/all.ts'
 
 type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny
@@ -36,11 +37,14 @@ const forOneOf = (takers: readonly Taker[]): Rule => {
   return created
 }
 
-/** For whom the rules let run analyses (R-4-06). */
+/** For whom the rules in force let run analyses (R-4-06). */
 const forAnalyses = rule(
   'mayRunAnalyses',
   NO_CACHE,
-)((_parent: unknown, _args: unknown, { visitor }: Context) => mayRunAnalyses(visitor))
+)(async (_parent: unknown, _args: unknown, context: Context) => {
+  const { visitor } = context
+  return visitor.purpose === null ? purposeRequired() : mayRunAnalyses((await rulesFor(context)).set, visitor)
+})
 
 const ruleFor = (takers: QuestionTakers): Rule => {
   if (takers === 'everybody') return allow

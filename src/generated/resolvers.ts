@@ -665,6 +665,7 @@ export type JournalEntry = {
   readonly organisation: Scalars['String']['output'];
   readonly outcome: Scalars['String']['output'];
   readonly purpose?: Maybe<Purpose>;
+  readonly ruleSet?: Maybe<Scalars['String']['output']>;
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
   readonly sequence: Scalars['Int']['output'];
   readonly subject: Scalars['String']['output'];
@@ -1011,6 +1012,7 @@ export type Protocol = {
   readonly __typename?: 'Protocol';
   readonly ceiling?: Maybe<ReadonlyArray<CeilingRow>>;
   readonly clauses: ReadonlyArray<Clause>;
+  readonly inForce: RulesInForce;
   readonly rules: ReadonlyArray<ProtocolRule>;
 };
 
@@ -1534,6 +1536,17 @@ export type RuleEffect =
   | 'FORBID'
   | 'PERMIT';
 
+export type RulesInForce = {
+  readonly __typename?: 'RulesInForce';
+  readonly drafts: ReadonlyArray<Scalars['String']['output']>;
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly waiting: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type Seriousness =
   | 'CRITICAL'
   | 'HIGH'
@@ -1885,6 +1898,7 @@ export type ResolversTypes = {
   RiskKind: RiskKind;
   Role: Role;
   RuleEffect: RuleEffect;
+  RulesInForce: ResolverTypeWrapper<RulesInForce>;
   Seriousness: Seriousness;
   SharingAgreement: ResolverTypeWrapper<SharingAgreement>;
   SharingRequest: ResolverTypeWrapper<SharingRequest>;
@@ -2003,6 +2017,7 @@ export type ResolversParentTypes = {
   RestrictionView: RestrictionView;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
+  RulesInForce: RulesInForce;
   SharingAgreement: SharingAgreement;
   SharingRequest: SharingRequest;
   SharingWithoutRecords: SharingWithoutRecords;
@@ -2404,6 +2419,7 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2682,6 +2698,7 @@ export type PreviewedRecipientResolvers<ContextType = Context, ParentType extend
 export type ProtocolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protocol'] = ResolversParentTypes['Protocol']> = {
   ceiling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CeilingRow']>>, ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['RulesInForce'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['ProtocolRule']>, ParentType, ContextType>;
 };
 
@@ -2875,6 +2892,16 @@ export type ReviewDueResolvers<ContextType = Context, ParentType extends Resolve
   status?: Resolver<Maybe<ResolversTypes['MapStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RulesInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesInForce'] = ResolversParentTypes['RulesInForce']> = {
+  drafts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SharingAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingAgreement'] = ResolversParentTypes['SharingAgreement']> = {
@@ -3073,6 +3100,7 @@ export type Resolvers<ContextType = Context> = {
   RestrictionView?: RestrictionViewResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;
+  RulesInForce?: RulesInForceResolvers<ContextType>;
   SharingAgreement?: SharingAgreementResolvers<ContextType>;
   SharingRequest?: SharingRequestResolvers<ContextType>;
   SharingWithoutRecords?: SharingWithoutRecordsResolvers<ContextType>;

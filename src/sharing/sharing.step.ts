@@ -96,7 +96,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
       ...missingToShare(
         decision,
         { ...facts, seen, outstanding, lacking, contested: opening.contested },
-        { identity, by, today },
+        { identity, by, today, rules: opening.inForce.set.rules },
       ),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
     ]

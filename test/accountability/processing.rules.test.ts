@@ -3,6 +3,8 @@ import { processingPage, type ProcessingFacts, type RecipientToday } from '../..
 import { escaped } from '../../src/accountability/page.rules.ts'
 import { addDays } from '../../src/policy/age.ts'
 import { RULES, type Rule } from '../../src/policy/rules.ts'
+import { ADOPTED } from '../policy/build.ts'
+import { NONE_ADOPTED } from '../../src/policy/rule-set.ts'
 import { CATEGORIES, PURPOSES } from '../../src/policy/terms.ts'
 
 const DAY = '2026-06-15'
@@ -20,6 +22,7 @@ const recipient: RecipientToday = {
   until: addDays(DAY, 9),
 }
 const facts: ProcessingFacts = {
+  rules: ADOPTED,
   council: ['Invented Council'],
   maps: 3,
   closed: 1,

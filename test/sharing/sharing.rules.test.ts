@@ -20,6 +20,7 @@ import {
 import { missingToConnect, missingToEndTie, type MapTie } from '../../src/mapping/ties.rules.ts'
 import { isElementSeen, isTieSeen, seenElements } from '../../src/policy/sight.ts'
 import type { Missing } from '../../src/policy/missing.ts'
+import { RULES } from '../../src/policy/rules.ts'
 import { allocation, council, DAY, facts, opened } from '../policy/build.ts'
 
 const paths = (missing: readonly Missing[]): readonly string[] => missing.map(({ path, clause }) => `${path} ${clause}`)
@@ -111,7 +112,7 @@ describe('sharing', () => {
     lacking: [],
     contested: [],
   }
-  const about = { identity: 'ALL', by: 'i#manager', today: DAY } as const
+  const about = { identity: 'ALL', by: 'i#manager', today: DAY, rules: RULES } as const
   const missing = (change: Partial<NewDecision>, more: Partial<SharingFacts> = {}): readonly string[] =>
     paths(missingToShare({ ...decision, ...change }, { ...known, ...more }, about))
 
@@ -177,8 +178,8 @@ describe('sharing', () => {
     expect(paths(missingToShare(decision, nothing, own))).toEqual(['input.mapId P4.5'])
   })
   test('P5 the ceiling always has MAP, and names what forbids', () => {
-    expect(beyondCeiling('POLICE', 'FILL_INFORMATION_GAPS', []).map(({ category }) => category)).toEqual(['MAP'])
-    expect(beyondCeiling('HEALTH', 'ASSESS_RISK', ['RISK', 'RISK'])).toEqual([])
+    expect(beyondCeiling(RULES, { agency: 'POLICE', purpose: 'FILL_INFORMATION_GAPS', categories: [] }).map(({ category }) => category)).toEqual(['MAP'])
+    expect(beyondCeiling(RULES, { agency: 'HEALTH', purpose: 'ASSESS_RISK', categories: ['RISK', 'RISK'] })).toEqual([])
   })
   test('P4.4 an organisation keeps its agency, and is not the Council', () => {
     const police = { id: 'p', agency: 'POLICE' } as const
