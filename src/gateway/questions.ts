@@ -4,6 +4,7 @@ import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
 import { conformanceQuestions } from '../accountability/conformance.read.ts'
+import { ruleSets } from '../accountability/rule-sets.read.ts'
 import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
@@ -63,6 +64,7 @@ export const QUESTIONS = {
   disproved,
   disproportionality,
   ...conformanceQuestions,
+  ruleSets,
   recordOfProcessing,
   auditSample,
   ...erasureQuestions,

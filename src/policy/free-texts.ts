@@ -133,6 +133,7 @@ export const HIDDEN: readonly string[] = [
 const COVER = 'a record that gives cover or ends it: of the categories that it names, and no question shows it (P8)'
 const RIGHTS =
   'written by the data protection officer and read by them alone, who answers people about all that is held (P9.5)'
+const RULES = 'about rules and no person: everybody may read the rules (P9.6)'
 const ACCOUNTS = 'read by the data protection officer alone, who accounts for it; it names nobody (P9.2, P9.4)'
 
 /** `step.text` -> why nobody asks what this text reveals. */
@@ -190,6 +191,9 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'decideObjection.reasoning',
       'recordMonitoringNotice.how',
     ].map((text) => [text, RIGHTS]),
+  ),
+  ...Object.fromEntries(
+    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why', 'adoptRules.advice.text'].map((text) => [text, RULES]),
   ),
   ...Object.fromEntries(
     [
