@@ -1527,6 +1527,7 @@ export type Role =
   | 'ANALYST'
   | 'AUDITOR'
   | 'DPO'
+  | 'INFORMATION_GOVERNANCE'
   | 'MANAGER'
   | 'PRACTITIONER';
 
