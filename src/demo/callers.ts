@@ -25,6 +25,7 @@ const ONE_PERSON = council('sw-one-person', 'PRACTITIONER')
 const MANAGER = council('manager-north', 'MANAGER')
 const ANALYST = council('analyst', 'ANALYST')
 const DPO = council('dpo', 'DPO')
+const GOVERNANCE = council('information-governance', 'INFORMATION_GOVERNANCE')
 const POLICE = partner('pc-lantern', 'lantern-north-police', 'POLICE')
 const SCHOOL = partner('pastoral-lead', 'thistle-academy', 'EDUCATION')
 const NURSE = partner('nurse-willowmead', 'riverbend-health-trust', 'HEALTH')
@@ -52,6 +53,8 @@ export const DEMO_CALLERS: readonly DemoCaller[] = [
   entry('analyst-support', ANALYST, 'ONGOING_SUPPORT', 'the same person, another purpose: other analyses'),
   entry('data-protection-officer', DPO, 'ACCOUNTABILITY', 'opens no map: the journal of disclosures'),
   entry('data-protection-officer-subject', DPO, 'SUBJECT_RIGHTS', 'opens no map: access, objection, erasure'),
+  entry('information-governance', GOVERNANCE, 'ACCOUNTABILITY', 'opens no map: holds and documents'),
+  entry('information-governance-subject', GOVERNANCE, 'SUBJECT_RIGHTS', 'opens no map: the rights of people'),
   entry('police-assess-risk', POLICE, 'ASSESS_RISK', 'map 1, all subjects; the decision for map 2 ended yesterday'),
   entry('police-network', POLICE, 'UNDERSTAND_NETWORK', 'map 1 by label: MAP and RISK only'),
   entry('school', SCHOOL, 'ONGOING_SUPPORT', 'map 1: five listed pupils, everybody else by label'),

@@ -45,6 +45,13 @@ export const WHO = {
     roles: ['DPO'],
     purpose: forOnly('ACCOUNTABILITY'),
   },
+  /** Art 38(6): who decides for the controller. The data protection officer advises, and reads. */
+  governance: {
+    says: 'information governance, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['INFORMATION_GOVERNANCE'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
   rights: {
     says: 'the data protection officer, for SUBJECT_RIGHTS',
     of: 'COUNCIL',

@@ -1529,6 +1529,7 @@ export type Role =
   | 'ANALYST'
   | 'AUDITOR'
   | 'DPO'
+  | 'INFORMATION_GOVERNANCE'
   | 'MANAGER'
   | 'PRACTITIONER';
 

@@ -144,7 +144,7 @@ describe('P4.5 an allocation opens a map within the Council', () => {
     const known = facts({ decisions: [decision({ organisation: 'org-cfs' })] })
     expect(openingOf(council(), known, DAY)).toBeNull()
   })
-  test.each(['DPO', 'AUDITOR'] as const)('P9.6 it opens nothing to %s', (role) => {
+  test.each(['DPO', 'AUDITOR', 'INFORMATION_GOVERNANCE'] as const)('P9.6 it opens nothing to %s', (role) => {
     expect(openingOf(council({ roles: [role] }), facts({ allocations: [allocation()] }), DAY)).toBeNull()
   })
   test('P5.2 to ANALYST it opens MAP, RISK and PLAN', () => {

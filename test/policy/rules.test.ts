@@ -151,7 +151,7 @@ describe('P4.1 the ceiling within the Council', () => {
       expect(had({ agency: 'CFS', purpose, roles: ['ANALYST', 'PRACTITIONER'] })).toEqual(['MAP', 'RISK', 'PLAN'])
     },
   )
-  test.each(['DPO', 'AUDITOR'] as const)('P9.6 %s has nothing on a map', (role) => {
+  test.each(['DPO', 'AUDITOR', 'INFORMATION_GOVERNANCE'] as const)('P9.6 %s has nothing on a map', (role) => {
     for (const purpose of PURPOSES) expect(had({ agency: 'CFS', purpose, roles: [role] })).toEqual([])
   })
   test('P4.6 no role at all has nothing', () => {
