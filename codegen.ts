@@ -11,7 +11,7 @@ const types = {
     Line: 'string',
     Text: 'string',
     RulesText: 'string',
-        Statement: 'string',
+    Statement: 'string',
     TokenClaim: 'string',
     SeenTokenClaim: 'string',
     OrganisationId: 'string',

@@ -7,12 +7,14 @@ import type { Day, Properties } from './days.ts'
 import { readDemo } from './files.ts'
 import { offTheMap } from './off-maps.ts'
 import { elementRows, mapRow, tieRows } from './on-maps.ts'
+import { demoRules } from './rules.ts'
 
 const CONSTRAINT = loadStatement('demo/constraint')
 const CLAIM = loadStatement('demo/claim')
 const ELEMENTS = loadStatement('demo/elements')
 const TIES = loadStatement('demo/ties')
 const OFF_THE_MAP = loadStatement('demo/off-the-map')
+const RULES = loadStatement('demo/rules')
 
 /** The database's own limit is for the operations of callers. */
 const LOAD_MS = 600_000
@@ -49,6 +51,7 @@ export const loadDemo = async (driver: Driver, { log, ...day }: DemoOptions): Pr
       if (Number(records[0]?.get('ties')) !== ties.length)
         throw new Error('a tie of the demo names an end that is not on its map')
       await run(OFF_THE_MAP, offTheMap(borough, maps, day))
+      await run(RULES, { rules: demoRules(day) })
       return true
     }, limit)
     if (isLoaded) log(`Loaded the invented demo borough: ${maps.length} maps`)

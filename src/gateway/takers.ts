@@ -52,6 +52,13 @@ export const WHO = {
     roles: ['INFORMATION_GOVERNANCE'],
     purpose: forOnly('ACCOUNTABILITY'),
   },
+  /** P9.6: who proposes rules, for somebody else to adopt. */
+  proposer: {
+    says: 'information governance or a manager of the Council, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['INFORMATION_GOVERNANCE', 'MANAGER'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
   rights: {
     says: 'the data protection officer, for SUBJECT_RIGHTS',
     of: 'COUNCIL',

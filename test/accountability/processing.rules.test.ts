@@ -46,6 +46,11 @@ const facts: ProcessingFacts = {
 }
 const page = (change: Partial<ProcessingFacts> = {}, day = DAY) => processingPage({ ...facts, ...change }, day)
 
+test('P9.6 the record says which rules are in force, or that none is adopted', () => {
+  expect(page()).toContain('Rules in force: 1@')
+  expect(page({ rules: NONE_ADOPTED })).toContain('No set of rules is adopted')
+})
+
 describe('P9.6 the record of processing (UK GDPR Art 30, DPA 2018 Sch 1 para 41)', () => {
   test('has each heading of Art 30(1), every purpose and every category, and the rules that are drafts', () => {
     const text = page()

@@ -53,7 +53,7 @@ describe('P9.6 a set of rules that may be adopted', () => {
     ['P9.6 reports on sexuality', changed('R-9-02', { data: ['SEXUALITY'] }, 'reports'), ['BEYOND_LIMITS']],
     ['P5.2 no forbid for analysts', without('R-4-05'), ['FORBID']],
     ['P5.2 a forbid that is narrower', changed('R-4-05', { data: ['IDENTITY', 'ADDRESS'] }), ['FORBID']],
-    ['P5.2 a forbid for some purposes', changed('R-4-05', { purpose: ['ASSESS_RISK'] }), ['FORBID', 'DECIDES_NOTHING']],
+    ['P5.2 a forbid for some purposes', changed('R-4-05', { purpose: ['ASSESS_RISK'] }), ['FORBID']],
     ['P8.2 ethnicity by Article 6 alone', changed('R-5-09', { basis: ['gdpr-6-1-e'] }), ['CONDITION']],
     ['P8.7 offences by Article 9', changed('R-5-19', { basis: ['gdpr-9-2-g'] }), ['CONDITION']],
     ['P8.8 no basis', withRule({ basis: [] }), ['NO_BASIS']],
