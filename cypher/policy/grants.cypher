@@ -23,7 +23,7 @@ CALL () {
 }
 CALL () {
   OPTIONAL MATCH (r:RuleSet)
-  WHERE coalesce(toString(r.from) <= $today, true)
+  WHERE coalesce(r.from <= date($today), true)
   WITH r ORDER BY toString(r.from) DESC, r.version DESC LIMIT 1
   RETURN r {.version, .sha256, from: toString(r.from), text: CASE WHEN r.sha256 = $knownRules THEN null ELSE r.text END} AS rules
 }

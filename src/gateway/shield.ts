@@ -7,6 +7,7 @@ import { isObjectType, type GraphQLSchema } from 'graphql'
 import type { IMiddlewareGenerator } from 'graphql-middleware'
 import { allow, deny, rule, shield } from './graphql-shield.ts'
 import { PeermapError, SetupError } from '../errors.ts'
+import { toPeermapError } from '../graph/driver.ts'
 import type { Category } from '../policy/terms.ts'
 import { classifiedField, type Catalogue, type Classified, type Scope } from './catalogue.ts'
 import { verdictOf } from './fold.ts'
@@ -43,7 +44,13 @@ const forAnalyses = rule(
   NO_CACHE,
 )(async (_parent: unknown, _args: unknown, context: Context) => {
   const { visitor } = context
-  return visitor.purpose === null ? purposeRequired() : mayRunAnalyses((await rulesFor(context)).set, visitor)
+  if (visitor.purpose === null) return purposeRequired()
+  try {
+    return mayRunAnalyses((await rulesFor(context)).set, visitor)
+  } catch (error) {
+    // Shield answers what is thrown as if no rule opened the field: without the rules in force nothing is said of them.
+    return toPeermapError(error)
+  }
 })
 
 const ruleFor = (takers: QuestionTakers): Rule => {

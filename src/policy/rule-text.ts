@@ -3,7 +3,7 @@
  * (rule-checks.ts), wherever it comes from. Pure.
  */
 import { createHash } from 'node:crypto'
-import { parseDocument, stringify } from 'yaml'
+import { Document, isScalar, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { LAW, type CitationId } from './law.ts'
 import { faultsOf, type RuleFault } from './rule-checks.ts'
@@ -72,7 +72,13 @@ const ordered = ({ id, clause, effect, agency, role, purpose, data, basis, since
 /** The set as YAML, which `readRuleText` reads back to the same set. Ends with a line break. */
 export const ruleText = (set: RuleSet): string => {
   const tables = Object.fromEntries(RULE_TABLES.map((name) => [name, set[name].map(ordered)]))
-  return HEADING + stringify({ format: FORMAT, ...tables }, { aliasDuplicateObjects: false, lineWidth: 120 })
+  const document = new Document({ format: FORMAT, ...tables }, { aliasDuplicateObjects: false })
+  visit(document, {
+    Seq: (_key, node) => {
+      node.flow = node.items.length > 0 && node.items.every((item) => isScalar(item))
+    },
+  })
+  return HEADING + document.toString({ lineWidth: 120, flowCollectionPadding: false })
 }
 
 /** A set that may be used, or everything that is wrong with the text. */

@@ -95,8 +95,8 @@ describe('P9.6 a set of rules as text', () => {
     ['another form', text.replace('format: 1', 'format: 2'), 'SHAPE'],
     ['a table fewer', text.slice(0, text.indexOf('reports:')), 'SHAPE'],
     ['a part that nobody knows', text.replace('    clause: P4.1\n', '    clause: P4.1\n    always: true\n'), 'SHAPE'],
-    ['a word that is no category', text.replace('- SOCIAL_CARE_HISTORY', '- EVERYTHING'), 'SHAPE'],
-    ['law that nobody knows', text.replace('- gdpr-6-1-e', '- gdpr-99'), 'SHAPE'],
+    ['a word that is no category', text.replace('SOCIAL_CARE_HISTORY', 'EVERYTHING'), 'SHAPE'],
+    ['law that nobody knows', text.replace('gdpr-6-1-e', 'gdpr-99'), 'SHAPE'],
     ['what fails a check', text.replace('id: R-5-31', 'id: R-5-30'), 'ID_TWICE'],
     ['too much', `${text}${'#'.repeat(LONGEST_TEXT)}`, 'UNREADABLE'],
   ])('is not taken with %s', (_what, wrong, code) => {
@@ -106,7 +106,7 @@ describe('P9.6 a set of rules as text', () => {
   })
   test('is never read wrongly: whatever one line less makes of it is another set, or none', () => {
     const lines = text.split('\n')
-    for (let at = 0; at < lines.length; at += 61) {
+    for (let at = 0; at < lines.length; at += 23) {
       const { set } = readRuleText(lines.toSpliced(at, 1).join('\n'))
       if (lines[at]?.startsWith('#') || lines[at] === '') expect(set).toEqual(SHIPPED)
       else expect(set).not.toEqual(SHIPPED)
