@@ -11,7 +11,7 @@ import { readConformance } from './conformance.facts.ts'
 import { CONFORMANCE_KINDS, inForceOn, lackingFor, stateOf, type ConformanceEntry } from './conformance.rules.ts'
 
 const WITHOUT = loadStatement('accountability/sharing-without-records.read')
-const FOR_READERS = ['manager', 'auditor'] as const
+const FOR_READERS = ['manager', 'governance', 'auditor'] as const
 
 /** By organisation, the latest first. */
 const inOrder = (one: ConformanceEntry, other: ConformanceEntry): number => {
@@ -61,7 +61,7 @@ const withoutRow = z.object({
   agreedBy: text.nullable(),
 })
 
-const sharingWithoutRecords = defineQuestion<'sharingWithoutRecords'>(['officer'], async (_parent, args, context) => {
+const sharingWithoutRecords = defineQuestion<'sharingWithoutRecords'>(['governance', 'officer'], async (_parent, args, context) => {
   const rows = parsed(z.object(paging(context.service.limits.page)), args)
   const { today } = context
   const run = reading(context.service.driver)

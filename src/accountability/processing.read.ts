@@ -66,7 +66,7 @@ async function readProcessing(run: Run, today: IsoDate): Promise<ProcessingFacts
   return { ...countedRow.parse(row), soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
 }
 
-export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['auditor'], async (_parent, _args, context) => {
+export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['governance', 'auditor'], async (_parent, _args, context) => {
   const { today } = context
   const answered = await onRole(context, async () => {
     await context.service.projector.upToDate()

@@ -48,7 +48,7 @@ const disclosed = (field: string, maps: readonly { readonly mapId: string }[]) =
   { coordinates: [field], subjects: maps.map(({ mapId }) => mapId) },
 ]
 
-const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], async (_parent, args, context) => {
+const retentionDue = defineQuestion<'retentionDue'>(['manager', 'governance', 'officer'], async (_parent, args, context) => {
   const asked = parsed(z.object({ within }), args)
   const { driver } = context.service
   const value = await onRole(context, async () => {
@@ -79,7 +79,8 @@ const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], asyn
 async function recordsDue(context: Context) {
   const { agency, roles } = context.visitor
   const counting = rolesThatCount(agency, roles)
-  if (!counting.includes('MANAGER') && !counting.includes('DPO')) return []
+  if (!counting.includes('MANAGER') && !counting.includes('DPO') && !counting.includes('INFORMATION_GOVERNANCE'))
+    return []
   const entries = await readConformance(reading(context.service.driver), null)
   return conformanceDue(entries, context.today).map(({ entry, what, on, overdue }) => ({
     kind: what === 'END' ? (`${entry.kind}_ENDS` as const) : entry.kind,
@@ -91,7 +92,7 @@ async function recordsDue(context: Context) {
   }))
 }
 
-const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'officer'], async (_parent, args, context) => {
+const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'governance', 'officer'], async (_parent, args, context) => {
   const asked = parsed(z.object({ within }), args)
   const value = await onRole(context, async () => {
     const until = addDays(context.today, asked.within)
@@ -119,7 +120,7 @@ const proposal = z.object({
 })
 const previewRow = z.object({ status: statuses, proposals: z.array(proposal), contributionsPending: z.int() })
 
-const disposalPreview = defineQuestion<'disposalPreview'>(['officer'], (_parent, args, context) => {
+const disposalPreview = defineQuestion<'disposalPreview'>(['governance', 'officer'], (_parent, args, context) => {
   const { map: mapId } = parsed(z.object({ map: id }), args)
   const run = reading(context.service.driver)
   return onRole(context, async () => {
@@ -156,7 +157,7 @@ const disposalRow = z.object({
   finished: z.boolean(),
 })
 
-const disposals = defineQuestion<'disposals'>(['officer'], async (_parent, _args, context) => {
+const disposals = defineQuestion<'disposals'>(['governance', 'officer'], async (_parent, _args, context) => {
   const value = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: DISPOSALS })
     const found = rows.map((row) => disposalRow.parse(row))

@@ -12,7 +12,7 @@ export const ERASURE_GROUNDS = [
   'CHILD_ONLINE_SERVICE',
 ] as const
 
-/** Identifies the person whom a step of the data protection officer is about: by case reference, or on one map. */
+/** Identifies the person whom a step taken by role is about: by case reference, or on one map. */
 export type WhoseInput = {
   readonly ref: string | null
   readonly mapId: string | null

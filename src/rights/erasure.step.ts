@@ -1,4 +1,4 @@
-/** Steps that erase a person, and that record who was told of it (P9.4; Art 17, 19). By the data protection officer. */
+/** Steps that erase a person, and that record who was told of it (P9.4; Art 17, 19). By information governance. */
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { readRecipients } from '../graph/projection.ts'

@@ -91,7 +91,7 @@ export const closingRequest = (
 
 /** Declines a request of any organisation. Such a request names no map, or none that a manager answers for. */
 const declineRequest = defineStep({
-  takers: ['officer'],
+  takers: ['governance'],
   input: inputOf('declineRequest'),
   mapOf: () => null,
   readFacts: (run, { input }) => readRequest(run, input.requestId, null),

@@ -132,7 +132,7 @@ const missingUncontested = (
       path: `input.subjects.${index}`,
       clause: 'P9.5',
       message:
-        'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+        'these data are contested: nobody has decided that this organisation uses them for this purpose',
     }),
   )
 }

@@ -26,7 +26,7 @@ serveEmpty()
 const driver = testDriver()
 afterAll(() => driver.close())
 
-const DPO = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const DPO = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const
 const TEXTS = { considered173: 'no ground to keep', reason: 'asked for' } as const
 
 /** One node or tie of the database: what it is and all that it holds. */
@@ -234,7 +234,7 @@ describe('a full world', () => {
       id: outcome.taken?.changed[0],
       ground: 'OBJECTED',
       ...TEXTS,
-      decidedBy: 'peermap-dev#officer',
+      decidedBy: 'peermap-dev#governance',
       subjectIds: world.subject.ids.toSorted(),
     })
     expect(Object.keys(erasure?.properties ?? {}).toSorted()).toEqual([
@@ -347,6 +347,7 @@ describe('erasePerson', () => {
 
   test.each([
     ['the officer for ACCOUNTABILITY', PEOPLE.officer],
+    ['Art 38(6) the officer, who advises', { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }],
     ['a manager', PEOPLE.manager],
     ['a manager for SUBJECT_RIGHTS', { ...PEOPLE.manager, purpose: 'SUBJECT_RIGHTS' }],
     ['an officer of a partner', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
@@ -367,12 +368,12 @@ describe('erasePerson', () => {
       statedAs: 'FACT',
     })
     for (const on of [{ mapId }, { mapId, personId: child }, { ref }, { mapId: other, personId: elsewhere }]) {
-      const { changed } = await done(PEOPLE.officer, 'placeHold', { ...hold, ...on })
+      const { changed } = await done(PEOPLE.governance, 'placeHold', { ...hold, ...on })
       expect(await lacks({})).toEqual(['STEP_REFUSED', 'input.personId P9.4'])
       expect(await lacks({ mapId: null, personId: null, ref })).toEqual(['STEP_REFUSED', 'input.ref P9.4'])
-      for (const holdId of changed) await done(PEOPLE.officer, 'liftHold', { holdId, reason: 'Invented' })
+      for (const holdId of changed) await done(PEOPLE.governance, 'liftHold', { holdId, reason: 'Invented' })
     }
-    await done(PEOPLE.officer, 'placeHold', { ...hold, mapId, personId: friend })
+    await done(PEOPLE.governance, 'placeHold', { ...hold, mapId, personId: friend })
     expect(await lacks({})).toEqual(['OK'])
     // Their other appearance stays, and so does who they are.
     expect(await refOf2(elsewhere)).toBe(ref)

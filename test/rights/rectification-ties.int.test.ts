@@ -28,8 +28,8 @@ import {
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, police, nurse } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, officer, police, nurse, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const OLD = 'Zqold invented allegation'
 const HIDDEN = 'Zqhidden invented allegation'
 const WORDS = 'Zqwords: I was not there'

@@ -9,7 +9,7 @@ import {
   COVERED,
   manager,
   nurse,
-  officer,
+  governance,
   police,
   rights,
   RISK,
@@ -190,15 +190,15 @@ const CHANGING: Readonly<Record<string, Example>> = {
 
 const COVERING: Readonly<Record<string, Example>> = {
   recordPolicyDocument: {
-    by: officer,
+    by: governance,
     input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
   recordAgreement: {
-    by: officer,
+    by: governance,
     input: () => ({ organisation: police.org, version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
   recordImpactAssessment: {
-    by: officer,
+    by: governance,
     input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
   recordAssessment: {
@@ -277,7 +277,7 @@ const SHARING: Readonly<Record<string, Example>> = {
     again: true,
     input: () => ({ reference: TEXT, purpose: nurse.purpose, categories: ['IDENTITY'], about: TEXT, why: TEXT }),
   },
-  declineRequest: { by: officer, input: (of) => ({ requestId: of('request'), reason: TEXT }) },
+  declineRequest: { by: governance, input: (of) => ({ requestId: of('request'), reason: TEXT }) },
   contribute: {
     by: police,
     again: true,
@@ -438,11 +438,11 @@ const ENDING: Readonly<Record<string, Example>> = {
   closePeerMap: { by: manager, input: (of) => ({ mapId: of('mapId'), reason: TEXT }) },
   reopenPeerMap: { by: manager, input: (of) => ({ mapId: of('ending'), reason: TEXT, nextReview: LATER }) },
   placeHold: {
-    by: officer,
+    by: governance,
     again: true,
     input: (of) => ({ mapId: of('mapId'), legalReason: TEXT, lookAgainOn: LATER }),
   },
-  liftHold: { by: officer, input: (of) => ({ holdId: of('hold'), reason: TEXT }) },
+  liftHold: { by: governance, input: (of) => ({ holdId: of('hold'), reason: TEXT }) },
   extendRetention: { by: manager, input: (of) => ({ mapId: of('ending'), until: LATER, reason: TEXT }) },
   erasePerson: {
     by: rights,
@@ -454,9 +454,9 @@ const ENDING: Readonly<Record<string, Example>> = {
     by: rights,
     input: (of) => ({ erasureId: of('erasure'), organisation: police.org, on: DAY, how: TEXT }),
   },
-  proposeDisposal: { by: officer, again: true, input: (of) => ({ mapId: of('ending'), reason: TEXT }) },
+  proposeDisposal: { by: governance, again: true, input: (of) => ({ mapId: of('ending'), reason: TEXT }) },
   disposeMap: {
-    by: officer,
+    by: governance,
     input: (of) => ({ mapId: of('ending'), proposalId: of('proposal'), earlyGround: TEXT }),
   },
 }

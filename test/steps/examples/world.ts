@@ -4,9 +4,9 @@ import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
 import { done, made, peermap, PEOPLE } from '../support.ts'
 
-export const { worker, manager, colleague, officer, police, nurse } = PEOPLE
+export const { worker, manager, colleague, officer, police, nurse, governance } = PEOPLE
 const COUNCIL = { org: 'council', agency: 'CFS' } as const
-export const rights: Asker = { ...COUNCIL, sub: 'rights', roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }
+export const rights: Asker = { ...COUNCIL, sub: 'rights', roles: ['INFORMATION_GOVERNANCE'], purpose: 'SUBJECT_RIGHTS' }
 export const stranger: Asker = { ...COUNCIL, sub: 'stranger', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' }
 
 export const TEXT = 'Invented words'
@@ -170,7 +170,7 @@ async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = ''
     unverified: await made(rights, 'recordObjection', { ...objecting, personId: eve, identity: 'UNVERIFIED' }),
     erasure: await made(rights, 'erasePerson', erasing),
     rectification: await made(worker, 'rectify', rectifying),
-    hold: await made(officer, 'placeHold', {
+    hold: await made(governance, 'placeHold', {
       ...{ mapId, personId: ben, legalReason: TEXT, lookAgainOn: addDays(DAY, 30) },
     }),
   }
@@ -212,7 +212,7 @@ async function ended(): Promise<Ids> {
 }
 
 async function make(): Promise<Ids> {
-  await done(officer, 'recordPolicyDocument', {
+  await done(governance, 'recordPolicyDocument', {
     ...{ version: 'invented', location: TEXT, from: addDays(DAY, -9), reviewBy: addDays(DAY, 300) },
   })
   const opened = { title: 'Invented Estate', trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }

@@ -1,7 +1,7 @@
 /** Moves about what gives cover, and about what has lost it (P8). */
 import { CATEGORIES } from '../../../src/policy/terms.ts'
 import { AT_RISK } from '../../cover/cover-world.ts'
-import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, organisation, PERSON, type Draw, type Moves } from './draw.ts'
+import { COVERED, isUnset, MANAGERS, MAPPERS, GOVERNANCE, organisation, PERSON, type Draw, type Moves } from './draw.ts'
 
 const ASSESSED = ['ETHNICITY', 'SEXUALITY', 'DISABILITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'] as const
 
@@ -44,7 +44,7 @@ const stored = (draw: Draw) => {
 
 export const coverMoves = {
   recordPolicyDocument: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       version: draw.text(),
@@ -54,7 +54,7 @@ export const coverMoves = {
     }),
   },
   recordAgreement: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       organisation: organisation(draw),
@@ -66,7 +66,7 @@ export const coverMoves = {
     }),
   },
   recordImpactAssessment: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       version: draw.text(),

@@ -19,7 +19,7 @@ const COUNCIL = { org: 'council', agency: 'CFS' } as const
 /** Who tries: those of the other tests, who asks for SUBJECT_RIGHTS, and a practitioner whom nobody has allocated yet. */
 export const CAST = {
   ...PEOPLE,
-  rights: { ...COUNCIL, sub: 'rights', roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' },
+  rights: { ...COUNCIL, sub: 'rights', roles: ['INFORMATION_GOVERNANCE'], purpose: 'SUBJECT_RIGHTS' },
   stranger: { ...COUNCIL, sub: 'stranger', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' },
 } as const satisfies Readonly<Record<string, Asker>>
 export type Name = keyof typeof CAST
@@ -87,7 +87,7 @@ export type Moves = Readonly<Record<string, Move>>
 
 export const MAPPERS = ['worker', 'colleague', 'manager', 'stranger'] as const
 export const MANAGERS = ['manager'] as const
-export const OFFICERS = ['officer'] as const
+export const GOVERNANCE = ['governance'] as const
 export const RIGHTS = ['rights'] as const
 export const PARTNERS = ['police', 'nurse', 'teacher'] as const
 
