@@ -91,7 +91,7 @@ const told = (...args: readonly string[]): Promise<Ran> => peermap(['backup', ..
 const seen = z.object({ journal: z.object({ total: z.number() }) })
 const SEEN = `{ journal(subject: "${ERASED}", limit: 1) { total } }`
 const READ = `{ peerMap(id: "${MAP}") { members { id name } } }`
-const ERASE = `mutation { erasePerson(input: { mapId: "${MAP}", personId: "${ERASED}", ground: OBJECTED,
+const ERASE = `mutation { erasePerson(input: { mapId: "${MAP}", personId: "${ERASED}", ground: NO_LONGER_NECESSARY,
   considered173: "Invented: no claim, no archive, no duty to keep", reason: "Invented" }) { id } }`
 
 const filesOf = (below: string): readonly string[] =>

@@ -120,7 +120,7 @@ describe('P1.2 a case reference in every way of writing it', () => {
     await done(governance, 'liftHold', { holdId: hold.changed[0], reason: 'Invented' })
     const restricted = await done(rights, 'restrict', { ref: six, ground: 'ACCURACY_CONTESTED', reason: 'Invented' })
     expect(restricted.changed).toContain(child)
-    const erased = { ground: 'OBJECTED', considered173: 'Invented', reason: 'Invented' }
+    const erased = { ground: 'NO_LONGER_NECESSARY', considered173: 'Invented', reason: 'Invented' }
     await done(rights, 'erasePerson', { ...erased, ref: `\u200b${ref}\u200e` })
     expect(
       await graph('MATCH (n:YoungPerson|SharingRequest) WHERE n.id = $child OR n.reference = $three RETURN labels(n)', {
@@ -140,7 +140,7 @@ describe('P1.2 a case reference in every way of writing it', () => {
 
 describe('P1.2 what a spreadsheet made of a reference', () => {
   test('is refused with the reason by every step and question that takes one, and not repeated', async () => {
-    const naming = { ref: SPOILED, ground: 'OBJECTED', considered173: 'x', reason: 'x' }
+    const naming = { ref: SPOILED, ground: 'NO_LONGER_NECESSARY', considered173: 'x', reason: 'x' }
     const refusals = await Promise.all([
       step(worker, 'addYoungPerson', { mapId, ref: SPOILED, whyOnMap: 'x', statedAs: 'FACT' }),
       step(worker, 'urgentAccess', { ref: '1,23E+10', immediateRisk: 'x' }),
@@ -215,7 +215,7 @@ describe('P1.2 references of before they had a normal form', () => {
     expect(list.data.referencesToDecide).toMatchObject([
       { normalForm: ref.toLowerCase(), doubt: 'SAME_FORM', people: [{ refs: [expect.any(String)] }, {}] },
     ])
-    const erased = { ground: 'OBJECTED', considered173: 'Invented', reason: 'Invented' }
+    const erased = { ground: 'NO_LONGER_NECESSARY', considered173: 'Invented', reason: 'Invented' }
     const day = new Date().toISOString().slice(0, 10)
     for (const [who, name, input] of [
       [worker, 'addYoungPerson', { mapId: await openMap(), ref, whyOnMap: 'x', statedAs: 'FACT' }],

@@ -377,7 +377,7 @@ describe('P6.3 the 18th birthday', () => {
     const erasing = {
       mapId: map,
       personId: youngPersonId,
-      ground: 'OBJECTED',
+      ground: 'NO_LONGER_NECESSARY',
       considered173: 'No claim',
       reason: 'Nobody is at risk',
     }

@@ -72,7 +72,8 @@ let world: Awaited<ReturnType<typeof buildErasureWorld>>
 let before: ReadonlyMap<string, Item>
 let after: ReadonlyMap<string, Item>
 let outcome: Awaited<ReturnType<typeof step>>
-const erasing = () => ({ ref: WORDS.ref, alsoWords: [WORDS.also], ground: 'OBJECTED', ...TEXTS })
+const APART = { name: 'Zqapart Invented', whyOnMap: 'asked', statedAs: 'FACT' } as const
+const erasing = () => ({ ref: WORDS.ref, alsoWords: [WORDS.also], ground: 'NO_LONGER_NECESSARY', ...TEXTS })
 
 beforeAll(async () => {
   world = await buildErasureWorld(driver)
@@ -232,7 +233,7 @@ describe('a full world', () => {
     const [erasure] = [...after.values()].filter(({ kind }) => kind === 'Erasure')
     expect(erasure?.properties).toMatchObject({
       id: outcome.taken?.changed[0],
-      ground: 'OBJECTED',
+      ground: 'NO_LONGER_NECESSARY',
       ...TEXTS,
       decidedBy: 'peermap-dev#governance',
       subjectIds: world.subject.ids.toSorted(),
@@ -296,7 +297,7 @@ describe('a full world', () => {
 })
 
 describe('erasePerson', () => {
-  const text = { ground: 'OBJECTED', ...TEXTS }
+  const text = { ground: 'NO_LONGER_NECESSARY', ...TEXTS }
   let mapId = ''
   let other = ''
   let child = ''
@@ -353,6 +354,23 @@ describe('erasePerson', () => {
     ['an officer of a partner', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
   ] as const)('P9.4 is not for %s', async (_who, who) => {
     expect((await step(who, 'erasePerson', { ...text, mapId, personId: child })).code).toBe('PURPOSE_REFUSED')
+  })
+
+  test('P9.5 on the ground of an objection only where one was upheld about each appearance, not one that is open or overridden', async () => {
+    const named = { mapId, personId: await made(PEOPLE.worker, 'addYoungPerson', { ...APART, mapId }) }
+    const objecting = { ...named, receivedOn: today(new Date()), askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN' }
+    const erase = { ...text, ...named, ground: 'OBJECTED' }
+    const lacking = async () => (await step(DPO, 'erasePerson', erase)).missing.map(({ path, clause }) => `${path} ${clause}`)
+    const objects = () => made(DPO, 'recordObjection', { ...objecting, ground: 'Invented', how: 'Invented' })
+    const decide = (objectionId: string, outcome: string) =>
+      done(DPO, 'decideObjection', { objectionId, outcome, reasoning: 'Invented', informedOn: today(new Date()) })
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    const first = await objects()
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    await decide(first, 'COMPELLING_GROUNDS')
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    await decide(await objects(), 'UPHELD')
+    expect((await step(DPO, 'erasePerson', erase)).code).toBe('OK')
   })
 
   test('P9.4 waits while a legal hold stands: on the map, on the person, on them elsewhere, and not on others', async () => {
@@ -438,7 +456,7 @@ describe('erasePerson', () => {
     const ask = async (name: string): Promise<unknown> => {
       await peermap().ask(
         DPO,
-        `mutation { erasePerson(input: {ref: "${name}", ground: OBJECTED, considered173: "a", reason: "b"}) { id } }`,
+        `mutation { erasePerson(input: {ref: "${name}", ground: NO_LONGER_NECESSARY, considered173: "a", reason: "b"}) { id } }`,
       )
       return journalEntries().at(-1)?.['operation']
     }

@@ -9,7 +9,7 @@ serveEmpty()
 
 const { worker, manager, officer, police, governance } = PEOPLE
 const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
-const ERASING = { ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' } as const
+const ERASING = { ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' } as const
 const RESTRICTING = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
 
 let count = 0

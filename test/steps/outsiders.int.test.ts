@@ -21,7 +21,7 @@ serveEmpty()
 const { worker, colleague, manager, police, governance } = PEOPLE
 const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const GROUND = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
-const ERASING = { ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' } as const
+const ERASING = { ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' } as const
 const RISK = { kind: 'MISSING', scale: 'SEVERAL', frequency: 'WEEKLY', seriousness: 'HIGH', status: 'SUSPECTED' }
 
 type Row = Readonly<Record<string, unknown>>

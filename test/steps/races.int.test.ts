@@ -175,7 +175,7 @@ describe('of pairs at once one of each is taken', () => {
     const people = await manyPeople('INV-ERASED-')
     const endings = await ofPairs((at) => {
       const whom = at % 2 === 0 ? { ref: `INV-ERASED-${at}` } : { mapId, personId: nth(people, at) }
-      const erase = { ...whom, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
+      const erase = { ...whom, ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' }
       const hold = { ...whom, legalReason: 'Invented proceedings', lookAgainOn: addDays(DAY, 30) }
       return [() => step(rights, 'erasePerson', erase), () => step(governance, 'placeHold', hold)]
     })
@@ -204,7 +204,7 @@ describe('of pairs at once', () => {
     await manyPeople('INV-AGAIN-')
     const endings = await ofPairs((at) => {
       const ref = `INV-AGAIN-${at}`
-      const erase = { ref, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
+      const erase = { ref, ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' }
       const draw = { mapId: other, ref, whyOnMap: WHY, ...SAID }
       return [() => step(rights, 'erasePerson', erase), () => step(worker, 'addYoungPerson', draw)]
     })

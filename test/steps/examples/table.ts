@@ -448,7 +448,7 @@ const ENDING: Readonly<Record<string, Example>> = {
     by: rights,
     // No hash of an input is kept that says whom it was about.
     repeated: 'CONFLICT',
-    input: () => ({ ref: 'INVENTED-ANN', ground: 'OBJECTED', considered173: TEXT, reason: TEXT }),
+    input: () => ({ ref: 'INVENTED-ANN', ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }),
   },
   recordErasureTold: {
     by: rights,

@@ -162,7 +162,7 @@ async function families(mapId: string, { ann = '', ben = '', intervention = '' }
 /** What people have asked for about themselves (P9). */
 async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = '', ben = '' }: Ids): Promise<Ids> {
   const objecting = { mapId, personId: fay, receivedOn: DAY, askedBy: 'SUBJECT', ground: TEXT, how: TEXT }
-  const erasing = { mapId, personId: gus, ground: 'OBJECTED', considered173: TEXT, reason: TEXT }
+  const erasing = { mapId, personId: gus, ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }
   const rectifying = { mapId, elementId: risk, coordinate: 'Risk.scale', version: 1, value: 'ONE_PERSON', why: TEXT }
   return {
     restriction: await made(rights, 'restrict', { mapId, personId: eve, ground: 'UNLAWFUL', reason: TEXT }),
