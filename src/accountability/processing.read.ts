@@ -69,14 +69,17 @@ async function readProcessing(run: Run, rules: RulesInForce, today: IsoDate): Pr
   return { rules, ...countedRow.parse(row), soFar: recipients, policyDocuments, conformance }
 }
 
-export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['auditor'], async (_parent, _args, context) => {
-  const { today } = context
-  const answered = await onRole(context, async () => {
-    await context.service.projector.upToDate()
-    const facts = await readProcessing(reading(context.service.driver), await rulesFor(context), today)
-    const value = { preparedOn: today, document: processingPage(facts, today) }
-    return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
-  })
-  if (answered === null) throw new Error('the record of processing is always there')
-  return answered
-})
+export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(
+  ['governance', 'auditor'],
+  async (_parent, _args, context) => {
+    const { today } = context
+    const answered = await onRole(context, async () => {
+      await context.service.projector.upToDate()
+      const facts = await readProcessing(reading(context.service.driver), await rulesFor(context), today)
+      const value = { preparedOn: today, document: processingPage(facts, today) }
+      return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
+    })
+    if (answered === null) throw new Error('the record of processing is always there')
+    return answered
+  },
+)

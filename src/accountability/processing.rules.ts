@@ -294,7 +294,10 @@ const SAFEGUARDS = [
 
 const rulesInForce = (rules: RulesInForce): string => {
   const drafts = draftsOf(rules.set)
-  const held = rules.version === null ? 'No set of rules is adopted: the shipped rules that are no drafts hold.' : `Rules in force: ${nameOfRules(rules)}, since ${rules.from}.`
+  const held =
+    rules.version === null
+      ? 'No set of rules is adopted: the shipped rules that are no drafts hold.'
+      : `Rules in force: ${nameOfRules(rules)}, since ${rules.from}.`
   return `${held} ${rules.set.rules.length} rules say who may have what at most. ${drafts.length === 0 ? 'None is a draft.' : `Drafts that wait to be confirmed: ${drafts.join(', ')}.`}`
 }
 

@@ -47,7 +47,8 @@ export async function explainCommand(args: readonly string[], signal: AbortSigna
     opening = open
   }
   const { rules } = opening?.inForce.set ?? SHIPPED
-  const by = opening === undefined ? 'as they are shipped, drafts included' : `in force: ${nameOfRules(opening.inForce)}`
+  const by =
+    opening === undefined ? 'as they are shipped, drafts included' : `in force: ${nameOfRules(opening.inForce)}`
   say(`By the rules ${by}`)
   say(explainText(explain({ rules, asker, today: day, ...(opening === undefined ? {} : { opening }) })))
 }

@@ -60,9 +60,9 @@ export const WHO = {
     purpose: forOnly('ACCOUNTABILITY'),
   },
   rights: {
-    says: 'the data protection officer, for SUBJECT_RIGHTS',
+    says: 'information governance, for SUBJECT_RIGHTS',
     of: 'COUNCIL',
-    roles: ['DPO'],
+    roles: ['INFORMATION_GOVERNANCE'],
     purpose: forOnly('SUBJECT_RIGHTS'),
   },
   /** P9.6: those who keep under review whom the Council maps. */

@@ -51,18 +51,16 @@ const inGeneral = (asker: Asker, category: Category): string => {
   return needsCover(category) ? `${whom}, while cover holds (${coverClause(category)})` : whom
 }
 
-const explainRules = (
-  table: readonly Rule[],
-  ids: readonly string[],
-  day: IsoDate,
-): readonly ExplainedRule[] =>
-  table.filter(({ id }) => ids.includes(id)).map(({ id, clause, because, basis, draft = false }) => ({
-    id,
-    clause,
-    because,
-    draft,
-    law: lawText(basis, day),
-  }))
+const explainRules = (table: readonly Rule[], ids: readonly string[], day: IsoDate): readonly ExplainedRule[] =>
+  table
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, clause, because, basis, draft = false }) => ({
+      id,
+      clause,
+      because,
+      draft,
+      law: lawText(basis, day),
+    }))
 
 /** What an asker may have of each category on a day, by a table of rules. With an opening of a map, also for how many of its people. */
 export const explain = (question: {

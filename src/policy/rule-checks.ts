@@ -77,11 +77,7 @@ const faultsOfOne = (rule: Rule): readonly Wrong[] => {
       'an empty list would never hold: leave it out',
     ),
     ...wrong([...named, data, basis].some(isRepeated), 'REPEATED', 'a list names the same twice'),
-    ...wrong(
-      effect === 'permit' && named.includes(undefined),
-      'NOT_NAMED',
-      'a permit names agency, role and purpose',
-    ),
+    ...wrong(effect === 'permit' && named.includes(undefined), 'NOT_NAMED', 'a permit names agency, role and purpose'),
   ]
 }
 
@@ -241,7 +237,11 @@ const ofNoEffect = (table: readonly Rule[]): readonly RuleFault[] =>
       return [{ code: 'DECIDES_NOTHING', rule: rule.id, message: 'the other rules decide the same without it' }]
     return narrowings(rule)
       .filter(({ rule: narrowed }) => !differ(near, [...others, narrowed], rule.data))
-      .map(({ part }) => ({ code: 'DECIDES_NOTHING', rule: rule.id, message: `${part}: it decides the same without it` }))
+      .map(({ part }) => ({
+        code: 'DECIDES_NOTHING',
+        rule: rule.id,
+        message: `${part}: it decides the same without it`,
+      }))
   })
 
 /** Everything that is wrong with a set; none: it may be adopted. */

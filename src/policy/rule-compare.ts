@@ -78,7 +78,9 @@ export const effectsFor = (
   about: { readonly before: RulesInForce; readonly after: RulesInForce; readonly today: IsoDate },
 ): readonly Effect[] => {
   const { facts, people, grant } = known
-  const [before, after] = [about.before, about.after].map((rules) => openingOf(caller, { ...facts, rules }, about.today))
+  const [before, after] = [about.before, about.after].map((rules) =>
+    openingOf(caller, { ...facts, rules }, about.today),
+  )
   const { agency, purpose, roles } = caller
   const [role = 'PRACTITIONER'] = roles
   return CATEGORIES.flatMap((category) => {

@@ -1,4 +1,4 @@
-/** `objections` (P9.5), for the data protection officer, and `contested`, for the Council. */
+/** `objections` (P9.5), for information governance, and `contested`, for the Council. */
 import { z } from 'zod'
 import { onOpenMap, onRole } from '../gateway/answer.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'

@@ -42,7 +42,11 @@ export const openAsRecipient: Open = async ({ context, caller, args, elements })
     readSharing(run, { mapId, organisation: proposed.organisation, decisionId: null }),
     elementsOn(run, mapId, proposed.subjects ?? []),
   ])
-  const missing = missingToPropose(proposed, { organisation, seen: seenElements(own, named), rules: own.inForce.set.rules })
+  const missing = missingToPropose(proposed, {
+    organisation,
+    seen: seenElements(own, named),
+    rules: own.inForce.set.rules,
+  })
   if (missing.length > 0 || organisation === null)
     throw new PeermapError('BAD_USER_INPUT', 'this could not be decided, so there is nothing to look at', {
       missing: missing.map(({ path, ...rest }) => ({ ...rest, path: path.replace(/^input\./, '') })),

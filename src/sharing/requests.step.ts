@@ -23,10 +23,7 @@ const requestSharing = defineStep({
   input: inputOf('requestSharing'),
   mapOf: () => null,
   readFacts: async (run, { caller: { organisation }, today }) => {
-    const [[row], { set }] = await Promise.all([
-      run({ text: ASKING, params: { organisation } }),
-      readRules(run, today),
-    ])
+    const [[row], { set }] = await Promise.all([run({ text: ASKING, params: { organisation } }), readRules(run, today)])
     const { agency, open } = askingRow.parse(row)
     return { recorded: agency === null ? null : { id: organisation, agency }, open, rules: set.rules }
   },
@@ -95,7 +92,7 @@ export const closingRequest = (
 
 /** Declines a request of any organisation. Such a request names no map, or none that a manager answers for. */
 const declineRequest = defineStep({
-  takers: ['officer'],
+  takers: ['governance'],
   input: inputOf('declineRequest'),
   mapOf: () => null,
   readFacts: (run, { input }) => readRequest(run, input.requestId, null),

@@ -14,9 +14,8 @@ import { startTestService, type Asker } from '../support/service.ts'
 
 serveEmpty()
 
-const { worker, manager, officer, analyst, police, nurse } = PEOPLE
+const { worker, manager, officer, governance, analyst, police, nurse } = PEOPLE
 const accounting: Asker = { ...manager, purpose: 'ACCOUNTABILITY' }
-const governance: Asker = { ...officer, sub: 'governance', roles: ['INFORMATION_GOVERNANCE'] }
 const OFFICER = { issuer: 'peermap-dev', subject: officer.sub }
 const TEXT = 'Invented words'
 
@@ -27,8 +26,7 @@ const WIDER: RuleSet = {
   rules: SHIPPED.rules.map((rule) => (rule.id === 'R-5-23' ? { ...rule, agency: ['YOUTH_JUSTICE', 'HOUSING'] } : rule)),
 }
 
-const propose = (set: RuleSet, who: Asker = accounting) =>
-  made(who, 'proposeRules', { text: ruleText(set), why: TEXT })
+const propose = (set: RuleSet, who: Asker = accounting) => made(who, 'proposeRules', { text: ruleText(set), why: TEXT })
 const adoption = (proposalId: string, set: RuleSet, change: Readonly<Record<string, unknown>> = {}) => ({
   ...{ proposalId, sha256: hashOf(ruleText(set)), from: DAY, why: TEXT, drafts: draftsOf(set) },
   ...{ advice: { text: TEXT, by: OFFICER, on: DAY }, ...change },
@@ -43,7 +41,8 @@ const asked = async (who: Asker, query: string) => {
   const [answer]: readonly unknown[] = Object.values(json.data ?? {})
   return answer
 }
-const PROTOCOL = '{ protocol { inForce { version from sha256 name drafts waiting note } rules { id } ceiling { category permitted } } }'
+const PROTOCOL =
+  '{ protocol { inForce { version from sha256 name drafts waiting note } rules { id } ceiling { category permitted } } }'
 const permittedTo = async (who: Asker): Promise<readonly unknown[]> => {
   const answer = await asked(who, PROTOCOL)
   const { ceiling = [] } = answer as { ceiling?: readonly { category: string; permitted: boolean }[] }
@@ -70,7 +69,14 @@ const share = (who: Asker, categories: readonly string[]) =>
 describe('P9.6 a set of rules is proposed', () => {
   test('P9.6 by information governance or a manager, for ACCOUNTABILITY, and adopted by information governance alone', async () => {
     const input = { text: ruleText(NARROWER), why: TEXT }
-    for (const who of [worker, manager, police, analyst, officer, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
+    for (const who of [
+      worker,
+      manager,
+      police,
+      analyst,
+      officer,
+      { ...governance, purpose: 'SUBJECT_RIGHTS' as const },
+    ])
       expect((await step(who, 'proposeRules', input)).code).toBe('PURPOSE_REFUSED')
     const proposalId = await propose(NARROWER, governance)
     for (const who of [accounting, manager, officer, police, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
@@ -85,9 +91,17 @@ describe('P9.6 a set of rules is proposed', () => {
 
   test.each([
     ['no YAML', 'rules: [', 'UNREADABLE'],
-    ['a rule that decides nothing', ruleText({ ...SHIPPED, rules: [...SHIPPED.rules, { ...SHIPPED.rules[0]!, id: 'R-4-99' }] }), 'DECIDES_NOTHING'],
+    [
+      'a rule that decides nothing',
+      ruleText({ ...SHIPPED, rules: [...SHIPPED.rules, { ...SHIPPED.rules[0]!, id: 'R-4-99' }] }),
+      'DECIDES_NOTHING',
+    ],
     ['a clause that the protocol does not have', ruleText(SHIPPED).replace('clause: P4.1', 'clause: P4.77'), 'CLAUSE'],
-    ['less than what is forbidden', ruleText({ ...SHIPPED, rules: SHIPPED.rules.filter(({ id }) => id !== 'R-4-05') }), 'FORBID'],
+    [
+      'less than what is forbidden',
+      ruleText({ ...SHIPPED, rules: SHIPPED.rules.filter(({ id }) => id !== 'R-4-05') }),
+      'FORBID',
+    ],
   ])('P9.6 is refused with %s, which is named by its code', async (_what, text, code) => {
     const { code: outcome, missing } = await step(accounting, 'proposeRules', { text, why: TEXT })
     expect(outcome).toBe('STEP_REFUSED')
@@ -98,7 +112,9 @@ describe('P9.6 a set of rules is proposed', () => {
 
   test('P9.6 once: the same text does not wait twice', async () => {
     await propose(NARROWER)
-    expect(await lacking('proposeRules', { text: ruleText(NARROWER), why: TEXT }, accounting)).toEqual(['input.text P9.6'])
+    expect(await lacking('proposeRules', { text: ruleText(NARROWER), why: TEXT }, accounting)).toEqual([
+      'input.text P9.6',
+    ])
   })
 })
 
@@ -109,10 +125,26 @@ describe('P9.6 a set of rules is adopted', () => {
     ['a day in more than a year', { from: addDays(DAY, 400) }, ['input.from P9.6']],
     ['a draft that is not named', { drafts: draftsOf(NARROWER).slice(1) }, ['input.drafts P9.6']],
     ['a draft too many', { drafts: [...draftsOf(NARROWER), 'R-5-22'] }, ['input.drafts P9.6']],
-    ['advice by who adopts (Art 38(6))', { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: 'governance' }, on: DAY } }, ['input.advice.by P9.6']],
-    ['advice by who proposed', { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: manager.sub }, on: DAY } }, ['input.advice.by P9.6']],
-    ['advice from before it was proposed', { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, -1) } }, ['input.advice.on P9.6']],
-    ['advice that is still to come', { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, 1) } }, ['input.advice.on P9.6']],
+    [
+      'advice by who adopts (Art 38(6))',
+      { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: 'governance' }, on: DAY } },
+      ['input.advice.by P9.6'],
+    ],
+    [
+      'advice by who proposed',
+      { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: manager.sub }, on: DAY } },
+      ['input.advice.by P9.6'],
+    ],
+    [
+      'advice from before it was proposed',
+      { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, -1) } },
+      ['input.advice.on P9.6'],
+    ],
+    [
+      'advice that is still to come',
+      { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, 1) } },
+      ['input.advice.on P9.6'],
+    ],
     ['another proposal than there is', { proposalId: 'nothing' }, ['input.proposalId P9.6']],
   ])('P9.6 not with %s', async (_what, change, missing) => {
     const proposalId = await propose(NARROWER)
@@ -141,12 +173,26 @@ describe('P9.6 a set of rules is adopted', () => {
       expect(await ask()).toEqual(['SOCIAL_MEDIA NOT_PERMITTED'])
       const sha256 = hashOf(ruleText(NARROWER))
       expect(await asked(police, PROTOCOL)).toMatchObject({
-        inForce: { version: 2, from: DAY, sha256, name: `2@${sha256}`, drafts: draftsOf(NARROWER), waiting: [], note: null },
+        inForce: {
+          version: 2,
+          from: DAY,
+          sha256,
+          name: `2@${sha256}`,
+          drafts: draftsOf(NARROWER),
+          waiting: [],
+          note: null,
+        },
       })
       expect(await permittedTo(police)).not.toContain('SOCIAL_MEDIA')
       await seen(police, mapId, 'id')
-      expect(journalEntries().at(-1)).toMatchObject({ ruleSet: `2@${sha256}`, rules: expect.arrayContaining(['R-5-02']) })
-      const journal = await asked(officer, `{ journal(map: "${mapId}", organisation: "${police.org}") { entries { ruleSet } } }`)
+      expect(journalEntries().at(-1)).toMatchObject({
+        ruleSet: `2@${sha256}`,
+        rules: expect.arrayContaining(['R-5-02']),
+      })
+      const journal = await asked(
+        officer,
+        `{ journal(map: "${mapId}", organisation: "${police.org}") { entries { ruleSet } } }`,
+      )
       expect(journal).toMatchObject({ entries: expect.arrayContaining([{ ruleSet: `2@${sha256}` }]) })
       expect(changed).toHaveLength(1)
     } finally {
@@ -157,7 +203,9 @@ describe('P9.6 a set of rules is adopted', () => {
   test('P9.6 for sharing too: no decision names what the rules in force never permit', async () => {
     await adopt(NARROWER)
     const input = { mapId, organisation: police.org, purpose: police.purpose, subjects: [child], necessity: TEXT }
-    expect(await lacking('decideSharing', { ...input, categories: ['SOCIAL_MEDIA'] }, manager)).toEqual(['input.categories P5'])
+    expect(await lacking('decideSharing', { ...input, categories: ['SOCIAL_MEDIA'] }, manager)).toEqual([
+      'input.categories P5',
+    ])
     await done(manager, 'decideSharing', { ...input, categories: ['RISK'] })
   })
 
@@ -170,7 +218,10 @@ describe('P9.6 a set of rules is adopted', () => {
       { state: 'TO_COME', version: 2 },
       { state: 'REPLACED', version: 1 },
     ])
-    for (const [days, name] of [[2, 'SOCIAL_MEDIA'], [3, '']] as const) {
+    for (const [days, name] of [
+      [2, 'SOCIAL_MEDIA'],
+      [3, ''],
+    ] as const) {
       const later = await startTestService({ now: () => new Date(`${addDays(DAY, days)}T12:00:00Z`) })
       const { json } = await later.ask(police, PROTOCOL)
       await later.stop()
@@ -182,14 +233,31 @@ describe('P9.6 a set of rules is adopted', () => {
   test('P9.6 who did what, when and why stays on record, for those who account for it', async () => {
     await adopt(NARROWER)
     for (const who of [officer, accounting, governance])
-      expect(await asked(who, '{ ruleSets { state version why proposedBy whyAdopted adoptedBy adoptedOn faults { code } advice { text by on } } }')).toMatchObject([
+      expect(
+        await asked(
+          who,
+          '{ ruleSets { state version why proposedBy whyAdopted adoptedBy adoptedOn faults { code } advice { text by on } } }',
+        ),
+      ).toMatchObject([
         {
-          ...{ state: 'IN_FORCE', version: 2, why: TEXT, proposedBy: 'peermap-dev#manager', whyAdopted: TEXT, faults: [] },
-          ...{ adoptedBy: 'peermap-dev#governance', adoptedOn: DAY, advice: { text: TEXT, by: 'peermap-dev#officer', on: DAY } },
+          ...{
+            state: 'IN_FORCE',
+            version: 2,
+            why: TEXT,
+            proposedBy: 'peermap-dev#manager',
+            whyAdopted: TEXT,
+            faults: [],
+          },
+          ...{
+            adoptedBy: 'peermap-dev#governance',
+            adoptedOn: DAY,
+            advice: { text: TEXT, by: 'peermap-dev#officer', on: DAY },
+          },
         },
         { state: 'REPLACED', version: 1 },
       ])
-    for (const who of [worker, police, analyst]) await expect(asked(who, '{ ruleSets { id } }')).rejects.toThrow('PURPOSE_REFUSED')
+    for (const who of [worker, police, analyst])
+      await expect(asked(who, '{ ruleSets { id } }')).rejects.toThrow('PURPOSE_REFUSED')
   })
 
   test('P9.6 two adoptions at once are two versions, or one is asked to look again', async () => {
@@ -223,7 +291,9 @@ describe('P9.6 where no set is adopted', () => {
   })
 
   test('nobody runs an analysis, and no report is made', async () => {
-    await expect(asked(worker, `{ analysis(map: "${mapId}") { weakLinks { notice } } }`)).rejects.toThrow(/BAD_USER_INPUT|PURPOSE_REFUSED/)
+    await expect(asked(worker, `{ analysis(map: "${mapId}") { weakLinks { notice } } }`)).rejects.toThrow(
+      /BAD_USER_INPUT|PURPOSE_REFUSED/,
+    )
     const { json } = await peermap().ask({ ...analyst }, '{ analysisRun(id: "x") { id } }')
     expect(json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
   })
@@ -245,7 +315,10 @@ describe('P9.6 a stored set that is not what was adopted', () => {
     ['without its version', 'REMOVE r.version'],
     ['whose first day is none', `SET r.from = 'someday'`],
     ['whose first day was taken away', 'REMOVE r.from'],
-    ['that fails the checks, with the hash of what it is', `SET r.text = 'format: 1', r.sha256 = '${hashOf('format: 1')}'`],
+    [
+      'that fails the checks, with the hash of what it is',
+      `SET r.text = 'format: 1', r.sha256 = '${hashOf('format: 1')}'`,
+    ],
   ])('denies everything that needs a rule: one %s', async (_what, change) => {
     await share(police, ['RISK'])
     await graph(`MATCH (r:RuleSet) ${change}`)
@@ -255,7 +328,9 @@ describe('P9.6 a stored set that is not what was adopted', () => {
       await expect(asked(who, PROTOCOL)).rejects.toThrow(UNUSABLE)
     }
     await expect(asked(analyst, '{ analysisRun(id: "x") { id } }')).rejects.toThrow(UNUSABLE)
-    expect((await step(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Robin', whyOnMap: TEXT })).code).toBe('UNAVAILABLE')
+    expect(
+      (await step(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Robin', whyOnMap: TEXT })).code,
+    ).toBe('UNAVAILABLE')
     expect(await rulesSentence(reading(peermap().service.driver), DAY)).toMatch(/can't be used/)
   })
 
@@ -275,11 +350,25 @@ describe('P9.6 what another set would change is counted, and nobody is named', (
     const { before, cells, counts } = await compareOn(reading(peermap().service.driver), NARROWER, now())
     expect(before.version).toBe(1)
     expect(cells).toMatchObject([
-      { table: 'rules', agency: 'POLICE', purpose: 'ASSESS_RISK', category: 'SOCIAL_MEDIA', change: 'LOSES', before: '●', after: '–' },
+      {
+        table: 'rules',
+        agency: 'POLICE',
+        purpose: 'ASSESS_RISK',
+        category: 'SOCIAL_MEDIA',
+        change: 'LOSES',
+        before: '●',
+        after: '–',
+      },
     ])
     expect(counts).toEqual([
       {
-        ...{ agency: 'POLICE', role: 'PRACTITIONER', purpose: 'ASSESS_RISK', category: 'SOCIAL_MEDIA', change: 'LOSES' },
+        ...{
+          agency: 'POLICE',
+          role: 'PRACTITIONER',
+          purpose: 'ASSESS_RISK',
+          category: 'SOCIAL_MEDIA',
+          change: 'LOSES',
+        },
         ...{ decisions: 1, allocations: 0, maps: 1, people: 1, named: 0 },
       },
     ])
@@ -296,7 +385,10 @@ describe('P9.6 what another set would change is counted, and nobody is named', (
   })
 
   test('within the Council too: who is allocated, and about how many', async () => {
-    const set = { ...SHIPPED, rules: SHIPPED.rules.map((rule) => (rule.id === 'R-4-01' ? { ...rule, role: ['PRACTITIONER'] as const } : rule)) }
+    const set = {
+      ...SHIPPED,
+      rules: SHIPPED.rules.map((rule) => (rule.id === 'R-4-01' ? { ...rule, role: ['PRACTITIONER'] as const } : rule)),
+    }
     await graph('MATCH (a:Allocation) WHERE a.mapId <> $mapId DETACH DELETE a', { mapId })
     const { counts } = await compareOn(reading(peermap().service.driver), set, now())
     const identity = counts.filter(({ category, purpose }) => category === 'IDENTITY' && purpose === 'ASSESS_RISK')

@@ -54,7 +54,11 @@ describe('P4.6 who runs a file at all', () => {
 
   test('P5.2 an analyst runs no file about harm, whatever else the token carries (R-4-05)', () => {
     for (const roles of [['ANALYST'], ['MANAGER', 'ANALYST'], ['PRACTITIONER', 'ANALYST']] as const) {
-      const refusal = refusalOf(SHIPPED, { agency: 'CFS', purpose: 'ASSESS_RISK', roles }, { file: ON_HARM, today: DAY })
+      const refusal = refusalOf(
+        SHIPPED,
+        { agency: 'CFS', purpose: 'ASSESS_RISK', roles },
+        { file: ON_HARM, today: DAY },
+      )
       expect(refusal).toMatchObject({ clause: 'P5.2', rule: 'R-4-05' })
       expect(refusal?.withheld).toMatchObject([
         { category: 'HARMFUL_RELATIONSHIP', kind: 'NOT_PERMITTED', rule: 'R-4-05', requestable: false },
@@ -90,10 +94,10 @@ describe('P4.6 who runs a file at all', () => {
     for (const file of analysisFiles())
       for (const role of file.roles)
         for (const purpose of file.purposes)
-          expect([file.name, refusalOf(SHIPPED, { agency: 'CFS', roles: [role], purpose }, { file, today: DAY })]).toEqual([
+          expect([
             file.name,
-            null,
-          ])
+            refusalOf(SHIPPED, { agency: 'CFS', roles: [role], purpose }, { file, today: DAY }),
+          ]).toEqual([file.name, null])
   })
 })
 

@@ -245,7 +245,12 @@ describe('P0.1 urgent access opens a map within the Council', () => {
     ])
   })
   test('is in the index, and what stays is not', () => {
-    const grants = { rules: ADOPTED, decisions: [], allocations: [allocation({ mapId: 'map-2' })], urgent: [urgentAccess()] }
+    const grants = {
+      rules: ADOPTED,
+      decisions: [],
+      allocations: [allocation({ mapId: 'map-2' })],
+      urgent: [urgentAccess()],
+    }
     expect(mapsOpenTo(council(), [grants], DAY)).toEqual(['map-1', 'map-2'])
     expect(mapsOpenTo(council(), [withoutUrgent(grants)], DAY)).toEqual(['map-2'])
     const other = { ...grants, urgent: [urgentAccess({ mapId: 'map-3' })] }
@@ -289,8 +294,12 @@ describe('P4.4 P4.5 the index of maps', () => {
     expect(mapsOpenTo(partner(), [part, part], DAY)).toEqual([])
   })
   test.each([{ purpose: 'NOTIFY' }, { purpose: 'UNDERSTAND_NETWORK' }] as const)('is empty for $purpose', (change) => {
-    expect(mapsOpenTo(partner(change), [{ rules: ADOPTED, decisions: [decision(change)], allocations: [], urgent: [] }], DAY)).toEqual(
-      [],
-    )
+    expect(
+      mapsOpenTo(
+        partner(change),
+        [{ rules: ADOPTED, decisions: [decision(change)], allocations: [], urgent: [] }],
+        DAY,
+      ),
+    ).toEqual([])
   })
 })

@@ -36,7 +36,10 @@ describe('P9.6 a set of rules that may be adopted', () => {
     since: '2026-01-01',
     because: 'a reason',
   }
-  const withRule = (change: Partial<Rule>): RuleSet => ({ ...SHIPPED, rules: [...SHIPPED.rules, { ...more, ...change }] })
+  const withRule = (change: Partial<Rule>): RuleSet => ({
+    ...SHIPPED,
+    rules: [...SHIPPED.rules, { ...more, ...change }],
+  })
   test('is one with another rule', () => {
     expect(faultsOf(withRule({}))).toEqual([])
   })
@@ -47,7 +50,11 @@ describe('P9.6 a set of rules that may be adopted', () => {
     ['P9.6 an id that is used twice', withRule({ id: 'R-5-01' }), ['ID_TWICE']],
     ['P9.6 an id that a rule of another table has', withRule({ id: 'R-9-01' }), ['ID_TWICE']],
     ['P4.6 a purpose that opens no map', withRule({ purpose: ['ACCOUNTABILITY'] }), ['BEYOND_LIMITS']],
-    ['P9.6 a role that has nothing on a map', changed('R-4-01', { role: ['PRACTITIONER', 'MANAGER', 'DPO'] }), ['BEYOND_LIMITS']],
+    [
+      'P9.6 a role that has nothing on a map',
+      changed('R-4-01', { role: ['PRACTITIONER', 'MANAGER', 'DPO'] }),
+      ['BEYOND_LIMITS'],
+    ],
     ['P2.2 analyses by a partner', changed('R-4-06', { agency: ['CFS', 'POLICE'] }, 'analyses'), ['BEYOND_LIMITS']],
     ['P2.2 analyses of ethnicity', changed('R-4-06', { data: ['MAP', 'ETHNICITY'] }, 'analyses'), ['BEYOND_LIMITS']],
     ['P9.6 reports on sexuality', changed('R-9-02', { data: ['SEXUALITY'] }, 'reports'), ['BEYOND_LIMITS']],

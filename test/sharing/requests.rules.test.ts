@@ -22,7 +22,9 @@ describe('a request', () => {
     ['for a purpose that opens no map', { ...wanted, purpose: 'NOTIFY' }, 'POLICE', ['input.purpose P4.6']],
     ['beyond the ceiling', { ...wanted, categories: ['SEXUALITY'] }, 'POLICE', ['input.categories P5']],
   ] as const)('P4.4 is refused %s', (_what, asked, recorded, lacking) => {
-    expect(paths(missingToRequest(asked, police, { recorded: { id: 'p', agency: recorded }, rules: RULES }))).toEqual(lacking)
+    expect(paths(missingToRequest(asked, police, { recorded: { id: 'p', agency: recorded }, rules: RULES }))).toEqual(
+      lacking,
+    )
   })
 })
 
@@ -64,9 +66,9 @@ describe('what is looked at before a decision', () => {
       'input.organisation P4.4',
       'input.subjects P4.4',
     ])
-    expect(paths(missingToPropose(proposed, { organisation: { id: 'c', agency: 'CFS' }, seen, rules: RULES }))).toEqual([
-      'input.organisation P4.5',
-    ])
+    expect(paths(missingToPropose(proposed, { organisation: { id: 'c', agency: 'CFS' }, seen, rules: RULES }))).toEqual(
+      ['input.organisation P4.5'],
+    )
   })
 
   const decided: Proposed = {

@@ -178,7 +178,11 @@ describe('sharing', () => {
     expect(paths(missingToShare(decision, nothing, own))).toEqual(['input.mapId P4.5'])
   })
   test('P5 the ceiling always has MAP, and names what forbids', () => {
-    expect(beyondCeiling(RULES, { agency: 'POLICE', purpose: 'FILL_INFORMATION_GAPS', categories: [] }).map(({ category }) => category)).toEqual(['MAP'])
+    expect(
+      beyondCeiling(RULES, { agency: 'POLICE', purpose: 'FILL_INFORMATION_GAPS', categories: [] }).map(
+        ({ category }) => category,
+      ),
+    ).toEqual(['MAP'])
     expect(beyondCeiling(RULES, { agency: 'HEALTH', purpose: 'ASSESS_RISK', categories: ['RISK', 'RISK'] })).toEqual([])
   })
   test('P4.4 an organisation keeps its agency, and is not the Council', () => {

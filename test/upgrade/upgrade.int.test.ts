@@ -151,7 +151,7 @@ describe.each(commits)('P9.6 a home made by %s', (commit) => {
           z.object({ subjectIds: z.array(z.string()), recipients: z.array(z.object({ organisation: z.string() })) }),
         ),
       })
-      .parse(await ask('data-protection-officer-subject', query))
+      .parse(await ask('information-governance-subject', query))
     const found = erasures.find(({ subjectIds }) => subjectIds.includes(told.erased))
     expect(found?.recipients.map(({ organisation }) => organisation)).toContain('larkrise-school')
   })
