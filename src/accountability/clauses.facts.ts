@@ -10,6 +10,4 @@ export const CLAUSES: readonly { readonly id: string; readonly text: string }[] 
 ].map(([, id = '', text = '']) => ({ id, text }))
 
 /** Ids of the clauses, and of the chapters that rules may name whole (P5). */
-export const CLAUSE_IDS: ReadonlySet<string> = new Set(
-  CLAUSES.flatMap(({ id }) => [id, ...[/^P\d+/.exec(id)?.[0] ?? id]]),
-)
+export const CLAUSE_IDS: ReadonlySet<string> = new Set(CLAUSES.flatMap(({ id }) => [id, /^P\d+/.exec(id)?.[0] ?? id]))

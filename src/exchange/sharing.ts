@@ -45,10 +45,13 @@ type Request = {
 
 const refusals = (
   share: ShareInput,
-  { today, relevant, rules: table, conformance, by }: Pick<
-    Request,
-    'today' | 'relevant' | 'rules' | 'conformance' | 'by'
-  >,
+  {
+    today,
+    relevant,
+    rules: table,
+    conformance,
+    by,
+  }: Pick<Request, 'today' | 'relevant' | 'rules' | 'conformance' | 'by'>,
 ): readonly (readonly [string, string])[] => {
   const found: (readonly [string, string])[] = []
   if (share.agency === 'CFS')

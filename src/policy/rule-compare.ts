@@ -131,7 +131,11 @@ export const counted = (effects: readonly Effect[]): readonly Counted[] => {
       [...grants.values()].filter((grant) => grant.kind === kind).length
     return [
       {
-        ...{ agency, role, purpose, category, change },
+        agency,
+        role,
+        purpose,
+        category,
+        change,
         decisions: ofKind('DECISION'),
         allocations: ofKind('ALLOCATION'),
         maps: new Set(group.map(({ grant }) => grant.mapId)).size,

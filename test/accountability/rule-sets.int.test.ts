@@ -1,6 +1,7 @@
 /** P9.6 Rules in force are adopted: proposeRules, adoptRules, and what every request decides by. */
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { compareOn } from '../../src/commands/rules-effects.ts'
 import { reading } from '../../src/graph/driver.ts'
 import { addDays } from '../../src/policy/age.ts'
@@ -43,9 +44,11 @@ const asked = async (who: Asker, query: string) => {
 }
 const PROTOCOL =
   '{ protocol { inForce { version from sha256 name drafts waiting note } rules { id } ceiling { category permitted } } }'
+const permittedShape = z.object({
+  ceiling: z.array(z.object({ category: z.string(), permitted: z.boolean() })),
+})
 const permittedTo = async (who: Asker): Promise<readonly unknown[]> => {
-  const answer = await asked(who, PROTOCOL)
-  const { ceiling = [] } = answer as { ceiling?: readonly { category: string; permitted: boolean }[] }
+  const { ceiling } = permittedShape.parse(await asked(who, PROTOCOL))
   return ceiling.filter(({ permitted }) => permitted).map(({ category }) => category)
 }
 

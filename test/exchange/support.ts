@@ -83,7 +83,10 @@ export const importFiles = async (
 
 /** How many nodes there are, without the record of migrations, the rules and what shares rest on. */
 export const nodesIn = async (driver: Driver): Promise<unknown> =>
-  onlyIn(driver, `MATCH (n) WHERE NOT n:Migration|${[...CONFORMANCE_LABELS, ...RULES_LABELS].join('|')} RETURN count(n) AS value`)
+  onlyIn(
+    driver,
+    `MATCH (n) WHERE NOT n:Migration|${[...CONFORMANCE_LABELS, ...RULES_LABELS].join('|')} RETURN count(n) AS value`,
+  )
 
 /** The one `value` that a statement answers. */
 export const onlyIn = async (driver: Driver, text: string): Promise<unknown> =>

@@ -171,6 +171,7 @@ describe('the built schema', () => {
       'restrictions',
       'retentionDue',
       'reviewsDue',
+      'ruleSets',
       'sharing',
       'sharingRequests',
       'sharingWithoutRecords',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { endedOn, faultsOf, RULE_FAULTS, withoutClause, type RuleFaultCode } from '../../src/policy/rule-checks.ts'
 import { allRules, draftsOf, NONE_ADOPTED, SHIPPED, type RuleSet, type RuleTable } from '../../src/policy/rule-set.ts'
@@ -113,11 +114,9 @@ describe('P9.6 a set of rules as text', () => {
   })
   test('is never read wrongly: whatever one line less makes of it is another set, or none', () => {
     const lines = text.split('\n')
-    for (let at = 0; at < lines.length; at += 23) {
-      const { set } = readRuleText(lines.toSpliced(at, 1).join('\n'))
-      if (lines[at]?.startsWith('#') || lines[at] === '') expect(set).toEqual(SHIPPED)
-      else expect(set).not.toEqual(SHIPPED)
-    }
+    const tried = lines.keys().filter((at) => at % 23 === 0)
+    const same = tried.filter((at) => isDeepStrictEqual(readRuleText(lines.toSpliced(at, 1).join('\n')).set, SHIPPED))
+    expect(same.map((at) => lines[at]).toArray()).toEqual([lines[0]])
   })
 })
 
