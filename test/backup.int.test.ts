@@ -25,6 +25,7 @@ import { verifyJournal } from '../src/journal/verify.ts'
 import { startService } from '../src/service.ts'
 import { peermap, type Ran } from './commands/run.ts'
 import { isAll } from './support/depth.ts'
+import { plantRules } from './support/rules.ts'
 
 const LONG_MS = 600_000
 const folder = mkdtempSync(join(tmpdir(), 'peermap-backup-'))
@@ -61,6 +62,8 @@ async function served<T>(
     introspection: false,
     say: (line) => void said.push(line),
   })
+  // P9.6: the home is of before rules were adopted.
+  await plantRules(service.driver)
   const ask: Ask = async (caller, query) => {
     const who = DEMO_CALLERS.find(({ name }) => name === caller)
     if (who === undefined) throw new Error(`no demo caller ${caller}`)

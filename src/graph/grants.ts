@@ -222,14 +222,14 @@ export async function readFacts(
   if (row === undefined) return null
   const { peopleCount, status, unread, standing: read, rules, ...parsed } = facts.parse(row)
   const standing = read === null ? null : [...read, ...unread.map(unreadOf)]
-  return { facts: { mapId, rules: rulesOf(rules), ...parsed, standing }, peopleCount, status }
+  return { facts: { mapId, rules: rulesOf(rules, known), ...parsed, standing }, peopleCount, status }
 }
 
 /** The caller's own decisions and allocations on all maps, and urgent access that runs at this instant. */
 export async function readGrants(run: Run, caller: Caller, now: Date): Promise<Grants> {
-  const { knownRules } = lastKnown()
+  const { rules: known, knownRules } = lastKnown()
   const asked = { today: londonDay(now), now: toDateTime(now), knownRules, ...parameters(caller) }
   const [row] = await run({ text: GRANTS, params: { asked } })
   const { rules, ...found } = grants.parse(row)
-  return { rules: rulesOf(rules), ...found }
+  return { rules: rulesOf(rules, known), ...found }
 }

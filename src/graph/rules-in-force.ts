@@ -57,21 +57,22 @@ const setOf = (sha256: string, text: string | null | undefined): RuleSet => {
 }
 
 /**
- * The rules in force, from a row of the graph; null in it: none is adopted.
+ * The rules in force, from a row of the graph; null in it: none is adopted. `known`: those whose hash the statement was given, and
+ * of which it left the text out.
  * @throws UNAVAILABLE where they can't be read, or are not what was adopted, or don't pass the checks
  */
-export function rulesOf(row: unknown): RulesInForce {
+export function rulesOf(row: unknown, known: RulesInForce): RulesInForce {
   if (row === null) return (last = NONE_ADOPTED)
   const { success, data } = stored.safeParse(row)
   if (!success) throw unusable('SHAPE')
   const { version, from, sha256, text } = data
-  last = { version, from, sha256, set: setOf(sha256, text) }
+  last = { version, from, sha256, set: sha256 === known.sha256 ? known.set : setOf(sha256, text) }
   return last
 }
 
 /** Reads the rules in force on a day, where no grants are read. @throws UNAVAILABLE as `rulesOf` */
 export async function readRules(run: Run, today: IsoDate): Promise<RulesInForce> {
-  const { knownRules } = lastKnown()
+  const { rules, knownRules } = lastKnown()
   const [row] = await run({ text: IN_FORCE, params: { asked: { today, knownRules } } })
-  return rulesOf(row?.['rules'])
+  return rulesOf(row?.['rules'], rules)
 }
