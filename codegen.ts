@@ -10,6 +10,7 @@ const types = {
     Reference: 'string',
     Line: 'string',
     Text: 'string',
+    RulesText: 'string',
     Statement: 'string',
     TokenClaim: 'string',
     SeenTokenClaim: 'string',

@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { Kind, parse, type FieldDefinitionNode } from 'graphql'
-import { FOR_WHOM } from '../src/analysis/may-run.ts'
+import { forWhom } from '../src/analysis/may-run.ts'
+import { SHIPPED } from '../src/policy/rule-set.ts'
 import type { QuestionTakers } from '../src/gateway/question.ts'
 import { QUESTION_TAKERS } from '../src/gateway/questions.ts'
 import { WHO } from '../src/gateway/takers.ts'
@@ -171,7 +172,7 @@ const FOR_MAPPING = /, for a purpose that opens maps \([A-Z_, ]+\)/
 
 const told = (takers: QuestionTakers): string => {
   if (takers === 'everybody') return 'everybody, whatever the purpose'
-  if (takers === 'analyses') return FOR_WHOM
+  if (takers === 'analyses') return forWhom(SHIPPED).says
   return takers.map((taker) => WHO[taker].says.replace(FOR_MAPPING, '')).join(', or ')
 }
 

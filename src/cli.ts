@@ -10,6 +10,8 @@ const HELP = `Peermap commands (npm run peermap -- <command>):
                                                     with a key of the command keys
   explain --agency A --purpose P [--role R]... [--map M --org O [--sub S]]
                                                     what a caller may have, with rule, clause and law
+  rules [--yaml] [--in-force] | compare FILE        the rules to read or to change, and who would gain or
+                                                    lose sight of what by others (rules --help)
   analyse --list | NAME --help | NAME --map ID ...  the library of network queries (analyse --help)
   import --title T --people FILE --ties FILE ...    spreadsheets to maps (import --help)
   journal verify [--journal DIR] [--heads DIR --key FILE]
@@ -48,6 +50,7 @@ type Command = (args: readonly string[], signal: AbortSignal) => void | Promise<
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./commands/token.ts')).tokenCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   journal: async () => (await import('./commands/journal.ts')).journalCommand,

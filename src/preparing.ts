@@ -10,10 +10,13 @@ import { migrate } from './graph/migrate.ts'
 import { PLAN_MS } from './graph/planning.ts'
 import { positions, readUpTo } from './graph/projecting.ts'
 import { bringReferencesUp } from './graph/references.ts'
+import { readRules } from './graph/rules-in-force.ts'
 import { readHeadKey } from './journal/heads.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { today } from './policy/age.ts'
 import { LISTED_DAYS } from './policy/version.ts'
+import { draftsOf, SHIPPED } from './policy/rule-set.ts'
+import type { IsoDate } from './policy/terms.ts'
 
 type JournalOf = { readonly config: Config; readonly driver: Driver; readonly log: Logger; readonly now: () => Date }
 
@@ -74,6 +77,25 @@ export const dueSentence = (due: readonly RecordDue[]): string => {
 }
 
 /**
+ * What whoever starts the service must know of the rules in force (P9.6); null: a set is adopted. One that can't be used stops
+ * no start: everything that needs a rule is denied, and a good one can be adopted.
+ */
+export async function rulesSentence(run: Run, day: IsoDate): Promise<string | null> {
+  try {
+    const { version } = await readRules(run, day)
+    if (version !== null) return null
+    return (
+      `No set of rules is adopted: the shipped rules that are no drafts hold, and ${draftsOf(SHIPPED).length} drafts do not, so partners ` +
+      'see nothing. "peermap rules" prints them; adoptRules puts a set in force'
+    )
+  } catch (error) {
+    const { code, message } = toPeermapError(error)
+    if (code !== 'UNAVAILABLE') throw error
+    return message
+  }
+}
+
+/**
  * Lets a cold database plan what every request asks first, for a caller who is nobody: that takes it seconds, and on a busy
  * machine longer than a request may. It may wait long for that.
  */
@@ -116,6 +138,11 @@ export async function prepareGraph(about: {
   if (undecided > 0) log.warn({ people: undecided }, 'case references are to be decided about')
   await unfinished.finish()
   await beforeListening?.(driver, journal)
+  const waiting = await rulesSentence(reading(driver), today(now()))
+  if (waiting !== null) {
+    say(waiting)
+    log.warn({ rules: 'NONE_ADOPTED_OR_UNUSABLE' }, 'the rules that were shipped are not all in force')
+  }
   const due = await readRecordsDue(reading(driver), today(now()))
   if (due.length === 0) return
   const counts = Object.fromEntries(countedDue(due).map(({ kind, count }) => [kind, count]))

@@ -7,6 +7,7 @@ import { stepsPage } from '../codegen/steps.ts'
 import { STEPS } from '../src/steps/all.ts'
 import { SETTINGS } from '../src/config.ts'
 import { ERROR_CODES } from '../src/errors.ts'
+import { RULES } from '../src/policy/rules.ts'
 import { ceiling } from '../src/policy/ceiling.ts'
 import { AGENCIES, CATEGORIES, needsCover, type Purpose } from '../src/policy/terms.ts'
 import {
@@ -146,7 +147,7 @@ describe('what must be in a document', () => {
         const cell = rows.find(({ name }) => name === category)?.cells[index] ?? ''
         expect(cell === '–' || cell.startsWith(needsCover(category) ? '○' : '●'), `${category} ${agency}`).toBe(true)
         for (const [letter, purpose] of Object.entries(PURPOSE_OF)) {
-          const { permit } = ceiling({ agency, roles: ['PRACTITIONER'], purpose }, category)
+          const { permit } = ceiling(RULES, { agency, roles: ['PRACTITIONER'], purpose }, category)
           expect(lettersOf(agency, cell).includes(letter), `${category} ${agency} ${purpose}`).toBe(permit)
         }
       }

@@ -1,4 +1,4 @@
-// P8.9 The data protection officer records the appropriate policy document.
+// P8.9 Information governance records the appropriate policy document.
 // Parameters: document (properties)
 CREATE (p:PolicyDocument)
 SET p = $document

@@ -15,6 +15,6 @@ CALL (d) {
 }
 RETURN d.id AS id, d.journalId AS journalId, d.sequence AS sequence, d.time AS time, d.kind AS kind, d.issuer AS issuer,
        d.subject AS subject, d.organisation AS organisation, d.agency AS agency, d.purpose AS purpose,
-       d.mapId AS mapId, d.decisionId AS decisionId, d.rules AS rules, d.name AS name, d.stepId AS stepId,
+       d.mapId AS mapId, d.decisionId AS decisionId, d.ruleSet AS ruleSet, d.rules AS rules, d.name AS name, d.stepId AS stepId,
        d.operation AS operation, d.outcome AS outcome, disclosed
 ORDER BY place

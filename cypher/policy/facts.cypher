@@ -2,7 +2,8 @@
 // Starts from the caller's own grants: an unknown map and a foreign one cost the same.
 // peopleCount: of those whom every grant shows by label. A count of all would tell, by the limit on cost, how much is hidden.
 // A grant counts for the agency that the caller's organisation is of: a token that claims another one finds nothing.
-// Parameters: mapId, today (YYYY-MM-DD), now (the instant of the request), organisation, agency, purpose,
+// Parameters: mapId, today (YYYY-MM-DD), knownRules (SHA-256 of the set of rules that is parsed already, or null: of these the text is
+//   left out, and listsAllBy counts while they are in force), now (the instant of the request), organisation, agency, purpose,
 //   practitioner (<issuer>#<subject>), council (boolean), elements (boolean: whether the operation reaches any; without them
 //   the facts say null), everyElement (boolean: all of them, whatever the grants ask for), listsAllBy (the category whose
 //   grant for the whole map lists every group and place, or null: the caller may never have it)
@@ -46,10 +47,18 @@ CALL (map) {
 WITH map, decisions, allocations, urgent, contested,
      CASE WHEN $everyElement OR any(d IN decisions WHERE d.relevanceAsked)
        THEN COLLECT { MATCH (y:YoungPerson {mapId: map.id}) WHERE y.relevanceDecidedOn IS NULL RETURN y.id } ELSE [] END AS undecided
-WITH map, decisions, allocations, urgent, contested, undecided,
+// The set of rules in force (P9.6): of those that have begun the last by its first day, and of one day the last that was adopted.
+// One whose first day can't be read is not passed over.
+CALL () {
+  OPTIONAL MATCH (r:RuleSet)
+  WHERE coalesce(r.from <= date($today), true)
+  WITH r ORDER BY toString(r.from) DESC, r.version DESC LIMIT 1
+  RETURN r {.version, .sha256, from: toString(r.from), text: CASE WHEN r.sha256 = $knownRules THEN null ELSE r.text END} AS rules
+}
+WITH map, decisions, allocations, urgent, contested, undecided, rules,
      $everyElement OR size(contested) > 0 OR size(undecided) > 0 OR any(d IN decisions WHERE NOT coalesce(d.subjectsAll, false)) OR any(a IN allocations WHERE a.youngPersonIds IS NOT NULL) AS listsSubjects,
      [(r)-[:RESTRICTED_ON]->(map) WHERE r:YoungPerson|Adult|AdultOfConcern | r.id] AS restricted
-WITH *, NOT listsSubjects AND $listsAllBy IS NOT NULL AND all(d IN decisions WHERE $listsAllBy IN d.categories) AS listsAll
+WITH *, NOT listsSubjects AND $listsAllBy IS NOT NULL AND coalesce(rules.sha256, '') = coalesce($knownRules, '') AND all(d IN decisions WHERE $listsAllBy IN d.categories) AS listsAll
 CALL (map) {
   MATCH (a:Assessment {mapId: map.id})
   RETURN collect(a {.id, .subjectIds, .categories, .limbB, .typeOfIndividual, .purpose, .reasonWithoutConsent,
@@ -144,7 +153,7 @@ CALL (map, listsSubjects) {
                     ever: coalesce(t.since < t.until, true)} END]
   }) AS elements
 }
-RETURN decisions, allocations, urgent, assessments, consents, policyDocuments, restricted, contested, undecided,
+RETURN decisions, allocations, urgent, rules, assessments, consents, policyDocuments, restricted, contested, undecided,
        CASE WHEN $elements THEN elements END AS elements, CASE WHEN $elements THEN standing END AS standing,
        CASE WHEN $elements AND listsAll THEN COLLECT { MATCH (e:PeerGroup|Location {mapId: map.id}) RETURN e.id } ELSE [] END AS unread,
        map.status AS status,

@@ -1,5 +1,5 @@
 // The caller's own grants on all maps: for the index of maps. No verdict is made here.
-// Parameters: now (the instant of the request), organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean)
+// Parameters: today (YYYY-MM-DD), now (the instant of the request), knownRules (as in facts.cypher), organisation, agency, purpose, practitioner (<issuer>#<subject>), council (boolean)
 CALL () {
   MATCH (d:SharingDecision {organisation: $organisation, purpose: $purpose})
   WHERE NOT $council AND EXISTS { (:Organisation {id: $organisation, agency: $agency}) }
@@ -21,4 +21,10 @@ CALL () {
     AND EXISTS { MATCH (map:PeerMap {id: u.mapId}) WHERE map.status <> 'IMPORTING' }
   RETURN collect(u {.id, .mapId, .until}) AS urgent
 }
-RETURN decisions, allocations, urgent
+CALL () {
+  OPTIONAL MATCH (r:RuleSet)
+  WHERE coalesce(r.from <= date($today), true)
+  WITH r ORDER BY toString(r.from) DESC, r.version DESC LIMIT 1
+  RETURN r {.version, .sha256, from: toString(r.from), text: CASE WHEN r.sha256 = $knownRules THEN null ELSE r.text END} AS rules
+}
+RETURN decisions, allocations, urgent, rules

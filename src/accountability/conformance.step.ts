@@ -7,7 +7,7 @@ import { readConformance } from './conformance.facts.ts'
 import { missingToAgree, missingToAssessImpact } from './conformance.rules.ts'
 
 const recordAgreement = defineStep({
-  takers: ['officer'],
+  takers: ['governance', 'officer'],
   input: inputOf('recordAgreement'),
   mapOf: () => null,
   readFacts: async (run, { input: { organisation } }) => {
@@ -25,7 +25,7 @@ const recordAgreement = defineStep({
 })
 
 const recordImpactAssessment = defineStep({
-  takers: ['officer'],
+  takers: ['governance', 'officer'],
   input: inputOf('recordImpactAssessment'),
   mapOf: () => null,
   readFacts: (run) => readConformance(run, null),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readPolicyDocuments } from '../cover/cover.facts.ts'
 import { onRole } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
+import { rulesFor } from '../gateway/rules.ts'
 import { reading, type Run } from '../graph/driver.ts'
 import { coverRecords } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
@@ -10,6 +11,7 @@ import { toDate } from '../graph/values.ts'
 import { today as dayOf } from '../policy/age.ts'
 import { consentUntil } from '../policy/assessment.ts'
 import { enumOf } from '../model/model.ts'
+import type { RulesInForce } from '../policy/rule-set.ts'
 import { AGENCIES, CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import { readConformance } from './conformance.facts.ts'
 import { processingPage, type ProcessingFacts } from './processing.rules.ts'
@@ -58,7 +60,7 @@ const soFarRow = z.object({
   last: z.string().transform((time) => dayOf(new Date(time))),
 })
 
-async function readProcessing(run: Run, today: IsoDate): Promise<ProcessingFacts> {
+async function readProcessing(run: Run, rules: RulesInForce, today: IsoDate): Promise<ProcessingFacts> {
   const [[row], soFar, policyDocuments, conformance] = await Promise.all([
     run({ text: PROCESSING, params: { today: toDate(today) } }),
     run({ text: SO_FAR }),
@@ -67,17 +69,21 @@ async function readProcessing(run: Run, today: IsoDate): Promise<ProcessingFacts
   ])
   const { consents: recorded, ...counted } = countedRow.parse(row)
   const consents = recorded.filter((each) => consentUntil(each, today) !== null).length
-  return { ...counted, consents, soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
+  const recipients = soFar.map((each) => soFarRow.parse(each))
+  return { rules, ...counted, consents, soFar: recipients, policyDocuments, conformance }
 }
 
-export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['auditor'], async (_parent, _args, context) => {
-  const { today } = context
-  const answered = await onRole(context, async () => {
-    await context.service.projector.upToDate()
-    const facts = await readProcessing(reading(context.service.driver), today)
-    const value = { preparedOn: today, document: processingPage(facts, today) }
-    return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
-  })
-  if (answered === null) throw new Error('the record of processing is always there')
-  return answered
-})
+export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(
+  ['governance', 'auditor'],
+  async (_parent, _args, context) => {
+    const { today } = context
+    const answered = await onRole(context, async () => {
+      await context.service.projector.upToDate()
+      const facts = await readProcessing(reading(context.service.driver), await rulesFor(context), today)
+      const value = { preparedOn: today, document: processingPage(facts, today) }
+      return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
+    })
+    if (answered === null) throw new Error('the record of processing is always there')
+    return answered
+  },
+)

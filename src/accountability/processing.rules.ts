@@ -9,7 +9,8 @@ import { versionInForce } from '../policy/version.ts'
 import { ceiling } from '../policy/ceiling.ts'
 import type { PolicyDocument } from '../policy/facts.ts'
 import { inForce, lawOf, LAW_OF_CLASS, type CitationId } from '../policy/law.ts'
-import { RULES, type Rule } from '../policy/rules.ts'
+import { draftsOf, nameOfRules, type RulesInForce } from '../policy/rule-set.ts'
+import type { Rule } from '../policy/rules.ts'
 import {
   AGENCIES,
   CATEGORIES,
@@ -56,6 +57,8 @@ export type RecipientSoFar = {
 
 /** What is counted in the graph. */
 export type ProcessingFacts = {
+  /** The rules in force. */
+  readonly rules: RulesInForce
   /** Names of the Council's own organisations. */
   readonly council: readonly string[]
   readonly maps: number
@@ -125,10 +128,10 @@ const FIELDS: ReadonlyMap<Category, readonly string[]> = new Map(
 )
 
 /** The agencies that the rules permit a category at all, each with its purposes. */
-const mayHave = (category: Category): string =>
+const mayHave = (rules: readonly Rule[], category: Category): string =>
   AGENCIES.flatMap((agency) => {
     const purposes = MAPPING_PURPOSES.filter(
-      (purpose) => ceiling({ agency, roles: ['PRACTITIONER'], purpose }, category).permit,
+      (purpose) => ceiling(rules, { agency, roles: ['PRACTITIONER'], purpose }, category).permit,
     )
     return purposes.length === 0 ? [] : [`${agency}: ${purposes.join(', ')}`]
   }).join('\n')
@@ -174,7 +177,7 @@ const people = (facts: ProcessingFacts): string =>
     ]),
   ])
 
-const categories = (today: IsoDate): string =>
+const categories = ({ rules }: ProcessingFacts, today: IsoDate): string =>
   section('Which data', [
     paragraph(
       'Categories of personal data (Art 30(1)(c); P5), what the law says of each, and which agencies the rules permit it at most, for which purpose. A decision to share can only be narrower.',
@@ -186,7 +189,7 @@ const categories = (today: IsoDate): string =>
         category,
         `${CLASS_WORDS[CLASS_OF[category]]}\n${cited(lawOf(category), today)}`,
         (FIELDS.get(category) ?? []).join(', '),
-        mayHave(category),
+        mayHave(rules.set.rules, category),
       ]),
     ),
   ])
@@ -288,9 +291,17 @@ const SAFEGUARDS = [
   'Analysts use pseudonymised copies, for 28 days at most (P4.5).',
 ] as const
 
-const safeguards = ({ conformance }: ProcessingFacts, today: IsoDate): string => {
+const rulesInForce = (rules: RulesInForce): string => {
+  const drafts = draftsOf(rules.set)
+  const held =
+    rules.version === null
+      ? 'No set of rules is adopted: the shipped rules that are no drafts hold.'
+      : `Rules in force: ${nameOfRules(rules)}, since ${rules.from}.`
+  return `${held} ${rules.set.rules.length} rules say who may have what at most. ${drafts.length === 0 ? 'None is a draft.' : `Drafts that wait to be confirmed: ${drafts.join(', ')}.`}`
+}
+
+const safeguards = ({ conformance, rules }: ProcessingFacts, today: IsoDate): string => {
   const assessment = inForceOn(conformance, { kind: 'IMPACT_ASSESSMENT', organisation: null }, today)
-  const drafts = RULES.filter((rule: Rule) => rule.draft === true).map(({ id }) => id)
   const permitted = CATEGORIES.filter((category) => needsCover(category)).join(', ')
   return section('Safeguards', [
     paragraph('Technical and organisational measures (Art 30(1)(g)):'),
@@ -300,9 +311,7 @@ const safeguards = ({ conformance }: ProcessingFacts, today: IsoDate): string =>
         ? 'Data protection impact assessment (Art 35): none is in force.'
         : `Data protection impact assessment (Art 35): version ${assessment.version}, in force since ${assessment.from}, to be reviewed by ${assessment.reviewBy}${stateOf(assessment, conformance, today) === 'REVIEW_OVERDUE' ? ', which is late' : ''}.`,
     ),
-    paragraph(
-      `${RULES.length} rules say who may have what at most. ${drafts.length === 0 ? 'None is a draft.' : `Drafts that wait to be confirmed: ${drafts.join(', ')}.`}`,
-    ),
+    paragraph(rulesInForce(rules)),
   ])
 }
 
@@ -313,7 +322,7 @@ export const processingPage = (facts: ProcessingFacts, today: IsoDate): string =
     controller(facts),
     purposes(facts, today),
     people(facts),
-    categories(today),
+    categories(facts, today),
     recipients(facts, today),
     retention(facts),
     conditions(facts, today),

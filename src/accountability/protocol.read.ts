@@ -1,27 +1,15 @@
 /** `protocol` and `vocabulary`: the rules, and the enums with their meanings. Anybody may read them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isEnumType, type GraphQLSchema } from 'graphql'
 import { readPolicyDocuments } from '../cover/cover.facts.ts'
 import { reading, type Driver } from '../graph/driver.ts'
 import { ceilings } from '../policy/ceiling.ts'
-import { ANALYSIS_RULES, REPORT_RULES, RULES, type Rule } from '../policy/rules.ts'
+import { allRules, draftsOf, nameOfRules, SHIPPED, type RulesInForce } from '../policy/rule-set.ts'
 import { CATEGORIES, needsCover, type IsoDate } from '../policy/terms.ts'
 import { countingOn, versionState } from '../policy/version.ts'
 import { ruleEntry } from './protocol.rules.ts'
 import { defineQuestion } from '../gateway/question.ts'
-
-const PROTOCOL = join(import.meta.dirname, '../policy/protocol.md')
-const TABLE: readonly Rule[] = [...RULES, ...ANALYSIS_RULES, ...REPORT_RULES]
-
-/** The clauses of protocol.md: `- **P4.4** text`. */
-function readClauses(): readonly { readonly id: string; readonly text: string }[] {
-  const text = readFileSync(PROTOCOL, 'utf8')
-  return [...text.matchAll(/^\s*- \*\*(P\d+(?:\.\d+)*)\*\* (.+)$/gm)].map(([, id = '', clause = '']) => ({
-    id,
-    text: clause,
-  }))
-}
+import { rulesFor } from '../gateway/rules.ts'
+import { CLAUSES } from './clauses.facts.ts'
 
 /** The policy document that counts on a day, and how it stands; null: none has begun. */
 async function policyOn(driver: Driver, day: IsoDate) {
@@ -30,15 +18,35 @@ async function policyOn(driver: Driver, day: IsoDate) {
   return counting === undefined ? null : { ...counting, state: versionState(counting, documents, day) }
 }
 
-/** The rules, and the caller's ceiling. */
-export const protocol = defineQuestion<'protocol'>('everybody', (_parent, _args, { visitor, service, today }) => {
-  const { agency, roles, purpose } = visitor
-  const verdicts = purpose === null ? null : ceilings({ agency, roles, purpose })
+/** Which rules hold, and which shipped ones wait. */
+const inForceEntry = ({ version, from, sha256, set }: RulesInForce) => {
+  const holding = new Set(allRules(set).map(({ id }) => id))
   return {
-    clauses: readClauses(),
-    rules: TABLE.map(ruleEntry),
-    // Read where it is asked for: the rest is answered without the graph.
-    policyDocument: () => policyOn(service.driver, today),
+    version,
+    from,
+    sha256,
+    name: nameOfRules({ version, sha256 }),
+    drafts: draftsOf(set),
+    waiting: version === null ? draftsOf(SHIPPED).filter((id) => !holding.has(id)) : [],
+    note:
+      version === null
+        ? 'no set of rules is adopted: the shipped rules that are no drafts hold, and no draft does (P9.6)'
+        : null,
+  }
+}
+
+/** The rules in force, and the caller's ceiling. @throws UNAVAILABLE where the rules in force can't be used */
+export const protocol = defineQuestion<'protocol'>('everybody', async (_parent, _args, context) => {
+  const { agency, roles, purpose } = context.visitor
+  const inForce = await rulesFor(context)
+  const { set } = inForce
+  const verdicts = purpose === null ? null : ceilings(set.rules, { agency, roles, purpose })
+  return {
+    clauses: CLAUSES,
+    inForce: inForceEntry(inForce),
+    rules: allRules(set).map(ruleEntry),
+    // Read where it is asked for.
+    policyDocument: () => policyOn(context.service.driver, context.today),
     ceiling:
       verdicts === null
         ? null

@@ -8,6 +8,7 @@ import { withoutUrgent, type Caller } from '../policy/facts.ts'
 import { extentsOpenTo, openingOf, type Opening } from '../policy/opening.ts'
 import { notOpen } from '../gateway/peer-map.ts'
 import { callerOf, record } from '../gateway/recording.ts'
+import { rulesFor, useRules } from '../gateway/rules.ts'
 import type { Context, Redaction } from '../gateway/operation.ts'
 
 /** As the journal knows the file. */
@@ -20,8 +21,9 @@ const redactionOf = (file: AnalysisFile, withheld: Withheld): Redaction => ({
 })
 
 /** @throws PURPOSE_REFUSED, with the clause and what is withheld, where the caller runs this file on no map */
-export function checkCaller(context: Context, file: AnalysisFile, caller: Caller): void {
-  const refusal = refusalOf(caller, file, context.today)
+export async function checkCaller(context: Context, file: AnalysisFile, caller: Caller): Promise<void> {
+  const { set } = await rulesFor(context)
+  const refusal = refusalOf(set, caller, { file, today: context.today })
   if (refusal === null) return
   const { message, clause, rule, withheld } = refusal
   context.redactions = withheld.map((each) => redactionOf(file, each))
@@ -52,6 +54,7 @@ export async function openFor(context: Context, file: AnalysisFile, mapId: strin
   const caller = callerOf(context)
   const { today, now, service } = context
   const found = await readFacts(reading(service.driver), caller, { mapId, today, now, elements: false })
+  if (found !== null) useRules(context, found.facts.rules)
   const opening = found === null ? null : openingOf(caller, withoutUrgent(found.facts), today)
   const name = nameOf(file)
   if (opening === null) {
@@ -69,6 +72,7 @@ export async function openFor(context: Context, file: AnalysisFile, mapId: strin
 /** Ids of the maps that the caller has, whole, by what stays. */
 export async function mapsOpen(context: Context, caller: Caller): Promise<readonly string[]> {
   const grants = await readGrants(reading(context.service.driver), caller, context.now)
+  useRules(context, grants.rules)
   const extents = extentsOpenTo(caller, [withoutUrgent(grants)], { category: 'MAP', today: context.today })
   return [...extents].flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
 }

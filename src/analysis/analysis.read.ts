@@ -105,7 +105,7 @@ export const analysis = defineQuestion<'analysis'>('analyses', async (_parent, a
   const { file, values } = fileAsked(info)
   const { given, own } = argumentsIn(file, values, context.today)
   const caller = callerOf(context)
-  checkCaller(context, file, caller)
+  await checkCaller(context, file, caller)
   checkValues(caller, given.values)
   const { analyses } = context.service
   context.takesUpTo(analyses.takesMs)
@@ -172,7 +172,7 @@ export const analysisRun = defineQuestion<'analysisRun'>('analyses', async (_par
     return null
   }
   if (kept === null || file === undefined) return none()
-  checkCaller(context, file, caller)
+  await checkCaller(context, file, caller)
   const { people, subjects, labels } = kept.about
   const { mapId } = kept.about.on
   const { state, value } = kept.now

@@ -2,11 +2,11 @@
  * Who may run an analysis on what (P4.6, R-4-06). Pure. The decision follows from caller, purpose and map, never from a
  * value: hidden data count as if they did not exist, or the analysis is refused.
  */
-import { ceiling, decide, rolesThatCount, type Asker } from '../policy/ceiling.ts'
+import { ceiling, decide, DEFAULT_DENY, rolesThatCount, type Asker } from '../policy/ceiling.ts'
 import type { Opening } from '../policy/opening.ts'
 import { notPermitted, type CategoryRedaction } from '../policy/redaction.ts'
-import { ANALYSIS_RULES } from '../policy/rules.ts'
-import { needsCover, type Category, type IsoDate, type Purpose } from '../policy/terms.ts'
+import type { RuleSet } from '../policy/rule-set.ts'
+import { needsCover, type Category, type IsoDate, type Purpose, type Role } from '../policy/terms.ts'
 import type { AnalysisFile } from './header.ts'
 
 /** One category that is withheld, and why. */
@@ -23,36 +23,59 @@ export type Refusal = {
 /** Somebody whose purpose may not be declared. */
 type Visitor = Omit<Asker, 'purpose'> & { readonly purpose: Purpose | null }
 
-/** The rule that says who runs analyses. */
-export const [WHO_MAY_ANALYSE] = ANALYSIS_RULES
+const ROLE_WORDS: Partial<Record<Role, string>> = {
+  PRACTITIONER: 'practitioners',
+  MANAGER: 'managers',
+  ANALYST: 'analysts',
+}
 
-/** Whom analyses are for, in words. */
-export const FOR_WHOM = `practitioners, managers and analysts of the Council, for ${WHO_MAY_ANALYSE.purpose.join(', ')}`
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
+
+/** Whom analyses are for, in words, and the rule that says so; where the rules in force have none, nobody. */
+export const forWhom = ({
+  analyses,
+}: Pick<RuleSet, 'analyses'>): { readonly says: string; readonly clause: string; readonly rule: string } => {
+  const permits = analyses.filter(({ effect }) => effect === 'permit')
+  const [first] = permits
+  if (first === undefined) return { says: 'nobody: no rule in force is for them', clause: 'P4.6', rule: DEFAULT_DENY }
+  const roles = [...new Set(permits.flatMap(({ role = [] }) => role))].map((role) => ROLE_WORDS[role] ?? role)
+  const purposes = [...new Set(permits.flatMap(({ purpose = [] }) => purpose))]
+  return { says: `${listed(roles)} of the Council, for ${purposes.join(', ')}`, clause: first.clause, rule: first.id }
+}
 
 /** Whether somebody may run any analysis at all. */
-export const mayAnalyse = ({ purpose, ...asker }: Visitor): boolean =>
-  purpose !== null && decide(ANALYSIS_RULES, { ...asker, purpose }, 'MAP').permit
+export const mayAnalyse = ({ analyses }: Pick<RuleSet, 'analyses'>, { purpose, ...asker }: Visitor): boolean =>
+  purpose !== null && decide(analyses, { ...asker, purpose }, 'MAP').permit
 
 /** The categories that the file reads and that the rules deny this asker, in an analysis or at all (R-4-05). */
-const withheldFrom = (asker: Asker, reads: readonly Category[], today: IsoDate): readonly Withheld[] =>
+const withheldFrom = (
+  { rules, analyses }: RuleSet,
+  asker: Asker,
+  { reads, today }: { readonly reads: readonly Category[]; readonly today: IsoDate },
+): readonly Withheld[] =>
   reads.flatMap((category) =>
-    [decide(ANALYSIS_RULES, asker, category), ceiling(asker, category)]
+    [decide(analyses, asker, category), ceiling(rules, asker, category)]
       .filter(({ permit }) => !permit)
       .slice(0, 1)
-      .map((verdict) => ({ category, ...notPermitted(asker, verdict, today) })),
+      .map((verdict) => ({ category, ...notPermitted([...rules, ...analyses], asker, { verdict, today }) })),
   )
 
 /** Why this asker may run the file on no map; null: each map decides. */
-export const refusalOf = (asker: Asker, file: AnalysisFile, today: IsoDate): Refusal | null => {
-  const withheld = withheldFrom(asker, file.reads, today)
+export const refusalOf = (
+  set: RuleSet,
+  asker: Asker,
+  { file, today }: { readonly file: AnalysisFile; readonly today: IsoDate },
+): Refusal | null => {
+  const withheld = withheldFrom(set, asker, { reads: file.reads, today })
   const by = (message: string, { clause, rule }: Pick<Refusal, 'clause' | 'rule'>): Refusal => ({
     message,
     clause,
     rule,
     withheld,
   })
-  const own = { clause: WHO_MAY_ANALYSE.clause, rule: WHO_MAY_ANALYSE.id }
-  if (!mayAnalyse(asker)) return by(`analyses are for ${FOR_WHOM}`, own)
+  const { says, ...own } = forWhom(set)
+  if (!mayAnalyse(set, asker)) return by(`analyses are for ${says}`, own)
   const purposes: readonly Purpose[] = file.purposes
   if (!purposes.includes(asker.purpose))
     return by(`${file.name} is for the purpose ${file.purposes.join(' or ')}, not for ${asker.purpose}`, own)

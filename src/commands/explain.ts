@@ -8,6 +8,7 @@ import { unlessInterrupted } from '../interrupt.ts'
 import { today } from '../policy/age.ts'
 import { explain, explainText } from '../policy/explain.ts'
 import { openingOf, type Opening } from '../policy/opening.ts'
+import { nameOfRules, SHIPPED } from '../policy/rule-set.ts'
 import { AGENCIES, PURPOSES, ROLES } from '../policy/terms.ts'
 import { withGraph } from './support.ts'
 import { oneOf, say } from './terminal.ts'
@@ -45,5 +46,9 @@ export async function explainCommand(args: readonly string[], signal: AbortSigna
     if (open === null) throw new SetupError('nothing opens this map to that caller for that purpose (P4.4, P4.5)')
     opening = open
   }
-  say(explainText(explain({ asker, today: day, ...(opening === undefined ? {} : { opening }) })))
+  const { rules } = opening?.inForce.set ?? SHIPPED
+  const by =
+    opening === undefined ? 'as they are shipped, drafts included' : `in force: ${nameOfRules(opening.inForce)}`
+  say(`By the rules ${by}`)
+  say(explainText(explain({ rules, asker, today: day, ...(opening === undefined ? {} : { opening }) })))
 }

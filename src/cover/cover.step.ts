@@ -59,7 +59,7 @@ const withdrawn = (caller: Caller, today: IsoDate, { now }: Making) => ({
 })
 
 const recordPolicyDocument = defineStep({
-  takers: ['officer'],
+  takers: ['governance'],
   input: inputOf('recordPolicyDocument'),
   mapOf: () => null,
   readFacts: async (run) => (await readPolicyDocuments(run)).map(({ version }) => version),

@@ -25,6 +25,7 @@ const ONE_PERSON = council('sw-one-person', 'PRACTITIONER')
 const MANAGER = council('manager-north', 'MANAGER')
 const ANALYST = council('analyst', 'ANALYST')
 const DPO = council('dpo', 'DPO')
+const GOVERNANCE = council('information-governance', 'INFORMATION_GOVERNANCE')
 const POLICE = partner('pc-lantern', 'lantern-north-police', 'POLICE')
 const SCHOOL = partner('pastoral-lead', 'thistle-academy', 'EDUCATION')
 const NURSE = partner('nurse-willowmead', 'riverbend-health-trust', 'HEALTH')
@@ -44,14 +45,16 @@ export const DEMO_CALLERS: readonly DemoCaller[] = [
   entry('social-worker-support', LANTERNFIELD, 'ONGOING_SUPPORT', 'the same person, another purpose'),
   entry('social-worker-one-person', ONE_PERSON, 'ASSESS_RISK', 'allocated to YP 7 of map 1, who is YP 31 of map 3'),
   entry('manager', MANAGER, 'ASSESS_RISK', 'allocated to all three maps'),
+  entry('manager-accountability', MANAGER, 'ACCOUNTABILITY', 'opens no map: proposes rules'),
   entry('manager-notify', MANAGER, 'NOTIFY', 'opens no map: notices to young people and parents'),
   entry('analyst', ANALYST, 'UNDERSTAND_NETWORK', 'maps 1 and 3: labels, ties, risks and plans, no names'),
   entry('analyst-assess-risk', ANALYST, 'ASSESS_RISK', 'the same person, another purpose: other analyses'),
   entry('analyst-plan', ANALYST, 'PLAN_INTERVENTION', 'the same person, another purpose: other analyses'),
   entry('analyst-gaps', ANALYST, 'FILL_INFORMATION_GAPS', 'the same person, another purpose: other analyses'),
   entry('analyst-support', ANALYST, 'ONGOING_SUPPORT', 'the same person, another purpose: other analyses'),
-  entry('data-protection-officer', DPO, 'ACCOUNTABILITY', 'opens no map: the journal of disclosures'),
-  entry('data-protection-officer-subject', DPO, 'SUBJECT_RIGHTS', 'opens no map: access, objection, erasure'),
+  entry('data-protection-officer', DPO, 'ACCOUNTABILITY', 'opens no map: accounts and advises'),
+  entry('information-governance', GOVERNANCE, 'ACCOUNTABILITY', 'opens no map: holds, disposal, documents, rules'),
+  entry('information-governance-subject', GOVERNANCE, 'SUBJECT_RIGHTS', 'opens no map: access, objection, erasure'),
   entry('police-assess-risk', POLICE, 'ASSESS_RISK', 'map 1, all subjects; the decision for map 2 ended yesterday'),
   entry('police-network', POLICE, 'UNDERSTAND_NETWORK', 'map 1 by label: MAP and RISK only'),
   entry('school', SCHOOL, 'ONGOING_SUPPORT', 'map 1: five listed pupils, everybody else by label'),

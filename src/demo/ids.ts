@@ -53,6 +53,7 @@ const OTHERS = {
   pd: '205',
   sa: '20a',
   ia: '20b',
+  rp: '20c',
   person: '206',
   place: '207',
   pc: '208',

@@ -12,10 +12,11 @@ import { toDateTime } from '../graph/values.ts'
 import { policyUntil } from '../policy/assessment.ts'
 import { decide } from '../policy/ceiling.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
-import { REPORT_RULES } from '../policy/rules.ts'
+import type { Rule } from '../policy/rules.ts'
 import { needsCover, type Category } from '../policy/terms.ts'
 import { line, maybe, parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
+import { rulesFor } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { readCounted, type Found } from './counted.facts.ts'
@@ -50,8 +51,8 @@ const args = z.object({
 const READ = ['MAP', 'IDENTITY', 'RISK', 'PLAN'] as const satisfies readonly Category[]
 
 /** The rules that let a caller have a report by this breakdown. @throws PURPOSE_REFUSED where one is lacking */
-function rulesFor(caller: Caller, by: Breakdown): readonly string[] {
-  const verdicts = [...READ, CATEGORY_OF[by]].map((category) => decide(REPORT_RULES, caller, category))
+function rulesOfReport(reports: readonly Rule[], caller: Caller, by: Breakdown): readonly string[] {
+  const verdicts = [...READ, CATEGORY_OF[by]].map((category) => decide(reports, caller, category))
   if (!verdicts.every(({ permit }) => permit))
     throw new PeermapError('PURPOSE_REFUSED', 'no rule lets the caller have this report (P9.6)')
   return [...new Set(verdicts.flatMap(({ rules }) => rules))].toSorted()
@@ -140,7 +141,7 @@ export const disproportionality = defineQuestion<'disproportionality'>(
   async (_parent, given, context) => {
     const caller = callerOf(context)
     const asked = parsed(args, given)
-    const rules = rulesFor(caller, asked.by)
+    const rules = rulesOfReport((await rulesFor(context)).set.reports, caller, asked.by)
     const last = lastQuarter(context.today)
     const wanted = asked.quarter ?? last.name
     const put = (outcome: string, id: string | null, subjects: readonly string[]) =>

@@ -19,6 +19,8 @@ import type { ShowProgress } from './progress.ts'
 import { Register } from './register.ts'
 import { spreadOf } from './spread.ts'
 import { readConformance } from '../accountability/conformance.facts.ts'
+import { readRules } from '../graph/rules-in-force.ts'
+import { SHIPPED } from '../policy/rule-set.ts'
 import { placeShares, type PlacedShare } from './sharing.ts'
 
 /** What of one file was read. */
@@ -175,6 +177,7 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
   }
   const known = driver === null ? null : await knownIn(driver, shares)
   const conformance = driver === null || shares.length === 0 ? null : await readConformance(reading(driver), null)
+  const rules = driver === null ? SHIPPED.rules : (await readRules(reading(driver), today)).set.rules
   const policy = known === null ? null : policyOf(known.policyDocuments, declared.file)
   const assessments = placeAssessments({ declared, register, policy, today, file: assessmentFile, issues })
   const placed = placeShares({
@@ -182,6 +185,7 @@ export const checkAll = async (request: Request): Promise<Checked | null> => {
     register,
     relevant: tally.relevant,
     organisations: known?.organisations ?? [],
+    rules,
     conformance,
     by,
     today,

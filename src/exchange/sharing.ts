@@ -6,6 +6,7 @@ import {
   type ConformanceEntry,
   type ConformanceKind,
 } from '../accountability/conformance.rules.ts'
+import type { Rule } from '../policy/rules.ts'
 import { beyondCeiling } from '../sharing/sharing.rules.ts'
 import type { Agency, Category, IsoDate } from '../policy/terms.ts'
 import type { ShareInput } from './inputs.ts'
@@ -31,6 +32,8 @@ type Request = {
   readonly relevant: number
   /** Organisations that the graph knows already. */
   readonly organisations: readonly { readonly id: string; readonly agency: Agency }[]
+  /** The rules in force; without a graph, those that are shipped. */
+  readonly rules: readonly Rule[]
   /** Agreements and impact assessments (P9.6). null: the files are checked without a graph. */
   readonly conformance: readonly ConformanceEntry[] | null
   /** Key of who imports, and so decides. */
@@ -42,12 +45,18 @@ type Request = {
 
 const refusals = (
   share: ShareInput,
-  { today, relevant, conformance, by }: Pick<Request, 'today' | 'relevant' | 'conformance' | 'by'>,
+  {
+    today,
+    relevant,
+    rules: table,
+    conformance,
+    by,
+  }: Pick<Request, 'today' | 'relevant' | 'rules' | 'conformance' | 'by'>,
 ): readonly (readonly [string, string])[] => {
   const found: (readonly [string, string])[] = []
   if (share.agency === 'CFS')
     found.push(['within the Council people are allocated, not shared with: use --allocate', 'P4.5'])
-  for (const { category, rules } of beyondCeiling(share.agency, share.purpose, share.categories)) {
+  for (const { category, rules } of beyondCeiling(table, share)) {
     const rule = rules.length === 0 ? 'no rule permits it' : `rule ${rules.join(', ')} forbids it`
     found.push([`${share.agency} may not have ${category} for ${share.purpose}: ${rule}`, 'P5'])
   }

@@ -5,6 +5,7 @@ import type { DisclosedGroup } from '../journal/entry.ts'
 import { withoutUrgent, type Facts } from '../policy/facts.ts'
 import { openingOf, type Opening } from '../policy/opening.ts'
 import { callerOf, record } from './recording.ts'
+import { useRules } from './rules.ts'
 import type { Context } from './operation.ts'
 
 /** The answer of a root field about one map, and what it discloses. */
@@ -22,6 +23,7 @@ export async function onOpenMap<Value>(
   const caller = callerOf(context)
   const { today, now } = context
   const found = await readFacts(reading(context.service.driver), caller, { mapId, today, now, elements: true })
+  if (found !== null) useRules(context, found.facts.rules)
   const facts = found === null ? null : withoutUrgent(found.facts)
   const opening = facts === null ? null : openingOf(caller, facts, today)
   if (facts === null || opening === null) {

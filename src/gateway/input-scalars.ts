@@ -62,6 +62,7 @@ type Form = { readonly base: GraphQLScalarType; readonly is: (text: string) => b
 const TEXTS: Readonly<Record<string, Form>> = {
   Line: { base: GraphQLString, is: isLine },
   Text: { base: GraphQLString, is: isText },
+  RulesText: { base: GraphQLString, is: isText },
   Statement: { base: GraphQLString, is: isText, orBlank: true },
   TokenClaim: { base: GraphQLString, is: isClaim },
   SeenTokenClaim: { base: GraphQLString, is: isSeenClaim },

@@ -9,6 +9,7 @@ import type { Projector } from '../graph/projector.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Caller } from '../policy/facts.ts'
 import type { CategoryRedaction, Opening } from '../policy/opening.ts'
+import type { RulesInForce } from '../policy/rule-set.ts'
 import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Folded } from './fold.ts'
@@ -85,6 +86,8 @@ export type Context = {
   readonly takesUpTo: (ms: number) => void
   /** Called before queued work begins. @throws TIMEOUT where nobody waits for the answer any more */
   readonly checkWaiting: () => void
+  /** The rules by which this request is decided, once they are read: set through `useRules` alone. */
+  rules: RulesInForce | null
   verdicts: Verdicts | null
   redactions: readonly Redaction[]
   disclosure: Disclosure | null

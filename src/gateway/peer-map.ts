@@ -19,6 +19,7 @@ import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
+import { useRules } from './rules.ts'
 import { LISTED_VALUES, Translator, type LibraryResolver } from './translate.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -118,7 +119,9 @@ export async function readAsked({ context, caller, args, elements }: Asking) {
   const mapId: unknown = args['id']
   if (typeof mapId !== 'string') throw new PeermapError('BAD_USER_INPUT', 'id must be a string')
   const { today, now, service } = context
-  return { mapId, read: await readFacts(reading(service.driver), caller, { mapId, today, now, elements }) }
+  const read = await readFacts(reading(service.driver), caller, { mapId, today, now, elements })
+  if (read !== null) useRules(context, read.facts.rules)
+  return { mapId, read }
 }
 
 /** `peerMap`: the map with what is open to the caller. */
@@ -209,6 +212,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     pageOf(args, { name: info.fieldName }, context.service.limits.page)
     checkFilter(args, context.service.limits)
     const grants = await readGrants(reading(context.service.driver), caller, context.now)
+    useRules(context, grants.rules)
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)

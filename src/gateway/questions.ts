@@ -5,6 +5,7 @@ import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
 import { changesSince } from '../mapping/changes-since.read.ts'
 import { conformanceQuestions } from '../accountability/conformance.read.ts'
 import { allegationsToReview } from '../mapping/allegations.read.ts'
+import { ruleSets } from '../accountability/rule-sets.read.ts'
 import { disproved } from '../mapping/disproved.read.ts'
 import { contributions } from '../sharing/contributing.read.ts'
 import { coverEnding } from '../cover/cover-ending.read.ts'
@@ -70,6 +71,7 @@ export const QUESTIONS = {
   allegationsToReview,
   disproportionality,
   ...conformanceQuestions,
+  ruleSets,
   recordOfProcessing,
   matters,
   auditSample,

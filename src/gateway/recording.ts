@@ -3,6 +3,7 @@ import { actorOf } from '../journal/actor.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Caller } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
+import { nameOfRules } from '../policy/rule-set.ts'
 import { purposeRequired } from './takers.ts'
 import type { Context } from './operation.ts'
 
@@ -31,11 +32,13 @@ export type Recording = {
 /** Records an answer, or its refusal, before it is released (P9.6). @throws JOURNAL_UNAVAILABLE */
 export async function record(context: Context, caller: Caller, about: Recording): Promise<void> {
   const { opening, mapId, disclosed, outcome, name } = about
+  const inForce = opening?.inForce ?? context.rules
   const recorded = await context.service.journal.record({
     kind: isReleased(outcome) ? 'disclosure' : 'refusal',
     ...actorOf(caller),
     ...(mapId === undefined ? {} : { mapId }),
     ...(opening === null ? {} : { decisionId: opening.grant.id }),
+    ...(inForce === null ? {} : { ruleSet: nameOfRules(inForce) }),
     rules: opening?.rules ?? about.rules ?? [],
     disclosed,
     operation: context.operationHash,

@@ -273,6 +273,7 @@ async function answer({ request, response, takesUpTo }: Timed, options: Handling
     onAnswer: (told) => (code = told),
     takesUpTo,
     checkWaiting,
+    rules: null,
     verdicts: null,
     redactions: [],
     disclosure: null,

@@ -7,13 +7,15 @@ import { isObjectType, type GraphQLSchema } from 'graphql'
 import type { IMiddlewareGenerator } from 'graphql-middleware'
 import { allow, deny, rule, shield } from './graphql-shield.ts'
 import { PeermapError, SetupError } from '../errors.ts'
+import { toPeermapError } from '../graph/driver.ts'
 import type { Category } from '../policy/terms.ts'
 import { classifiedField, type Catalogue, type Classified, type Scope } from './catalogue.ts'
 import { verdictOf } from './fold.ts'
 import { openingIn, type Context } from './operation.ts'
 import type { QuestionTakers } from './question.ts'
 import { QUESTION_TAKERS } from './questions.ts'
-import { mayRunAnalyses, mayTake, type Taker } from './takers.ts'
+import { rulesFor } from './rules.ts'
+import { mayRunAnalyses, mayTake, purposeRequired, type Taker } from './takers.ts'
 import { STEPS } from '../steps/all.ts'
 
 type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny
@@ -36,11 +38,20 @@ const forOneOf = (takers: readonly Taker[]): Rule => {
   return created
 }
 
-/** For whom the rules let run analyses (R-4-06). */
+/** For whom the rules in force let run analyses (R-4-06). */
 const forAnalyses = rule(
   'mayRunAnalyses',
   NO_CACHE,
-)((_parent: unknown, _args: unknown, { visitor }: Context) => mayRunAnalyses(visitor))
+)(async (_parent: unknown, _args: unknown, context: Context) => {
+  const { visitor } = context
+  if (visitor.purpose === null) return purposeRequired()
+  try {
+    return mayRunAnalyses((await rulesFor(context)).set, visitor)
+  } catch (error) {
+    // Shield answers what is thrown as if no rule opened the field: without the rules in force nothing is said of them.
+    return toPeermapError(error)
+  }
+})
 
 const ruleFor = (takers: QuestionTakers): Rule => {
   if (takers === 'everybody') return allow

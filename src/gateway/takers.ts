@@ -1,7 +1,8 @@
 /** Who may ask a question or take a step at all, before any map is looked at: by organisation, role and purpose (P4.6). */
-import { FOR_WHOM, mayAnalyse, WHO_MAY_ANALYSE } from '../analysis/may-run.ts'
+import { forWhom, mayAnalyse } from '../analysis/may-run.ts'
 import { PeermapError } from '../errors.ts'
 import { rolesThatCount } from '../policy/ceiling.ts'
+import type { RuleSet } from '../policy/rule-set.ts'
 import { isMappingPurpose, MAPPING_PURPOSES, PURPOSES, type Purpose, type Role } from '../policy/terms.ts'
 import type { Visitor } from './operation.ts'
 
@@ -44,10 +45,24 @@ export const WHO = {
     roles: ['DPO'],
     purpose: forOnly('ACCOUNTABILITY'),
   },
-  rights: {
-    says: 'the data protection officer, for SUBJECT_RIGHTS',
+  /** Art 38(6): who decides for the controller. The data protection officer advises, and reads. */
+  governance: {
+    says: 'information governance, for ACCOUNTABILITY',
     of: 'COUNCIL',
-    roles: ['DPO'],
+    roles: ['INFORMATION_GOVERNANCE'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
+  /** P9.6: who proposes rules, for somebody else to adopt. */
+  proposer: {
+    says: 'information governance or a manager of the Council, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['INFORMATION_GOVERNANCE', 'MANAGER'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
+  rights: {
+    says: 'information governance, for SUBJECT_RIGHTS',
+    of: 'COUNCIL',
+    roles: ['INFORMATION_GOVERNANCE'],
     purpose: forOnly('SUBJECT_RIGHTS'),
   },
   /** P9.6: those who keep under review whom the Council maps. */
@@ -95,12 +110,12 @@ export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | Peer
   })
 }
 
-/** true where the visitor may run analyses (R-4-06); else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may run them. */
-export function mayRunAnalyses(visitor: Visitor): true | PeermapError {
+/** true where the rules let the visitor run analyses; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may run them. */
+export function mayRunAnalyses(set: RuleSet, visitor: Visitor): true | PeermapError {
   if (visitor.purpose === null) return purposeRequired()
-  if (mayAnalyse(visitor)) return true
-  const { id: rule, clause } = WHO_MAY_ANALYSE
-  return new PeermapError('PURPOSE_REFUSED', `analyses are for ${FOR_WHOM} (${clause})`, {
-    missing: [{ path: 'x-purpose', clause, rule, message: FOR_WHOM }],
+  if (mayAnalyse(set, visitor)) return true
+  const { says, clause, rule } = forWhom(set)
+  return new PeermapError('PURPOSE_REFUSED', `analyses are for ${says} (${clause})`, {
+    missing: [{ path: 'x-purpose', clause, rule, message: says }],
   })
 }

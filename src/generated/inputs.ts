@@ -17,6 +17,7 @@ export type Scalars = {
   Longitude: { input: number; output: number; }
   OrganisationId: { input: string; output: string; }
   Reference: { input: string; output: string; }
+  RulesText: { input: string; output: string; }
   SeenTokenClaim: { input: string; output: string; }
   Statement: { input: string; output: string; }
   Text: { input: string; output: string; }
@@ -240,6 +241,15 @@ export type AddYoungPersonInput = {
   readonly source: InputMaybe<Scalars['Line']['input']>;
   readonly statedAs: StatedAs;
   readonly whyOnMap: Scalars['Text']['input'];
+};
+
+export type AdoptRulesInput = {
+  readonly advice: RulesAdviceInput;
+  readonly drafts: ReadonlyArray<Scalars['Line']['input']>;
+  readonly from: Scalars['Date']['input'];
+  readonly proposalId: Scalars['ID']['input'];
+  readonly sha256: Scalars['Line']['input'];
+  readonly why: Scalars['Text']['input'];
 };
 
 export type AdultKind =
@@ -1297,6 +1307,11 @@ export type ProposeLapsedErasureInput = {
   readonly subjectId: Scalars['ID']['input'];
 };
 
+export type ProposeRulesInput = {
+  readonly text: Scalars['RulesText']['input'];
+  readonly why: Scalars['Text']['input'];
+};
+
 export type ProtectedIndividual =
   | 'AT_RISK'
   | 'UNDER_18';
@@ -1625,6 +1640,12 @@ export type RiskScale =
   | 'WHOLE_GROUP'
   | 'WIDER_COMMUNITY';
 
+export type RulesAdviceInput = {
+  readonly by: PractitionerInput;
+  readonly on: Scalars['Date']['input'];
+  readonly text: Scalars['Text']['input'];
+};
+
 export type Seriousness =
   | 'CRITICAL'
   | 'HIGH'
@@ -1677,6 +1698,7 @@ export type StepInputs = {
   readonly addStrength: AddStrengthInput;
   readonly addSubjectStatement: AddSubjectStatementInput;
   readonly addYoungPerson: AddYoungPersonInput;
+  readonly adoptRules: AdoptRulesInput;
   readonly allocate: AllocateInput;
   readonly changeAdult: ChangeAdultInput;
   readonly changeAdultOfConcern: ChangeAdultOfConcernInput;
@@ -1740,6 +1762,7 @@ export type StepInputs = {
   readonly placeHold: PlaceHoldInput;
   readonly proposeDisposal: ProposeDisposalInput;
   readonly proposeLapsedErasure: ProposeLapsedErasureInput;
+  readonly proposeRules: ProposeRulesInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
   readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;

@@ -166,6 +166,8 @@ export type Role =
   | 'ANALYST'
   | 'AUDITOR'
   | 'DPO'
+  /** Information governance: decides about the rights of people, holds and the rules, for the Council as controller (Art 38(6)) */
+  | 'INFORMATION_GOVERNANCE'
   | 'MANAGER'
   | 'PRACTITIONER';
 

@@ -792,6 +792,7 @@ export type JournalEntry = {
   readonly organisation: Scalars['String']['output'];
   readonly outcome: Scalars['String']['output'];
   readonly purpose?: Maybe<Purpose>;
+  readonly ruleSet?: Maybe<Scalars['String']['output']>;
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
   readonly sequence: Scalars['Int']['output'];
   readonly subject: Scalars['String']['output'];
@@ -1229,6 +1230,25 @@ export type PreviewedRecipient = {
   readonly purpose: Purpose;
 };
 
+export type ProposedRules = {
+  readonly __typename?: 'ProposedRules';
+  readonly adoptedBy?: Maybe<Scalars['String']['output']>;
+  readonly adoptedOn?: Maybe<Scalars['Date']['output']>;
+  readonly advice?: Maybe<RulesAdvice>;
+  readonly drafts: ReadonlyArray<Scalars['String']['output']>;
+  readonly faults: ReadonlyArray<RuleFault>;
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly state: RuleSetState;
+  readonly text: Scalars['String']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly why: Scalars['String']['output'];
+  readonly whyAdopted?: Maybe<Scalars['String']['output']>;
+};
+
 export type ProtectedIndividual =
   | 'AT_RISK'
   | 'UNDER_18';
@@ -1241,6 +1261,7 @@ export type Protocol = {
   readonly __typename?: 'Protocol';
   readonly ceiling?: Maybe<ReadonlyArray<CeilingRow>>;
   readonly clauses: ReadonlyArray<Clause>;
+  readonly inForce: RulesInForce;
   readonly policyDocument?: Maybe<PolicyInForce>;
   readonly rules: ReadonlyArray<ProtocolRule>;
 };
@@ -1318,6 +1339,7 @@ export type Query = {
   readonly restrictions: ReadonlyArray<Restriction>;
   readonly retentionDue: ReadonlyArray<RetentionDue>;
   readonly reviewsDue: ReadonlyArray<ReviewDue>;
+  readonly ruleSets: ReadonlyArray<ProposedRules>;
   readonly sharing?: Maybe<MapSharing>;
   readonly sharingRequests: ReadonlyArray<SharingRequest>;
   readonly sharingWithoutRecords: ReadonlyArray<SharingWithoutRecords>;
@@ -1844,12 +1866,44 @@ export type Role =
   | 'ANALYST'
   | 'AUDITOR'
   | 'DPO'
+  | 'INFORMATION_GOVERNANCE'
   | 'MANAGER'
   | 'PRACTITIONER';
 
 export type RuleEffect =
   | 'FORBID'
   | 'PERMIT';
+
+export type RuleFault = {
+  readonly __typename?: 'RuleFault';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly rule?: Maybe<Scalars['String']['output']>;
+};
+
+export type RuleSetState =
+  | 'IN_FORCE'
+  | 'PROPOSED'
+  | 'REPLACED'
+  | 'TO_COME';
+
+export type RulesAdvice = {
+  readonly __typename?: 'RulesAdvice';
+  readonly by: Scalars['String']['output'];
+  readonly on: Scalars['Date']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type RulesInForce = {
+  readonly __typename?: 'RulesInForce';
+  readonly drafts: ReadonlyArray<Scalars['String']['output']>;
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly waiting: ReadonlyArray<Scalars['String']['output']>;
+};
 
 export type Seriousness =
   | 'CRITICAL'
@@ -2220,6 +2274,7 @@ export type ResolversTypes = {
   PolicyInForce: ResolverTypeWrapper<PolicyInForce>;
   PreviewedCover: ResolverTypeWrapper<PreviewedCover>;
   PreviewedRecipient: ResolverTypeWrapper<PreviewedRecipient>;
+  ProposedRules: ResolverTypeWrapper<ProposedRules>;
   ProtectedIndividual: ProtectedIndividual;
   ProtectionPurpose: ProtectionPurpose;
   Protocol: ResolverTypeWrapper<Answered>;
@@ -2257,6 +2312,10 @@ export type ResolversTypes = {
   RiskKind: RiskKind;
   Role: Role;
   RuleEffect: RuleEffect;
+  RuleFault: ResolverTypeWrapper<RuleFault>;
+  RuleSetState: RuleSetState;
+  RulesAdvice: ResolverTypeWrapper<RulesAdvice>;
+  RulesInForce: ResolverTypeWrapper<RulesInForce>;
   Seriousness: Seriousness;
   SharingAgreement: ResolverTypeWrapper<SharingAgreement>;
   SharingRequest: ResolverTypeWrapper<SharingRequest>;
@@ -2372,6 +2431,7 @@ export type ResolversParentTypes = {
   PolicyInForce: PolicyInForce;
   PreviewedCover: PreviewedCover;
   PreviewedRecipient: PreviewedRecipient;
+  ProposedRules: ProposedRules;
   Protocol: Answered;
   ProtocolRule: ProtocolRule;
   Query: unknown;
@@ -2396,6 +2456,9 @@ export type ResolversParentTypes = {
   RestrictionView: RestrictionView;
   RetentionDue: RetentionDue;
   ReviewDue: ReviewDue;
+  RuleFault: RuleFault;
+  RulesAdvice: RulesAdvice;
+  RulesInForce: RulesInForce;
   SharingAgreement: SharingAgreement;
   SharingRequest: SharingRequest;
   SharingWithoutRecords: SharingWithoutRecords;
@@ -2879,6 +2942,7 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3227,9 +3291,28 @@ export type PreviewedRecipientResolvers<ContextType = Context, ParentType extend
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
 };
 
+export type ProposedRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedRules'] = ResolversParentTypes['ProposedRules']> = {
+  adoptedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adoptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  advice?: Resolver<Maybe<ResolversTypes['RulesAdvice']>, ParentType, ContextType>;
+  drafts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['RuleFault']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RuleSetState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whyAdopted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProtocolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protocol'] = ResolversParentTypes['Protocol']> = {
   ceiling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CeilingRow']>>, ParentType, ContextType>;
   clauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['RulesInForce'], ParentType, ContextType>;
   policyDocument?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['ProtocolRule']>, ParentType, ContextType>;
 };
@@ -3295,6 +3378,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
+  ruleSets?: Resolver<ReadonlyArray<ResolversTypes['ProposedRules']>, ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
   sharingRequests?: Resolver<ReadonlyArray<ResolversTypes['SharingRequest']>, ParentType, ContextType, RequireFields<QuerySharingRequestsArgs, 'limit' | 'offset' | 'open'>>;
   sharingWithoutRecords?: Resolver<ReadonlyArray<ResolversTypes['SharingWithoutRecords']>, ParentType, ContextType, RequireFields<QuerySharingWithoutRecordsArgs, 'limit' | 'offset'>>;
@@ -3471,6 +3555,28 @@ export type ReviewDueResolvers<ContextType = Context, ParentType extends Resolve
   status?: Resolver<Maybe<ResolversTypes['MapStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RuleFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleFault'] = ResolversParentTypes['RuleFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RulesAdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesAdvice'] = ResolversParentTypes['RulesAdvice']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RulesInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulesInForce'] = ResolversParentTypes['RulesInForce']> = {
+  drafts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SharingAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingAgreement'] = ResolversParentTypes['SharingAgreement']> = {
@@ -3683,6 +3789,7 @@ export type Resolvers<ContextType = Context> = {
   PolicyInForce?: PolicyInForceResolvers<ContextType>;
   PreviewedCover?: PreviewedCoverResolvers<ContextType>;
   PreviewedRecipient?: PreviewedRecipientResolvers<ContextType>;
+  ProposedRules?: ProposedRulesResolvers<ContextType>;
   Protocol?: ProtocolResolvers<ContextType>;
   ProtocolRule?: ProtocolRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -3704,6 +3811,9 @@ export type Resolvers<ContextType = Context> = {
   RestrictionView?: RestrictionViewResolvers<ContextType>;
   RetentionDue?: RetentionDueResolvers<ContextType>;
   ReviewDue?: ReviewDueResolvers<ContextType>;
+  RuleFault?: RuleFaultResolvers<ContextType>;
+  RulesAdvice?: RulesAdviceResolvers<ContextType>;
+  RulesInForce?: RulesInForceResolvers<ContextType>;
   SharingAgreement?: SharingAgreementResolvers<ContextType>;
   SharingRequest?: SharingRequestResolvers<ContextType>;
   SharingWithoutRecords?: SharingWithoutRecordsResolvers<ContextType>;

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { callerKey, type Caller, type Facts, type Standing } from '../policy/facts.ts'
 import { listsAllBy } from '../policy/listing.ts'
 import type { Grants } from '../policy/opening.ts'
+import { today as londonDay } from '../policy/age.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import type { Run } from './driver.ts'
+import { lastKnown, rulesOf, rulesRow } from './rules-in-force.ts'
 import { asOneParameter, loadStatement } from './statements.ts'
 import { toDateTime } from './values.ts'
 
@@ -107,6 +109,7 @@ export const assessmentRecord = z
   }))
 
 const grants = z.object({
+  rules: rulesRow,
   decisions: z.array(decision),
   allocations: z.array(allocation),
   urgent: z.array(urgentAccess),
@@ -229,24 +232,30 @@ export async function readFacts(
   caller: Caller,
   { mapId, today, now, elements, everyElement = false }: Asked,
 ): Promise<{ readonly facts: Facts; readonly peopleCount: number; readonly status: string } | null> {
+  const { rules: known, knownRules } = lastKnown()
   const asked = {
     mapId,
     today,
     now: toDateTime(now),
     elements,
     everyElement,
-    listsAllBy: listsAllBy(caller),
+    knownRules,
+    // Only saves reading: the statement takes it where these are the rules in force, and reads all else.
+    listsAllBy: listsAllBy(known.set.rules, caller),
     ...parameters(caller),
   }
   const [row] = await run({ text: FACTS, params: { asked } })
   if (row === undefined) return null
-  const { peopleCount, status, unread, standing: read, ...parsed } = facts.parse(row)
+  const { peopleCount, status, unread, standing: read, rules, ...parsed } = facts.parse(row)
   const standing = read === null ? null : [...read, ...unread.map(unreadOf)]
-  return { facts: { mapId, ...parsed, standing }, peopleCount, status }
+  return { facts: { mapId, rules: rulesOf(rules, known), ...parsed, standing }, peopleCount, status }
 }
 
 /** The caller's own decisions and allocations on all maps, and urgent access that runs at this instant. */
 export async function readGrants(run: Run, caller: Caller, now: Date): Promise<Grants> {
-  const [row] = await run({ text: GRANTS, params: { asked: { now: toDateTime(now), ...parameters(caller) } } })
-  return grants.parse(row)
+  const { rules: known, knownRules } = lastKnown()
+  const asked = { today: londonDay(now), now: toDateTime(now), knownRules, ...parameters(caller) }
+  const [row] = await run({ text: GRANTS, params: { asked } })
+  const { rules, ...found } = grants.parse(row)
+  return { rules: rulesOf(rules, known), ...found }
 }

@@ -49,6 +49,7 @@ const entryRow = z.object({
   purpose: z.enum(PURPOSES),
   mapId: nullable,
   decisionId: nullable,
+  ruleSet: nullable,
   rules: z.array(z.string()),
   name: nullable,
   stepId: nullable,

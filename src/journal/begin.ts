@@ -21,6 +21,7 @@ const again = ({ caller, organisation, agency, purpose, kind, outcome, ...line }
   ...(line.operation === undefined ? {} : { operation: line.operation }),
   ...(line.stepId === undefined ? {} : { stepId: line.stepId }),
   ...(line.name === undefined ? {} : { name: line.name }),
+  ...(line.ruleSet === undefined ? {} : { ruleSet: line.ruleSet }),
   rules: line.rules,
   disclosed: [],
 })

@@ -34,6 +34,8 @@ export type NewEntry = {
   readonly mapId?: string
   /** Id of the sharing decision, of the allocation or of the urgent access. */
   readonly decisionId?: string
+  /** The version of the rules that decided: `<version>@<sha256>`, or `shipped` (P9.6). */
+  readonly ruleSet?: string
   /** Ids of the rules that decided. */
   readonly rules: readonly string[]
   readonly disclosed: readonly DisclosedGroup[]
@@ -100,6 +102,8 @@ export const entryLine = z.strictObject({
   purpose: z.enum(PURPOSES),
   mapId: z.string().optional(),
   decisionId: z.string().optional(),
+  // Entries of before there were versions have none.
+  ruleSet: z.string().optional(),
   rules: z.array(z.string()),
   disclosed: z.array(z.strictObject({ coordinates: hash, subjects: hash })),
   operation: z.string().optional(),

@@ -86,6 +86,7 @@ export class Chain {
       purpose: entry.purpose,
       mapId: entry.mapId,
       decisionId: entry.decisionId,
+      ruleSet: entry.ruleSet,
       rules: entry.rules,
       disclosed,
       operation: entry.operation,

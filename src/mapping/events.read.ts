@@ -8,6 +8,7 @@ import { NOTIFICATION_STATUSES } from './events.rules.ts'
 import { maybe, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
 import { callerOf } from '../gateway/recording.ts'
+import { useRules } from '../gateway/rules.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
 const NOTIFICATIONS = loadStatement('mapping/event-notifications.read')
@@ -34,7 +35,9 @@ export const significantEventsNotified = defineQuestion<'significantEventsNotifi
     const asked = parsed(z.object({ status: maybe(status) }), args)
     const { driver, limits } = context.service
     const value = await onRole(context, async () => {
-      const maps = mapsOpenTo(caller, [await readGrants(reading(driver), caller, context.now)], context.today)
+      const grants = await readGrants(reading(driver), caller, context.now)
+      useRules(context, grants.rules)
+      const maps = mapsOpenTo(caller, [grants], context.today)
       const params = { ...asked, maps, limit: limits.page }
       const rows = await reading(driver)({ text: NOTIFICATIONS, params })
       const disclosed = [{ coordinates: ['Query.significantEventsNotified'], subjects: [] }]

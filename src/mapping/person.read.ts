@@ -7,6 +7,7 @@ import { referenceKey } from '../policy/reference.ts'
 import { extentsOpenTo } from '../policy/opening.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
+import { useRules } from '../gateway/rules.ts'
 import { defineQuestion } from '../gateway/question.ts'
 
 const PERSON = loadStatement('mapping/person.read')
@@ -23,6 +24,7 @@ export const person = defineQuestion<'person'>(['follower'], async (_parent, arg
   const caller = callerOf(context)
   const { ref } = parsed(personArgs, args)
   const grants = await readGrants(reading(context.service.driver), caller, context.now)
+  useRules(context, grants.rules)
   const extents = [...extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })]
   const maps = extents.flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
   const people = extents.flatMap(([map, extent]) =>

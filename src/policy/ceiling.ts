@@ -2,13 +2,8 @@
  * The ceiling: what the rules permit at most to an agency and role for a purpose (P5, P4.6). Pure.
  * Default deny. A forbid beats every permit. The order of the rules has no effect.
  */
-import { SetupError } from '../errors.ts'
-import { isIsoDate } from './age.ts'
-import type { CitationId } from './law.ts'
-import { inForce, LAW } from './law.ts'
 import type { Rule } from './rules.ts'
-import { ANALYSIS_RULES, RULES } from './rules.ts'
-import type { Agency, Category, IsoDate, Purpose, Role } from './terms.ts'
+import type { Agency, Category, Purpose, Role } from './terms.ts'
 import { ROLES } from './terms.ts'
 
 /** The part of a caller that rules look at. A Caller is an Asker. */
@@ -23,37 +18,6 @@ export const DEFAULT_DENY = 'default-deny'
 /** The roles that count. All but PRACTITIONER are the Council's own, so a caller of any other agency is a PRACTITIONER. */
 export const rolesThatCount = (agency: Agency, roles: readonly Role[]): readonly Role[] =>
   agency === 'CFS' || roles.length === 0 ? roles : ['PRACTITIONER']
-
-const isCitation = (id: string): id is CitationId => Object.hasOwn(LAW, id)
-const cites = (id: string, day: IsoDate): boolean => isCitation(id) && inForce([id], day).length === 1
-
-/** What is wrong with a rule, or null. The types exclude most faults, but rules can also come from outside them. */
-const fault = (rule: Rule): string | null => {
-  if (!/^R-\d+-\d{2}$/.test(rule.id)) return 'its id must look like R-5-01'
-  if (!/^P\d+(\.\d+)*$/.test(rule.clause)) return 'its clause must look like P5 or P8.7'
-  if (!isIsoDate(rule.since)) return 'since must be a date'
-  if (rule.data.length === 0) return 'it names no data'
-  if (rule.basis.length === 0) return 'it has no basis'
-  if (!rule.basis.every((id) => cites(id, rule.since))) return 'its basis must be in law.ts and in force since then'
-  if (rule.because.trim() === '') return 'because is empty'
-  const named = [rule.agency, rule.role, rule.purpose]
-  if (named.some((list) => list?.length === 0)) return 'an empty list would never hold: leave it out'
-  if (rule.effect === 'permit' && named.includes(undefined)) return 'a permit names agency, role and purpose'
-  return null
-}
-
-/** Returns the rules if each is whole and no id is used twice; else throws a SetupError that names the rule. */
-export const checkRules = (rules: readonly Rule[]): readonly Rule[] => {
-  const ids = new Set<string>()
-  for (const rule of rules) {
-    const wrong = ids.has(rule.id) ? 'its id is used twice' : fault(rule)
-    if (wrong !== null) throw new SetupError(`rule ${rule.id}: ${wrong}`)
-    ids.add(rule.id)
-  }
-  return rules
-}
-
-checkRules([...RULES, ...ANALYSIS_RULES])
 
 const includes = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value)
 
@@ -73,22 +37,26 @@ export const decide = (rules: readonly Rule[], asker: Asker, category: Category)
 /** The verdict on every category. */
 export type Ceilings = Readonly<Record<Category, Ceiling>>
 
-// INVARIANT: a pure memo. Its keys come from closed vocabularies, so it can't grow beyond a few hundred entries.
-const memo = new Map<string, Ceilings>()
+// INVARIANT: a pure memo, for as long as its table is in use. Its keys come from closed vocabularies, so it can't grow beyond a
+// few hundred entries.
+const memo = new WeakMap<readonly Rule[], Map<string, Ceilings>>()
 
-/** The ceiling of every category for an asker. Computed once for each agency, set of roles and purpose. */
-export const ceilings = (asker: Asker): Ceilings => {
+/** The ceiling of every category for an asker, by a table of rules. Computed once for each agency, set of roles and purpose. */
+export const ceilings = (rules: readonly Rule[], asker: Asker): Ceilings => {
   const roles = ROLES.filter((role) => asker.roles.includes(role))
   const key = [asker.agency, asker.purpose, ...roles].join(' ')
-  const known = memo.get(key)
-  if (known !== undefined) return known
-  const verdict = byCategory((category) => decide(RULES, asker, category))
-  memo.set(key, verdict)
+  const known = memo.get(rules) ?? new Map<string, Ceilings>()
+  memo.set(rules, known)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const verdict = byCategory((category) => decide(rules, asker, category))
+  known.set(key, verdict)
   return verdict
 }
 
 /** The ceiling of one category: whether the asker may ever have it, and the rules that say so (P5). */
-export const ceiling = (asker: Asker, category: Category): Ceiling => ceilings(asker)[category]
+export const ceiling = (rules: readonly Rule[], asker: Asker, category: Category): Ceiling =>
+  ceilings(rules, asker)[category]
 
 /** A record with an entry for every category, in the order of CATEGORIES. */
 export const byCategory = <T>(value: (category: Category) => T): Readonly<Record<Category, T>> => ({

@@ -8,7 +8,6 @@ import { lawOf } from './law.ts'
 import type { Extent, Opening } from './opening.ts'
 import { lawText } from './redaction.ts'
 import type { Rule } from './rules.ts'
-import { RULES } from './rules.ts'
 import type { Category, DataClass, IsoDate, RedactionKind } from './terms.ts'
 import { coverClause, CATEGORIES, CLASS_OF, needsCover } from './terms.ts'
 
@@ -54,25 +53,26 @@ const inGeneral = (asker: Asker, category: Category): string => {
   return needsCover(category) ? `${whom}, while cover holds (${coverClause(category)})` : whom
 }
 
-const TABLE: readonly Rule[] = RULES
+const explainRules = (table: readonly Rule[], ids: readonly string[], day: IsoDate): readonly ExplainedRule[] =>
+  table
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, clause, because, basis, draft = false }) => ({
+      id,
+      clause,
+      because,
+      draft,
+      law: lawText(basis, day),
+    }))
 
-const explainRules = (ids: readonly string[], day: IsoDate): readonly ExplainedRule[] =>
-  TABLE.filter(({ id }) => ids.includes(id)).map(({ id, clause, because, basis, draft = false }) => ({
-    id,
-    clause,
-    because,
-    draft,
-    law: lawText(basis, day),
-  }))
-
-/** What an asker may have of each category on a day. With an opening of a map, also for how many of its people. */
+/** What an asker may have of each category on a day, by a table of rules. With an opening of a map, also for how many of its people. */
 export const explain = (question: {
+  readonly rules: readonly Rule[]
   readonly asker: Asker
   readonly today: IsoDate
   readonly opening?: Opening
 }): readonly Explanation[] => {
-  const { asker, today, opening } = question
-  const verdicts = ceilings(asker)
+  const { rules: table, asker, today, opening } = question
+  const verdicts = ceilings(table, asker)
   return CATEGORIES.map((category) => {
     const { permit, rules } = verdicts[category]
     const general = permit ? inGeneral(asker, category) : 'nobody'
@@ -80,7 +80,7 @@ export const explain = (question: {
       category,
       class: CLASS_OF[category],
       permit,
-      rules: explainRules(rules, today),
+      rules: explainRules(table, rules, today),
       cover: needsCover(category) ? { clause: coverClause(category), law: lawText(lawOf(category), today) } : null,
       forWhom: opening === undefined ? general : count(opening.open[category]) + butFor(category, opening),
       withheld: opening?.redactions[category].map(({ kind }) => kind) ?? [],

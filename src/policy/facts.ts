@@ -4,6 +4,7 @@
  *
  * All intervals are `from <= today < until`, dates are `YYYY-MM-DD` in Europe/London (P8.5). `null` means not recorded.
  */
+import type { RulesInForce } from './rule-set.ts'
 import type { Agency, Category, IsoDate, Purpose, Role } from './terms.ts'
 
 /** The verified caller and the one purpose it declared (P4.6). A caller is (issuer, subject) everywhere. */
@@ -188,6 +189,8 @@ export type Standing = {
 /** Everything that decides one caller's view of one map, today. */
 export type Facts = {
   readonly mapId: string
+  /** The rules in force, as they were read with all else. */
+  readonly rules: RulesInForce
   readonly decisions: readonly SharingDecision[]
   readonly allocations: readonly Allocation[]
   /** The caller's own urgent access that runs at the instant of the request. */

@@ -138,8 +138,10 @@ export const HIDDEN: readonly string[] = [
 const COVER =
   'a record that gives cover or ends it: of the categories that it names, shown while each is open for everybody named (P8)'
 const RIGHTS =
-  'written by the data protection officer and read by them alone, who answers people about all that is held (P9.5)'
-const ACCOUNTS = 'read by the data protection officer alone, who accounts for it; it names nobody (P9.2, P9.4)'
+  'written by information governance and read by them and the data protection officer alone, for the answer about all that is held (P9.5)'
+const ACCOUNTS =
+  'read by information governance and the data protection officer alone, who account for it; it names nobody (P9.2, P9.4)'
+const RULES = 'about rules and no person: everybody may read the rules (P9.6)'
 
 /** `step.text` -> why nobody asks what this text reveals. */
 export const UNASKED: Readonly<Record<string, string>> = {
@@ -203,6 +205,9 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'decideObjection.reasoning',
       'recordMonitoringNotice.how',
     ].map((text) => [text, RIGHTS]),
+  ),
+  ...Object.fromEntries(
+    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why', 'adoptRules.advice.text'].map((text) => [text, RULES]),
   ),
   ...Object.fromEntries(
     [

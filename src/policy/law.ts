@@ -5,8 +5,16 @@
 import type { Category, DataClass, IsoDate } from './terms.ts'
 import { CLASS_OF } from './terms.ts'
 
-/** One version of a citation: `from <= day < until`; `until` null: still in force. */
-export type LawVersion = { readonly from: IsoDate; readonly until: IsoDate | null; readonly text: string }
+/**
+ * One version of a citation: `from <= day < until`; `until` null: still in force. `unconfirmed`: what of its days is still to be
+ * confirmed, and what they rest on.
+ */
+export type LawVersion = {
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+  readonly text: string
+  readonly unconfirmed?: string
+}
 
 /** The topic of a citation, and its versions, oldest first, without overlap. */
 export type Law = { readonly about: string; readonly versions: readonly [LawVersion, ...LawVersion[]] }
@@ -36,11 +44,14 @@ export const LAW = {
       { from: '2026-02-05', until: null, text: 'UK GDPR Art 6(1)(e), as amended by DUAA 2025 s.70' },
     ],
   },
+  'dpa-8': { about: 'public task: functions that the law confers', versions: dpa('s.8') },
   'gdpr-9-2-a': { about: 'explicit consent', versions: gdpr('Art 9(2)(a)') },
   'gdpr-9-2-g': { about: 'substantial public interest', versions: gdpr('Art 9(2)(g)') },
   'gdpr-10': { about: 'criminal offence data', versions: gdpr('Art 10') },
   'dpa-10': { about: 'special categories: conditions in Schedule 1', versions: dpa('s.10') },
+  'dpa-10-5': { about: 'criminal offence data: conditions in Schedule 1', versions: dpa('s.10(5)') },
   'dpa-11': { about: 'criminal offence data includes allegations', versions: dpa('s.11') },
+  'dpa-164a': { about: 'complaints to the controller', versions: since('2026-06-19', 'DPA 2018 s.164A') },
   'dpa-sch1-5': { about: 'appropriate policy document required', versions: dpa('Sch 1 para 5') },
   'dpa-sch1-6': { about: 'statutory purposes', versions: dpa('Sch 1 para 6') },
   'dpa-sch1-8': { about: 'equality of opportunity or treatment', versions: dpa('Sch 1 para 8') },
@@ -76,11 +87,38 @@ export const LAW = {
     about: 'statutory guidance on inter-agency working',
     versions: [
       { from: '2018-07-04', until: '2023-12-15', text: 'Working Together to Safeguard Children 2018' },
-      { from: '2023-12-15', until: null, text: 'Working Together to Safeguard Children 2023' },
+      { from: '2023-12-15', until: '2026-03-19', text: 'Working Together to Safeguard Children 2023' },
+      {
+        from: '2026-03-19',
+        until: null,
+        text: 'Working Together to Safeguard Children 2026',
+        unconfirmed:
+          'the first day: published in March 2026 and replacing 2023, its file was put in place on 19 March 2026; the guidance itself was not at hand',
+      },
     ],
   },
 } as const satisfies Record<string, Law>
 export type CitationId = keyof typeof LAW
+
+/**
+ * What has been enacted, and of which nobody has confirmed that it is in force: nothing cites it until it is a version in LAW.
+ */
+export const AWAITED = [
+  {
+    text: "Children Act 2004 s.16LA, inserted by the Children's Wellbeing and Schools Act 2026 s.4",
+    about: 'duty to share information to safeguard or promote the welfare of a child',
+    unconfirmed:
+      'commencement: enacted on 29 April 2026, to come into force on a day that regulations appoint (s.78(5)), but for powers to make regulations; statutory guidance was consulted on in June 2026',
+  },
+] as const satisfies readonly { readonly text: string; readonly about: string; readonly unconfirmed: string }[]
+
+/** What of the law that is cited, or waits to be, is still to be confirmed: each a sentence. */
+export const unconfirmedLaw = (): readonly string[] => [
+  ...Object.values<Law>(LAW).flatMap(({ versions }) =>
+    versions.flatMap(({ text, unconfirmed }) => (unconfirmed === undefined ? [] : [`${text}: ${unconfirmed}`])),
+  ),
+  ...AWAITED.map(({ text, about, unconfirmed }) => `${text} (${about}): ${unconfirmed}`),
+]
 
 /** The citations that were in force on the day, in the order of `ids`, as worded on that day (P8.8). */
 export const inForce = (ids: readonly CitationId[], day: IsoDate): readonly Citation[] =>
@@ -92,9 +130,9 @@ export const inForce = (ids: readonly CitationId[], day: IsoDate): readonly Cita
 
 /** What the processing of a class of data rests on, besides the rule that permits it (P8.1, P8.2, P8.7). */
 export const LAW_OF_CLASS = {
-  ART_6: ['gdpr-6-1-e'],
+  ART_6: ['gdpr-6-1-e', 'dpa-8'],
   ART_9: ['gdpr-9-2-g', 'dpa-10', 'dpa-sch1-6', 'dpa-sch1-18', 'dpa-sch1-5'],
-  ART_10: ['gdpr-10', 'dpa-11', 'dpa-sch1-36', 'dpa-sch1-18', 'dpa-sch1-5'],
+  ART_10: ['gdpr-10', 'dpa-10-5', 'dpa-11', 'dpa-sch1-36', 'dpa-sch1-18', 'dpa-sch1-5'],
 } as const satisfies Record<DataClass, readonly CitationId[]>
 
 /** Citations for a category, by its class of data. */

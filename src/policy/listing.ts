@@ -13,6 +13,7 @@
 import { ceilings, type Asker } from './ceiling.ts'
 import { callerKey, type Caller, type Join, type Standing } from './facts.ts'
 import { isExcludedFrom, isOpenFor, type Extent } from './grant.ts'
+import type { Rule } from './rules.ts'
 import { SHOWN_CLAIM_STATUSES, type Category } from './terms.ts'
 
 const SHOWN: ReadonlySet<string> = new Set(SHOWN_CLAIM_STATUSES)
@@ -27,7 +28,8 @@ const LISTS_ALL = 'HARMFUL_RELATIONSHIP'
  * LISTS_ALL if the rules permit it to the asker, else null. A caller whose grants all give the whole map, with this
  * category, has every group and place. Then what joins them need not be read.
  */
-export const listsAllBy = (asker: Asker): Category | null => (ceilings(asker)[LISTS_ALL].permit ? LISTS_ALL : null)
+export const listsAllBy = (rules: readonly Rule[], asker: Asker): Category | null =>
+  ceilings(rules, asker)[LISTS_ALL].permit ? LISTS_ALL : null
 
 /** @throws if it was not read: guessing could disclose something */
 const read = (joins: readonly Join[] | null): readonly Join[] => {

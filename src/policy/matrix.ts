@@ -3,8 +3,8 @@
  * it. Pure. `test/policy/matrix.md` pins it, so a change of a rule shows who gains or loses what.
  */
 import { byCategory, decide } from './ceiling.ts'
-import type { Rule } from './rules.ts'
-import { ANALYSIS_RULES, RULES } from './rules.ts'
+import { SHIPPED, type RuleSet } from './rule-set.ts'
+import { RULES, type Rule } from './rules.ts'
 import type { Agency, Category, Purpose, Role } from './terms.ts'
 import { AGENCIES, CATEGORIES, needsCover, PURPOSES, ROLES } from './terms.ts'
 
@@ -27,7 +27,7 @@ const PARTNERS: readonly Agency[] = AGENCIES.filter((agency) => agency !== 'CFS'
 /**
  * The kinds of caller that the matrix has. Only the Council has roles. A pair of roles shows that a forbid beats a permit.
  */
-const KINDS: readonly Kind[] = [
+export const KINDS: readonly Kind[] = [
   ...ROLES.map((role): Kind => ({ agency: 'CFS', roles: [role] })),
   { agency: 'CFS', roles: ['MANAGER', 'ANALYST'] },
   ...PARTNERS.map((agency): Kind => ({ agency, roles: ['PRACTITIONER'] })),
@@ -96,9 +96,12 @@ const ANALYSES = `## Analyses
 
 What an analysis may read (R-4-06), of what is open to the caller for everybody on the map. Nobody else runs any.`
 
-/** The matrix as Markdown, followed by what analyses may read. Ends with a line break. */
-export const decisionMatrix = (rules: readonly Rule[] = RULES): string => {
+/** The tables of a set as Markdown: what opens maps, and what analyses may read. */
+export const matrixTables = ({ rules, analyses }: Pick<RuleSet, 'rules' | 'analyses'>): readonly string[] => {
   const forbids = rules.filter(({ effect }) => effect === 'forbid')
-  const analyses = tablesOf([...ANALYSIS_RULES, ...forbids], '###').filter((body) => /[●○]/.test(body))
-  return `${[INTRODUCTION, ...tablesOf(rules, '##'), ANALYSES, ...analyses].join('\n\n')}\n`
+  const read = tablesOf([...analyses, ...forbids], '###').filter((body) => /[●○]/.test(body))
+  return [...tablesOf(rules, '##'), ANALYSES, ...read]
 }
+
+/** The matrix of what is shipped as Markdown, followed by what analyses may read. Ends with a line break. */
+export const decisionMatrix = (): string => `${[INTRODUCTION, ...matrixTables(SHIPPED)].join('\n\n')}\n`

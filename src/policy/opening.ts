@@ -1,7 +1,7 @@
 /**
  * The opening: what of one map is open to one caller for one purpose today (P4, P8). Pure.
  *
- * opening of a category = ceiling (rules.ts) ∩ grant (P4.4, P4.5) ∩ cover (P8), per person.
+ * opening of a category = ceiling (the rules in force) ∩ grant (P4.4, P4.5) ∩ cover (P8), per person.
  */
 import type { Cover, Until } from './assessment.ts'
 import { coverOf, FOREVER } from './assessment.ts'
@@ -13,6 +13,7 @@ import { isJoinShown, listedAmong } from './listing.ts'
 import { isOfPeopleAlone } from './posing.ts'
 import type { CategoryRedaction } from './redaction.ts'
 import { redactionsOf } from './redaction.ts'
+import type { RulesInForce } from './rule-set.ts'
 import type { Category, IsoDate } from './terms.ts'
 import { CATEGORIES, isMappingPurpose, needsCover } from './terms.ts'
 
@@ -24,6 +25,8 @@ export type Opening = {
   readonly caller: Caller
   readonly mapId: string
   readonly today: IsoDate
+  /** The rules in force, by which it was decided. */
+  readonly inForce: RulesInForce
   readonly grant: Grant
   /** ceiling ∩ grant: enough for the other end of a tie that is about somebody else. */
   readonly granted: Readonly<Record<Category, Extent>>
@@ -230,7 +233,8 @@ const elementsOf = (
  * permits MAP (P5).
  */
 export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening | null => {
-  const verdicts = ceilings(caller)
+  const { rules } = facts.rules.set
+  const verdicts = ceilings(rules, caller)
   if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return null
   const given = grantOf(caller, facts, today)
   if (given === null) return null
@@ -249,6 +253,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     caller,
     mapId: facts.mapId,
     today,
+    inForce: facts.rules,
     grant: given.grant,
     granted,
     open,
@@ -259,6 +264,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
     ...elementsOf(facts, { caller, granted, open, excluded }),
     redactions: byCategory((category) =>
       redactionsOf({
+        rules,
         asker: caller,
         grant: given.grant.kind,
         category,
@@ -276,6 +282,8 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
 
 /** Grants as the index reads them, of one map or of several. Allocations and urgent access are the caller's own. */
 export type Grants = {
+  /** The rules in force, as they were read with the grants. */
+  readonly rules: RulesInForce
   readonly decisions: readonly SharingDecision[]
   readonly allocations: readonly Allocation[]
   readonly urgent: readonly UrgentAccess[]
@@ -283,7 +291,7 @@ export type Grants = {
 
 /**
  * For each map that `openingOf` would open to the caller today: for whom a category is open on it, sorted by map. Only
- * for a category that needs no cover, because an index reads no assessments.
+ * for a category that needs no cover, because an index reads no assessments. All grants were read under the same rules.
  */
 export const extentsOpenTo = (
   caller: Caller,
@@ -291,7 +299,9 @@ export const extentsOpenTo = (
   about: { readonly category: Category; readonly today: IsoDate },
 ): ReadonlyMap<string, Extent> => {
   const { category, today } = about
-  const verdicts = ceilings(caller)
+  const [first] = grants
+  if (first === undefined) return new Map()
+  const verdicts = ceilings(first.rules.set.rules, caller)
   if (!isMappingPurpose(caller.purpose) || !verdicts.MAP.permit) return new Map()
   type Granting = { decisions: SharingDecision[]; allocations: Allocation[]; urgent: UrgentAccess[] }
   const maps = new Map<string, Granting>()

@@ -8,7 +8,6 @@ import type { Extent, Grant } from './grant.ts'
 import type { CitationId } from './law.ts'
 import { inForce, lawOf } from './law.ts'
 import type { Rule } from './rules.ts'
-import { ANALYSIS_RULES, RULES } from './rules.ts'
 import type { Category, IsoDate, RedactionKind } from './terms.ts'
 import { coverClause, needsCover } from './terms.ts'
 
@@ -25,20 +24,19 @@ export type CategoryRedaction = {
   readonly requestable: boolean
 }
 
-const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map([...RULES, ...ANALYSIS_RULES].map((rule) => [rule.id, rule]))
-
-/** The rule with this id, or undefined. */
-export const ruleById = (id: string): Rule | undefined => RULE_BY_ID.get(id)
-
 /** Citations as worded on a day, as short text (P8.8). */
 export const lawText = (ids: readonly CitationId[], day: IsoDate): readonly string[] =>
   inForce(ids, day).map(({ text }) => text)
 
 const MINIMAL: readonly CitationId[] = ['gdpr-5-1-c']
 
-/** What is withheld because the rules do not permit it. */
-export const notPermitted = (asker: Asker, verdict: Ceiling, today: IsoDate): CategoryRedaction => {
-  const rule = verdict.rules[0] === undefined ? undefined : ruleById(verdict.rules[0])
+/** What is withheld because the rules do not permit it. `rules`: the table that gave the verdict. */
+export const notPermitted = (
+  rules: readonly Rule[],
+  asker: Asker,
+  { verdict, today }: { readonly verdict: Ceiling; readonly today: IsoDate },
+): CategoryRedaction => {
+  const rule = rules.find(({ id }) => id === verdict.rules[0])
   return {
     kind: 'NOT_PERMITTED',
     rule: rule?.id ?? DEFAULT_DENY,
@@ -86,6 +84,7 @@ const underCover = (category: Category, today: IsoDate): CategoryRedaction => ({
 
 /** The entries for one category, in the order of REDACTION_KINDS; none if it is open for everybody. */
 export const redactionsOf = (about: {
+  readonly rules: readonly Rule[]
   readonly asker: Asker
   readonly grant: Grant['kind']
   readonly category: Category
@@ -93,8 +92,8 @@ export const redactionsOf = (about: {
   readonly granted: Extent
   readonly today: IsoDate
 }): readonly CategoryRedaction[] => {
-  const { asker, grant, category, verdict, granted, today } = about
-  if (!verdict.permit) return [notPermitted(asker, verdict, today)]
+  const { rules, asker, grant, category, verdict, granted, today } = about
+  if (!verdict.permit) return [notPermitted(rules, asker, { verdict, today })]
   if (granted === 'NONE') return [notGranted(grant, 'NOT_IN_DECISION', today)]
   const limited = granted === 'ALL' ? [] : [notGranted(grant, 'SUBJECT_NOT_SHARED', today)]
   return needsCover(category) ? [...limited, underCover(category, today)] : limited

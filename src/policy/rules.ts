@@ -34,10 +34,23 @@ const PARTNER_PURPOSES = ['ASSESS_RISK', 'PLAN_INTERVENTION', 'ONGOING_SUPPORT']
 const POLICE_PURPOSES = [...PARTNER_PURPOSES, 'UNDERSTAND_NETWORK'] as const satisfies readonly Purpose[]
 
 const MINIMAL = ['gdpr-5-1-c'] as const satisfies readonly CitationId[]
-const COUNCIL = ['gdpr-6-1-e', 'ca1989-17', 'ca1989-47', 'working-together'] as const satisfies readonly CitationId[]
-const SHARED = ['gdpr-6-1-e', 'ca2004-10', 'ca2004-11', 'working-together'] as const satisfies readonly CitationId[]
+const COUNCIL = [
+  'gdpr-6-1-e',
+  'dpa-8',
+  'ca1989-17',
+  'ca1989-47',
+  'working-together',
+] as const satisfies readonly CitationId[]
+const SHARED = [
+  'gdpr-6-1-e',
+  'dpa-8',
+  'ca2004-10',
+  'ca2004-11',
+  'working-together',
+] as const satisfies readonly CitationId[]
 const SPECIAL = [
   'gdpr-6-1-e',
+  'dpa-8',
   'gdpr-9-2-g',
   'dpa-10',
   'dpa-sch1-6',
@@ -45,7 +58,9 @@ const SPECIAL = [
 ] as const satisfies readonly CitationId[]
 const CRIMINAL = [
   'gdpr-6-1-e',
+  'dpa-8',
   'gdpr-10',
+  'dpa-10-5',
   'dpa-11',
   'dpa-sch1-36',
   'dpa-sch1-18',
@@ -618,7 +633,7 @@ export const REPORT_RULES = [
     role: ['DPO', 'MANAGER'],
     purpose: ['ACCOUNTABILITY'],
     data: ['MAP', 'IDENTITY', 'RISK', 'PLAN'],
-    basis: ['gdpr-6-1-e', 'ea2010-149'],
+    basis: ['gdpr-6-1-e', 'dpa-8', 'ea2010-149'],
     since: '2018-07-04',
     draft: true,
     because: 'the Council has to know whether it maps some groups of young people more often than others',

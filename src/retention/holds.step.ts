@@ -1,4 +1,4 @@
-/** Steps that place a legal hold and lift it (P9.4). By the data protection officer. */
+/** Steps that place a legal hold and lift it (P9.4). By information governance. */
 import { z } from 'zod'
 import type { StepInputs } from '../generated/inputs.ts'
 import type { Run } from '../graph/driver.ts'
@@ -15,7 +15,7 @@ import { defineStep } from '../steps/step.ts'
 const HOLD = loadStatement('retention/hold.facts')
 
 const placeHold = defineStep<StepInputs['placeHold'], readonly Appearance[]>({
-  takers: ['officer'],
+  takers: ['governance'],
   byRole: true,
   onClosed: true,
   references: namedRef,
@@ -50,7 +50,7 @@ const readHold = async (run: Run, holdId: string): Promise<z.output<typeof holdR
 }
 
 const liftHold = defineStep({
-  takers: ['officer'],
+  takers: ['governance'],
   byRole: true,
   onClosed: true,
   input: inputOf('liftHold'),

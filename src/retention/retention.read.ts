@@ -50,38 +50,42 @@ const disclosed = (field: string, maps: readonly { readonly mapId: string }[]) =
   { coordinates: [field], subjects: maps.map(({ mapId }) => mapId) },
 ]
 
-const retentionDue = defineQuestion<'retentionDue'>(['manager', 'officer'], async (_parent, args, context) => {
-  const asked = parsed(z.object({ within }), args)
-  const { driver } = context.service
-  const value = await onRole(context, async () => {
-    const everything = callerOf(context).purpose === 'ACCOUNTABILITY'
-    const found = await readDue(context, everything ? null : await wholeMaps(context), asked.within)
-    const rows = await Promise.all(
-      found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
-        const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
-        return {
-          mapId,
-          title,
-          status,
-          retainUntil,
-          reviewDue,
-          proposals,
-          retentionEnded: retainUntil !== null && retainUntil <= context.today,
-          reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
-          holds: facts?.holds ?? 0,
-        }
-      }),
-    )
-    return { value: rows, disclosed: disclosed('Query.retentionDue', rows) }
-  })
-  return value ?? []
-})
+const retentionDue = defineQuestion<'retentionDue'>(
+  ['manager', 'governance', 'officer'],
+  async (_parent, args, context) => {
+    const asked = parsed(z.object({ within }), args)
+    const { driver } = context.service
+    const value = await onRole(context, async () => {
+      const everything = callerOf(context).purpose === 'ACCOUNTABILITY'
+      const found = await readDue(context, everything ? null : await wholeMaps(context), asked.within)
+      const rows = await Promise.all(
+        found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
+          const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
+          return {
+            mapId,
+            title,
+            status,
+            retainUntil,
+            reviewDue,
+            proposals,
+            retentionEnded: retainUntil !== null && retainUntil <= context.today,
+            reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
+            holds: facts?.holds ?? 0,
+          }
+        }),
+      )
+      return { value: rows, disclosed: disclosed('Query.retentionDue', rows) }
+    })
+    return value ?? []
+  },
+)
 
 /** Agreements, impact assessments and policy documents that are due, for managers and the officer (P8.9, P9.6); for others none. */
 async function recordsDue(context: Context) {
   const { agency, roles } = context.visitor
   const counting = rolesThatCount(agency, roles)
-  if (!counting.includes('MANAGER') && !counting.includes('DPO')) return []
+  if (!counting.includes('MANAGER') && !counting.includes('DPO') && !counting.includes('INFORMATION_GOVERNANCE'))
+    return []
   const entries = await readConformance(reading(context.service.driver), null)
   return conformanceDue(entries, context.today).map(({ entry, what, on, overdue }) => ({
     kind: what === 'END' ? (`${entry.kind}_ENDS` as const) : entry.kind,
@@ -111,7 +115,7 @@ async function assessmentsToReview(context: Context) {
     }))
 }
 
-const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'officer'], async (_parent, args, context) => {
+const reviewsDue = defineQuestion<'reviewsDue'>(['mapper', 'governance', 'officer'], async (_parent, args, context) => {
   const asked = parsed(z.object({ within }), args)
   const value = await onRole(context, async () => {
     const until = addDays(context.today, asked.within)
@@ -143,7 +147,7 @@ const proposal = z.object({
 })
 const previewRow = z.object({ status: statuses, proposals: z.array(proposal), contributionsPending: z.int() })
 
-const disposalPreview = defineQuestion<'disposalPreview'>(['officer'], (_parent, args, context) => {
+const disposalPreview = defineQuestion<'disposalPreview'>(['governance', 'officer'], (_parent, args, context) => {
   const { map: mapId } = parsed(z.object({ map: id }), args)
   const run = reading(context.service.driver)
   return onRole(context, async () => {
@@ -180,7 +184,7 @@ const disposalRow = z.object({
   finished: z.boolean(),
 })
 
-const disposals = defineQuestion<'disposals'>(['officer'], async (_parent, _args, context) => {
+const disposals = defineQuestion<'disposals'>(['governance', 'officer'], async (_parent, _args, context) => {
   const value = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: DISPOSALS })
     const found = rows.map((row) => disposalRow.parse(row))

@@ -52,13 +52,13 @@ const extendRetention = defineStep({
   }),
 })
 
-/** The officer takes these steps by role alone; a manager needs an open map. */
-const isOfficer = ({ agency, roles, purpose }: Caller): boolean =>
-  purpose === 'ACCOUNTABILITY' && rolesThatCount(agency, roles).includes('DPO')
+/** Information governance takes these steps by role alone; a manager needs an open map. */
+const isGovernance = ({ agency, roles, purpose }: Caller): boolean =>
+  purpose === 'ACCOUNTABILITY' && rolesThatCount(agency, roles).includes('INFORMATION_GOVERNANCE')
 
 const proposeDisposal = defineStep({
-  takers: ['manager', 'officer'],
-  byRole: isOfficer,
+  takers: ['manager', 'governance'],
+  byRole: isGovernance,
   onClosed: true,
   input: inputOf('proposeDisposal'),
   mapOf: ({ mapId }) => mapId,
@@ -108,7 +108,7 @@ const LARGEST_TAKES_MS = 120_000
 const disposeMap = defineStep<StepInputs['disposeMap'], ReadFacts>({
   takesMs: LARGEST_TAKES_MS,
   finishLater: finishDisposals,
-  takers: ['officer'],
+  takers: ['governance'],
   byRole: true,
   onClosed: true,
   input: inputOf('disposeMap'),

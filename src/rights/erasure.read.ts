@@ -1,4 +1,4 @@
-/** Root fields of the data protection officer on erasures and legal holds (P9.4; Art 17, 19). */
+/** Root fields on erasures and legal holds (P9.4; Art 17, 19). */
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { readRecipients, type Recipient } from '../graph/projection.ts'
@@ -86,7 +86,7 @@ const disclosed = (field: string, subjects: readonly string[]) => [
   { coordinates: [field], subjects: [...new Set(subjects)].toSorted() },
 ]
 
-const erasures = defineQuestion<'erasures'>(['rights', 'officer'], async (_parent, _args, context) => {
+const erasures = defineQuestion<'erasures'>(['rights', 'governance', 'officer'], async (_parent, _args, context) => {
   const value = await onRole(context, async () => {
     const found = await readErasures(context, null)
     return {
@@ -120,7 +120,7 @@ const lapsedErasures = defineQuestion<'lapsedErasures'>(['rights', 'officer'], a
   return value ?? []
 })
 
-const erasure = defineQuestion<'erasure'>(['rights', 'officer'], (_parent, args, context) => {
+const erasure = defineQuestion<'erasure'>(['rights', 'governance', 'officer'], (_parent, args, context) => {
   const asked = parsed(z.object({ id }), args)
   return onRole(context, async () => {
     const [found] = await readErasures(context, asked.id)
@@ -141,7 +141,7 @@ const holdRow = z.object({
   liftedReason: text.nullable(),
 })
 
-const holds = defineQuestion<'holds'>(['rights', 'officer'], async (_parent, _args, context) => {
+const holds = defineQuestion<'holds'>(['rights', 'governance', 'officer'], async (_parent, _args, context) => {
   const value = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: HOLDS })
     const found = rows

@@ -11,8 +11,9 @@ export const ERASURE_GROUNDS = [
   'LEGAL_OBLIGATION',
   'CHILD_ONLINE_SERVICE',
 ] as const
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number]
 
-/** Identifies the person whom a step of the data protection officer is about: by case reference, or on one map. */
+/** Identifies the person whom a step taken by role is about: by case reference, or on one map. */
 export type WhoseInput = {
   readonly ref: string | null
   readonly mapId: string | null
@@ -82,10 +83,16 @@ export const missingToErase = (
     readonly alsoWords: readonly string[]
     readonly considered173: string
     readonly reason: string
+    readonly ground: ErasureGround
   },
-  about: { readonly appearances: readonly Appearance[]; readonly holds: number },
+  about: {
+    readonly appearances: readonly Appearance[]
+    readonly holds: number
+    /** Ids of those whose objection was upheld. */
+    readonly upheld: readonly string[]
+  },
 ): readonly Missing[] => {
-  const { appearances, holds } = about
+  const { appearances, holds, upheld } = about
   const words = wordsOf(appearances, input.alsoWords)
   const nameless = (path: string, text: string): readonly Missing[] =>
     need(!isNamedIn(text, words), {
@@ -105,6 +112,12 @@ export const missingToErase = (
       path: pathOfWhose(input),
       clause: 'P9.4',
       message: `a legal hold on the person or on a map with them stands (${holds}): it is lifted first`,
+    }),
+    // Art 17(1)(c): an objection is decided first, with the view of a manager where others may be less safe (P9.5).
+    ...need(input.ground !== 'OBJECTED' || appearances.every(({ id }) => upheld.includes(id)), {
+      path: 'input.ground',
+      clause: 'P9.5',
+      message: 'an objection about each of these appearances was upheld first: recordObjection, decideObjection',
     }),
     ...nameless('input.considered173', input.considered173),
     ...nameless('input.reason', input.reason),

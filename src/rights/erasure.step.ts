@@ -1,4 +1,4 @@
-/** Steps that erase a person, and that record who was told of it (P9.4; Art 17, 19). By the data protection officer. */
+/** Steps that erase a person, and that record who was told of it (P9.4; Art 17, 19). By information governance. */
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { readRecipients } from '../graph/projection.ts'
@@ -19,6 +19,8 @@ const erasePersonInput = inputOf('erasePerson').transform((input) => ({ ...input
 type ErasureFacts = {
   readonly appearances: readonly Appearance[]
   readonly holds: number
+  /** Ids of those whose objection was upheld. */
+  readonly upheld: readonly string[]
   /** null: no such person, or a legal hold stands. */
   readonly plan: ErasingPlan | null
 }
@@ -84,6 +86,12 @@ const recordsErased = (plan: ErasingPlan, today: IsoDate) => {
   }
 }
 
+const UPHELD = loadStatement('rights/upheld.facts')
+const upheldRow = z.object({ ids: z.array(z.string()) })
+
+const readUpheld = async (run: Run, ids: readonly string[]): Promise<readonly string[]> =>
+  upheldRow.parse((await run({ text: UPHELD, params: { ids } }))[0]).ids
+
 const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasureFacts>({
   takers: ['rights'],
   byRole: true,
@@ -97,8 +105,9 @@ const erasePerson = defineStep<z.output<typeof erasePersonInput>, ErasureFacts>(
     const appearances = await readAppearances(run, input)
     const about = { mapIds: mapsIn(appearances), ids: idsOf(appearances), everybody: false }
     const holds = await readHolds(run, about)
+    const upheld = await readUpheld(run, idsOf(appearances))
     const found = appearances.length > 0 && holds === 0
-    return { appearances, holds, plan: found ? await readPlan(run, appearances, input.alsoWords) : null }
+    return { appearances, holds, upheld, plan: found ? await readPlan(run, appearances, input.alsoWords) : null }
   },
   missing: ({ input, facts }) => missingToErase(input, facts),
   // P9.4: after a restore of the graph the journal says who must be erased again.

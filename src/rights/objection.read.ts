@@ -1,10 +1,11 @@
-/** `objections` (P9.5), for the data protection officer, and `contested`, for the Council. */
+/** `objections` (P9.5), for information governance, and `contested`, for the Council. */
 import { z } from 'zod'
 import { onOpenMap, onRole } from '../gateway/answer.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { callerOf } from '../gateway/recording.ts'
+import { rulesFor } from '../gateway/rules.ts'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { addMonths } from '../policy/age.ts'
@@ -133,7 +134,7 @@ const contested = defineQuestion<'contested'>(['mapper'], async (_parent, args, 
     const caller = callerOf(context)
     const { today, now } = context
     const maps = await wholeMapsOf(reading(context.service.driver), { caller, today, now })
-    const isPermitted = ceilings(caller).HARMFUL_RELATIONSHIP.permit
+    const isPermitted = ceilings((await rulesFor(context)).set.rules, caller).HARMFUL_RELATIONSHIP.permit
     return readContested(context, maps, () => isPermitted)
   })
 })

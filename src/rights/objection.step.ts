@@ -1,4 +1,4 @@
-/** Steps of the data protection officer on objections and contested data (P9.5; UK GDPR Art 12, 18(2), 21). */
+/** Steps of information governance on objections and contested data (P9.5; UK GDPR Art 12, 18(2), 21). */
 import { z } from 'zod'
 import { inputOf } from '../gateway/inputs.ts'
 import type { StepInputs } from '../generated/inputs.ts'

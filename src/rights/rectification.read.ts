@@ -16,11 +16,12 @@ import {
   rowOfTie,
   statementOfTie,
 } from './rectification-ties.rules.ts'
-import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
+import { CATEGORIES } from '../policy/terms.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { onOpenMap, onRole } from '../gateway/answer.ts'
 import { callerOf, record } from '../gateway/recording.ts'
-import type { Service } from '../gateway/operation.ts'
+import { useRules } from '../gateway/rules.ts'
+import type { Context, Service } from '../gateway/operation.ts'
 import { copiesToEnd, recipientOrganisations, recipientsOnMap, type RecipientOrganisation } from './recipients.read.ts'
 import { RECTIFIABLE } from '../gateway/rectifiable.ts'
 import { defineQuestion } from '../gateway/question.ts'
@@ -111,15 +112,13 @@ const rectifications = defineQuestion<'rectifications'>(['mapper', 'officer'], (
 })
 
 /** Openings of maps, for categories that need cover: `extentsOpenTo` can't decide those. */
-async function openingsOf(
-  run: Run,
-  caller: Caller,
-  about: { readonly maps: readonly string[]; readonly today: IsoDate; readonly now: Date },
-) {
-  const { maps, today, now } = about
+async function openingsOf(context: Context, caller: Caller, maps: readonly string[]) {
+  const { today, now } = context
+  const run = reading(context.service.driver)
   const found = await Promise.all(maps.map((mapId) => readFacts(run, caller, { mapId, today, now, elements: false })))
   return new Map(
     found.flatMap((each): readonly (readonly [string, Opening])[] => {
+      if (each !== null) useRules(context, each.facts.rules)
       const opening = each === null ? null : openingOf(caller, withoutUrgent(each.facts), today)
       return opening === null ? [] : [[opening.mapId, opening]]
     }),
@@ -144,8 +143,10 @@ const rectificationOffers = defineQuestion<'rectificationOffers'>(['mapper'], as
   const { today, now } = context
   const run = reading(context.service.driver)
   const [found] = await readRectifications(run, { mapId: null, id: rectification })
-  const maps = mapsOpenTo(caller, [withoutUrgent(await readGrants(run, caller, now))], today)
-  const openings = await openingsOf(run, caller, { maps, today, now })
+  const grants = await readGrants(run, caller, now)
+  useRules(context, grants.rules)
+  const maps = mapsOpenTo(caller, [withoutUrgent(grants)], today)
+  const openings = await openingsOf(context, caller, maps)
   const isOpen = (mapId: string, person: string, category: Row['category']): boolean => {
     const opening = openings.get(mapId)
     if (opening === undefined) return false

@@ -1,4 +1,4 @@
-/** `restrictions`, and who is told of them (P9.5; UK GDPR Art 19): for the data protection officer alone. */
+/** `restrictions`, and who is told of them (P9.5; UK GDPR Art 19): for information governance. */
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'

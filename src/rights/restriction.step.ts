@@ -1,4 +1,4 @@
-/** Steps on restriction of processing (P9.5; UK GDPR Art 18): the data protection officer decides, a manager gives a view. */
+/** Steps on restriction of processing (P9.5; UK GDPR Art 18): information governance decides, a manager gives a view. */
 import { inputOf } from '../gateway/inputs.ts'
 import type { StepInputs } from '../generated/inputs.ts'
 import { toDate, toDateOrNull, toDateTime } from '../graph/values.ts'

@@ -11,6 +11,7 @@ import { missingToPropose } from './sharing.rules.ts'
 import { CATEGORIES, PURPOSES } from '../policy/terms.ts'
 import { id, ids, maybe, organisationId, parsed } from '../gateway/arguments.ts'
 import type { Open } from '../gateway/peer-map.ts'
+import { useRules } from '../gateway/rules.ts'
 import { elementsOn } from '../steps/facts.ts'
 import { readSharing } from './sharing.facts.ts'
 
@@ -33,6 +34,7 @@ export const openAsRecipient: Open = async ({ context, caller, args, elements })
   const { today, now, service } = context
   const run = reading(service.driver)
   const read = await readFacts(run, caller, { mapId, today, now, elements, everyElement: true })
+  if (read !== null) useRules(context, read.facts.rules)
   const facts = read === null ? null : withoutUrgent(read.facts)
   const own = facts === null ? null : openingOf(caller, facts, today)
   if (read === null || facts === null || own?.granted.IDENTITY !== 'ALL') return { mapId, found: null }
@@ -40,7 +42,11 @@ export const openAsRecipient: Open = async ({ context, caller, args, elements })
     readSharing(run, { mapId, organisation: proposed.organisation, decisionId: null }),
     elementsOn(run, mapId, proposed.subjects ?? []),
   ])
-  const missing = missingToPropose(proposed, { organisation, seen: seenElements(own, named) })
+  const missing = missingToPropose(proposed, {
+    organisation,
+    seen: seenElements(own, named),
+    rules: own.inForce.set.rules,
+  })
   if (missing.length > 0 || organisation === null)
     throw new PeermapError('BAD_USER_INPUT', 'this could not be decided, so there is nothing to look at', {
       missing: missing.map(({ path, ...rest }) => ({ ...rest, path: path.replace(/^input\./, '') })),

@@ -35,7 +35,7 @@ const row = z.object({
 })
 
 export const sharingRequests = defineQuestion<'sharingRequests'>(
-  ['partner', 'manager', 'officer'],
+  ['partner', 'manager', 'governance', 'officer'],
   async (_parent, args, context) => {
     const asked = parsed(z.object({ open: z.boolean(), ...paging(context.service.limits.page) }), args)
     const { today, now } = context

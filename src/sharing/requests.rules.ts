@@ -2,6 +2,7 @@
  * Preconditions of a partner's request to share a map, and of closing the request (P4.3, P4.4). Pure; nothing here
  * looks at a map.
  */
+import type { Rule } from '../policy/rules.ts'
 import type { Agency, Category, Purpose } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import { missingInCategories, type Organisation } from './sharing.rules.ts'
@@ -9,18 +10,21 @@ import { missingInCategories, type Organisation } from './sharing.rules.ts'
 /** The highest number of open requests of one organisation. */
 export const MOST_OPEN_REQUESTS = 20
 
-/** What is missing before a request is recorded. It looks only at the asker's own organisation, whatever is requested. */
+/**
+ * What is missing before a request is recorded. It looks only at the rules in force and at the asker's own organisation, whatever
+ * is requested.
+ */
 export const missingToRequest = (
   wanted: { readonly purpose: Purpose; readonly categories: readonly Category[] },
   asker: { readonly agency: Agency },
-  recorded: Organisation | null,
+  { recorded, rules }: { readonly recorded: Organisation | null; readonly rules: readonly Rule[] },
 ): readonly Missing[] => [
   ...need(recorded === null || recorded.agency === asker.agency, {
     path: 'input',
     clause: 'P4.4',
     message: 'the organisation is recorded with another agency',
   }),
-  ...missingInCategories(wanted, asker),
+  ...missingInCategories(wanted, asker, rules),
 ]
 
 /** A request in relation to one map. */

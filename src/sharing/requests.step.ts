@@ -3,6 +3,7 @@ import { inputOf } from '../gateway/inputs.ts'
 import { z } from 'zod'
 import { PeermapError } from '../errors.ts'
 import type { Run } from '../graph/driver.ts'
+import { readRules } from '../graph/rules-in-force.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
 import { callerKey } from '../policy/facts.ts'
@@ -21,13 +22,13 @@ const requestSharing = defineStep({
   takers: ['partner'],
   input: inputOf('requestSharing'),
   mapOf: () => null,
-  readFacts: async (run, { caller: { organisation } }) => {
-    const [row] = await run({ text: ASKING, params: { organisation } })
+  readFacts: async (run, { caller: { organisation }, today }) => {
+    const [[row], { set }] = await Promise.all([run({ text: ASKING, params: { organisation } }), readRules(run, today)])
     const { agency, open } = askingRow.parse(row)
-    return { recorded: agency === null ? null : { id: organisation, agency }, open }
+    return { recorded: agency === null ? null : { id: organisation, agency }, open, rules: set.rules }
   },
-  missing: ({ input, caller, facts: { recorded, open } }) => {
-    const missing = missingToRequest(input, caller, recorded)
+  missing: ({ input, caller, facts: { recorded, open, rules } }) => {
+    const missing = missingToRequest(input, caller, { recorded, rules })
     if (missing.length === 0 && open >= MOST_OPEN_REQUESTS)
       throw new PeermapError('LIMIT_EXCEEDED', `at most ${MOST_OPEN_REQUESTS} open requests of one organisation`)
     return missing
@@ -91,7 +92,7 @@ export const closingRequest = (
 
 /** Declines a request of any organisation. Such a request names no map, or none that a manager answers for. */
 const declineRequest = defineStep({
-  takers: ['officer'],
+  takers: ['governance'],
   input: inputOf('declineRequest'),
   mapOf: () => null,
   readFacts: (run, { input }) => readRequest(run, input.requestId, null),

@@ -3,6 +3,7 @@ import { PERSON_TYPES } from '../model/model.ts'
 import { ceiling, DEFAULT_DENY } from '../policy/ceiling.ts'
 import type { Contested } from '../policy/facts.ts'
 import type { Extent } from '../policy/grant.ts'
+import type { Rule } from '../policy/rules.ts'
 import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import { isMappingPurpose } from '../policy/terms.ts'
 import { missingElement, type MapElement } from '../policy/elements.ts'
@@ -14,9 +15,12 @@ import { missingWithoutRecords, type CannotWait, type ConformanceKind } from '..
 export type Beyond = { readonly category: Category; readonly rules: readonly string[] }
 
 /** The categories beyond the ceiling of a recipient's agency (P5). MAP is in every decision. */
-export const beyondCeiling = (agency: Agency, purpose: Purpose, categories: readonly Category[]): readonly Beyond[] =>
+export const beyondCeiling = (
+  table: readonly Rule[],
+  { agency, purpose, categories }: { readonly agency: Agency } & Pick<NewDecision, 'purpose' | 'categories'>,
+): readonly Beyond[] =>
   [...new Set<Category>(['MAP', ...categories])].flatMap((category) => {
-    const { permit, rules } = ceiling({ agency, roles: ['PRACTITIONER'], purpose }, category)
+    const { permit, rules } = ceiling(table, { agency, roles: ['PRACTITIONER'], purpose }, category)
     return permit ? [] : [{ category, rules }]
   })
 
@@ -75,19 +79,21 @@ const ofRecipient = (organisation: Organisation | null): readonly Missing[] => {
   })
 }
 
-/** Whatever in the purpose and the categories no decision for this organisation may name (P4.6, P5). */
+/** Whatever in the purpose and the categories no decision for this organisation may name (P4.6, P5). `rules`: those in force. */
 export const missingInCategories = (
   { purpose, categories }: Pick<NewDecision, 'purpose' | 'categories'>,
   organisation: Pick<Organisation, 'agency'> | null,
+  rules: readonly Rule[],
 ): readonly Missing[] => {
   if (!isMappingPurpose(purpose))
     return [{ path: 'input.purpose', clause: 'P4.6', message: 'a map is shared for a purpose that opens maps' }]
   if (organisation === null || organisation.agency === 'CFS') return []
-  return beyondCeiling(organisation.agency, purpose, categories).map(({ category, rules }) => ({
+  const { agency } = organisation
+  return beyondCeiling(rules, { agency, purpose, categories }).map(({ category, rules: deciding }) => ({
     path: 'input.categories',
     clause: 'P5',
-    rule: [...rules, DEFAULT_DENY].slice(0, 1).join(''),
-    message: `${organisation.agency} may not have ${category} for ${purpose}`,
+    rule: [...deciding, DEFAULT_DENY].slice(0, 1).join(''),
+    message: `${agency} may not have ${category} for ${purpose}`,
   }))
 }
 
@@ -138,8 +144,7 @@ const missingUncontested = (
     need(!seen.has(id) || contested.every((each) => each.id !== id || isFor(each)), {
       path: `input.subjects.${index}`,
       clause: 'P9.5',
-      message:
-        'these data are contested: the officer has not decided that this organisation uses them for this purpose',
+      message: 'these data are contested: nobody has decided that this organisation uses them for this purpose',
     }),
   )
 }
@@ -166,8 +171,13 @@ const ofConditions = (
     message: 'the recipient reads the conditions: they name nobody',
   })
 
-/** Who decides (key), for whom IDENTITY is granted to them, and the day. */
-type Deciding = { readonly identity: Extent; readonly by: string; readonly today: IsoDate }
+/** Who decides (key), for whom IDENTITY is granted to them, the day, and the rules in force. */
+type Deciding = {
+  readonly identity: Extent
+  readonly by: string
+  readonly today: IsoDate
+  readonly rules: readonly Rule[]
+}
 
 /** What is missing before a map is shared (P4.4). */
 export const missingToShare = (decision: NewDecision, facts: SharingFacts, about: Deciding): readonly Missing[] => {
@@ -180,10 +190,10 @@ export const missingToShare = (decision: NewDecision, facts: SharingFacts, about
 /** Whatever in recipient, purpose, categories and subjects could not be decided. A preview has nothing else to check. */
 export const missingToPropose = (
   proposed: Pick<NewDecision, 'purpose' | 'categories' | 'subjects'>,
-  { organisation, seen }: Pick<SharingFacts, 'organisation' | 'seen'>,
+  { organisation, seen, rules }: Pick<SharingFacts, 'organisation' | 'seen'> & Pick<Deciding, 'rules'>,
 ): readonly Missing[] => [
   ...ofRecipient(organisation),
-  ...missingInCategories(proposed, organisation),
+  ...missingInCategories(proposed, organisation, rules),
   ...need(proposed.subjects === null || proposed.subjects.length > 0, {
     path: 'input.subjects',
     clause: 'P4.4',
@@ -195,10 +205,10 @@ export const missingToPropose = (
 const missingForAll = (
   decision: NewDecision,
   facts: SharingFacts,
-  { by, today }: Pick<Deciding, 'by' | 'today'>,
+  { by, today, rules }: Omit<Deciding, 'identity'>,
 ): readonly Missing[] => [
   ...ofRecipient(facts.organisation),
-  ...missingInCategories(decision, facts.organisation),
+  ...missingInCategories(decision, facts.organisation, rules),
   ...ofSubjects(decision, facts),
   ...missingUncontested(decision, facts),
   ...ofDays(decision, facts.retainUntil, today),

@@ -124,7 +124,7 @@ const decideSharing = defineStep<DecideSharing, DecisionFacts>({
           undecided: undecidedIn(decision, facts.duties),
           called: namesOf(facts.called.filter((person) => isElementSeen(opening, person))),
         },
-        { identity, by, today },
+        { identity, by, today, rules: opening.inForce.set.rules },
       ),
       ...(identity === 'ALL' ? ofRequest(input, facts.request) : []),
     ]

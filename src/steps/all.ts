@@ -4,6 +4,7 @@ import { allegationSteps } from '../mapping/allegations.step.ts'
 import { allocationSteps } from '../sharing/allocation.step.ts'
 import { changeSteps } from '../mapping/changes.step.ts'
 import { conformanceSteps } from '../accountability/conformance.step.ts'
+import { ruleSetSteps } from '../accountability/rule-sets.step.ts'
 import { concernSteps } from '../mapping/adult-of-concern.step.ts'
 import { contributingSteps } from '../sharing/contributing.step.ts'
 import { coverSteps } from '../cover/cover.step.ts'
@@ -38,6 +39,7 @@ const TABLES = [
   changeSteps,
   concernSteps,
   conformanceSteps,
+  ruleSetSteps,
   contributingSteps,
   coverSteps,
   elementSteps,

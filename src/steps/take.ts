@@ -17,8 +17,10 @@ import { actorOf } from '../journal/actor.ts'
 import { callerKey, withoutUrgent, type Caller } from '../policy/facts.ts'
 import { openingOf } from '../policy/opening.ts'
 import { revealsBeyond } from '../policy/free-texts.ts'
+import { nameOfRules } from '../policy/rule-set.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
+import { useRules } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
 import { missingOfReferences } from './references.ts'
@@ -71,6 +73,7 @@ async function openingFor<Input, Facts>(run: Run, call: StepCall<Input, Facts>, 
   const { today, now } = context
   const found = await readFacts(run, caller, { mapId, today, now, elements })
   // INVARIANT: no step rests on urgent access (P0.1): a caller with another grant as well takes steps by that grant alone.
+  if (found !== null) useRules(context, found.facts.rules)
   const opening = found === null ? null : openingOf(caller, withoutUrgent(found.facts), today)
   if (found !== null && opening !== null) return { opening, closed: found.status === 'CLOSED' }
   if (step.unopened?.for(caller) === true && (await step.unopened.on(run, { mapId, caller, today })))
@@ -148,7 +151,7 @@ function intendedOf<Input, Facts>(
   return {
     ...actorOf(caller),
     ...(on === null ? {} : { mapId: on }),
-    ...(opening === null ? {} : { decisionId: opening.grant.id }),
+    ...(opening === null ? {} : { decisionId: opening.grant.id, ruleSet: nameOfRules(opening.inForce) }),
     rules: [],
     disclosed,
     operation: context.operationHash,

@@ -243,7 +243,7 @@ describe('P9.4 erasure', () => {
       ...decision({ cannotWait, subjects: [child, other] }),
       purpose: 'PLAN_INTERVENTION',
     })
-    const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' as const }
+    const rights = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' as const }
     const erasing = { mapId, personId: child, ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }
     await done(rights, 'erasePerson', erasing)
     const text = 'MATCH (d:SharingDecision {id: $id}) RETURN d.cannotWait AS why, d.agreedBy AS agreedBy'

@@ -3,6 +3,8 @@ import { processingPage, type ProcessingFacts, type RecipientToday } from '../..
 import { escaped } from '../../src/accountability/page.rules.ts'
 import { addDays } from '../../src/policy/age.ts'
 import { RULES, type Rule } from '../../src/policy/rules.ts'
+import { ADOPTED } from '../policy/build.ts'
+import { NONE_ADOPTED } from '../../src/policy/rule-set.ts'
 import { CATEGORIES, PURPOSES } from '../../src/policy/terms.ts'
 
 const DAY = '2026-06-15'
@@ -20,6 +22,7 @@ const recipient: RecipientToday = {
   until: addDays(DAY, 9),
 }
 const facts: ProcessingFacts = {
+  rules: ADOPTED,
   council: ['Invented Council'],
   maps: 3,
   closed: 1,
@@ -44,6 +47,11 @@ const facts: ProcessingFacts = {
   conformance: [assessment, agreement],
 }
 const page = (change: Partial<ProcessingFacts> = {}, day = DAY) => processingPage({ ...facts, ...change }, day)
+
+test('P9.6 the record says which rules are in force, or that none is adopted', () => {
+  expect(page()).toContain('Rules in force: 1@')
+  expect(page({ rules: NONE_ADOPTED })).toContain('No set of rules is adopted')
+})
 
 describe('P9.6 the record of processing (UK GDPR Art 30, DPA 2018 Sch 1 para 41)', () => {
   test('has each heading of Art 30(1), every purpose and every category, and the rules that are drafts', () => {

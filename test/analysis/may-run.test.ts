@@ -4,7 +4,7 @@ import { analysisFiles, type AnalysisFile } from '../../src/analysis/header.ts'
 import { refusalOf, verdictOn } from '../../src/analysis/may-run.ts'
 import { mayRunAnalyses } from '../../src/gateway/takers.ts'
 import { PeermapError } from '../../src/errors.ts'
-import { ruleById } from '../../src/policy/redaction.ts'
+import { allRules, NONE_ADOPTED, SHIPPED } from '../../src/policy/rule-set.ts'
 import { AGENCIES, PURPOSES, ROLES, type Purpose, type Role } from '../../src/policy/terms.ts'
 import { allocation, assessment, council, DAY, decision, facts, opened, partner, policy } from '../policy/build.ts'
 import { ON_HARM, ON_MAP, ON_PLAN } from './files.ts'
@@ -32,7 +32,7 @@ describe('P4.6 who runs a file at all', () => {
   test.each(AGREED.map(({ file, ...agreed }) => [file.name, file, agreed] as const))(
     'P4.6 %s: of every agency, purpose and role those alone that were agreed',
     (_name, file, { purposes, roles }) => {
-      const may = everyAsker.filter((asker) => refusalOf(asker, file, DAY) === null)
+      const may = everyAsker.filter((asker) => refusalOf(SHIPPED, asker, { file, today: DAY }) === null)
       const agreed = everyAsker.filter(
         ({ agency, purpose, roles: [role = 'DPO'] }) =>
           agency === 'CFS' && purposes.includes(purpose) && roles.includes(role),
@@ -45,16 +45,20 @@ describe('P4.6 who runs a file at all', () => {
   test('each refusal names a clause and a rule of the table', () => {
     for (const { file } of AGREED)
       for (const asker of everyAsker) {
-        const refusal = refusalOf(asker, file, DAY)
+        const refusal = refusalOf(SHIPPED, asker, { file, today: DAY })
         if (refusal === null) continue
         expect(refusal.clause).toMatch(/^P\d/)
-        expect(ruleById(refusal.rule)?.clause).toBe(refusal.clause)
+        expect(allRules(SHIPPED).find(({ id }) => id === refusal.rule)?.clause).toBe(refusal.clause)
       }
   })
 
   test('P5.2 an analyst runs no file about harm, whatever else the token carries (R-4-05)', () => {
     for (const roles of [['ANALYST'], ['MANAGER', 'ANALYST'], ['PRACTITIONER', 'ANALYST']] as const) {
-      const refusal = refusalOf({ agency: 'CFS', purpose: 'ASSESS_RISK', roles }, ON_HARM, DAY)
+      const refusal = refusalOf(
+        SHIPPED,
+        { agency: 'CFS', purpose: 'ASSESS_RISK', roles },
+        { file: ON_HARM, today: DAY },
+      )
       expect(refusal).toMatchObject({ clause: 'P5.2', rule: 'R-4-05' })
       expect(refusal?.withheld).toMatchObject([
         { category: 'HARMFUL_RELATIONSHIP', kind: 'NOT_PERMITTED', rule: 'R-4-05', requestable: false },
@@ -64,28 +68,36 @@ describe('P4.6 who runs a file at all', () => {
 
   test('P4.6 a partner is told so before any map is looked at', () => {
     for (const agency of AGENCIES.filter((each) => each !== 'CFS')) {
-      const told = mayRunAnalyses({ ...partner({ agency }), purpose: 'ASSESS_RISK' })
+      const told = mayRunAnalyses(SHIPPED, { ...partner({ agency }), purpose: 'ASSESS_RISK' })
       expect(told).toBeInstanceOf(PeermapError)
       expect(told).toMatchObject({
         code: 'PURPOSE_REFUSED',
         details: { missing: [{ clause: 'P4.6', rule: 'R-4-06' }] },
       })
     }
-    expect(mayRunAnalyses(council())).toBe(true)
-    expect(mayRunAnalyses({ ...council(), purpose: null })).toMatchObject({ code: 'PURPOSE_REQUIRED' })
-    expect(mayRunAnalyses(council({ roles: ['DPO'], purpose: 'ACCOUNTABILITY' }))).toMatchObject({
+    expect(mayRunAnalyses(SHIPPED, council())).toBe(true)
+    expect(mayRunAnalyses(SHIPPED, { ...council(), purpose: null })).toMatchObject({ code: 'PURPOSE_REQUIRED' })
+    expect(mayRunAnalyses(SHIPPED, council({ roles: ['DPO'], purpose: 'ACCOUNTABILITY' }))).toMatchObject({
       code: 'PURPOSE_REFUSED',
     })
+  })
+
+  test('P9.6 where no rule for analyses is in force, nobody runs any, and is told so', () => {
+    for (const asker of everyAsker)
+      expect(mayRunAnalyses(NONE_ADOPTED.set, { ...council(), ...asker })).toMatchObject({
+        code: 'PURPOSE_REFUSED',
+        details: { missing: [{ clause: 'P4.6', rule: 'default-deny' }] },
+      })
   })
 
   test('every file of the library is for somebody of the Council, and what it reads is permitted to them', () => {
     for (const file of analysisFiles())
       for (const role of file.roles)
         for (const purpose of file.purposes)
-          expect([file.name, refusalOf({ agency: 'CFS', roles: [role], purpose }, file, DAY)]).toEqual([
+          expect([
             file.name,
-            null,
-          ])
+            refusalOf(SHIPPED, { agency: 'CFS', roles: [role], purpose }, { file, today: DAY }),
+          ]).toEqual([file.name, null])
   })
 })
 

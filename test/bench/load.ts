@@ -3,6 +3,7 @@ import type { Driver } from '../../src/graph/driver.ts'
 import { write } from '../../src/graph/driver.ts'
 import { callerKey } from '../../src/policy/facts.ts'
 import { isListed, type BenchData, type BenchMap } from './data.ts'
+import { plantRules } from '../support/rules.ts'
 
 /** The two callers: a Council practitioner allocated to every map, and a health trust's nurse. */
 export const ISSUER = 'https://bench.example'
@@ -131,6 +132,7 @@ export async function loadData(driver: Driver, data: BenchData): Promise<void> {
     CREATE (:SharingAgreement {id: 'bench-agreement', organisation: $org, version: '1', from: date($from),
       reviewBy: date($until), location: 'invented'})`
   await write(driver, { text: policy, params: { ...dates, org: PARTNER.org } })
+  await plantRules(driver)
   const partner = `CREATE (:Organisation {id: $org, agency: $agency})`
   await write(driver, { text: partner, params: { org: PARTNER.org, agency: PARTNER.agency } })
   for (const [index, map] of data.all.entries()) {

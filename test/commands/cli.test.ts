@@ -8,6 +8,8 @@ import { readConfig } from '../../src/config.ts'
 import { Tokens } from '../../src/gateway/caller.ts'
 import { readHeadKey } from '../../src/journal/heads.ts'
 import { openJournal } from '../../src/journal/journal.ts'
+import { allRules, SHIPPED } from '../../src/policy/rule-set.ts'
+import { readRuleText, ruleText } from '../../src/policy/rule-text.ts'
 import { peermap } from './run.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'peermap-cli-'))
@@ -120,6 +122,7 @@ describe('peermap', () => {
     ['an unknown option', ['explain', '--colour', 'red'], /^Unknown option '--colour'/],
     ['an option without its value', ['explain', '--agency'], /^Option '--agency <value>' argument missing/],
     ['a word too many', ['explain', 'everything'], /^Unexpected argument 'everything'/],
+    ['words that are none', ['rules', 'adopt'], /^rules \[--yaml\]/],
     ['no agency', ['explain'], /^--agency needs one of CFS, YOUTH_JUSTICE/],
     ['an unknown purpose', ['explain', '--agency', 'CFS', '--purpose', 'FUN'], /^--purpose needs one of ASSESS_RISK/],
     [
@@ -165,6 +168,23 @@ describe('peermap', () => {
     }
     const { code, err } = await peermap(['token', '--agency', 'CFS', '--org', 'o', '--sub', 's'], own)
     expect([code, err]).toEqual([1, expect.stringMatching(/^development tokens are for the embedded database/)])
+  })
+})
+
+describe('rules', () => {
+  test('P9.6 are printed as one document, and as YAML that is read back', async () => {
+    const [document, yaml] = await Promise.all([peermap(['rules'], settings), peermap(['rules', '--yaml'], settings)])
+    expect(document.out).toMatch(/^# The rules that are shipped\n/)
+    for (const { id } of allRules(SHIPPED)) expect(document.out).toContain(`### ${id} (P`)
+    expect(document.out).toContain('### POLICE: PRACTITIONER')
+    expect(readRuleText(yaml.out)).toEqual({ set: SHIPPED, faults: null })
+  })
+  test('P9.6 a file that could not be adopted is compared with nothing: every fault is named by its code', async () => {
+    const file = join(home, 'rules.yaml')
+    writeFileSync(file, ruleText({ ...SHIPPED, rules: SHIPPED.rules.filter(({ id }) => id !== 'R-4-05') }))
+    const { code, err } = await peermap(['rules', 'compare', file], settings)
+    expect(code).toBe(1)
+    expect(err).toContain('FORBID R-4-05: what it forbids stays forbidden')
   })
 })
 

@@ -434,7 +434,7 @@ const rights = {
   sub: 'copy-officer',
   org: 'org-council',
   agency: 'CFS',
-  roles: ['DPO'],
+  roles: ['INFORMATION_GOVERNANCE'],
   purpose: 'SUBJECT_RIGHTS',
 } as const
 

@@ -4,7 +4,7 @@ import { isWhole, openRows } from '../../src/copy/open-rows.ts'
 import type { RawMap } from '../../src/copy/rows.ts'
 import type { Caller, Facts, Standing } from '../../src/policy/facts.ts'
 import { openingOf, type Opening } from '../../src/policy/opening.ts'
-import { standing } from '../policy/build.ts'
+import { ADOPTED, standing } from '../policy/build.ts'
 
 const DAY = '2026-11-30'
 const analyst: Caller = {
@@ -19,6 +19,7 @@ const stands = (id: string, over: Partial<Standing> = {}): Standing => standing(
 const affiliated = { to: 'y1', by: ['HARMFUL_RELATIONSHIP'], claim: 'SUSPECTED' } as const
 const facts: Facts = {
   mapId: 'm',
+  rules: ADOPTED,
   decisions: [],
   allocations: [{ id: 'a', mapId: 'm', youngPersonIds: null, from: '2026-01-01', until: null }],
   urgent: [],

@@ -87,7 +87,7 @@ export const AT_RISK = { needs: 'Invented needs', harm: 'Invented harm', unableT
 
 /** The document that everything rests on. */
 export const recordPolicy = (change: Readonly<Record<string, unknown>> = {}): Promise<string> =>
-  made(PEOPLE.officer, 'recordPolicyDocument', {
+  made(PEOPLE.governance, 'recordPolicyDocument', {
     version: crypto.randomUUID(),
     from: addMonths(DAY, -1),
     reviewBy: addMonths(DAY, 24),

@@ -13,6 +13,7 @@ const day = {
 beforeEach(async () => {
   lines.length = 0
   await wipe(driver)
+  await driver.executeQuery('MATCH (p:RuleProposal) DETACH DELETE p')
 })
 afterAll(() => driver.close())
 
@@ -46,6 +47,25 @@ test('a demo that was emptied does not come back', async () => {
   await loadDemo(driver, day)
   await driver.executeQuery('MATCH (n) WHERE NOT n:Migration AND NOT n:Demo DETACH DELETE n')
   expect(await loadDemo(driver, day)).toBe('already there')
+})
+
+const adopted = () => count('MATCH (r:RuleSet:RuleProposal) RETURN count(r) AS n')
+
+test('P9.6 the demo adopts what is shipped, also where an earlier version has loaded it, and never twice', async () => {
+  await loadDemo(driver, day)
+  expect(await adopted()).toBe(1)
+  await driver.executeQuery('MATCH (p:RuleProposal) DETACH DELETE p')
+  expect(await loadDemo(driver, day)).toBe('already there')
+  await loadDemo(driver, day)
+  expect(await adopted()).toBe(1)
+})
+
+test('P9.6 nothing is adopted in a database with maps of its own, or that was the demo once', async () => {
+  await loadDemo(driver, day)
+  await driver.executeQuery('MATCH (n) WHERE NOT n:Migration AND NOT n:Demo DETACH DELETE n')
+  await driver.executeQuery("CREATE (:PeerMap {id: 'real'})")
+  await loadDemo(driver, day)
+  expect(await adopted()).toBe(0)
 })
 
 test('all or nothing: a failure half way leaves an empty database, and the next start loads it', async () => {

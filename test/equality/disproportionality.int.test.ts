@@ -18,8 +18,8 @@ serveEmpty(() => now)
 
 const DAY = today(now)
 const QUARTER = lastQuarter(DAY)
-const { officer } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { officer, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const manager = { ...PEOPLE.manager, purpose: 'ACCOUNTABILITY' } as const
 
 const FIELDS = `id by quarter from until madeAt madeBy area threshold sources notLikeWithLike unidentified pitfalls

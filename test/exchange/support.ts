@@ -10,6 +10,7 @@ import { parseImportOptions } from '../../src/exchange/options.ts'
 import type { Issue } from '../../src/exchange/issues.ts'
 import type { ImportReport } from '../../src/exchange/report.ts'
 import { CONFORMANCE_LABELS, plantConformance } from '../support/conformance.ts'
+import { RULES_LABELS } from '../support/rules.ts'
 import { openJournal, type Journal } from '../../src/journal/journal.ts'
 
 /** A folder that is deleted after the test. */
@@ -80,9 +81,12 @@ export const importFiles = async (
   })
 }
 
-/** How many nodes there are, without the record of migrations and what shares rest on. */
+/** How many nodes there are, without the record of migrations, the rules and what shares rest on. */
 export const nodesIn = async (driver: Driver): Promise<unknown> =>
-  onlyIn(driver, `MATCH (n) WHERE NOT n:Migration|${CONFORMANCE_LABELS.join('|')} RETURN count(n) AS value`)
+  onlyIn(
+    driver,
+    `MATCH (n) WHERE NOT n:Migration|${[...CONFORMANCE_LABELS, ...RULES_LABELS].join('|')} RETURN count(n) AS value`,
+  )
 
 /** The one `value` that a statement answers. */
 export const onlyIn = async (driver: Driver, text: string): Promise<unknown> =>

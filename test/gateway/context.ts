@@ -34,6 +34,7 @@ export const contextOf = (about: {
     onAnswer: () => undefined,
     takesUpTo: () => undefined,
     checkWaiting: () => undefined,
+    rules: opening.inForce,
     verdicts: { opening, folded: about.folded ?? fold(catalogue, opening), redactions },
     redactions,
     disclosure: null,

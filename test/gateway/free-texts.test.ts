@@ -12,12 +12,12 @@ const NAMES = new Set([
   ...['name', 'aliases', 'alsoWords', 'label', 'title', 'ref', 'duplicateRef', 'reference', 'uprn', 'coordinate'],
   ...['source', 'estimatedAgeSource', 'organisation', 'owner', 'takenBy', 'by', 'statedBy', 'notifiedBy', 'attendees'],
   ...['gender', 'address', 'value', 'relationship', 'kind', 'platform', 'version', 'location', 'issuer', 'subject'],
-  ...['statutoryCitation', 'place'],
+  ...['statutoryCitation', 'place', 'sha256', 'drafts'],
 ])
 
 /** Scalars of texts of a few words, and of free texts. */
 const WORDS = new Set(['String', 'Line', 'TokenClaim', 'SeenTokenClaim'])
-const FREE = new Set(['Text', 'Statement'])
+const FREE = new Set(['Text', 'Statement', 'RulesText'])
 
 /** Paths of the fields of an input that may be free texts. */
 const textsOf = (name: string, within: GraphQLSchema): readonly string[] => {

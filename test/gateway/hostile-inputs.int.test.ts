@@ -125,7 +125,8 @@ const ASKERS = [
   'social-worker-assess-risk',
   'manager',
   'data-protection-officer',
-  'data-protection-officer-subject',
+  'information-governance',
+  'information-governance-subject',
   'police-assess-risk',
 ].map(asker)
 const FIELDS = [...fieldsOf('query'), ...fieldsOf('mutation')]

@@ -178,6 +178,7 @@ describe('the built schema', () => {
       'restrictions',
       'retentionDue',
       'reviewsDue',
+      'ruleSets',
       'sharing',
       'sharingRequests',
       'sharingWithoutRecords',

@@ -20,6 +20,8 @@ const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasu
     'PolicyDocument',
     'SharingAgreement',
     'ImpactAssessment',
+    'RuleProposal',
+    'RuleSet',
     'Import',
     'Step',
     'ErasureTold',

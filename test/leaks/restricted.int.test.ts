@@ -189,12 +189,12 @@ async function answersAbout(people: readonly string[], callers: readonly string[
 }
 
 const COUNCIL_CALLERS = new Set(['CFS MANAGER ASSESS_RISK', 'CFS one person ASSESS_RISK'])
-const OFFICER = 'CFS DPO SUBJECT_RIGHTS'
+const GOVERNANCE = 'CFS INFORMATION_GOVERNANCE SUBJECT_RIGHTS'
 
 /** Connections that the service has closed meanwhile are tried again, under one key. */
-async function officer(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
+async function governance(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
   const key = { 'idempotency-key': randomUUID() }
-  const ask = () => service.ask(named(OFFICER), stepText(name), { input }, key)
+  const ask = () => service.ask(named(GOVERNANCE), stepText(name), { input }, key)
   const { json, text } = await ask().catch(ask).catch(ask).catch(ask)
   const { data }: { data?: Readonly<Record<string, { readonly changed: readonly string[] }>> | null } = json
   const act = data?.[name]?.changed[0]
@@ -338,7 +338,7 @@ describe.each(today(SCENES, 2))('$name', ({ people, alone, closed, closedToListe
     for (const one of people) {
       const ref = world.refs.get(id(one))
       const whom = ref === undefined ? { mapId, personId: id(one) } : { ref }
-      acts.push(await officer('restrict', { ...whom, ground: 'ACCURACY_CONTESTED', reason: 'invented' }))
+      acts.push(await governance('restrict', { ...whom, ground: 'ACCURACY_CONTESTED', reason: 'invented' }))
     }
     expect(await errors()).toEqual(wrong)
     restricted = await answersAbout(people)
@@ -348,7 +348,7 @@ describe.each(today(SCENES, 2))('$name', ({ people, alone, closed, closedToListe
     )
     expect(shown.slice(0, 3)).toEqual([])
     for (const restrictionId of acts)
-      await officer('liftRestriction', { restrictionId, reason: 'invented', informedOn: '2020-01-01' })
+      await governance('liftRestriction', { restrictionId, reason: 'invented', informedOn: '2020-01-01' })
     const after = await wholeGraph()
     expect(after.filter((each) => !drawn.includes(each)).slice(0, 5)).toEqual([])
     expect(after.length).toBe(drawn.length)

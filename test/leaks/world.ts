@@ -417,7 +417,7 @@ const partnerCases = (subjectsOf: (map: Drawing) => readonly string[], map: Draw
 
 function councilCases(map: Drawing): readonly Case[] {
   const people = OWN.map((ref) => map.idOf(ref))
-  const roles = ['PRACTITIONER', 'MANAGER', 'ANALYST', 'DPO', 'AUDITOR'] as const
+  const roles = ['PRACTITIONER', 'MANAGER', 'ANALYST', 'DPO', 'AUDITOR', 'INFORMATION_GOVERNANCE'] as const
   const ofMap = roles.flatMap((role) =>
     PURPOSES.map((purpose): Case => {
       const who = { sub: `council-${role.toLowerCase()}`, org: 'org-council', agency: 'CFS', roles: [role] } as const

@@ -28,7 +28,7 @@ import {
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, analyst, police } = PEOPLE
+const { worker, colleague, manager, analyst, police, governance } = PEOPLE
 let mapId = ''
 let child = ''
 let bare = ''
@@ -73,7 +73,7 @@ describe('addAdultOfConcern', () => {
       'input.assessment.enactment P8.2',
       'input.assessment.from P8.9',
     ])
-    await done(officer, 'recordPolicyDocument', {
+    await done(governance, 'recordPolicyDocument', {
       ...{ version: 'own', from: addMonths(DAY, -1), reviewBy: addMonths(DAY, 24), location: 'Invented shelf' },
     })
   })

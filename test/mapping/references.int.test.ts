@@ -8,8 +8,8 @@ import { done, made, openMap, peermap, PEOPLE, serveEmpty, step } from '../steps
 
 serveEmpty()
 
-const { worker, manager, officer, police } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, manager, police, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const SPOILED = '1.23E+10'
 
 /** Ways in which a copy of `INV-<n>x` is written. */
@@ -116,11 +116,11 @@ describe('P1.2 a case reference in every way of writing it', () => {
       identityChecked: 'Invented',
     }
     expect((await step(rights, 'recordAccessRequest', { ...access, ref: four })).taken?.mapId).toBe(mapId)
-    const hold = await done(officer, 'placeHold', { ref: five, legalReason: 'Invented', lookAgainOn: soon() })
-    await done(officer, 'liftHold', { holdId: hold.changed[0], reason: 'Invented' })
+    const hold = await done(governance, 'placeHold', { ref: five, legalReason: 'Invented', lookAgainOn: soon() })
+    await done(governance, 'liftHold', { holdId: hold.changed[0], reason: 'Invented' })
     const restricted = await done(rights, 'restrict', { ref: six, ground: 'ACCURACY_CONTESTED', reason: 'Invented' })
     expect(restricted.changed).toContain(child)
-    const erased = { ground: 'OBJECTED', considered173: 'Invented', reason: 'Invented' }
+    const erased = { ground: 'NO_LONGER_NECESSARY', considered173: 'Invented', reason: 'Invented' }
     await done(rights, 'erasePerson', { ...erased, ref: `\u200b${ref}\u200e` })
     expect(
       await graph('MATCH (n:YoungPerson|SharingRequest) WHERE n.id = $child OR n.reference = $three RETURN labels(n)', {
@@ -140,7 +140,7 @@ describe('P1.2 a case reference in every way of writing it', () => {
 
 describe('P1.2 what a spreadsheet made of a reference', () => {
   test('is refused with the reason by every step and question that takes one, and not repeated', async () => {
-    const naming = { ref: SPOILED, ground: 'OBJECTED', considered173: 'x', reason: 'x' }
+    const naming = { ref: SPOILED, ground: 'NO_LONGER_NECESSARY', considered173: 'x', reason: 'x' }
     const refusals = await Promise.all([
       step(worker, 'addYoungPerson', { mapId, ref: SPOILED, whyOnMap: 'x', statedAs: 'FACT' }),
       step(worker, 'urgentAccess', { ref: '1,23E+10', immediateRisk: 'x' }),
@@ -215,7 +215,7 @@ describe('P1.2 references of before they had a normal form', () => {
     expect(list.data.referencesToDecide).toMatchObject([
       { normalForm: ref.toLowerCase(), doubt: 'SAME_FORM', people: [{ refs: [expect.any(String)] }, {}] },
     ])
-    const erased = { ground: 'OBJECTED', considered173: 'Invented', reason: 'Invented' }
+    const erased = { ground: 'NO_LONGER_NECESSARY', considered173: 'Invented', reason: 'Invented' }
     const day = new Date().toISOString().slice(0, 10)
     for (const [who, name, input] of [
       [worker, 'addYoungPerson', { mapId: await openMap(), ref, whyOnMap: 'x', statedAs: 'FACT' }],
@@ -228,7 +228,7 @@ describe('P1.2 references of before they had a normal form', () => {
         { ref, receivedOn: day, askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN', ground: 'x', how: 'x' },
       ],
       [rights, 'recordAccessRequest', { ref, receivedOn: day, requestedBy: 'SUBJECT', identityChecked: 'x' }],
-      [officer, 'placeHold', { ref, legalReason: 'x', lookAgainOn: soon() }],
+      [governance, 'placeHold', { ref, legalReason: 'x', lookAgainOn: soon() }],
     ] as const) {
       const { code, missing } = await step(who, name, input)
       expect([name, code, missing]).toMatchObject([name, 'STEP_REFUSED', [{ path: 'input.ref', clause: 'P1.2' }]])

@@ -329,7 +329,7 @@ describe('P6.3 the 18th birthday', () => {
   }
 
   beforeAll(() =>
-    done(PEOPLE.officer, 'recordPolicyDocument', {
+    done(PEOPLE.governance, 'recordPolicyDocument', {
       ...{ version: 'invented', from: addDays(DAY, -9), reviewBy: addDays(DAY, 300), location: 'Invented' },
     }),
   )
@@ -377,11 +377,11 @@ describe('P6.3 the 18th birthday', () => {
     const erasing = {
       mapId: map,
       personId: youngPersonId,
-      ground: 'OBJECTED',
+      ground: 'NO_LONGER_NECESSARY',
       considered173: 'No claim',
       reason: 'Nobody is at risk',
     }
-    await done({ ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }, 'erasePerson', erasing)
+    await done({ ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' }, 'erasePerson', erasing)
     const text = 'OPTIONAL MATCH (p:ParentCarer {id: $mother}) RETURN count(p) AS parents'
     expect(await read(peermap().service.driver, { text, params: { mother } })).toEqual([{ parents: 0 }])
   })

@@ -14,8 +14,18 @@ import type {
 } from '../../src/policy/facts.ts'
 import type { Extent, Opening } from '../../src/policy/opening.ts'
 import { openingOf } from '../../src/policy/opening.ts'
+import { SHIPPED, type RulesInForce } from '../../src/policy/rule-set.ts'
+import { hashOf, ruleText } from '../../src/policy/rule-text.ts'
 import type { Category } from '../../src/policy/terms.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
+
+/** What is shipped, adopted whole: what the rules say is tried with their drafts. */
+export const ADOPTED: RulesInForce = {
+  version: 1,
+  from: '2018-07-04',
+  sha256: hashOf(ruleText(SHIPPED)),
+  set: SHIPPED,
+}
 
 /** The day of the request, unless a test names another. */
 export const DAY = '2026-06-15'
@@ -146,6 +156,7 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
 
 export const facts = (change: Partial<Facts> = {}): Facts => ({
   mapId: 'map-1',
+  rules: ADOPTED,
   decisions: [],
   allocations: [],
   urgent: [],

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { explain, explainText } from '../../src/policy/explain.ts'
+import { RULES } from '../../src/policy/rules.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
 import { allocation, assessment, council, DAY, decision, facts, opened, partner } from './build.ts'
 
 const row = (rows: ReturnType<typeof explain>, category: string) => rows.find((other) => other.category === category)
 
 test('P9.6 every category is explained, in order, with rule, clause, reason and law', () => {
-  const rows = explain({ asker: partner(), today: DAY })
+  const rows = explain({ rules: RULES, asker: partner(), today: DAY })
   expect(rows.map(({ category }) => category)).toEqual(CATEGORIES)
   expect(row(rows, 'SEXUALITY')).toMatchObject({
     class: 'ART_9',
@@ -21,7 +22,7 @@ test('P9.6 every category is explained, in order, with rule, clause, reason and 
 })
 
 test('P4.5 within the Council the allocation decides for whom', () => {
-  const rows = explain({ asker: council(), today: DAY })
+  const rows = explain({ rules: RULES, asker: council(), today: DAY })
   expect(row(rows, 'IDENTITY')?.forWhom).toBe('whom an allocation covers (P4.5)')
   expect(row(rows, 'IDENTITY')?.rules[0]?.draft).toBe(false)
 })
@@ -31,7 +32,7 @@ test('with an opening it tells how many people, never who', () => {
     decisions: [decision({ subjects: ['a', 'b'], categories: ['IDENTITY', 'DISABILITY'] })],
     assessments: [assessment()],
   })
-  const rows = explain({ asker: partner(), today: DAY, opening: opened(partner(), known) })
+  const rows = explain({ rules: RULES, asker: partner(), today: DAY, opening: opened(partner(), known) })
   expect(CATEGORIES.slice(0, 6).map((category) => row(rows, category)?.forWhom)).toEqual([
     'everyone on the map',
     '2 people on the map',
@@ -47,11 +48,11 @@ test('with an opening it tells how many people, never who', () => {
 test('as text, each category is a paragraph', () => {
   const analyst = council({ roles: ['ANALYST'] })
   const opening = opened(analyst, facts({ allocations: [allocation()] }))
-  const text = explainText(explain({ asker: analyst, today: DAY, opening }))
+  const text = explainText(explain({ rules: RULES, asker: analyst, today: DAY, opening }))
   expect(text).toContain('MAP: permitted, for everyone on the map\n  R-4-04 (P2.2, draft): ')
   expect(text).toContain('IDENTITY: not permitted, for nobody\n  R-4-05 (P5.2): ')
   expect(text).toContain('  withheld: NOT_PERMITTED')
-  const partnerText = explainText(explain({ asker: partner(), today: DAY }))
+  const partnerText = explainText(explain({ rules: RULES, asker: partner(), today: DAY }))
   expect(partnerText).toContain('SOCIAL_MEDIA: not permitted, for nobody\n  default-deny (P5): no rule permits it\n')
   expect(partnerText).toContain('  cover (P8.2): UK GDPR Art 9(2)(g); DPA 2018 s.10; ')
   expect(partnerText.endsWith('\n')).toBe(false)

@@ -3,6 +3,7 @@ import { callerKey, withoutUrgent } from '../../src/policy/facts.ts'
 import { extentsOpenTo, mapsOpenTo, openingOf } from '../../src/policy/opening.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
 import {
+  ADOPTED,
   allocation,
   assessment,
   council,
@@ -143,7 +144,7 @@ describe('P4.5 an allocation opens a map within the Council', () => {
     const known = facts({ decisions: [decision({ organisation: 'org-cfs' })] })
     expect(openingOf(council(), known, DAY)).toBeNull()
   })
-  test.each(['DPO', 'AUDITOR'] as const)('P9.6 it opens nothing to %s', (role) => {
+  test.each(['DPO', 'AUDITOR', 'INFORMATION_GOVERNANCE'] as const)('P9.6 it opens nothing to %s', (role) => {
     expect(openingOf(council({ roles: [role] }), facts({ allocations: [allocation()] }), DAY)).toBeNull()
   })
   test('P5.2 to ANALYST it opens MAP, RISK and PLAN', () => {
@@ -244,7 +245,12 @@ describe('P0.1 urgent access opens a map within the Council', () => {
     ])
   })
   test('is in the index, and what stays is not', () => {
-    const grants = { decisions: [], allocations: [allocation({ mapId: 'map-2' })], urgent: [urgentAccess()] }
+    const grants = {
+      rules: ADOPTED,
+      decisions: [],
+      allocations: [allocation({ mapId: 'map-2' })],
+      urgent: [urgentAccess()],
+    }
     expect(mapsOpenTo(council(), [grants], DAY)).toEqual(['map-1', 'map-2'])
     expect(mapsOpenTo(council(), [withoutUrgent(grants)], DAY)).toEqual(['map-2'])
     const other = { ...grants, urgent: [urgentAccess({ mapId: 'map-3' })] }
@@ -261,7 +267,7 @@ describe('P4.4 P4.5 the index of maps', () => {
       decision({ mapId: 'map-4', until: DAY }),
     ]
     const allocations = [allocation({ mapId: 'map-5' }), allocation({ mapId: 'map-5', youngPersonIds: ['a'] })]
-    const grants = [{ decisions, allocations, urgent: [] }]
+    const grants = [{ rules: ADOPTED, decisions, allocations, urgent: [] }]
     expect(mapsOpenTo(partner(), grants, DAY)).toEqual(['map-1', 'map-3'])
     expect(mapsOpenTo(council(), grants, DAY)).toEqual(['map-5'])
   })
@@ -272,7 +278,7 @@ describe('P4.4 P4.5 the index of maps', () => {
       allocation({ mapId: 'map-8', until: DAY }),
     ]
     const extents = (caller: Parameters<typeof extentsOpenTo>[0], category: 'IDENTITY' | 'ETHNICITY') => [
-      ...extentsOpenTo(caller, [{ decisions: [], allocations, urgent: [] }], { category, today: DAY }),
+      ...extentsOpenTo(caller, [{ rules: ADOPTED, decisions: [], allocations, urgent: [] }], { category, today: DAY }),
     ]
     expect(extents(council(), 'IDENTITY')).toEqual([
       ['map-6', 'ALL'],
@@ -283,13 +289,17 @@ describe('P4.4 P4.5 the index of maps', () => {
     expect(extents(partner(), 'IDENTITY')).toEqual([])
   })
   test('two decisions for one map count for nothing, though they come in two parts', () => {
-    const part = { decisions: [decision()], allocations: [], urgent: [] }
+    const part = { rules: ADOPTED, decisions: [decision()], allocations: [], urgent: [] }
     expect(mapsOpenTo(partner(), [part], DAY)).toEqual(['map-1'])
     expect(mapsOpenTo(partner(), [part, part], DAY)).toEqual([])
   })
   test.each([{ purpose: 'NOTIFY' }, { purpose: 'UNDERSTAND_NETWORK' }] as const)('is empty for $purpose', (change) => {
-    expect(mapsOpenTo(partner(change), [{ decisions: [decision(change)], allocations: [], urgent: [] }], DAY)).toEqual(
-      [],
-    )
+    expect(
+      mapsOpenTo(
+        partner(change),
+        [{ rules: ADOPTED, decisions: [decision(change)], allocations: [], urgent: [] }],
+        DAY,
+      ),
+    ).toEqual([])
   })
 })

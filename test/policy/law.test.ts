@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CitationId, Law } from '../../src/policy/law.ts'
-import { inForce, LAW, lawOf } from '../../src/policy/law.ts'
+import { AWAITED, inForce, LAW, lawOf, unconfirmedLaw } from '../../src/policy/law.ts'
 
 const texts = (id: CitationId, day: string): readonly string[] => inForce([id], day).map(({ text }) => text)
 
@@ -10,6 +10,11 @@ describe('P8.8 a decision cites what was in force on its day', () => {
     ['working-together', '2018-07-04', ['Working Together to Safeguard Children 2018']],
     ['working-together', '2023-12-14', ['Working Together to Safeguard Children 2018']],
     ['working-together', '2023-12-15', ['Working Together to Safeguard Children 2023']],
+    ['working-together', '2026-03-18', ['Working Together to Safeguard Children 2023']],
+    ['working-together', '2026-03-19', ['Working Together to Safeguard Children 2026']],
+    ['dpa-164a', '2026-06-18', []],
+    ['dpa-164a', '2026-06-19', ['DPA 2018 s.164A']],
+    ['dpa-8', '2026-06-15', ['DPA 2018 s.8']],
     ['gdpr-9-2-g', '2018-05-24', []],
     ['gdpr-9-2-g', '2020-12-31', ['GDPR (EU) 2016/679 Art 9(2)(g)']],
     ['gdpr-9-2-g', '2021-01-01', ['UK GDPR Art 9(2)(g)']],
@@ -36,8 +41,16 @@ describe('P8.8 a decision cites what was in force on its day', () => {
 })
 
 test('P8.2 P8.7 each class of data cites its own condition', () => {
-  expect(lawOf('IDENTITY')).toEqual(['gdpr-6-1-e'])
+  expect(lawOf('IDENTITY')).toEqual(['gdpr-6-1-e', 'dpa-8'])
   expect(lawOf('ETHNICITY')).toContain('gdpr-9-2-g')
-  expect(lawOf('CRIMINAL_OFFENCE')).toContain('dpa-sch1-36')
+  expect(lawOf('CRIMINAL_OFFENCE')).toEqual(expect.arrayContaining(['gdpr-10', 'dpa-10-5', 'dpa-sch1-36']))
   expect(lawOf('HARMFUL_RELATIONSHIP')).toContain('dpa-11')
+})
+
+test('P8.8 what is not confirmed is said, and what awaits commencement is cited nowhere', () => {
+  const said = unconfirmedLaw().join('\n')
+  expect(said).toContain('Working Together to Safeguard Children 2026: the first day')
+  expect(said).toContain('Children Act 2004 s.16LA')
+  const cited = Object.values<Law>(LAW).flatMap(({ versions }) => versions.map(({ text }) => text))
+  for (const { text } of AWAITED) expect(cited).not.toContain(text)
 })

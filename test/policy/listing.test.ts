@@ -4,6 +4,7 @@ import { callerKey, type Join, type Standing } from '../../src/policy/facts.ts'
 import { listsAllBy } from '../../src/policy/listing.ts'
 import { openingOf } from '../../src/policy/opening.ts'
 import { elementShows, isElementSeen, listedIn } from '../../src/policy/sight.ts'
+import { RULES } from '../../src/policy/rules.ts'
 import { allocation, assessment, council, DAY, decision, element, facts, opened, partner, standing } from './build.ts'
 
 const join = (to: string, by: Join['by'] = [], claim: string | null = null): Join => ({ to, by, claim })
@@ -173,7 +174,7 @@ describe('what joins groups and places', () => {
     expect(opens([group('gang')])?.listed?.size).toBe(0)
   })
   test('is for the rules to say first: nobody has all whom they never let have HARMFUL_RELATIONSHIP', () => {
-    expect(listsAllBy(worker)).toBe('HARMFUL_RELATIONSHIP')
-    expect(listsAllBy(council({ roles: ['ANALYST'], purpose: 'UNDERSTAND_NETWORK' }))).toBeNull()
+    expect(listsAllBy(RULES, worker)).toBe('HARMFUL_RELATIONSHIP')
+    expect(listsAllBy(RULES, council({ roles: ['ANALYST'], purpose: 'UNDERSTAND_NETWORK' }))).toBeNull()
   })
 })

@@ -11,8 +11,8 @@ import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '..
 
 serveEmpty()
 
-const { worker, manager, officer } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, manager, officer, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const driver = testDriver()
 afterAll(() => driver.close())
 
@@ -106,7 +106,7 @@ describe('P9.2 a map of three thousand people', () => {
     others = await restOf()
     const proposalId = await made(manager, 'proposeDisposal', { mapId: map, reason: 'its day has come' })
     release = await lockTie()
-    await done(officer, 'disposeMap', { mapId: map, proposalId })
+    await done(governance, 'disposeMap', { mapId: map, proposalId })
     await expect(finishDisposals(driver, { batch: 500, timeoutMs: 1_000 })).rejects.toThrow('the graph')
     expect(await leftOf(map)).toBe(MANY + 2)
     expect(await states()).toEqual([{ mapId: map, finished: false }])
@@ -213,7 +213,7 @@ describe('P9.2 after a crash', () => {
     await done(worker, 'allocate', { mapId: small, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
     await graph('MATCH (m:PeerMap {id: $small}) SET m.retainUntil = date($day)', { small, day: DAY })
     const proposalId = await made(manager, 'proposeDisposal', { mapId: small, reason: 'its day has come' })
-    await done(officer, 'disposeMap', { mapId: small, proposalId })
+    await done(governance, 'disposeMap', { mapId: small, proposalId })
     const [row] = await graph('MATCH (d:Disposal {mapId: $small}) RETURN d.unfinished AS unfinished', { small })
     expect(row).toEqual({ unfinished: null })
     expect(await states()).toContainEqual({ mapId: small, finished: true })

@@ -9,7 +9,7 @@ import { done, journalEntries, made, openMap, peermap, PEOPLE, serveEmpty, step 
 serveEmpty()
 
 const DAY = today(new Date())
-const { worker, manager, officer, colleague, police, analyst } = PEOPLE
+const { worker, manager, officer, colleague, police, analyst, governance } = PEOPLE
 const driver = testDriver()
 afterAll(() => driver.close())
 
@@ -55,26 +55,26 @@ describe('holds', () => {
     ['P9.4 on nobody', { personId: 'nobody' }, ['input.personId P9.4']],
     ['P9.4 on a reference and a map', { ref: 'INVENTED' }, ['input P9.4']],
   ])('a hold %s is refused', async (_what, change, missing) => {
-    expect(await lacks(officer, 'placeHold', { mapId, ...hold, ...change })).toEqual(['STEP_REFUSED', ...missing])
+    expect(await lacks(governance, 'placeHold', { mapId, ...hold, ...change })).toEqual(['STEP_REFUSED', ...missing])
   })
 
-  test('P9.4 are placed and lifted by the officer for ACCOUNTABILITY alone, and listed', async () => {
-    for (const who of [manager, worker, police, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }])
+  test('P9.4, Art 38(6) are placed and lifted by information governance for ACCOUNTABILITY alone, not by the officer, and listed', async () => {
+    for (const who of [manager, worker, police, officer, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
       expect(await lacks(who, 'placeHold', { mapId, ...hold })).toEqual(['PURPOSE_REFUSED'])
-    expect(await lacks(officer, 'placeHold', { mapId: 'no-map', ...hold })).toEqual(['NOT_FOUND'])
-    const holdId = await made(officer, 'placeHold', { mapId, personId: wren, ...hold })
+    expect(await lacks(governance, 'placeHold', { mapId: 'no-map', ...hold })).toEqual(['NOT_FOUND'])
+    const holdId = await made(governance, 'placeHold', { mapId, personId: wren, ...hold })
     const query = '{ holds { id mapId subjectId legalReason lookAgainOn lookAgainNow placedBy liftedBy } }'
-    const row = { id: holdId, mapId, subjectId: wren, ...hold, lookAgainNow: false, placedBy: 'peermap-dev#officer' }
+    const row = { id: holdId, mapId, subjectId: wren, ...hold, lookAgainNow: false, placedBy: 'peermap-dev#governance' }
     expect(await asked(officer, query)).toEqual({ holds: expect.arrayContaining([{ ...row, liftedBy: null }]) })
-    expect(await lacks(officer, 'liftHold', { holdId: 'none', reason: 'Invented' })).toEqual([
+    expect(await lacks(governance, 'liftHold', { holdId: 'none', reason: 'Invented' })).toEqual([
       'STEP_REFUSED',
       'input.holdId P9.4',
     ])
     const lift = { holdId, reason: 'Invented' }
-    const pair = await Promise.all([lacks(officer, 'liftHold', lift), lacks(officer, 'liftHold', lift)])
+    const pair = await Promise.all([lacks(governance, 'liftHold', lift), lacks(governance, 'liftHold', lift)])
     expect(pair.map(([code]) => code).toSorted(inOrder)).toEqual(['OK', 'STEP_REFUSED'])
-    expect(await asked({ ...officer, purpose: 'SUBJECT_RIGHTS' }, query)).toEqual({
-      holds: expect.arrayContaining([{ ...row, liftedBy: 'peermap-dev#officer' }]),
+    expect(await asked({ ...governance, purpose: 'SUBJECT_RIGHTS' }, query)).toEqual({
+      holds: expect.arrayContaining([{ ...row, liftedBy: 'peermap-dev#governance' }]),
     })
   })
 })
@@ -124,12 +124,12 @@ describe('what is due', () => {
       expect(await due(who, DUE, 1)).toEqual([{ ...row, retentionEnded: false }])
     }
     await retained(DAY)
-    await done(officer, 'placeHold', { mapId, personId: wren, ...hold })
+    await done(governance, 'placeHold', { mapId, personId: wren, ...hold })
     for (const who of [officer, manager]) expect(await due(who, DUE, 0)).toEqual([{ ...row, holds: 1 }])
     await allocateColleague(mapId, wren)
     for (const who of [{ ...colleague, roles: ['MANAGER'] } as const, { ...manager, sub: 'elsewhere' }])
       expect(await due(who, DUE, 0)).toEqual([])
-    for (const who of [worker, police, analyst, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }])
+    for (const who of [worker, police, analyst, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
       await expect(asked(who, DUE, { within: 0 })).rejects.toThrow('PURPOSE_REFUSED')
     await expect(asked(officer, DUE, { within: 367 })).rejects.toThrow('BAD_USER_INPUT')
   })
@@ -156,7 +156,7 @@ describe('disposal', () => {
   const propose = (who: Asker = manager, reason = 'its day has come'): Promise<string> =>
     made(who, 'proposeDisposal', { mapId, reason })
   const dispose = (proposalId: string, change: Readonly<Record<string, unknown>> = {}) =>
-    lacks(officer, 'disposeMap', { mapId, proposalId, ...change })
+    lacks(governance, 'disposeMap', { mapId, proposalId, ...change })
 
   test('P9.2 two people decide; the map goes with all of it, and the record stays without the data', async () => {
     const elsewhere = await young(other, 'Jay Thistle', { ref: `SHARED-${mapId}` })
@@ -230,7 +230,7 @@ describe('disposal', () => {
       disposals: expect.arrayContaining([
         {
           ...{ mapId, reason: 'its day has come', earlyGround: null },
-          ...{ proposedBy: 'peermap-dev#manager', decidedBy: 'peermap-dev#officer' },
+          ...{ proposedBy: 'peermap-dev#manager', decidedBy: 'peermap-dev#governance' },
           counts: expect.arrayContaining([{ kind: 'YoungPerson', number: 3 }]),
         },
       ]),
@@ -247,22 +247,22 @@ describe('disposal', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('P9.2 is refused for who proposed it, another map, no proposal, and whoever is not the officer', async () => {
+  test('P9.2 is refused for who proposed it, another map, no proposal, and whoever is not information governance, the officer among them', async () => {
     await past(mapId)
-    const own = await propose(officer)
+    const own = await propose(governance)
     expect(await dispose(own)).toEqual(['STEP_REFUSED', 'input.proposalId P9.2'])
     expect(await dispose('none')).toEqual(['STEP_REFUSED', 'input.proposalId P9.2'])
     const proposalId = await propose()
-    const elsewhere = await lacks(officer, 'disposeMap', { mapId: other, proposalId })
+    const elsewhere = await lacks(governance, 'disposeMap', { mapId: other, proposalId })
     expect(elsewhere).toContain('input.proposalId P9.2')
-    for (const who of [manager, worker, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }])
+    for (const who of [manager, worker, officer, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
       expect(await lacks(who, 'disposeMap', { mapId, proposalId })).toEqual(['PURPOSE_REFUSED'])
     expect(await graph('MATCH (m:PeerMap {id: $mapId}) RETURN m.id AS id', { mapId })).toHaveLength(1)
   })
 
-  test('P9.2 a proposal is for a manager who has the whole map, or the officer', async () => {
+  test('P9.2 a proposal is for a manager who has the whole map, or information governance', async () => {
     const input = { mapId, reason: 'Invented' }
-    for (const who of [worker, police, analyst, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }])
+    for (const who of [worker, police, analyst, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
       expect(await lacks(who, 'proposeDisposal', input)).toEqual(['PURPOSE_REFUSED'])
     const [one, none] = await Promise.all([
       step({ ...manager, sub: 'elsewhere' }, 'proposeDisposal', input),
@@ -299,7 +299,7 @@ describe('disposal', () => {
     const first = await propose(manager, 'Wren Thistle has moved')
     await young(mapId, 'Robin')
     await shareWithPolice(mapId, [wren])
-    const holdId = await made(officer, 'placeHold', { mapId, personId: wren, ...hold })
+    const holdId = await made(governance, 'placeHold', { mapId, personId: wren, ...hold })
     expect(await dispose(first)).toEqual([
       'STEP_REFUSED',
       'input.proposalId P9.2',
@@ -307,7 +307,7 @@ describe('disposal', () => {
       'input.mapId P9.4',
       'input.mapId P4.4',
     ])
-    await done(officer, 'liftHold', { holdId, reason: 'Invented' })
+    await done(governance, 'liftHold', { holdId, reason: 'Invented' })
     await graph('MATCH (d:SharingDecision {mapId: $mapId}) SET d.withdrawnOn = date($day)', { mapId, day: DAY })
     const proposalId = await propose()
     await done(worker, 'decideRelevance', {
@@ -325,7 +325,7 @@ describe('disposal', () => {
     await past(mapId)
     const ref = `HELD-${mapId}`
     await young(other, 'Martin', { ref })
-    await done(officer, 'placeHold', { ref, ...hold })
+    await done(governance, 'placeHold', { ref, ...hold })
     await young(mapId, 'Martin', { ref })
     expect(await dispose(await propose())).toEqual(['STEP_REFUSED', 'input.mapId P9.4'])
   })
@@ -361,7 +361,7 @@ describe('changesSince', () => {
       },
       ...{ relevance: 'Invented', ...SAID },
     })
-    await done(officer, 'placeHold', { mapId, personId: jay, ...hold })
+    await done(governance, 'placeHold', { mapId, personId: jay, ...hold })
     await done(worker, 'changeYoungPerson', { mapId, youngPersonId: wren, version: 1, gender: 'girl', ...SAID })
     const visible = ['openPeerMap', 'addYoungPerson', 'addYoungPerson', 'changeYoungPerson']
     const everything = [...visible.slice(0, 3), 'addOffence', 'connectHarm', 'changeYoungPerson']

@@ -8,7 +8,7 @@ import { peermap, PEOPLE } from '../steps/support.ts'
 const NOW = new Date()
 export const DAY = today(NOW)
 
-export const RIGHTS = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const satisfies Asker
+export const RIGHTS = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const satisfies Asker
 
 const told = {
   source: 'council',

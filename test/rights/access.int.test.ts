@@ -755,6 +755,7 @@ describe('P9.5 a request by somebody else than the person', () => {
 describe('who may', () => {
   const OTHERS: readonly (readonly [string, Asker])[] = [
     ['the officer for another purpose', PEOPLE.officer],
+    ['Art 38(6) the officer, who advises', { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }],
     ['the officer for a mapping purpose', { ...PEOPLE.officer, purpose: 'ASSESS_RISK' }],
     ['an auditor', { ...PEOPLE.officer, roles: ['AUDITOR'], purpose: 'SUBJECT_RIGHTS' }],
     ['a practitioner', PEOPLE.worker],

@@ -26,7 +26,7 @@ serveEmpty()
 const driver = testDriver()
 afterAll(() => driver.close())
 
-const DPO = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const DPO = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const
 const TEXTS = { considered173: 'no ground to keep', reason: 'asked for' } as const
 
 /** One node or tie of the database: what it is and all that it holds. */
@@ -72,7 +72,8 @@ let world: Awaited<ReturnType<typeof buildErasureWorld>>
 let before: ReadonlyMap<string, Item>
 let after: ReadonlyMap<string, Item>
 let outcome: Awaited<ReturnType<typeof step>>
-const erasing = () => ({ ref: WORDS.ref, alsoWords: [WORDS.also], ground: 'OBJECTED', ...TEXTS })
+const APART = { name: 'Zqapart Invented', whyOnMap: 'asked', statedAs: 'FACT' } as const
+const erasing = () => ({ ref: WORDS.ref, alsoWords: [WORDS.also], ground: 'NO_LONGER_NECESSARY', ...TEXTS })
 
 beforeAll(async () => {
   world = await buildErasureWorld(driver)
@@ -232,9 +233,9 @@ describe('a full world', () => {
     const [erasure] = [...after.values()].filter(({ kind }) => kind === 'Erasure')
     expect(erasure?.properties).toMatchObject({
       id: outcome.taken?.changed[0],
-      ground: 'OBJECTED',
+      ground: 'NO_LONGER_NECESSARY',
       ...TEXTS,
-      decidedBy: 'peermap-dev#officer',
+      decidedBy: 'peermap-dev#governance',
       subjectIds: world.subject.ids.toSorted(),
     })
     expect(Object.keys(erasure?.properties ?? {}).toSorted()).toEqual([
@@ -296,7 +297,7 @@ describe('a full world', () => {
 })
 
 describe('erasePerson', () => {
-  const text = { ground: 'OBJECTED', ...TEXTS }
+  const text = { ground: 'NO_LONGER_NECESSARY', ...TEXTS }
   let mapId = ''
   let other = ''
   let child = ''
@@ -347,11 +348,30 @@ describe('erasePerson', () => {
 
   test.each([
     ['the officer for ACCOUNTABILITY', PEOPLE.officer],
+    ['Art 38(6) the officer, who advises', { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }],
     ['a manager', PEOPLE.manager],
     ['a manager for SUBJECT_RIGHTS', { ...PEOPLE.manager, purpose: 'SUBJECT_RIGHTS' }],
     ['an officer of a partner', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
   ] as const)('P9.4 is not for %s', async (_who, who) => {
     expect((await step(who, 'erasePerson', { ...text, mapId, personId: child })).code).toBe('PURPOSE_REFUSED')
+  })
+
+  test('P9.5 on the ground of an objection only where one was upheld about each appearance, not one that is open or overridden', async () => {
+    const named = { mapId, personId: await made(PEOPLE.worker, 'addYoungPerson', { ...APART, mapId }) }
+    const objecting = { ...named, receivedOn: today(new Date()), askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN' }
+    const erase = { ...text, ...named, ground: 'OBJECTED' }
+    const lacking = async () =>
+      (await step(DPO, 'erasePerson', erase)).missing.map(({ path, clause }) => `${path} ${clause}`)
+    const objects = () => made(DPO, 'recordObjection', { ...objecting, ground: 'Invented', how: 'Invented' })
+    const decide = (objectionId: string, outcome: string) =>
+      done(DPO, 'decideObjection', { objectionId, outcome, reasoning: 'Invented', informedOn: today(new Date()) })
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    const first = await objects()
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    await decide(first, 'COMPELLING_GROUNDS')
+    expect(await lacking()).toEqual(['input.ground P9.5'])
+    await decide(await objects(), 'UPHELD')
+    expect((await step(DPO, 'erasePerson', erase)).code).toBe('OK')
   })
 
   test('P9.4 waits while a legal hold stands: on the map, on the person, on them elsewhere, and not on others', async () => {
@@ -367,12 +387,12 @@ describe('erasePerson', () => {
       statedAs: 'FACT',
     })
     for (const on of [{ mapId }, { mapId, personId: child }, { ref }, { mapId: other, personId: elsewhere }]) {
-      const { changed } = await done(PEOPLE.officer, 'placeHold', { ...hold, ...on })
+      const { changed } = await done(PEOPLE.governance, 'placeHold', { ...hold, ...on })
       expect(await lacks({})).toEqual(['STEP_REFUSED', 'input.personId P9.4'])
       expect(await lacks({ mapId: null, personId: null, ref })).toEqual(['STEP_REFUSED', 'input.ref P9.4'])
-      for (const holdId of changed) await done(PEOPLE.officer, 'liftHold', { holdId, reason: 'Invented' })
+      for (const holdId of changed) await done(PEOPLE.governance, 'liftHold', { holdId, reason: 'Invented' })
     }
-    await done(PEOPLE.officer, 'placeHold', { ...hold, mapId, personId: friend })
+    await done(PEOPLE.governance, 'placeHold', { ...hold, mapId, personId: friend })
     expect(await lacks({})).toEqual(['OK'])
     // Their other appearance stays, and so does who they are.
     expect(await refOf2(elsewhere)).toBe(ref)
@@ -464,7 +484,7 @@ describe('erasePerson', () => {
     const ask = async (name: string): Promise<unknown> => {
       await peermap().ask(
         DPO,
-        `mutation { erasePerson(input: {ref: "${name}", ground: OBJECTED, considered173: "a", reason: "b"}) { id } }`,
+        `mutation { erasePerson(input: {ref: "${name}", ground: NO_LONGER_NECESSARY, considered173: "a", reason: "b"}) { id } }`,
       )
       return journalEntries().at(-1)?.['operation']
     }

@@ -77,9 +77,14 @@ test('P9.4 where nothing says that it is about them, words that may be of anothe
 
 describe('P9.4 erasing a person', () => {
   const whose = { ref: 'C-1', mapId: null, personId: null }
-  const input = { ...whose, alsoWords: [], considered173: 'none applies', reason: 'asked for' }
-  const about = { appearances: [wren], holds: 0 }
-  type Case = readonly [string, Partial<typeof input> & object, Partial<typeof about>, readonly string[]]
+  type Input = Parameters<typeof missingToErase>[0]
+  type About = Parameters<typeof missingToErase>[1]
+  const ground = 'NO_LONGER_NECESSARY'
+  const input: Input = { ...whose, alsoWords: [], considered173: 'none applies', reason: 'asked for', ground }
+  const about: About = { appearances: [wren], holds: 0, upheld: [] }
+  const objected = { ground: 'OBJECTED' } as const
+  const both = { appearances: [wren, { ...wren, id: 'again' }] }
+  type Case = readonly [string, Partial<Input>, Partial<About>, readonly string[]]
   const cases: readonly Case[] = [
     ['who is found', {}, {}, []],
     ['whom nobody knows', {}, { appearances: [] }, ['input.ref']],
@@ -87,6 +92,11 @@ describe('P9.4 erasing a person', () => {
     ['under a hold', {}, { holds: 1 }, ['input.ref']],
     ['named in the reason', { reason: 'birdie asked' }, {}, ['input.reason']],
     ['named in what was considered', { considered173: 'at 1 Invented Lane' }, {}, ['input.considered173']],
+    ['P9.5 who objected, without a decision', objected, {}, ['input.ground']],
+    ['P9.5 who objected, where that of somebody else was upheld', objected, { upheld: ['x'] }, ['input.ground']],
+    ['P9.5 who objected, upheld of one map alone', objected, { ...both, upheld: [wren.id] }, ['input.ground']],
+    ['P9.5 whose objection was upheld', objected, { upheld: [wren.id] }, []],
+    ['P9.5 whose objection was upheld on all maps', objected, { ...both, upheld: [wren.id, 'again'] }, []],
     ['with all of it', { reason: 'Wren' }, { holds: 2 }, ['input.ref', 'input.reason']],
   ]
   test.each(cases)('%s', (_what, change, facts, missing) => {

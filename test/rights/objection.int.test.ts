@@ -10,7 +10,7 @@ import type { Asker } from '../support/service.ts'
 
 serveEmpty()
 
-const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const rights = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const
 const { worker, colleague, manager, police } = PEOPLE
 
 /** P4.5: the whole map, to somebody of the Council. */
@@ -56,6 +56,7 @@ describe('P9.5 who objects', () => {
     ['a practitioner', worker],
     ['a manager', manager],
     ['the officer for ACCOUNTABILITY', PEOPLE.officer],
+    ['Art 38(6) the officer, who advises', { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }],
     ['a partner', police],
   ] as const)('is recorded and decided on not by %s', async (_name, who) => {
     for (const [name, input] of [
@@ -155,7 +156,7 @@ describe('P9.5 (Art 18(2)) the decision meanwhile', () => {
     expect(await contested(mapId, worker)).toEqual([
       {
         ...{ subjectId: young, state: 'RESTRICTED', since: DAY, decideBy: null, overdue: false, viewGivenOn: null },
-        ...{ decidedBy: 'peermap-dev#officer', decidedOn: DAY },
+        ...{ decidedBy: 'peermap-dev#governance', decidedOn: DAY },
       },
     ])
     const lifting = { restrictionId: restriction, reason: WHY, informedOn: DAY }
@@ -227,7 +228,7 @@ describe('P9.5 (Art 18(2)) the decision meanwhile', () => {
     ])
     await done(rights, 'decideContested', { objectionId: act, ...continues([child]) })
     expect(await contested(mapId)).toMatchObject([
-      { subjectId: concern, state: 'CONTINUES', decidedBy: 'peermap-dev#officer', decideBy: addMonths(DAY, 1) },
+      { subjectId: concern, state: 'CONTINUES', decidedBy: 'peermap-dev#governance', decideBy: addMonths(DAY, 1) },
     ])
     await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })
   })
@@ -320,7 +321,7 @@ describe('P9.5 who sees contested data', () => {
         changed.includes(young),
       )
     }
-    const by = 'peermap-dev#officer'
+    const by = 'peermap-dev#governance'
     expect(await steps(manager)).toEqual(
       expect.arrayContaining([
         { name: 'recordObjection', by, changed: [young] },
@@ -387,7 +388,7 @@ test('P9.5 an objection that restricted before decisions were asked for counts a
   const query = '{ objections { id identity askedBy overdue meanwhile { outcome reasoning decidedBy decidedOn } } }'
   expect((await asked(query)).rows).toContainEqual({
     ...{ id: act, identity: null, askedBy: 'SUBJECT', overdue: false },
-    meanwhile: { outcome: 'RESTRICTED', reasoning: null, decidedBy: 'peermap-dev#officer', decidedOn: DAY },
+    meanwhile: { outcome: 'RESTRICTED', reasoning: null, decidedBy: 'peermap-dev#governance', decidedOn: DAY },
   })
   expect(await contested(mapId, worker)).toMatchObject([{ subjectId: young, state: 'RESTRICTED' }])
   await done(rights, 'decideObjection', { objectionId: act, ...OVERRIDE })

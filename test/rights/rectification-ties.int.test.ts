@@ -28,8 +28,8 @@ import {
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, police, nurse } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, officer, police, nurse, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const OLD = 'Zqold invented allegation'
 const HIDDEN = 'Zqhidden invented allegation'
 const WORDS = 'Zqwords: I was not there'
@@ -615,7 +615,7 @@ describe('P9.4, P9.5, P1.2 what other rights and steps find of it', () => {
   test('P9.4 who is erased goes with what was corrected of their ties, of one that is left out by a merge too', async () => {
     await graph(`MATCH (r:Rectification {elementId: 'twin'}) SET r.elementId = 'gone'`)
     const none = 'No claim and no archive'
-    const person = { mapId: map, personId: stays, ground: 'OBJECTED' }
+    const person = { mapId: map, personId: stays, ground: 'NO_LONGER_NECESSARY' }
     await done(rights, 'erasePerson', { ...person, considered173: none, reason: none })
     const left = await graph('MATCH (r:Rectification) WHERE $stays IN r.endIds + r.subjectIds RETURN r.id', { stays })
     expect(left).toEqual([])

@@ -29,8 +29,8 @@ import {
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, police } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, officer, police, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const REF = 'INVENTED-7'
 const WRONG = 'Zqwrong Invented'
 

@@ -23,7 +23,7 @@ import {
 
 serveEmpty()
 
-const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+const rights = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const
 const { worker, manager, officer } = PEOPLE
 const REF = 'INVENTED-1'
 const CANARY = 'Zqcanary Invented'
@@ -75,6 +75,7 @@ describe('P9.5 who restricts', () => {
     ['a practitioner', worker],
     ['a manager', manager],
     ['the officer for ACCOUNTABILITY', officer],
+    ['Art 38(6) the officer, who advises', { ...officer, purpose: 'SUBJECT_RIGHTS' }],
     ['a partner', PEOPLE.police],
     ['a partner who says it is the officer', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
   ] as const)('not %s', async (_name, who) => {

@@ -19,7 +19,7 @@ import {
 
 serveEmpty()
 
-const { worker, manager, officer, police, nurse, analyst, colleague } = PEOPLE
+const { worker, manager, officer, police, nurse, analyst, colleague, governance } = PEOPLE
 const other = { ...manager, sub: 'other-manager' }
 const south = { ...police, org: 'police-south' }
 const CANARY = 'Zqrequest words'
@@ -165,7 +165,7 @@ describe('requestSharing', () => {
       expect((await step(police, 'requestSharing', input({ reference }))).code).toBe('LIMIT_EXCEEDED')
     expect((await step(south, 'requestSharing', input())).code).toBe('OK')
     const [first] = await open()
-    await done(officer, 'declineRequest', { requestId: first?.['id'], reason: REASON })
+    await done(governance, 'declineRequest', { requestId: first?.['id'], reason: REASON })
     expect((await step(police, 'requestSharing', input())).code).toBe('OK')
   })
 })
@@ -192,7 +192,7 @@ describe('sharingRequests', () => {
     expect(await ids(other)).toEqual([])
     expect(await ids(officer)).toEqual([event, foreign, byMap, byRef])
     expect((await found(officer, byRef))?.['mapIds']).toHaveLength(2)
-    for (const who of [worker, analyst, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }]) {
+    for (const who of [worker, analyst, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }]) {
       const { json } = await peermap().ask(who, LIST, { open: false })
       expect(json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
     }
@@ -294,13 +294,13 @@ describe('how a request ends', () => {
   test('P0.1 the officer declines one without a map, once, and nobody else does', async () => {
     const id = await request({ reference: 'no-map' })
     const about = { requestId: id, reason: REASON, reasonForRequester: true }
-    for (const who of [manager, worker, police, analyst, { ...officer, purpose: 'SUBJECT_RIGHTS' as const }])
+    for (const who of [manager, worker, police, analyst, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
       expect((await step(who, 'declineRequest', about)).code).toBe('PURPOSE_REFUSED')
-    await done(officer, 'declineRequest', about)
+    await done(governance, 'declineRequest', about)
     expect(await found(police, id)).toMatchObject({ state: 'DECLINED', reason: REASON })
     const [again, none] = await Promise.all([
-      step(officer, 'declineRequest', about),
-      step(officer, 'declineRequest', { ...about, requestId: 'none' }),
+      step(governance, 'declineRequest', about),
+      step(governance, 'declineRequest', { ...about, requestId: 'none' }),
     ])
     expect([again.code, again.text]).toEqual(['STEP_REFUSED', none.text])
   })
@@ -326,7 +326,7 @@ describe('how a request ends', () => {
           const two =
             index % 2 === 0
               ? step(manager, 'declineSharing', declining({ requestId, mapId: elsewhere }))
-              : step(officer, 'declineRequest', { requestId, reason: REASON })
+              : step(governance, 'declineRequest', { requestId, reason: REASON })
           return (await Promise.all([one, two])).filter(({ code }) => code === 'OK').length
         }),
       )

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { intersectOpenings, openingOfRecipient, type Proposed } from '../../src/sharing/preview-sharing.rules.ts'
 import { missingToRequest, missingToCloseRequest, type KnownRequest } from '../../src/sharing/requests.rules.ts'
 import { missingToPropose } from '../../src/sharing/sharing.rules.ts'
+import { RULES } from '../../src/policy/rules.ts'
 import { CATEGORIES } from '../../src/policy/terms.ts'
 import { allocation, assessment, council, DAY, element, facts, opened, people } from '../policy/build.ts'
 import { paths } from '../policy/missing.ts'
@@ -11,15 +12,17 @@ describe('a request', () => {
   const wanted = { purpose: 'ASSESS_RISK', categories: ['IDENTITY'] } as const
   const police = { agency: 'POLICE' } as const
   test('P4.4 is taken of an organisation that is recorded, or not yet', () => {
-    expect(missingToRequest(wanted, police, null)).toEqual([])
-    expect(missingToRequest(wanted, police, { id: 'p', agency: 'POLICE' })).toEqual([])
+    expect(missingToRequest(wanted, police, { recorded: null, rules: RULES })).toEqual([])
+    expect(missingToRequest(wanted, police, { recorded: { id: 'p', agency: 'POLICE' }, rules: RULES })).toEqual([])
   })
   test.each([
     ['of an organisation of another agency', wanted, 'HEALTH', ['input P4.4']],
     ['for a purpose that opens no map', { ...wanted, purpose: 'NOTIFY' }, 'POLICE', ['input.purpose P4.6']],
     ['beyond the ceiling', { ...wanted, categories: ['SEXUALITY'] }, 'POLICE', ['input.categories P5']],
   ] as const)('P4.4 is refused %s', (_what, asked, recorded, lacking) => {
-    expect(paths(missingToRequest(asked, police, { id: 'p', agency: recorded }))).toEqual(lacking)
+    expect(paths(missingToRequest(asked, police, { recorded: { id: 'p', agency: recorded }, rules: RULES }))).toEqual(
+      lacking,
+    )
   })
 })
 
@@ -50,20 +53,20 @@ describe('what is looked at before a decision', () => {
   const nurse = { id: 'trust', agency: 'HEALTH' } as const
   const proposed = { purpose: 'ONGOING_SUPPORT', categories: ['IDENTITY'], subjects: ['a'] } as const
   test('P4.4 needs a recipient, what it may have, and people of the map; no day, no reason, no duty', () => {
-    expect(missingToPropose(proposed, { organisation: nurse, seen })).toEqual([])
-    expect(missingToPropose({ ...proposed, subjects: null }, { organisation: nurse, seen })).toEqual([])
+    expect(missingToPropose(proposed, { organisation: nurse, seen, rules: RULES })).toEqual([])
+    expect(missingToPropose({ ...proposed, subjects: null }, { organisation: nurse, seen, rules: RULES })).toEqual([])
     const bad = { ...proposed, categories: ['CRIMINAL_OFFENCE'], subjects: ['b'] } as const
-    expect(paths(missingToPropose(bad, { organisation: nurse, seen }))).toEqual([
+    expect(paths(missingToPropose(bad, { organisation: nurse, seen, rules: RULES }))).toEqual([
       'input.categories P5',
       'input.subjects.0 P1.2',
     ])
-    expect(paths(missingToPropose({ ...proposed, subjects: [] }, { organisation: null, seen }))).toEqual([
+    expect(paths(missingToPropose({ ...proposed, subjects: [] }, { organisation: null, seen, rules: RULES }))).toEqual([
       'input.organisation P4.4',
       'input.subjects P4.4',
     ])
-    expect(paths(missingToPropose(proposed, { organisation: { id: 'c', agency: 'CFS' }, seen }))).toEqual([
-      'input.organisation P4.5',
-    ])
+    expect(paths(missingToPropose(proposed, { organisation: { id: 'c', agency: 'CFS' }, seen, rules: RULES }))).toEqual(
+      ['input.organisation P4.5'],
+    )
   })
 
   const decided: Proposed = {

@@ -10,6 +10,7 @@ import {
   type NewDecision,
   type SharingFacts,
 } from '../../src/sharing/sharing.rules.ts'
+import { RULES } from '../../src/policy/rules.ts'
 import { DAY } from '../policy/build.ts'
 import { onMap, paths, seen } from '../policy/missing.ts'
 
@@ -34,7 +35,7 @@ describe('sharing', () => {
     lacking: [],
     contested: [],
   }
-  const about = { identity: 'ALL', by: 'i#manager', today: DAY } as const
+  const about = { identity: 'ALL', by: 'i#manager', today: DAY, rules: RULES } as const
   const missing = (change: Partial<NewDecision>, more: Partial<SharingFacts> = {}): readonly string[] =>
     paths(missingToShare({ ...decision, ...change }, { ...known, ...more }, about))
 
@@ -114,8 +115,9 @@ describe('sharing', () => {
     expect(paths(missingToShare(decision, nothing, own))).toEqual(['input.mapId P4.5'])
   })
   test('P5 the ceiling always has MAP, and names what forbids', () => {
-    expect(beyondCeiling('POLICE', 'FILL_INFORMATION_GAPS', []).map(({ category }) => category)).toEqual(['MAP'])
-    expect(beyondCeiling('HEALTH', 'ASSESS_RISK', ['RISK', 'RISK'])).toEqual([])
+    const asked = { agency: 'POLICE', purpose: 'FILL_INFORMATION_GAPS', categories: [] } as const
+    expect(beyondCeiling(RULES, asked).map(({ category }) => category)).toEqual(['MAP'])
+    expect(beyondCeiling(RULES, { agency: 'HEALTH', purpose: 'ASSESS_RISK', categories: ['RISK', 'RISK'] })).toEqual([])
   })
   test('P4.4 an organisation keeps its agency, and is not the Council', () => {
     const police = { id: 'p', agency: 'POLICE' } as const

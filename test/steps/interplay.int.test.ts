@@ -7,9 +7,9 @@ import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './
 
 serveEmpty()
 
-const { worker, manager, officer, police } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
-const ERASING = { ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' } as const
+const { worker, manager, officer, police, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
+const ERASING = { ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' } as const
 const RESTRICTING = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
 
 let count = 0
@@ -55,8 +55,8 @@ describe('a former case reference (P1.2)', () => {
     const who = await merged()
     await merge(who)
     const { former: ref, youngPersonId } = who
-    const held = await done(officer, 'placeHold', { ref, legalReason: WHY, lookAgainOn: addDays(DAY, 30) })
-    for (const holdId of held.changed) await done(officer, 'liftHold', { holdId, reason: WHY })
+    const held = await done(governance, 'placeHold', { ref, legalReason: WHY, lookAgainOn: addDays(DAY, 30) })
+    for (const holdId of held.changed) await done(governance, 'liftHold', { holdId, reason: WHY })
     const requestId = await made(rights, 'recordAccessRequest', {
       ...{ ref, receivedOn: DAY, requestedBy: 'SUBJECT', identityChecked: 'Invented' },
     })
@@ -106,7 +106,7 @@ describe('erasePerson (P9.4)', () => {
     const request = { purpose: 'ASSESS_RISK', categories: ['IDENTITY'], about: 'about Zqwren Thistle', why: WHY }
     await done(police, 'requestSharing', { ...request, reference: ref })
     const declined = await made(police, 'requestSharing', { ...request, reference: ref })
-    await done(officer, 'declineRequest', { requestId: declined, reason: `not ZQWREN THISTLE (${ref})` })
+    await done(governance, 'declineRequest', { requestId: declined, reason: `not ZQWREN THISTLE (${ref})` })
     await graph(
       `CREATE (:EventNotification {id: randomUUID(), status: 'NOTIFIED', what: 'saw zqwren thistle', revealed: []})`,
     )
@@ -286,7 +286,7 @@ describe('disposeMap (P9.2)', () => {
     await done(police, 'requestSharing', ofMap)
     await graph('MATCH (m:PeerMap {id: $mapId}) SET m.retainUntil = date($day)', { mapId, day: DAY })
     const proposalId = await made(manager, 'proposeDisposal', { mapId, reason: WHY })
-    await done(officer, 'disposeMap', { mapId, proposalId })
+    await done(governance, 'disposeMap', { mapId, proposalId })
     expect(
       await graph('MATCH (r:AccessRequest {id: $requestId}) RETURN r.mapId AS mapId, r.subjectIds AS ids', {
         requestId,

@@ -288,11 +288,18 @@ const isMapper = ({ agency, roles, purpose }: Asker): boolean =>
   purpose !== null &&
   isMappingPurpose(purpose) &&
   !roles.includes('ANALYST') &&
-  !roles.includes('DPO')
+  !roles.includes('DPO') &&
+  !roles.includes('INFORMATION_GOVERNANCE')
 const isAnalysing = ({ agency, roles, purpose }: Asker): boolean =>
-  agency === 'CFS' && purpose !== null && isMappingPurpose(purpose) && !roles.includes('DPO')
+  agency === 'CFS' &&
+  purpose !== null &&
+  isMappingPurpose(purpose) &&
+  !roles.includes('DPO') &&
+  !roles.includes('INFORMATION_GOVERNANCE')
 const isManager = (who: Asker): boolean => isMapper(who) && who.roles.includes('MANAGER')
 const isOfficer = ({ roles, purpose }: Asker): boolean => roles.includes('DPO') && purpose === 'ACCOUNTABILITY'
+const isGovernance = ({ roles, purpose }: Asker): boolean =>
+  roles.includes('INFORMATION_GOVERNANCE') && purpose === 'ACCOUNTABILITY'
 const onTerms = (isTheirs: boolean, has: boolean): Answering => (isTheirs ? (has ? 'ANSWER' : 'NOTHING') : 'REFUSED')
 
 /** Beside a map, for who of the Council has it, if only a part: urgent access opens no ledger (P0.1). */
@@ -333,7 +340,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   coverLapsed: forMappers('query($map: ID!) { coverLapsed(map: $map) { subjectId } }'),
   disposalPreview: {
     query: 'query($map: ID!) { disposalPreview(map: $map) { decisions } }',
-    answers: (who) => onTerms(isOfficer(who), true),
+    answers: (who) => onTerms(isOfficer(who) || isGovernance(who), true),
   },
   disproved: {
     query: 'query($map: ID!) { disproved(map: $map, reason: "Invented") { id from to } }',

@@ -201,12 +201,12 @@ async function drawEnding(): Promise<string> {
 
 /** Draws the scene on an empty graph, by steps. */
 async function drawn(): Promise<Scene> {
-  const { worker, manager, officer, police, nurse } = PEOPLE
+  const { worker, manager, governance, police, nurse } = PEOPLE
   const opened = { trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
   const main = await made(worker, 'openPeerMap', { ...opened, title: 'Invented main' })
   const other = await made(manager, 'openPeerMap', { ...opened, title: 'Invented other' })
   const years = (age: number): string => addMonths(bornBefore(BIRTHDAY), (18 - age) * 12)
-  await done(officer, 'recordPolicyDocument', {
+  await done(governance, 'recordPolicyDocument', {
     ...{ version: 'invented', location: 'invented' },
     ...{ from: addDays(DAY, -9), reviewBy: addDays(DAY, 300) },
   })

@@ -18,10 +18,10 @@ import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty,
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, police } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, police, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 const GROUND = { ground: 'ACCURACY_CONTESTED', reason: WHY } as const
-const ERASING = { ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' } as const
+const ERASING = { ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' } as const
 const RISK = { kind: 'MISSING', scale: 'SEVERAL', frequency: 'WEEKLY', seriousness: 'HIGH', status: 'SUSPECTED' }
 
 type Row = Readonly<Record<string, unknown>>

@@ -10,8 +10,8 @@ import { done, made, ofPairs, ONE_OF_EACH, openMap, PAIRS, PEOPLE, serveEmpty, s
 serveEmpty()
 vi.setConfig({ testTimeout: 180_000 })
 
-const { worker, colleague, manager, officer } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 type Input = Readonly<Record<string, unknown>>
 
 let mapId = ''
@@ -140,7 +140,7 @@ describe('of pairs at once one of each is taken', () => {
     const endings = await ofPairs(async (at) => {
       const on = nth(maps, at)
       const proposalId = await made(manager, 'proposeDisposal', { mapId: on, reason: 'its day has come' })
-      const dispose = () => step(officer, 'disposeMap', { mapId: on, proposalId })
+      const dispose = () => step(governance, 'disposeMap', { mapId: on, proposalId })
       const draw = () =>
         step(worker, 'addYoungPerson', { mapId: on, ref: `INV-DISPOSED-${at}`, whyOnMap: WHY, ...SAID })
       return at % 2 === 0 ? [dispose, dispose] : [dispose, draw]
@@ -167,7 +167,7 @@ describe('of pairs at once one of each is taken', () => {
        RETURN h.id AS id`,
       { someone, now: new Date().toISOString() },
     )
-    const lifting = (at: number) => twice(() => step(officer, 'liftHold', { holdId: nth(holds, at), reason: WHY }))
+    const lifting = (at: number) => twice(() => step(governance, 'liftHold', { holdId: nth(holds, at), reason: WHY }))
     expect(await ofPairs(lifting)).toEqual(ONE_OF_EACH)
   })
 
@@ -175,9 +175,9 @@ describe('of pairs at once one of each is taken', () => {
     const people = await manyPeople('INV-ERASED-')
     const endings = await ofPairs((at) => {
       const whom = at % 2 === 0 ? { ref: `INV-ERASED-${at}` } : { mapId, personId: nth(people, at) }
-      const erase = { ...whom, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
+      const erase = { ...whom, ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' }
       const hold = { ...whom, legalReason: 'Invented proceedings', lookAgainOn: addDays(DAY, 30) }
-      return [() => step(rights, 'erasePerson', erase), () => step(officer, 'placeHold', hold)]
+      return [() => step(rights, 'erasePerson', erase), () => step(governance, 'placeHold', hold)]
     })
     for (const ending of endings) expect(ending).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
     const [row] = await graph(
@@ -204,7 +204,7 @@ describe('of pairs at once', () => {
     await manyPeople('INV-AGAIN-')
     const endings = await ofPairs((at) => {
       const ref = `INV-AGAIN-${at}`
-      const erase = { ref, ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
+      const erase = { ref, ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' }
       const draw = { mapId: other, ref, whyOnMap: WHY, ...SAID }
       return [() => step(rights, 'erasePerson', erase), () => step(worker, 'addYoungPerson', draw)]
     })

@@ -25,6 +25,7 @@ export const PEOPLE = {
   colleague: { ...COUNCIL, sub: 'colleague', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' },
   manager: { ...COUNCIL, sub: 'manager', roles: ['MANAGER'], purpose: 'ASSESS_RISK' },
   officer: { ...COUNCIL, sub: 'officer', roles: ['DPO'], purpose: 'ACCOUNTABILITY' },
+  governance: { ...COUNCIL, sub: 'governance', roles: ['INFORMATION_GOVERNANCE'], purpose: 'ACCOUNTABILITY' },
   analyst: { ...COUNCIL, sub: 'analyst', roles: ['ANALYST'], purpose: 'UNDERSTAND_NETWORK' },
   police: partner('constable', 'police-north', 'POLICE', 'ASSESS_RISK'),
   nurse: partner('nurse', 'trust-east', 'HEALTH', 'PLAN_INTERVENTION'),

@@ -8,8 +8,8 @@ import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './
 
 serveEmpty()
 
-const { worker, colleague, manager, officer } = PEOPLE
-const rights = { ...officer, purpose: 'SUBJECT_RIGHTS' } as const
+const { worker, colleague, manager, officer, governance } = PEOPLE
+const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 type Row = Readonly<Record<string, unknown>>
 
 let mapId: string
@@ -173,7 +173,7 @@ describe('P9.5 somebody restricted', () => {
       expect(await lacking('disposeMap', { mapId, proposalId }, officer)).toEqual(['input.mapId P9.5'])
       await done(rights, 'liftRestriction', { restrictionId, reason: WHY, informedOn: DAY })
       const anew = await made(manager, 'proposeDisposal', { mapId, reason: 'Invented' })
-      await done(officer, 'disposeMap', { mapId, proposalId: anew })
+      await done(governance, 'disposeMap', { mapId, proposalId: anew })
     },
   )
 })

@@ -27,7 +27,7 @@ export const LOOKING = {
 } as const satisfies Readonly<Record<string, Asker>>
 /** A landlord with whom nothing is shared. */
 export const housing = partner('housing-officer', 'homes-west', 'HOUSING', 'PLAN_INTERVENTION')
-export const rights = { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' } as const
+export const rights = { ...PEOPLE.governance, purpose: 'SUBJECT_RIGHTS' } as const
 
 type Viewer = keyof typeof LOOKING
 const isViewer = (name: string): name is Viewer => Object.hasOwn(LOOKING, name)

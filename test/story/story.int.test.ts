@@ -25,7 +25,7 @@ import { done, journalEntries, made, peermap, PEOPLE, serveEmpty, step, readyToS
 
 serveEmpty(now)
 
-const { worker, colleague, manager, officer, police, nurse, teacher } = PEOPLE
+const { worker, colleague, manager, officer, police, nurse, teacher, governance } = PEOPLE
 const { youthJustice } = LOOKING
 const FACT = { statedAs: 'FACT' } as const
 const OPINION = { statedAs: 'OPINION' } as const
@@ -138,7 +138,7 @@ test('P8 ethnicity, a harmful relationship and an adult of concern are taken onl
   expect(await asksFor(worker, 'changeYoungPerson', changing)).toEqual(['P8.2 input.ethnicity'])
   expect(await asksFor(worker, 'connectHarm', { mapId: story.map, ...harm })).toEqual(['P8.7 input.from'])
   const policy = { version: '1', from: day(), reviewBy: day(700), location: 'the intranet' }
-  await done(officer, 'recordPolicyDocument', policy)
+  await done(governance, 'recordPolicyDocument', policy)
   await done(worker, 'recordAssessment', assessment([wren, jay], ['ETHNICITY', 'HARMFUL_RELATIONSHIP']))
   await done(worker, 'changeYoungPerson', changing)
   await draw('coercion', 'connectHarm', harm)
@@ -407,7 +407,12 @@ test('P9.5 Sky asks what is held, and is given it without the others', async () 
 })
 
 test('P9.4 then Sky is erased: nobody sees her any more, and the school, which had her name, is told', async () => {
-  const erasing = { ref: 'INVENTED-3', ground: 'OBJECTED', considered173: 'no ground to keep', reason: 'asked for' }
+  const erasing = {
+    ref: 'INVENTED-3',
+    ground: 'NO_LONGER_NECESSARY',
+    considered173: 'no ground to keep',
+    reason: 'asked for',
+  }
   const erasureId = await made(rights, 'erasePerson', erasing)
   const gone = { sky: GONE, 'wren-sky': GONE }
   // The football evening is now about Wren alone.
@@ -469,13 +474,13 @@ test('P9.2 a year after it was opened its retention ends: one proposes to dispos
   expect(await due()).toEqual([])
   wait(24 * 270)
   expect(await due()).toEqual([{ mapId: story.map, retentionEnded: true }])
-  const own = await made(officer, 'proposeDisposal', { mapId: story.map, reason: 'its day has come' })
+  const own = await made(governance, 'proposeDisposal', { mapId: story.map, reason: 'its day has come' })
   const dispose = { mapId: story.map, proposalId: own }
-  expect(await asksFor(officer, 'disposeMap', dispose)).toEqual(['P9.2 input.proposalId'])
+  expect(await asksFor(governance, 'disposeMap', dispose)).toEqual(['P9.2 input.proposalId'])
   const proposalId = await made(manager, 'proposeDisposal', { mapId: story.map, reason: 'its day has come' })
   expect((await step(manager, 'disposeMap', { ...dispose, proposalId })).code).toBe('PURPOSE_REFUSED')
   expect(await views()).toEqual(asBefore({ council: { wren: 'YP 1, Wren Thistle, 16, 1 Lark Lane', jay: 'YP 2, 17' } }))
-  await done(officer, 'disposeMap', { ...dispose, proposalId })
+  await done(governance, 'disposeMap', { ...dispose, proposalId })
   expect(await views()).toEqual(asBefore({ council: null }))
 })
 

@@ -2,6 +2,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { claimed } from './claim.ts'
 import type { TestDatabase } from './told.ts'
+import { plantRules } from './rules.ts'
 
 /** Where it is, for a test that starts a server or a command with NEO4J_URI of its own. */
 export const testDatabase = (): TestDatabase => claimed
@@ -16,7 +17,7 @@ const WIPE = 'MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TR
 const ATTEMPTS = 5
 
 /**
- * Deletes every node and tie but the record of migrations; constraints and indexes stay. Its statement can't be in a transaction
+ * Deletes every node and tie but the record of migrations; constraints and indexes stay. The shipped rules are adopted. Its statement can't be in a transaction
  * that the driver would try again, so it is tried again here where what the service still does stands in its way.
  */
 export const wipe = async (driver: Driver): Promise<void> => {
@@ -24,6 +25,7 @@ export const wipe = async (driver: Driver): Promise<void> => {
     const session = driver.session()
     try {
       await session.run(WIPE)
+      await plantRules(driver)
       return
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof Error && neo4j.isRetryableError(error))) throw error

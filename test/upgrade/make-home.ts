@@ -129,7 +129,7 @@ const offer = {
 }
 const offered = await step(offer.caller, offer.query, offer.key)
 await step(
-  'data-protection-officer-subject',
+  'information-governance-subject',
   `mutation { restrict(input: { mapId: "${MAP}", personId: "${person(13)}", ground: ACCURACY_CONTESTED, reason: "Invented: contested" }) { id changed } }`,
 )
 await ask({ caller: 'data-protection-officer', query: '{ journal(limit: 1) { total } }' })

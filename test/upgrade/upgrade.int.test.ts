@@ -17,6 +17,7 @@ import { migrationsOf } from '../../src/graph/migrate.ts'
 import { readHeadPublicKey } from '../../src/journal/heads.ts'
 import { verifyJournal } from '../../src/journal/verify.ts'
 import { startService, type RunningService } from '../../src/service.ts'
+import { plantRules } from '../support/rules.ts'
 
 const START_MS = 300_000
 const HOMES = join(import.meta.dirname, 'homes')
@@ -89,6 +90,19 @@ describe.each(commits)('P9.6 a home made by %s', (commit) => {
     })
     await start()
   }, START_MS)
+
+  test(
+    'P9.6 adopts no rules by itself: partners see nothing until a set is adopted',
+    { timeout: START_MS },
+    async () => {
+      const protocol = '{ protocol { inForce { name } } }'
+      expect(await ask('police-assess-risk', protocol)).toEqual({ protocol: { inForce: { name: 'shipped' } } })
+      expect(await ask('police-assess-risk', `{ peerMap(id: "${told.map}") { id } }`)).toEqual({ peerMap: null })
+      await plantRules(service.driver)
+      expect(await ask('police-assess-risk', protocol)).not.toEqual({ protocol: { inForce: { name: 'shipped' } } })
+    },
+  )
+
   afterAll(async () => {
     await service?.stop()
     await embedded?.stop()
@@ -151,7 +165,7 @@ describe.each(commits)('P9.6 a home made by %s', (commit) => {
           z.object({ subjectIds: z.array(z.string()), recipients: z.array(z.object({ organisation: z.string() })) }),
         ),
       })
-      .parse(await ask('data-protection-officer-subject', query))
+      .parse(await ask('information-governance-subject', query))
     const found = erasures.find(({ subjectIds }) => subjectIds.includes(told.erased))
     expect(found?.recipients.map(({ organisation }) => organisation)).toContain('larkrise-school')
   })

@@ -1,8 +1,11 @@
 /** Every step -> one example that is permitted in the world of world.ts. */
 import { addDays, addMonths } from '../../../src/policy/age.ts'
+import { draftsOf, SHIPPED } from '../../../src/policy/rule-set.ts'
+import { hashOf } from '../../../src/policy/rule-text.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
 import {
+  accounting,
   ASSESSED,
   colleague,
   CONSENT,
@@ -10,8 +13,10 @@ import {
   COVERED,
   manager,
   nurse,
+  governance,
   officer,
   police,
+  PROPOSED,
   rights,
   RISK,
   TEXT,
@@ -195,16 +200,24 @@ const CHANGING: Readonly<Record<string, Example>> = {
 
 const COVERING: Readonly<Record<string, Example>> = {
   recordPolicyDocument: {
-    by: officer,
+    by: governance,
     input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
   recordAgreement: {
-    by: officer,
+    by: governance,
     input: () => ({ organisation: police.org, version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
   },
   recordImpactAssessment: {
-    by: officer,
+    by: governance,
     input: () => ({ version: TEXT, from: DAY, reviewBy: LATER, location: TEXT }),
+  },
+  proposeRules: { by: accounting, input: () => ({ text: `${PROPOSED} again`, why: TEXT }) },
+  adoptRules: {
+    by: governance,
+    input: (of) => ({
+      ...{ proposalId: of('rules'), sha256: hashOf(PROPOSED), from: DAY, why: TEXT, drafts: draftsOf(SHIPPED) },
+      advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: officer.sub }, on: DAY },
+    }),
   },
   recordAssessment: {
     again: true,
@@ -299,7 +312,7 @@ const SHARING: Readonly<Record<string, Example>> = {
     again: true,
     input: () => ({ reference: TEXT, purpose: nurse.purpose, categories: ['IDENTITY'], about: TEXT, why: TEXT }),
   },
-  declineRequest: { by: officer, input: (of) => ({ requestId: of('request'), reason: TEXT }) },
+  declineRequest: { by: governance, input: (of) => ({ requestId: of('request'), reason: TEXT }) },
   contribute: {
     by: police,
     again: true,
@@ -469,25 +482,25 @@ const ENDING: Readonly<Record<string, Example>> = {
   closePeerMap: { by: manager, input: (of) => ({ mapId: of('mapId'), reason: TEXT }) },
   reopenPeerMap: { by: manager, input: (of) => ({ mapId: of('ending'), reason: TEXT, nextReview: LATER }) },
   placeHold: {
-    by: officer,
+    by: governance,
     again: true,
     input: (of) => ({ mapId: of('mapId'), legalReason: TEXT, lookAgainOn: LATER }),
   },
-  liftHold: { by: officer, input: (of) => ({ holdId: of('hold'), reason: TEXT }) },
+  liftHold: { by: governance, input: (of) => ({ holdId: of('hold'), reason: TEXT }) },
   extendRetention: { by: manager, input: (of) => ({ mapId: of('ending'), until: LATER, reason: TEXT }) },
   erasePerson: {
     by: rights,
     // No hash of an input is kept that says whom it was about.
     repeated: 'CONFLICT',
-    input: () => ({ ref: 'INVENTED-ANN', ground: 'OBJECTED', considered173: TEXT, reason: TEXT }),
+    input: () => ({ ref: 'INVENTED-ANN', ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }),
   },
   recordErasureTold: {
     by: rights,
     input: (of) => ({ erasureId: of('erasure'), organisation: police.org, on: DAY, how: TEXT }),
   },
-  proposeDisposal: { by: officer, again: true, input: (of) => ({ mapId: of('ending'), reason: TEXT }) },
+  proposeDisposal: { by: governance, again: true, input: (of) => ({ mapId: of('ending'), reason: TEXT }) },
   disposeMap: {
-    by: officer,
+    by: governance,
     input: (of) => ({ mapId: of('ending'), proposalId: of('proposal'), earlyGround: TEXT }),
   },
 }

@@ -1,12 +1,16 @@
 /** A world in which every step can be taken once: made by steps. */
 import { addDays, addMonths } from '../../../src/policy/age.ts'
+import { SHIPPED } from '../../../src/policy/rule-set.ts'
+import { ruleText } from '../../../src/policy/rule-text.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
 import { done, made, peermap, PEOPLE, readyToShare } from '../support.ts'
 
-export const { worker, manager, colleague, officer, police, nurse } = PEOPLE
+export const { worker, manager, colleague, officer, police, nurse, governance } = PEOPLE
 const COUNCIL = { org: 'council', agency: 'CFS' } as const
-export const rights: Asker = { ...COUNCIL, sub: 'rights', roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }
+export const rights: Asker = { ...COUNCIL, sub: 'rights', roles: ['INFORMATION_GOVERNANCE'], purpose: 'SUBJECT_RIGHTS' }
+/** P9.6: a manager, who proposes rules. */
+export const accounting: Asker = { ...PEOPLE.manager, purpose: 'ACCOUNTABILITY' }
 export const stranger: Asker = { ...COUNCIL, sub: 'stranger', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' }
 
 export const TEXT = 'Invented words'
@@ -179,7 +183,7 @@ async function families(mapId: string, { ann = '', ben = '', intervention = '' }
 /** What people have asked for about themselves (P9). */
 async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = '', ben = '' }: Ids): Promise<Ids> {
   const objecting = { mapId, personId: fay, receivedOn: DAY, askedBy: 'SUBJECT', ground: TEXT, how: TEXT }
-  const erasing = { mapId, personId: gus, ground: 'OBJECTED', considered173: TEXT, reason: TEXT }
+  const erasing = { mapId, personId: gus, ground: 'NO_LONGER_NECESSARY', considered173: TEXT, reason: TEXT }
   const rectifying = { mapId, elementId: risk, coordinate: 'Risk.scale', version: 1, value: 'ONE_PERSON', why: TEXT }
   return {
     restriction: await made(rights, 'restrict', { mapId, personId: eve, ground: 'UNLAWFUL', reason: TEXT }),
@@ -187,7 +191,7 @@ async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = ''
     unverified: await made(rights, 'recordObjection', { ...objecting, personId: eve, identity: 'UNVERIFIED' }),
     erasure: await made(rights, 'erasePerson', erasing),
     rectification: await made(worker, 'rectify', rectifying),
-    hold: await made(officer, 'placeHold', {
+    hold: await made(governance, 'placeHold', {
       ...{ mapId, personId: ben, legalReason: TEXT, lookAgainOn: addDays(DAY, 30) },
     }),
   }
@@ -228,8 +232,11 @@ async function ended(): Promise<Ids> {
   return { ending, ...asked, proposal: await made(manager, 'proposeDisposal', { mapId: ending, reason: TEXT }) }
 }
 
+/** A set of rules that somebody else may adopt: what is shipped, in other words. */
+export const PROPOSED = `${ruleText(SHIPPED)}# Invented words`
+
 async function make(): Promise<Ids> {
-  await done(officer, 'recordPolicyDocument', {
+  await done(governance, 'recordPolicyDocument', {
     ...{ version: 'invented', location: TEXT, from: addDays(DAY, -9), reviewBy: addDays(DAY, 300) },
   })
   const opened = { title: 'Invented Estate', trigger: 'KNOWN_GROUP', statutoryFunction: 'CA1989_S17' }
@@ -239,7 +246,8 @@ async function make(): Promise<Ids> {
   const more: Ids = { ...ids, ...(await drawn(mapId, ids)) }
   await readyToShare(mapId)
   const all: Ids = { ...more, ...(await lapse(mapId, more['lapsed'] ?? '')), ...(await shared(mapId, more)) }
-  return { ...all, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
+  const rules = await made(accounting, 'proposeRules', { text: PROPOSED, why: TEXT })
+  return { ...all, rules, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
 }
 
 /** The world by names. @throws for a name that nothing has */

@@ -1,9 +1,23 @@
 /** Moves about what gives cover, and about what has lost it (P8). */
 import { CATEGORIES } from '../../../src/policy/terms.ts'
-import { AT_RISK } from '../../cover/cover-world.ts'
+import { draftsOf, SHIPPED } from '../../../src/policy/rule-set.ts'
 import type { Thing } from '../model.ts'
-import { COVERED, isUnset, MANAGERS, MAPPERS, OFFICERS, organisation, PERSON, type Draw, type Moves } from './draw.ts'
+import { ruleText } from '../../../src/policy/rule-text.ts'
+import { AT_RISK } from '../../cover/cover-world.ts'
+import {
+  COVERED,
+  isUnset,
+  MANAGERS,
+  MAPPERS,
+  GOVERNANCE,
+  organisation,
+  PERSON,
+  PROPOSERS,
+  type Draw,
+  type Moves,
+} from './draw.ts'
 
+const RULES = ruleText(SHIPPED)
 const ASSESSED = [
   'ETHNICITY',
   'SEXUALITY',
@@ -82,7 +96,7 @@ const lapsed = (draw: Draw) => {
 
 export const coverMoves = {
   recordPolicyDocument: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       version: draw.text(),
@@ -91,8 +105,32 @@ export const coverMoves = {
       location: draw.text(),
     }),
   },
+  // Rules of the same meaning, or what sequences know of who may see what would no longer hold.
+  proposeRules: {
+    who: PROPOSERS,
+    weight: 1,
+    input: (draw) => ({ text: draw.wild ? draw.text() : `${RULES}# ${draw.text()}`, why: draw.text() }),
+  },
+  adoptRules: {
+    who: GOVERNANCE,
+    weight: 2,
+    after: ['proposeRules'],
+    input: (draw) => {
+      const proposalId = draw.anywhere('RuleProposal', ({ kinds }) => draw.wild || !kinds.includes('RuleSet'))
+      const sha256 = draw.thing(proposalId)?.properties['sha256'] ?? draw.text()
+      const by = {
+        issuer: 'peermap-dev',
+        subject: draw.pick(['officer', ...(draw.wild ? ['governance', 'manager'] : [])]),
+      }
+      return {
+        ...{ proposalId, sha256, from: draw.day(draw.wild ? -3 : 0, 9), why: draw.text() },
+        drafts: draw.wild ? draftsOf(SHIPPED).slice(1) : draftsOf(SHIPPED),
+        advice: { text: draw.text(), by, on: draw.day(draw.wild ? -9 : 0, 0) },
+      }
+    },
+  },
   recordAgreement: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       organisation: organisation(draw),
@@ -104,7 +142,7 @@ export const coverMoves = {
     }),
   },
   recordImpactAssessment: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 2,
     input: (draw) => ({
       version: draw.text(),

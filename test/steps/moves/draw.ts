@@ -19,7 +19,8 @@ const COUNCIL = { org: 'council', agency: 'CFS' } as const
 /** Who tries: those of the other tests, who asks for SUBJECT_RIGHTS, and a practitioner whom nobody has allocated yet. */
 export const CAST = {
   ...PEOPLE,
-  rights: { ...COUNCIL, sub: 'rights', roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' },
+  rights: { ...COUNCIL, sub: 'rights', roles: ['INFORMATION_GOVERNANCE'], purpose: 'SUBJECT_RIGHTS' },
+  accounting: { ...PEOPLE.manager, purpose: 'ACCOUNTABILITY' },
   stranger: { ...COUNCIL, sub: 'stranger', roles: ['PRACTITIONER'], purpose: 'ASSESS_RISK' },
 } as const satisfies Readonly<Record<string, Asker>>
 export type Name = keyof typeof CAST
@@ -87,7 +88,9 @@ export type Moves = Readonly<Record<string, Move>>
 
 export const MAPPERS = ['worker', 'colleague', 'manager', 'stranger'] as const
 export const MANAGERS = ['manager'] as const
-export const OFFICERS = ['officer'] as const
+export const GOVERNANCE = ['governance'] as const
+/** Who proposes rules, for somebody else to adopt (P9.6). */
+export const PROPOSERS = ['accounting', 'governance'] as const
 export const RIGHTS = ['rights'] as const
 export const PARTNERS = ['police', 'nurse', 'teacher'] as const
 

@@ -6,7 +6,7 @@ import {
   hasValue,
   isUnset,
   MAPPERS,
-  OFFICERS,
+  GOVERNANCE,
   PARTNERS,
   REFS,
   type Draw,
@@ -74,7 +74,7 @@ export const requestMoves: Moves = {
   },
   declineRequest: {
     after: ['requestSharing'],
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 4,
     input: (draw) => ({
       requestId: draw.such('SharingRequest', isUnset('outcome')),

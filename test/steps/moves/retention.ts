@@ -1,5 +1,15 @@
 /** Moves about how long a map is kept, and what is erased and disposed of (P2.5, P9.2, P9.4). */
-import { isUnset, MANAGERS, OFFICERS, organisation, RIGHTS, whose, type Draw, type Input, type Moves } from './draw.ts'
+import {
+  isUnset,
+  MANAGERS,
+  GOVERNANCE,
+  organisation,
+  RIGHTS,
+  whose,
+  type Draw,
+  type Input,
+  type Moves,
+} from './draw.ts'
 
 const isRow = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -27,9 +37,9 @@ export const retentionMoves = {
     input: ({ mapId, text, day }) => ({ mapId, reason: text(), nextReview: day(1, 60) }),
   },
   placeHold: {
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 3,
-    byRole: OFFICERS,
+    byRole: GOVERNANCE,
     across: true,
     input: (draw) => ({
       ...(draw.chance(30) ? { mapId: draw.mapId } : whose(draw)),
@@ -39,9 +49,9 @@ export const retentionMoves = {
   },
   liftHold: {
     after: ['placeHold'],
-    who: OFFICERS,
+    who: GOVERNANCE,
     weight: 5,
-    byRole: OFFICERS,
+    byRole: GOVERNANCE,
     across: true,
     input: (draw) => ({ holdId: draw.anywhere('LegalHold', isUnset('liftedAt')), reason: draw.text() }),
   },
@@ -78,15 +88,15 @@ export const retentionMoves = {
     input: (draw) => ({ ...untold(draw), on: draw.day(0, draw.wild ? 2 : 0), how: draw.text() }),
   },
   proposeDisposal: {
-    who: ['manager', 'officer'],
-    byRole: OFFICERS,
+    who: ['manager', 'governance'],
+    byRole: GOVERNANCE,
     weight: 4,
     on: 'ending',
     input: ({ mapId, text }) => ({ mapId, reason: text() }),
   },
   disposeMap: {
-    who: OFFICERS,
-    byRole: OFFICERS,
+    who: GOVERNANCE,
+    byRole: GOVERNANCE,
     weight: 6,
     on: 'ending',
     across: true,
