@@ -14,7 +14,7 @@ import {
   allocation,
   assessment,
   born,
-  consent,
+  consent as given,
   council,
   DAY,
   estimated,
@@ -163,7 +163,7 @@ describe('an assessment', () => {
 })
 
 describe('P8.6 consent that was withdrawn', () => {
-  const withdrawn = consent({ subjectId: 'concern', categories: ['CRIMINAL_OFFENCE'], withdrawnOn: DAY })
+  const withdrawn = given({ subjectId: 'concern', categories: ['CRIMINAL_OFFENCE'], withdrawnOn: DAY })
   const asking = { subjectIds: ['concern'], categories: ['CRIMINAL_OFFENCE'] } as const
   test('P8.7 of an adult of concern who is not shown tells nothing', () => {
     const there = { ...known, consents: [withdrawn] }
