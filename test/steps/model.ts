@@ -157,10 +157,18 @@ const assessing = (mapId: string, subjectIds: readonly string[], protectedIds: r
 async function drawLapsed(mapId: string): Promise<void> {
   const { worker } = PEOPLE
   const adult = await made(worker, 'addAdult', { ...SAID, mapId, kind: 'TRUSTED', whyOnMap: 'invented' })
-  const consented = { mapId, subjectId: adult, categories: ['ETHNICITY'], takenBy: 'invented', evidence: 'invented' }
+  const consented = {
+    mapId,
+    subjectId: adult,
+    categories: ['ETHNICITY', 'CRIMINAL_OFFENCE'],
+    takenBy: 'invented',
+    evidence: 'invented',
+  }
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: 'invented' }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId: adult, version: 1, ethnicity })
+  const offence = { what: 'invented', status: 'ALLEGED', spent: false, underCoercion: 'NO', relevance: 'invented' }
+  await done(worker, 'addOffence', { ...SAID, mapId, personId: adult, ...offence })
   await done(worker, 'withdrawConsent', { mapId, consentId })
 }
 
