@@ -152,7 +152,7 @@ describe('a full world', () => {
         expect.arrayContaining([world.subject.m]),
       )
     expect(records).toHaveLength(14 + 5)
-    expect(ids.size).toBe(32)
+    expect(ids.size).toBe(34)
   })
 
   test('P9.4 no value of the person is left: in the database, the journal, the log, or an answer', async () => {

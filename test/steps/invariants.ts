@@ -324,6 +324,14 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answers: (who, grant) =>
       grant === 'PART' && isAnalysing(who) ? 'EITHER' : onTerms(isAnalysing(who), grant === 'WHOLE'),
   },
+  allegationsToReview: {
+    query: 'query($map: ID!) { allegationsToReview(map: $map) { id subjectIds } }',
+    answers: (who, grant) => onTerms(isManager(who), grant === 'WHOLE'),
+  },
+  mapRecords: {
+    query: 'query($map: ID!) { mapRecords(map: $map) { id subjectIds } }',
+    answers: (who) => onTerms(isOfficer(who), true),
+  },
   changesSince: forMappers('query($map: ID!) { changesSince(map: $map) { steps { changed } } }'),
   contested: forMappers('query($map: ID!) { contested(map: $map) { subjectId state } }'),
   contributions: {

@@ -163,7 +163,7 @@ async function drawLapsed(mapId: string): Promise<void> {
   const consented = {
     mapId,
     subjectId: adult,
-    categories: ['ETHNICITY'],
+    categories: ['ETHNICITY', 'CRIMINAL_OFFENCE'],
     takenBy: 'invented',
     evidence: 'invented',
     ...CONSENTED,
@@ -171,6 +171,8 @@ async function drawLapsed(mapId: string): Promise<void> {
   const consentId = await made(worker, 'recordConsent', consented)
   const ethnicity = { value: 'Invented origin', relevance: 'invented' }
   await done(worker, 'changeAdult', { ...SAID, mapId, adultId: adult, version: 1, ethnicity })
+  const offence = { what: 'invented', status: 'ALLEGED', spent: false, underCoercion: 'NO', relevance: 'invented' }
+  await done(worker, 'addOffence', { ...SAID, mapId, personId: adult, ...offence })
   await done(worker, 'withdrawConsent', { mapId, consentId })
 }
 

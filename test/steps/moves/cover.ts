@@ -83,6 +83,16 @@ const stored = (draw: Draw) => {
     : draw.pick(found)
 }
 
+/** A person and a category that alleges something, of an offence that is stored; else as `stored`. */
+const alleged = (draw: Draw) => {
+  const offences = new Set(draw.things.filter(({ kinds }) => kinds.includes('Offence')).map(({ id }) => id))
+  const subjects = draw.things.flatMap(({ mapId, kinds, from, to }) =>
+    mapId === draw.mapId && kinds.includes('ABOUT') && offences.has(from ?? '') && to !== null ? [to] : [],
+  )
+  if (subjects.length === 0 || draw.chance(draw.wild ? 50 : 0)) return stored(draw)
+  return { subjectId: draw.pick(subjects), category: 'CRIMINAL_OFFENCE' as const }
+}
+
 /** The same, or what somebody proposed to erase. */
 const lapsed = (draw: Draw) => {
   const proposals = draw.things.filter(
@@ -223,7 +233,7 @@ export const coverMoves = {
   proposeLapsedErasure: {
     who: MANAGERS,
     weight: 4,
-    input: (draw) => ({ mapId: draw.mapId, ...stored(draw), reason: draw.text() }),
+    input: (draw) => ({ mapId: draw.mapId, ...alleged(draw), reason: draw.text() }),
   },
   eraseLapsed: {
     who: MANAGERS,

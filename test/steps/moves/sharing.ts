@@ -6,7 +6,6 @@ import {
   isUnset,
   MANAGERS,
   MAPPERS,
-  OFFICERS,
   organisation,
   PERSON,
   practitioner,
@@ -119,7 +118,7 @@ export const sharingMoves = {
   },
   closeMatter: {
     after: ['decideSharing'],
-    who: OFFICERS,
+    who: ['officer'],
     across: true,
     input: (draw) => ({
       matter: `SHARED_WIDELY ${draw.anywhere('SharingDecision', hasValue('subjectsAll', true))}`,
