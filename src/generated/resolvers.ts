@@ -385,6 +385,15 @@ export type ContributionStatus =
   | 'DECLINED'
   | 'OFFERED';
 
+export type Controller = {
+  readonly __typename?: 'Controller';
+  readonly complaints?: Maybe<Scalars['String']['output']>;
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly officer?: Maybe<Scalars['String']['output']>;
+  readonly privacyNotice?: Maybe<Scalars['String']['output']>;
+};
+
 export type CoverEnding = {
   readonly __typename?: 'CoverEnding';
   readonly category: Category;
@@ -787,10 +796,15 @@ export type MissingPart = {
 export type Notice = {
   readonly __typename?: 'Notice';
   readonly ask?: Maybe<Scalars['String']['output']>;
+  readonly automatedDecisions?: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<Category>;
+  readonly complain?: Maybe<Scalars['String']['output']>;
+  readonly controller?: Maybe<Controller>;
   readonly data: ReadonlyArray<NoticeItem>;
+  readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
   readonly marks: ReadonlyArray<NoticeMark>;
   readonly parentCarerId?: Maybe<Scalars['ID']['output']>;
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
   readonly recipients: ReadonlyArray<Scalars['String']['output']>;
   readonly retainUntil?: Maybe<Scalars['Date']['output']>;
   readonly rights: ReadonlyArray<Scalars['String']['output']>;
@@ -817,6 +831,7 @@ export type NoticeMarkKind =
   | 'EXEMPT'
   | 'LEFT_TO_PRACTITIONER'
   | 'NOT_FOR_PARENT'
+  | 'NOT_SET'
   | 'NOT_TO_BE_CONTACTED'
   | 'SAFETY_NOT_KNOWN';
 
@@ -1606,9 +1621,11 @@ export type SubjectAccess = {
   readonly automatedDecisions: Scalars['String']['output'];
   readonly categories: ReadonlyArray<Category>;
   readonly complain: Scalars['String']['output'];
+  readonly controller: Controller;
   readonly document: Scalars['String']['output'];
   readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
   readonly maps: ReadonlyArray<AccessMap>;
+  readonly notSet: ReadonlyArray<Scalars['String']['output']>;
   readonly preparedOn: Scalars['Date']['output'];
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
   readonly records: ReadonlyArray<AccessRecord>;
@@ -1783,6 +1800,7 @@ export type ResolversTypes = {
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
   ContributionStatus: ContributionStatus;
+  Controller: ResolverTypeWrapper<Controller>;
   CoverEnding: ResolverTypeWrapper<CoverEnding>;
   CoverEnds: CoverEnds;
   CoverHold: ResolverTypeWrapper<CoverHold>;
@@ -1931,6 +1949,7 @@ export type ResolversParentTypes = {
   ContestedDecision: ContestedDecision;
   ContestedPerson: ContestedPerson;
   Contribution: Contribution;
+  Controller: Controller;
   CoverEnding: CoverEnding;
   CoverHold: CoverHold;
   CoverLapsed: CoverLapsed;
@@ -2207,6 +2226,14 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type ControllerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Controller'] = ResolversParentTypes['Controller']> = {
+  complaints?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  privacyNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CoverEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverEnding'] = ResolversParentTypes['CoverEnding']> = {
@@ -2509,10 +2536,15 @@ export type MissingPartResolvers<ContextType = Context, ParentType extends Resol
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  automatedDecisions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  complain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  controller?: Resolver<Maybe<ResolversTypes['Controller']>, ParentType, ContextType>;
   data?: Resolver<ReadonlyArray<ResolversTypes['NoticeItem']>, ParentType, ContextType>;
+  lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   marks?: Resolver<ReadonlyArray<ResolversTypes['NoticeMark']>, ParentType, ContextType>;
   parentCarerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2934,9 +2966,11 @@ export type SubjectAccessResolvers<ContextType = Context, ParentType extends Res
   automatedDecisions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   complain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controller?: Resolver<ResolversTypes['Controller'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   maps?: Resolver<ReadonlyArray<ResolversTypes['AccessMap']>, ParentType, ContextType>;
+  notSet?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
@@ -3007,6 +3041,7 @@ export type Resolvers<ContextType = Context> = {
   ContestedDecision?: ContestedDecisionResolvers<ContextType>;
   ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  Controller?: ControllerResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   CoverHold?: CoverHoldResolvers<ContextType>;
   CoverLapsed?: CoverLapsedResolvers<ContextType>;

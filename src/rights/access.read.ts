@@ -7,6 +7,7 @@ import { BEFORE_HEALTH_DATA } from './access/exemptions.ts'
 import { answerBy, entitled, isListed, isOverdue } from './access.rules.ts'
 import { readAccessFile, readRequests, type AccessFile, type AccessRequest } from './access.facts.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
+import { notSet } from '../policy/controller.ts'
 import { onRole } from '../gateway/answer.ts'
 import { callerOf } from '../gateway/recording.ts'
 import type { Context } from '../gateway/operation.ts'
@@ -56,12 +57,16 @@ const subjectAccess = defineQuestion<'subjectAccess'>(['rights'], (_parent, args
     const given = items.flatMap(({ value, coordinate }) => (value === null ? [] : [coordinate]))
     const { subjects, ...on } = aboutOf(file)
     const request = shownRequest(file.request, context.today)
+    const { controller } = context.service
     return {
       value: {
         ...answer,
         request,
         preparedOn: context.today,
+        controller,
+        notSet: notSet(controller),
         document: documentOf(answer, {
+          controller,
           requestedBy: request.requestedBy,
           entitled: entitled(file.request, file.isAdult),
           preparedOn: context.today,

@@ -1,3 +1,4 @@
+import { DEMO_CONTROLLER } from '../../src/demo/controller.ts'
 import { describe, expect, test } from 'vitest'
 import { processingPage, type ProcessingFacts, type RecipientToday } from '../../src/accountability/processing.rules.ts'
 import { escaped } from '../../src/accountability/page.rules.ts'
@@ -21,6 +22,7 @@ const recipient: RecipientToday = {
 }
 const facts: ProcessingFacts = {
   council: ['Invented Council'],
+  controller: DEMO_CONTROLLER,
   maps: 3,
   closed: 1,
   pastRetention: 0,

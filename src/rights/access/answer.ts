@@ -1,9 +1,8 @@
 /** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
 import { adultFrom } from '../../policy/age.ts'
-import { inForce, lawOf } from '../../policy/law.ts'
-import type { CitationId } from '../../policy/law.ts'
-import { RIGHTS } from '../../notification/notice.rules.ts'
-import { CATEGORIES, type Category, type IsoDate } from '../../policy/terms.ts'
+import { inForce } from '../../policy/law.ts'
+import { basisOn, COMPLAIN, NO_AUTOMATED_DECISIONS, purposesOn, rightsOn } from '../../notification/told.rules.ts'
+import { CATEGORIES, STATUTORY_FUNCTIONS, type Category, type IsoDate } from '../../policy/terms.ts'
 import { EXEMPTIONS, type Exemption } from './exemptions.ts'
 import type { Entitled, Requester } from '../access.rules.ts'
 import type { AccessFacts, AppearanceFacts } from './facts.ts'
@@ -166,22 +165,6 @@ export type AccessAnswer = {
   readonly records: readonly AnsweredRecord[]
 }
 
-/** Statutory function of a map (P3.2) -> its citation; OTHER says its own. */
-const FUNCTIONS: Readonly<Record<string, CitationId>> = {
-  CA1989_S17: 'ca1989-17',
-  CA1989_S47: 'ca1989-47',
-  CA1989_SCH2: 'ca1989-sch2',
-  CA2004_S10: 'ca2004-10',
-  CA2004_S11: 'ca2004-11',
-}
-
-const PURPOSE = 'to safeguard children and young people and promote their welfare'
-
-const COMPLAIN =
-  'You can complain to the Information Commissioner: ico.org.uk, telephone 0303 123 1113. You can also go to court.'
-const NO_AUTOMATED_DECISIONS =
-  'No decision about you is made by a computer alone, and you are not profiled. People decide, and write down why.'
-
 const retainUntil = ({ map }: AppearanceFacts): IsoDate | null => dayOf(map['retainUntil'])
 
 /** The answer, from the items as decided. */
@@ -199,14 +182,13 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
   )
   const functions = appearances
     .filter(({ mapId }) => givenMaps.has(mapId))
-    .flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
-  const cited = [...functions, ...categories.flatMap(lawOf)]
+    .flatMap(({ map }) => STATUTORY_FUNCTIONS.filter((name) => name === map['statutoryFunction']))
   return {
     maps: appearances.map((one) => ({ mapId: one.mapId, restricted: one.restricted, retainUntil: retainUntil(one) })),
-    purposes: [PURPOSE, ...new Set(inForce(functions, today).map(({ about }) => about))],
+    purposes: purposesOn(functions, today),
     categories,
-    lawfulBasis: inForce([...new Set(cited)], today).map(({ text, about }) => `${text}: ${about}`),
-    rights: RIGHTS,
+    lawfulBasis: basisOn(functions, categories, today),
+    rights: rightsOn(today),
     complain: COMPLAIN,
     automatedDecisions: NO_AUTOMATED_DECISIONS,
     records: answered,
