@@ -52,6 +52,12 @@ export type AccessRequester =
   | 'REPRESENTATIVE'
   | 'SUBJECT';
 
+export type AcknowledgeComplaintInput = {
+  readonly complaintId: Scalars['ID']['input'];
+  readonly how: Scalars['Line']['input'];
+  readonly on: Scalars['Date']['input'];
+};
+
 export type AddAdultInput = {
   readonly address: InputMaybe<Scalars['Line']['input']>;
   readonly aliases: InputMaybe<ReadonlyArray<Scalars['Line']['input']>>;
@@ -243,6 +249,16 @@ export type AdultKind =
   | 'FAMILY'
   | 'PROFESSIONAL'
   | 'TRUSTED';
+
+export type AdviceAbout =
+  | 'ACCESS_REQUEST'
+  | 'COMPLAINT'
+  | 'DISPOSAL'
+  | 'ERASURE'
+  | 'HOLD'
+  | 'OBJECTION'
+  | 'POLICY_DOCUMENT'
+  | 'RESTRICTION';
 
 export type Agency =
   | 'CFS'
@@ -531,11 +547,25 @@ export type ClaimStatus =
   | 'DISPROVED'
   | 'SUSPECTED';
 
+export type CloseComplaintInput = {
+  readonly complaintId: Scalars['ID']['input'];
+  readonly how: Scalars['Line']['input'];
+  readonly outcome: ComplaintOutcome;
+  readonly reasoning: Scalars['Text']['input'];
+  readonly toldOn: Scalars['Date']['input'];
+};
+
 export type ClosePeerMapInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly reason: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
 };
+
+export type ComplaintOutcome =
+  | 'NOT_UPHELD'
+  | 'UPHELD'
+  | 'UPHELD_IN_PART'
+  | 'WITHDRAWN';
 
 export type CompleteAccessRequestInput = {
   readonly answeredOn: Scalars['Date']['input'];
@@ -1246,6 +1276,12 @@ export type RecordAccessRequestInput = {
   readonly requestedBy: AccessRequester;
 };
 
+export type RecordAdviceInput = {
+  readonly about: AdviceAbout;
+  readonly aboutId: Scalars['ID']['input'];
+  readonly advice: Scalars['Text']['input'];
+};
+
 export type RecordAgreementInput = {
   readonly from: Scalars['Date']['input'];
   readonly location: Scalars['Line']['input'];
@@ -1273,6 +1309,17 @@ export type RecordAssessmentInput = {
   readonly typeOfIndividual: InputMaybe<Scalars['Text']['input']>;
   readonly until: Scalars['Date']['input'];
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
+};
+
+export type RecordComplaintInput = {
+  readonly about: Scalars['Text']['input'];
+  readonly askedBy: AccessRequester;
+  readonly how: Scalars['Line']['input'];
+  readonly mapId: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf: InputMaybe<Scalars['Text']['input']>;
+  readonly personId: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref: InputMaybe<Scalars['Reference']['input']>;
 };
 
 export type RecordConsentInput = {
@@ -1567,6 +1614,7 @@ export type StatutoryFunction =
 
 export type StepInputs = {
   readonly acceptContribution: AcceptContributionInput;
+  readonly acknowledgeComplaint: AcknowledgeComplaintInput;
   readonly addAdult: AddAdultInput;
   readonly addAdultOfConcern: AddAdultOfConcernInput;
   readonly addInformationGap: AddInformationGapInput;
@@ -1596,6 +1644,7 @@ export type StepInputs = {
   readonly changeSocialMediaPost: ChangeSocialMediaPostInput;
   readonly changeStrength: ChangeStrengthInput;
   readonly changeYoungPerson: ChangeYoungPersonInput;
+  readonly closeComplaint: CloseComplaintInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
   readonly connectAffiliation: ConnectAffiliationInput;
@@ -1639,8 +1688,10 @@ export type StepInputs = {
   readonly placeHold: PlaceHoldInput;
   readonly proposeDisposal: ProposeDisposalInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
+  readonly recordAdvice: RecordAdviceInput;
   readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;
+  readonly recordComplaint: RecordComplaintInput;
   readonly recordConsent: RecordConsentInput;
   readonly recordErasureTold: RecordErasureToldInput;
   readonly recordImpactAssessment: RecordImpactAssessmentInput;

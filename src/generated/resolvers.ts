@@ -128,6 +128,7 @@ export type AccessRecordKind =
 
 export type AccessRequest = {
   readonly __typename?: 'AccessRequest';
+  readonly advice: ReadonlyArray<Advice>;
   readonly answeredHow?: Maybe<Scalars['String']['output']>;
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
   readonly authority?: Maybe<RequesterAuthority>;
@@ -135,7 +136,7 @@ export type AccessRequest = {
   readonly extendedTo?: Maybe<Scalars['Date']['output']>;
   readonly extendedWhy?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  readonly identityChecked: Scalars['String']['output'];
+  readonly identityChecked?: Maybe<Scalars['String']['output']>;
   readonly onBehalf?: Maybe<Scalars['String']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
   readonly receivedOn: Scalars['Date']['output'];
@@ -152,6 +153,26 @@ export type AccessRequester =
   | 'PARENT'
   | 'REPRESENTATIVE'
   | 'SUBJECT';
+
+export type Advice = {
+  readonly __typename?: 'Advice';
+  readonly about: AdviceAbout;
+  readonly aboutId: Scalars['ID']['output'];
+  readonly advice: Scalars['String']['output'];
+  readonly givenBy: Scalars['String']['output'];
+  readonly givenOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+};
+
+export type AdviceAbout =
+  | 'ACCESS_REQUEST'
+  | 'COMPLAINT'
+  | 'DISPOSAL'
+  | 'ERASURE'
+  | 'HOLD'
+  | 'OBJECTION'
+  | 'POLICY_DOCUMENT'
+  | 'RESTRICTION';
 
 export type Agency =
   | 'CFS'
@@ -307,6 +328,37 @@ export type Clause = {
   readonly id: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type Complaint = {
+  readonly __typename?: 'Complaint';
+  readonly about?: Maybe<Scalars['String']['output']>;
+  readonly acknowledgeBy: Scalars['Date']['output'];
+  readonly acknowledgedOn?: Maybe<Scalars['Date']['output']>;
+  readonly advice: ReadonlyArray<Advice>;
+  readonly askedBy: AccessRequester;
+  readonly closedBy?: Maybe<Scalars['String']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<ComplaintOutcome>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+  readonly waits?: Maybe<ComplaintWaits>;
+};
+
+export type ComplaintOutcome =
+  | 'NOT_UPHELD'
+  | 'UPHELD'
+  | 'UPHELD_IN_PART'
+  | 'WITHDRAWN';
+
+export type ComplaintWaits =
+  | 'ACKNOWLEDGEMENT'
+  | 'OUTCOME';
 
 export type ConformanceRecord =
   | 'AGREEMENT'
@@ -599,6 +651,7 @@ export type EqualityStage =
 
 export type Erasure = {
   readonly __typename?: 'Erasure';
+  readonly advice: ReadonlyArray<Advice>;
   readonly changed: ReadonlyArray<KindCount>;
   readonly considered173: Scalars['String']['output'];
   readonly counts: ReadonlyArray<KindCount>;
@@ -701,6 +754,7 @@ export type KindCount = {
 
 export type LegalHold = {
   readonly __typename?: 'LegalHold';
+  readonly advice: ReadonlyArray<Advice>;
   readonly id: Scalars['ID']['output'];
   readonly legalReason: Scalars['String']['output'];
   readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -907,14 +961,15 @@ export type ObjectingPerson = {
 
 export type Objection = {
   readonly __typename?: 'Objection';
+  readonly advice: ReadonlyArray<Advice>;
   readonly answerBy: Scalars['Date']['output'];
   readonly askedBy: AccessRequester;
   readonly decideBy?: Maybe<Scalars['Date']['output']>;
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
   readonly erasureFollows: Scalars['Boolean']['output'];
-  readonly ground: Scalars['String']['output'];
-  readonly how: Scalars['String']['output'];
+  readonly ground?: Maybe<Scalars['String']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly identity?: Maybe<IdentityCheck>;
   readonly meanwhile?: Maybe<ContestedDecision>;
@@ -1059,12 +1114,14 @@ export type Query = {
   readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
   readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
+  readonly advice: ReadonlyArray<Advice>;
   readonly agreements: ReadonlyArray<SharingAgreement>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
   readonly analysis?: Maybe<Analysis>;
   readonly analysisRun?: Maybe<AnalysisRun>;
   readonly auditSample: AuditSample;
   readonly changesSince?: Maybe<MapChanges>;
+  readonly complaints: ReadonlyArray<Complaint>;
   readonly contested?: Maybe<ReadonlyArray<ContestedPerson>>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
@@ -1112,7 +1169,13 @@ export type QueryAccessItemsArgs = {
 
 
 export type QueryAccessRequestsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
   status?: InputMaybe<AccessRequestStatus>;
+};
+
+
+export type QueryAdviceArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1147,6 +1210,12 @@ export type QueryAuditSampleArgs = {
 export type QueryChangesSinceArgs = {
   map: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryComplaintsArgs = {
+  open?: Scalars['Boolean']['input'];
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1224,6 +1293,7 @@ export type QueryNotificationsDueArgs = {
 
 
 export type QueryObjectionsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
   undecided?: Scalars['Boolean']['input'];
 };
 
@@ -1260,6 +1330,11 @@ export type QueryRectificationsArgs = {
 
 export type QueryRestrictionRecipientsArgs = {
   restriction?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRestrictionsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1428,12 +1503,12 @@ export type ReferenceToDecide = {
 export type RequesterAuthority = {
   readonly __typename?: 'RequesterAuthority';
   readonly competence: SubjectCompetence;
-  readonly competenceHow: Scalars['String']['output'];
+  readonly competenceHow?: Maybe<Scalars['String']['output']>;
   readonly parentalResponsibility: Answer;
-  readonly parentalResponsibilityHow: Scalars['String']['output'];
+  readonly parentalResponsibilityHow?: Maybe<Scalars['String']['output']>;
   readonly recordedOn: Scalars['Date']['output'];
   readonly views: SubjectViews;
-  readonly viewsHow: Scalars['String']['output'];
+  readonly viewsHow?: Maybe<Scalars['String']['output']>;
 };
 
 export type RequesterEntitled =
@@ -1450,6 +1525,7 @@ export type RestrictedPerson = {
 
 export type Restriction = {
   readonly __typename?: 'Restriction';
+  readonly advice: ReadonlyArray<Advice>;
   readonly ground: RestrictionGround;
   readonly id: Scalars['ID']['output'];
   readonly informedOn?: Maybe<Scalars['Date']['output']>;
@@ -1458,7 +1534,7 @@ export type Restriction = {
   readonly liftedReason?: Maybe<Scalars['String']['output']>;
   readonly objectionId?: Maybe<Scalars['ID']['output']>;
   readonly people: ReadonlyArray<RestrictedPerson>;
-  readonly reason: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly restrictedBy: Scalars['String']['output'];
   readonly restrictedOn: Scalars['Date']['output'];
 };
@@ -1488,7 +1564,7 @@ export type RestrictionView = {
   readonly advises: RestrictionAdvice;
   readonly givenBy: Scalars['String']['output'];
   readonly givenOn: Scalars['Date']['output'];
-  readonly view: Scalars['String']['output'];
+  readonly view?: Maybe<Scalars['String']['output']>;
 };
 
 export type RetentionDue = {
@@ -1769,6 +1845,8 @@ export type ResolversTypes = {
   AccessRequest: ResolverTypeWrapper<AccessRequest>;
   AccessRequestStatus: AccessRequestStatus;
   AccessRequester: AccessRequester;
+  Advice: ResolverTypeWrapper<Advice>;
+  AdviceAbout: AdviceAbout;
   Agency: Agency;
   AllocationByRole: ResolverTypeWrapper<AllocationByRole>;
   Analysis: ResolverTypeWrapper<Answers>;
@@ -1790,6 +1868,9 @@ export type ResolversTypes = {
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   Clause: ResolverTypeWrapper<Clause>;
+  Complaint: ResolverTypeWrapper<Complaint>;
+  ComplaintOutcome: ComplaintOutcome;
+  ComplaintWaits: ComplaintWaits;
   ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
   ContestedDecision: ResolverTypeWrapper<ContestedDecision>;
@@ -1932,6 +2013,7 @@ export type ResolversParentTypes = {
   AccessMap: AccessMap;
   AccessRecord: AccessRecord;
   AccessRequest: AccessRequest;
+  Advice: Advice;
   AllocationByRole: AllocationByRole;
   Analysis: Answers;
   AnalysisQuery: AnalysisQuery;
@@ -1946,6 +2028,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  Complaint: Complaint;
   ContestedDecision: ContestedDecision;
   ContestedPerson: ContestedPerson;
   Contribution: Contribution;
@@ -2085,6 +2168,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRequest'] = ResolversParentTypes['AccessRequest']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   answeredHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['RequesterAuthority']>, ParentType, ContextType>;
@@ -2092,13 +2176,22 @@ export type AccessRequestResolvers<ContextType = Context, ParentType extends Res
   extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   extendedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identityChecked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identityChecked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
   subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Advice'] = ResolversParentTypes['Advice']> = {
+  about?: Resolver<ResolversTypes['AdviceAbout'], ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AllocationByRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationByRole'] = ResolversParentTypes['AllocationByRole']> = {
@@ -2186,6 +2279,26 @@ export type CeilingRowResolvers<ContextType = Context, ParentType extends Resolv
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgeBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  acknowledgedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  waits?: Resolver<Maybe<ResolversTypes['ComplaintWaits']>, ParentType, ContextType>;
 };
 
 export type ContestedDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestedDecision'] = ResolversParentTypes['ContestedDecision']> = {
@@ -2385,6 +2498,7 @@ export type ElementVersionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
   considered173?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -2455,6 +2569,7 @@ export type KindCountResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2620,14 +2735,15 @@ export type ObjectingPersonResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identity?: Resolver<Maybe<ResolversTypes['IdentityCheck']>, ParentType, ContextType>;
   meanwhile?: Resolver<Maybe<ResolversTypes['ContestedDecision']>, ParentType, ContextType>;
@@ -2736,12 +2852,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
   accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType, Partial<QueryAdviceArgs>>;
   agreements?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
   analysis?: Resolver<Maybe<ResolversTypes['Analysis']>, ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'map'>>;
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
   auditSample?: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'seed' | 'size'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
+  complaints?: Resolver<ReadonlyArray<ResolversTypes['Complaint']>, ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'open'>>;
   contested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContestedPerson']>>, ParentType, ContextType, Partial<QueryContestedArgs>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
@@ -2769,7 +2887,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
   restrictionRecipients?: Resolver<ReadonlyArray<ResolversTypes['RestrictionRecipient']>, ParentType, ContextType, Partial<QueryRestrictionRecipientsArgs>>;
-  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<QueryRestrictionsArgs>>;
   retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
   sharing?: Resolver<Maybe<ResolversTypes['MapSharing']>, ParentType, ContextType, RequireFields<QuerySharingArgs, 'map'>>;
@@ -2842,12 +2960,12 @@ export type ReferenceToDecideResolvers<ContextType = Context, ParentType extends
 
 export type RequesterAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequesterAuthority'] = ResolversParentTypes['RequesterAuthority']> = {
   competence?: Resolver<ResolversTypes['SubjectCompetence'], ParentType, ContextType>;
-  competenceHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competenceHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentalResponsibility?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
-  parentalResponsibilityHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentalResponsibilityHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['SubjectViews'], ParentType, ContextType>;
-  viewsHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewsHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestrictedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedPerson'] = ResolversParentTypes['RestrictedPerson']> = {
@@ -2857,6 +2975,7 @@ export type RestrictedPersonResolvers<ContextType = Context, ParentType extends 
 };
 
 export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2865,7 +2984,7 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   objectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['RestrictedPerson']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -2883,7 +3002,7 @@ export type RestrictionViewResolvers<ContextType = Context, ParentType extends R
   advises?: Resolver<ResolversTypes['RestrictionAdvice'], ParentType, ContextType>;
   givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  view?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
@@ -3026,6 +3145,7 @@ export type Resolvers<ContextType = Context> = {
   AccessMap?: AccessMapResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRequest?: AccessRequestResolvers<ContextType>;
+  Advice?: AdviceResolvers<ContextType>;
   AllocationByRole?: AllocationByRoleResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisQuery?: AnalysisQueryResolvers<ContextType>;
@@ -3038,6 +3158,7 @@ export type Resolvers<ContextType = Context> = {
   AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
   ContestedDecision?: ContestedDecisionResolvers<ContextType>;
   ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;

@@ -189,10 +189,17 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'decideContested.reasoning',
       'decideObjection.reasoning',
       'recordMonitoringNotice.how',
+      'recordComplaint.onBehalf',
+      'recordComplaint.about',
+      'recordComplaint.how',
+      'acknowledgeComplaint.how',
+      'closeComplaint.reasoning',
+      'closeComplaint.how',
     ].map((text) => [text, RIGHTS]),
   ),
   ...Object.fromEntries(
     [
+      'recordAdvice.advice',
       'erasePerson.considered173',
       'erasePerson.reason',
       'recordErasureTold.how',

@@ -2,6 +2,8 @@
 import { accessSteps } from '../rights/access.step.ts'
 import { allocationSteps } from '../sharing/allocation.step.ts'
 import { changeSteps } from '../mapping/changes.step.ts'
+import { adviceSteps } from '../rights/advice.step.ts'
+import { complaintSteps } from '../rights/complaint.step.ts'
 import { conformanceSteps } from '../accountability/conformance.step.ts'
 import { concernSteps } from '../mapping/adult-of-concern.step.ts'
 import { contributingSteps } from '../sharing/contributing.step.ts'
@@ -35,6 +37,8 @@ const TABLES = [
   changeSteps,
   concernSteps,
   conformanceSteps,
+  complaintSteps,
+  adviceSteps,
   contributingSteps,
   coverSteps,
   elementSteps,

@@ -20,6 +20,7 @@ import { revealsBeyond } from '../policy/free-texts.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
 import type { Context } from '../gateway/operation.ts'
+import { missingToDecide } from './adviser.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
@@ -99,6 +100,7 @@ async function check<Input, Facts>(
     ...(situation.closed && step.onClosed === undefined ? [CLOSED] : []),
     ...revealsBeyond(name, revealsIn(situation.input)),
     ...step.missing(situation),
+    ...(await missingToDecide(run, step, situation)),
   ]
   if (missing.length > 0) throw refused(missing)
   const versions = step.versions?.(situation)
