@@ -35,7 +35,8 @@ async function startOwnGraph(config: Config, signal: AbortSignal): Promise<Start
   try {
     const { uri, user, password } = embedded
     // The demo has an invented Council, unless the settings name one.
-    const isDemo = config.issuers === null && notSet(config.controller).length === Object.keys(CONTROLLER_SETTINGS).length
+    const isDemo =
+      config.issuers === null && notSet(config.controller).length === Object.keys(CONTROLLER_SETTINGS).length
     const starting = startService({
       config: isDemo ? { ...config, controller: DEMO_CONTROLLER } : config,
       graph: { uri, user, password },

@@ -61,36 +61,39 @@ const withoutRow = z.object({
   agreedBy: text.nullable(),
 })
 
-const sharingWithoutRecords = defineQuestion<'sharingWithoutRecords'>(['governance', 'officer'], async (_parent, args, context) => {
-  const rows = parsed(z.object(paging(context.service.limits.page)), args)
-  const { today } = context
-  const run = reading(context.service.driver)
-  const answered = await onRole(context, async () => {
-    const entries = await readConformance(run, null)
-    const organisations = [...new Set(entries.flatMap(({ organisation }) => organisation ?? []))]
-    const params = {
-      ...rows,
-      today: toDate(today),
-      withAgreement: organisations.filter(
-        (organisation) => inForceOn(entries, { kind: 'AGREEMENT', organisation }, today) !== null,
-      ),
-      assessed: inForceOn(entries, { kind: 'IMPACT_ASSESSMENT', organisation: null }, today) !== null,
-    }
-    const found = await run({ text: WITHOUT, params })
-    const value = found
-      .map((each) => withoutRow.parse(each))
-      .map(({ lackedAgreement, lackedImpactAssessment, ...each }) => {
-        const lacked = { AGREEMENT: lackedAgreement, IMPACT_ASSESSMENT: lackedImpactAssessment }
-        return {
-          ...each,
-          lacked: CONFORMANCE_KINDS.filter((kind) => lacked[kind]),
-          lacks: lackingFor(each.organisation, entries, today),
-        }
-      })
-    const subjects = [...new Set(value.map(({ mapId }) => mapId))].toSorted()
-    return { value, disclosed: [{ coordinates: ['Query.sharingWithoutRecords'], subjects }] }
-  })
-  return answered ?? []
-})
+const sharingWithoutRecords = defineQuestion<'sharingWithoutRecords'>(
+  ['governance', 'officer'],
+  async (_parent, args, context) => {
+    const rows = parsed(z.object(paging(context.service.limits.page)), args)
+    const { today } = context
+    const run = reading(context.service.driver)
+    const answered = await onRole(context, async () => {
+      const entries = await readConformance(run, null)
+      const organisations = [...new Set(entries.flatMap(({ organisation }) => organisation ?? []))]
+      const params = {
+        ...rows,
+        today: toDate(today),
+        withAgreement: organisations.filter(
+          (organisation) => inForceOn(entries, { kind: 'AGREEMENT', organisation }, today) !== null,
+        ),
+        assessed: inForceOn(entries, { kind: 'IMPACT_ASSESSMENT', organisation: null }, today) !== null,
+      }
+      const found = await run({ text: WITHOUT, params })
+      const value = found
+        .map((each) => withoutRow.parse(each))
+        .map(({ lackedAgreement, lackedImpactAssessment, ...each }) => {
+          const lacked = { AGREEMENT: lackedAgreement, IMPACT_ASSESSMENT: lackedImpactAssessment }
+          return {
+            ...each,
+            lacked: CONFORMANCE_KINDS.filter((kind) => lacked[kind]),
+            lacks: lackingFor(each.organisation, entries, today),
+          }
+        })
+      const subjects = [...new Set(value.map(({ mapId }) => mapId))].toSorted()
+      return { value, disclosed: [{ coordinates: ['Query.sharingWithoutRecords'], subjects }] }
+    })
+    return answered ?? []
+  },
+)
 
 export const conformanceQuestions = { agreements, impactAssessments, sharingWithoutRecords } as const

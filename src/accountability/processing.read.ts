@@ -66,14 +66,20 @@ async function readProcessing(run: Run, today: IsoDate): Promise<Omit<Processing
   return { ...countedRow.parse(row), soFar: soFar.map((each) => soFarRow.parse(each)), policyDocuments, conformance }
 }
 
-export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(['governance', 'auditor'], async (_parent, _args, context) => {
-  const { today } = context
-  const answered = await onRole(context, async () => {
-    await context.service.projector.upToDate()
-    const facts = await readProcessing(reading(context.service.driver), today)
-    const value = { preparedOn: today, document: processingPage({ ...facts, controller: context.service.controller }, today) }
-    return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
-  })
-  if (answered === null) throw new Error('the record of processing is always there')
-  return answered
-})
+export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(
+  ['governance', 'auditor'],
+  async (_parent, _args, context) => {
+    const { today } = context
+    const answered = await onRole(context, async () => {
+      await context.service.projector.upToDate()
+      const facts = await readProcessing(reading(context.service.driver), today)
+      const value = {
+        preparedOn: today,
+        document: processingPage({ ...facts, controller: context.service.controller }, today),
+      }
+      return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
+    })
+    if (answered === null) throw new Error('the record of processing is always there')
+    return answered
+  },
+)

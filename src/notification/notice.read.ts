@@ -125,8 +125,11 @@ export const notice = defineQuestion<'notice'>(['mapper'], (_parent, args, conte
     if (facts === null) return nothing
     const exempt = new Set(holdingExemptions(person, addressee, opening.today).map(({ part }) => part))
     const content = noticeOf(facts, {
-      ...{ to, exempt, contact: contactOf(person, addressee) },
-      ...{ controller: context.service.controller, today: opening.today },
+      to,
+      exempt,
+      contact: contactOf(person, addressee),
+      controller: context.service.controller,
+      today: opening.today,
     })
     return {
       value: { youngPersonId: youngPerson, to, parentCarerId, ...content },

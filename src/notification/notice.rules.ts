@@ -86,7 +86,8 @@ export type NoticeItem = { readonly coordinate: string; readonly category: Categ
 /** A mark for the practitioner to check before the notice is given. It is never part of the notice. */
 export type NoticeMark = {
   readonly coordinate: string
-  readonly why: 'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT' | 'NOT_TO_BE_CONTACTED' | 'SAFETY_NOT_KNOWN' | 'NOT_SET'
+  readonly why:
+    'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT' | 'NOT_TO_BE_CONTACTED' | 'SAFETY_NOT_KNOWN' | 'NOT_SET'
 }
 
 export type Notice = {

@@ -27,7 +27,13 @@ export const CONTROLLER_SETTINGS = {
   complaints: 'PEERMAP_COMPLAINTS_CONTACT',
 } as const satisfies Readonly<Record<keyof Controller, string>>
 
-const PARTS = ['name', 'contact', 'officer', 'privacyNotice', 'complaints'] as const satisfies readonly (keyof Controller)[]
+const PARTS = [
+  'name',
+  'contact',
+  'officer',
+  'privacyNotice',
+  'complaints',
+] as const satisfies readonly (keyof Controller)[]
 
 /** The settings that are not set, of what people must be told. */
 export const notSet = (controller: Controller): readonly string[] =>

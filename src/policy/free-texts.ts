@@ -133,7 +133,8 @@ export const HIDDEN: readonly string[] = [
 const COVER = 'a record that gives cover or ends it: of the categories that it names, and no question shows it (P8)'
 const RIGHTS =
   'written by information governance and read by them and the data protection officer alone, for the answer about all that is held (P9.5)'
-const ACCOUNTS = 'read by information governance and the data protection officer alone, who account for it; it names nobody (P9.2, P9.4)'
+const ACCOUNTS =
+  'read by information governance and the data protection officer alone, who account for it; it names nobody (P9.2, P9.4)'
 
 /** `step.text` -> why nobody asks what this text reveals. */
 export const UNASKED: Readonly<Record<string, string>> = {

@@ -34,8 +34,20 @@ const PARTNER_PURPOSES = ['ASSESS_RISK', 'PLAN_INTERVENTION', 'ONGOING_SUPPORT']
 const POLICE_PURPOSES = [...PARTNER_PURPOSES, 'UNDERSTAND_NETWORK'] as const satisfies readonly Purpose[]
 
 const MINIMAL = ['gdpr-5-1-c'] as const satisfies readonly CitationId[]
-const COUNCIL = ['gdpr-6-1-e', 'dpa-8', 'ca1989-17', 'ca1989-47', 'working-together'] as const satisfies readonly CitationId[]
-const SHARED = ['gdpr-6-1-e', 'dpa-8', 'ca2004-10', 'ca2004-11', 'working-together'] as const satisfies readonly CitationId[]
+const COUNCIL = [
+  'gdpr-6-1-e',
+  'dpa-8',
+  'ca1989-17',
+  'ca1989-47',
+  'working-together',
+] as const satisfies readonly CitationId[]
+const SHARED = [
+  'gdpr-6-1-e',
+  'dpa-8',
+  'ca2004-10',
+  'ca2004-11',
+  'working-together',
+] as const satisfies readonly CitationId[]
 const SPECIAL = [
   'gdpr-6-1-e',
   'dpa-8',

@@ -48,32 +48,35 @@ const disclosed = (field: string, maps: readonly { readonly mapId: string }[]) =
   { coordinates: [field], subjects: maps.map(({ mapId }) => mapId) },
 ]
 
-const retentionDue = defineQuestion<'retentionDue'>(['manager', 'governance', 'officer'], async (_parent, args, context) => {
-  const asked = parsed(z.object({ within }), args)
-  const { driver } = context.service
-  const value = await onRole(context, async () => {
-    const everything = callerOf(context).purpose === 'ACCOUNTABILITY'
-    const found = await readDue(context, everything ? null : await wholeMaps(context), asked.within)
-    const rows = await Promise.all(
-      found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
-        const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
-        return {
-          mapId,
-          title,
-          status,
-          retainUntil,
-          reviewDue,
-          proposals,
-          retentionEnded: retainUntil !== null && retainUntil <= context.today,
-          reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
-          holds: facts?.holds ?? 0,
-        }
-      }),
-    )
-    return { value: rows, disclosed: disclosed('Query.retentionDue', rows) }
-  })
-  return value ?? []
-})
+const retentionDue = defineQuestion<'retentionDue'>(
+  ['manager', 'governance', 'officer'],
+  async (_parent, args, context) => {
+    const asked = parsed(z.object({ within }), args)
+    const { driver } = context.service
+    const value = await onRole(context, async () => {
+      const everything = callerOf(context).purpose === 'ACCOUNTABILITY'
+      const found = await readDue(context, everything ? null : await wholeMaps(context), asked.within)
+      const rows = await Promise.all(
+        found.map(async ({ mapId, title, status, retainUntil, reviewDue, proposals }) => {
+          const facts = await readDisposal(reading(driver), { mapId, proposalId: null, today: context.today })
+          return {
+            mapId,
+            title,
+            status,
+            retainUntil,
+            reviewDue,
+            proposals,
+            retentionEnded: retainUntil !== null && retainUntil <= context.today,
+            reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
+            holds: facts?.holds ?? 0,
+          }
+        }),
+      )
+      return { value: rows, disclosed: disclosed('Query.retentionDue', rows) }
+    })
+    return value ?? []
+  },
+)
 
 /** Agreements and impact assessments that are due, for those who share or account for it (P9.6); for others none. */
 async function recordsDue(context: Context) {

@@ -19,7 +19,11 @@ const recordAdvice = defineStep<StepInputs['recordAdvice'], Advised | null>({
   write: ({ input: { about, aboutId, advice }, facts, caller, today }, { now, newId }) => {
     const given = {
       id: newId(),
-      ...{ about, aboutId, advice, mapId: facts?.mapId ?? null, subjectIds: facts?.subjectIds ?? [] },
+      about,
+      aboutId,
+      advice,
+      mapId: facts?.mapId ?? null,
+      subjectIds: facts?.subjectIds ?? [],
       givenBy: callerKey(caller),
       givenOn: toDate(today),
       givenAt: toDateTime(now),

@@ -25,7 +25,9 @@ export const complaints = defineQuestion<'complaints'>(['rights', 'officer'], as
     )
     const value = found.map(({ complaint, due }) => ({
       ...complaint,
-      ...{ onBehalf: shown(complaint.onBehalf), about: shown(complaint.about), how: shown(complaint.how) },
+      onBehalf: shown(complaint.onBehalf),
+      about: shown(complaint.about),
+      how: shown(complaint.how),
       reasoning: shown(complaint.reasoning),
       acknowledgeBy: acknowledgeByOf(complaint.receivedOn),
       waits: complaintWaits(complaint),

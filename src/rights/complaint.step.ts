@@ -11,7 +11,8 @@ import { acknowledgeByOf, missingToAcknowledge, missingToClose, missingToComplai
 import { readAppearances, type People } from './restriction.facts.ts'
 import { mapsOfPeople } from './restriction.step.ts'
 
-const complaintOf = async (run: Run, id: string): Promise<Complaint | null> => (await readComplaints(run, id))[0] ?? null
+const complaintOf = async (run: Run, id: string): Promise<Complaint | null> =>
+  (await readComplaints(run, id))[0] ?? null
 const mapOf = (): null => null
 const mapsOf = (complaint: Complaint | null): readonly string[] =>
   complaint?.mapId === null || complaint === null ? [] : [complaint.mapId]
@@ -33,7 +34,10 @@ const recordComplaint = defineStep<StepInputs['recordComplaint'], People>({
       mapId: facts[0]?.mapId ?? null,
       subjectIds: facts.map(({ id }) => id),
       receivedOn: toDate(receivedOn),
-      ...{ askedBy, onBehalf, about, how },
+      askedBy,
+      onBehalf,
+      about,
+      how,
       recordedBy: callerKey(caller),
       recordedAt: toDateTime(now),
     }
@@ -81,7 +85,10 @@ const closeComplaint = defineStep<StepInputs['closeComplaint'], Complaint | null
       params: {
         complaintId,
         closed: {
-          ...{ outcome, reasoning, toldOn: toDate(toldOn), toldHow: how },
+          outcome,
+          reasoning,
+          toldOn: toDate(toldOn),
+          toldHow: how,
           ...(acknowledges ? { acknowledgedOn: toDate(toldOn), acknowledgedHow: how } : {}),
           closedBy: callerKey(caller),
           closedAt: toDateTime(now),

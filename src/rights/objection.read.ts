@@ -90,7 +90,10 @@ type ObjectionRead = Awaited<ReturnType<typeof readObjections>>[number]
 /** The objection with those of its free texts that are shown. */
 const withTexts = (row: ObjectionRead, shown: (text: string | null) => string | null) => ({
   ...row,
-  ...{ ground: shown(row.ground), how: shown(row.how), onBehalf: shown(row.onBehalf), reasoning: shown(row.reasoning) },
+  ground: shown(row.ground),
+  how: shown(row.how),
+  onBehalf: shown(row.onBehalf),
+  reasoning: shown(row.reasoning),
   meanwhile: row.meanwhile === null ? null : { ...row.meanwhile, reasoning: shown(row.meanwhile.reasoning) },
   people: row.people.map((one) => ({
     ...one,

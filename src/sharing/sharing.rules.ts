@@ -131,8 +131,7 @@ const missingUncontested = (
     need(!seen.has(id) || contested.every((each) => each.id !== id || isFor(each)), {
       path: `input.subjects.${index}`,
       clause: 'P9.5',
-      message:
-        'these data are contested: nobody has decided that this organisation uses them for this purpose',
+      message: 'these data are contested: nobody has decided that this organisation uses them for this purpose',
     }),
   )
 }

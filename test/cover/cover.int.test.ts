@@ -101,7 +101,10 @@ describe('recordPolicyDocument', () => {
       return [record, record]
     })
     for (const ending of endings) expect(ending).toMatch(/^(CONFLICT OK|OK STEP_REFUSED)$/)
-    expect(told(await step(governance, 'recordPolicyDocument', input))).toEqual(['STEP_REFUSED', ['input.version P8.9']])
+    expect(told(await step(governance, 'recordPolicyDocument', input))).toEqual([
+      'STEP_REFUSED',
+      ['input.version P8.9'],
+    ])
   })
 
   test.each([

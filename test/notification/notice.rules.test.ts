@@ -177,7 +177,11 @@ describe('P6.2 a parent or carer who may not be told', () => {
   test.each(['NOT_SAFE', 'DO_NOT_DISCLOSE'] as const)('gets no notice: %s', (contact) => {
     const { marks, ...rest } = parents({}, contact)
     expect(said(marks)).toEqual(['Notice NOT_TO_BE_CONTACTED'])
-    expect(Object.values(rest).flat().filter((value) => value !== null)).toEqual([])
+    expect(
+      Object.values(rest)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([])
   })
 
   test('of whom it is not known is marked', () => {
@@ -208,8 +212,17 @@ describe('P6.6 what is exempt', () => {
   })
 
   test('as a whole leaves nothing', () => {
-    const { marks, ...rest } = noticeOf(FACTS, { ...TELLING, to: 'YOUNG_PERSON', exempt: new Set(['WHOLE']), contact: 'MAY' })
+    const { marks, ...rest } = noticeOf(FACTS, {
+      ...TELLING,
+      to: 'YOUNG_PERSON',
+      exempt: new Set(['WHOLE']),
+      contact: 'MAY',
+    })
     expect(said(marks)).toEqual(['Notice EXEMPT'])
-    expect(Object.values(rest).flat().filter((value) => value !== null)).toEqual([])
+    expect(
+      Object.values(rest)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([])
   })
 })

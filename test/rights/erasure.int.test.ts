@@ -360,10 +360,13 @@ describe('erasePerson', () => {
     const named = { mapId, personId: await made(PEOPLE.worker, 'addYoungPerson', { ...APART, mapId }) }
     const objecting = { ...named, receivedOn: today(new Date()), askedBy: 'SUBJECT', identity: 'DOCUMENT_SEEN' }
     const erase = { ...text, ...named, ground: 'OBJECTED' }
-    const lacking = async () => (await step(DPO, 'erasePerson', erase)).missing.map(({ path, clause }) => `${path} ${clause}`)
+    const lacking = async () =>
+      (await step(DPO, 'erasePerson', erase)).missing.map(({ path, clause }) => `${path} ${clause}`)
     const objects = () => made(DPO, 'recordObjection', { ...objecting, ground: 'Invented', how: 'Invented' })
-    const decide = (objectionId: string, outcome: string) =>
-      done(DPO, 'decideObjection', { objectionId, outcome, reasoning: 'Invented', informedOn: today(new Date()) })
+    const decide = (objectionId: string, as: string) =>
+      done(DPO, 'decideObjection', {
+        ...{ objectionId, outcome: as, reasoning: 'Invented', informedOn: today(new Date()) },
+      })
     expect(await lacking()).toEqual(['input.ground P9.5'])
     const first = await objects()
     expect(await lacking()).toEqual(['input.ground P9.5'])

@@ -274,7 +274,11 @@ const isMapper = ({ agency, roles, purpose }: Asker): boolean =>
   !roles.includes('DPO') &&
   !roles.includes('INFORMATION_GOVERNANCE')
 const isAnalysing = ({ agency, roles, purpose }: Asker): boolean =>
-  agency === 'CFS' && purpose !== null && isMappingPurpose(purpose) && !roles.includes('DPO') && !roles.includes('INFORMATION_GOVERNANCE')
+  agency === 'CFS' &&
+  purpose !== null &&
+  isMappingPurpose(purpose) &&
+  !roles.includes('DPO') &&
+  !roles.includes('INFORMATION_GOVERNANCE')
 const isManager = (who: Asker): boolean => isMapper(who) && who.roles.includes('MANAGER')
 const isOfficer = ({ roles, purpose }: Asker): boolean => roles.includes('DPO') && purpose === 'ACCOUNTABILITY'
 const isGovernance = ({ roles, purpose }: Asker): boolean =>

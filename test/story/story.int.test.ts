@@ -404,7 +404,12 @@ test('P9.5 Sky asks what is held, and is given it without the others', async () 
 })
 
 test('P9.4 then Sky is erased: nobody sees her any more, and the school, which had her name, is told', async () => {
-  const erasing = { ref: 'INVENTED-3', ground: 'NO_LONGER_NECESSARY', considered173: 'no ground to keep', reason: 'asked for' }
+  const erasing = {
+    ref: 'INVENTED-3',
+    ground: 'NO_LONGER_NECESSARY',
+    considered173: 'no ground to keep',
+    reason: 'asked for',
+  }
   const erasureId = await made(rights, 'erasePerson', erasing)
   const gone = { sky: GONE, 'wren-sky': GONE }
   // The football evening is now about Wren alone.

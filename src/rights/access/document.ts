@@ -96,14 +96,19 @@ const whoToAsk = ({ officer, complaints }: Controller): readonly string[] => [
   `Talk to your social worker, or ask for ${officer ?? 'the data protection officer of the Council'}.`,
   ...(complaints === null
     ? []
-    : [`You can complain to us: ${complaints}. We say within 30 days that we have your complaint, and then what came of it.`]),
+    : [
+        `You can complain to us: ${complaints}. We say within 30 days that we have your complaint, and then what came of it.`,
+      ]),
 ]
 
 /**
  * The page. `requestedBy`: to somebody who asks on the person's behalf the page explains who "you" is. Who is not entitled, or
  * not yet, gets the page of somebody of whom nothing is held: not even that something is kept back.
  */
-export const documentOf = (answer: AccessAnswer, about: Asking & { readonly preparedOn: IsoDate; readonly controller: Controller }): string => {
+export const documentOf = (
+  answer: AccessAnswer,
+  about: Asking & { readonly preparedOn: IsoDate; readonly controller: Controller },
+): string => {
   const records = about.entitled === 'YES' ? answer.records : []
   // A map of which nothing is given is left out.
   const maps = answer.maps.filter((map) => records.some((one) => one.mapId === map.mapId && givenItems(one).length > 0))
@@ -133,10 +138,7 @@ export const documentOf = (answer: AccessAnswer, about: Asking & { readonly prep
     ]),
     section('Your rights', [list(answer.rights), paragraph(answer.automatedDecisions)]),
     ...whoWeAre(about.controller),
-    section('If you are not happy', [
-      ...whoToAsk(about.controller).map(paragraph),
-      paragraph(answer.complain),
-    ]),
+    section('If you are not happy', [...whoToAsk(about.controller).map(paragraph), paragraph(answer.complain)]),
   ]
   return pageOf('What we hold about you', body)
 }

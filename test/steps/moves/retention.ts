@@ -1,5 +1,15 @@
 /** Moves about how long a map is kept, and what is erased and disposed of (P2.5, P9.2, P9.4). */
-import { isUnset, MANAGERS, GOVERNANCE, organisation, RIGHTS, whose, type Draw, type Input, type Moves } from './draw.ts'
+import {
+  isUnset,
+  MANAGERS,
+  GOVERNANCE,
+  organisation,
+  RIGHTS,
+  whose,
+  type Draw,
+  type Input,
+  type Moves,
+} from './draw.ts'
 
 const isRow = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value)
 
