@@ -8,6 +8,7 @@ import type { Issuer } from './gateway/caller.ts'
 import { remoteKeys } from './gateway/keys.ts'
 import { LEAST_SMALL_CELL } from './equality/terms.ts'
 import { SetupError } from './errors.ts'
+import type { Controller } from './policy/controller.ts'
 import { LONGEST_REFERENCE, referencePattern } from './policy/reference.ts'
 import { AGENCIES } from './policy/terms.ts'
 import { unknownSettings } from './unknown-settings.ts'
@@ -16,6 +17,12 @@ import { unknownSettings } from './unknown-settings.ts'
 export const ROOT = resolve(import.meta.dirname, '..')
 
 const count = (initial: number) => z.coerce.number().int().positive().default(initial)
+
+/** What people are told: one line. */
+const told = z
+  .string()
+  .regex(/^[^\r\n]{1,500}$/, 'must be one line of at most 500 characters')
+  .optional()
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -38,6 +45,14 @@ const environment = z.object({
     .string()
     .regex(/^[^\s#]+$/)
     .default('council'),
+  PEERMAP_COUNCIL_NAME: told,
+  PEERMAP_COUNCIL_CONTACT: told,
+  PEERMAP_OFFICER_CONTACT: told,
+  PEERMAP_PRIVACY_NOTICE: z
+    .string()
+    .regex(/^https:\/\/\S{1,500}$/, 'must be an https address')
+    .optional(),
+  PEERMAP_COMPLAINTS_CONTACT: told,
   PEERMAP_REFERENCE_PATTERN: z.string().max(200).optional(),
   PEERMAP_FAST_DECODER: z.enum(['on', 'off']).default('on'),
   PEERMAP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -112,6 +127,8 @@ export type Config = {
   readonly metricsPort: number | null
   /** Id of the Council's own organisation: the controller, for whom imports are made. */
   readonly council: string
+  /** Who the controller is, as people are told. */
+  readonly controller: Controller
   /** How the Council writes its case references; null: as it likes. */
   readonly referencePattern: RegExp | null
   readonly fastDecoder: boolean
@@ -275,6 +292,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     copiesFolderNamed: env.PEERMAP_COPIES_DIR !== undefined,
     heads,
     council: env.PEERMAP_COUNCIL,
+    controller: {
+      name: env.PEERMAP_COUNCIL_NAME ?? null,
+      contact: env.PEERMAP_COUNCIL_CONTACT ?? null,
+      officer: env.PEERMAP_OFFICER_CONTACT ?? null,
+      privacyNotice: env.PEERMAP_PRIVACY_NOTICE ?? null,
+      complaints: env.PEERMAP_COMPLAINTS_CONTACT ?? null,
+    },
     metricsPort: env.PEERMAP_METRICS_PORT ?? null,
     drainMs: env.PEERMAP_DRAIN_MS,
     analysisMs: env.PEERMAP_ANALYSIS_MS,

@@ -1,6 +1,7 @@
 /** `npm start`: an embedded Neo4j with the demo borough unless NEO4J_URI names a database, and the service on it. */
 import { embeddedHome, readConfig, ROOT, type Config } from './config.ts'
 import { DEMO_CALLERS, demoMapIds } from './demo/callers.ts'
+import { DEMO_CONTROLLER } from './demo/controller.ts'
 import { loadDemo } from './demo/load.ts'
 import { devIssuer, writeDemoCallers } from './dev-tokens.ts'
 import { SetupError } from './errors.ts'
@@ -10,6 +11,7 @@ import { superviseEmbedded, type Fate } from './graph/embedded/supervise.ts'
 import { unlessInterrupted } from './interrupt.ts'
 import { planFirstStatements } from './preparing.ts'
 import { today } from './policy/age.ts'
+import { CONTROLLER_SETTINGS, notSet } from './policy/controller.ts'
 import { runProcess } from './run-process.ts'
 import { startService, type RunningService } from './service.ts'
 
@@ -32,8 +34,11 @@ async function startOwnGraph(config: Config, signal: AbortSignal): Promise<Start
   })
   try {
     const { uri, user, password } = embedded
+    // The demo has an invented Council, unless the settings name one.
+    const isDemo =
+      config.issuers === null && notSet(config.controller).length === Object.keys(CONTROLLER_SETTINGS).length
     const starting = startService({
-      config,
+      config: isDemo ? { ...config, controller: DEMO_CONTROLLER } : config,
       graph: { uri, user, password },
       issuers: config.issuers ?? [await devIssuer(config.home)],
       introspection: config.issuers === null,

@@ -28,6 +28,7 @@ import type { Journal } from './journal/journal.ts'
 import { openLog } from './log.ts'
 import { continuedSentence, missingSentence, openJournalOf, planFirstStatements, prepareGraph } from './preparing.ts'
 import { today } from './policy/age.ts'
+import { notSet, notSetSentence } from './policy/controller.ts'
 import { graphAnswers, hasKeys, keysOf, recordsDueOn, startKeys, watching } from './watching.ts'
 
 export type RunningService = {
@@ -96,6 +97,11 @@ async function openStores({ about, now, log, metrics, closing }: Parts) {
   if (missing !== null) {
     say(missing)
     log.error({ journalId: journal.journalId }, 'the graph has read a journal that is not there')
+  }
+  const untold = notSetSentence(config.controller)
+  if (untold !== null) {
+    say(untold)
+    log.warn({ settings: notSet(config.controller) }, 'what people are told of the controller is not set')
   }
   const unfinished = new UnfinishedSteps({ driver, journal, log, takesMs: config.limits.statementMs, now })
   await patiently('The start', () =>
@@ -185,9 +191,13 @@ export async function startService(about: About): Promise<RunningService> {
     const stores = await openStores(parts)
     const { driver, journal, unfinished, schema, catalogue } = stores
     const { projector, analyses } = startBeside(parts, stores)
-    const { limits, referencePattern } = config
+    const { limits, referencePattern, controller } = config
     const shared = { driver, journal, projector, unfinished, analyses, log }
-    const { server, readiness } = await serve(parts, { ...shared, catalogue, now, limits, referencePattern }, schema)
+    const { server, readiness } = await serve(
+      parts,
+      { ...shared, catalogue, now, limits, referencePattern, controller },
+      schema,
+    )
     const stopNow = async (): Promise<void> => {
       server.cut()
       await Promise.race([journal.close(), sleep(CLOSE_MS)])

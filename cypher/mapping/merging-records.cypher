@@ -3,7 +3,7 @@
 // Parameters: mapId, keptId, duplicateId, superseded (ids of statements), endedOn
 MATCH (map:PeerMap {id: $mapId})
 CALL () {
-  MATCH (n:Assessment|SharingDecision|Contribution|CoverHold|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
+  MATCH (n:Assessment|SharingDecision|Contribution|CoverHold|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision|Complaint|Advice {mapId: $mapId})
   WHERE $duplicateId IN n.subjectIds
   SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }
@@ -14,7 +14,7 @@ CALL () {
       n.atRiskIds = [id IN n.atRiskIds | CASE id WHEN $duplicateId THEN $keptId ELSE id END]
 }
 CALL () {
-  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision {mapId: $mapId})
+  MATCH (n:Consent|PersonMerge|Contribution|CoverHold|CoverErasure|UrgentAccess|SharingRequest|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|Erasure|DisposalProposal|Disposal|AccessRequest|AccessDecision|Complaint|Advice {mapId: $mapId})
   WHERE n.subjectId = $duplicateId
   SET n.subjectId = $keptId
 }
@@ -61,7 +61,7 @@ CALL () {
 }
 // An access request is stored on one of the maps that it is about.
 CALL () {
-  MATCH (n:AccessRequest|AccessDecision)
+  MATCH (n:AccessRequest|AccessDecision|Complaint|Advice)
   WHERE $duplicateId IN n.subjectIds
   SET n.subjectIds = [id IN n.subjectIds WHERE NOT id IN [$duplicateId, $keptId]] + $keptId
 }

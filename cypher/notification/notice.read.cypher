@@ -60,4 +60,4 @@ RETURN [field IN $fields WHERE young[field] IS NOT NULL |
        CASE WHEN $harmful AND EXISTS { MATCH (young)-[a:AFFILIATED_WITH]->() WHERE a.mapId = $mapId AND a.status IN $claimStatuses }
          THEN ['PeerMap.affiliationTies'] ELSE [] END AS texts,
        risks, young.source AS source, stated, recipients, others + parents AS others, labels, organisations,
-       toString(map.retainUntil) AS retainUntil
+       toString(map.retainUntil) AS retainUntil, map.statutoryFunction AS statutoryFunction

@@ -4,7 +4,7 @@
 CALL () {
   MATCH (:PeerMap {id: $mapId})<-[:ON_MAP|RESTRICTED_ON]-(p:YoungPerson|Adult|AdultOfConcern)
   WITH collect(p.id) AS people
-  MATCH (n:AccessRequest|AccessDecision)
+  MATCH (n:AccessRequest|AccessDecision|Complaint|Advice)
   WHERE any(id IN n.subjectIds WHERE id IN people)
   WITH n, [id IN n.subjectIds WHERE NOT id IN people] AS left
   CALL (left) {
@@ -14,7 +14,7 @@ CALL () {
   }
   WITH n, left, other
   WHERE other IS NOT NULL
-  SET n.subjectIds = left, n.mapId = CASE WHEN n:AccessRequest AND n.mapId = $mapId THEN other ELSE n.mapId END
+  SET n.subjectIds = left, n.mapId = CASE WHEN NOT n:AccessDecision AND n.mapId = $mapId THEN other ELSE n.mapId END
   RETURN count(*) AS requests
 }
 // Asked for by its id, and not decided about.
@@ -24,7 +24,7 @@ CALL () {
   RETURN count(*) AS asked
 }
 CALL () {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision|Complaint|Advice)
   WHERE n.mapId = $mapId
   DETACH DELETE n
   RETURN count(*) AS records

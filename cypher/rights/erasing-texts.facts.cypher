@@ -10,7 +10,7 @@ CALL (mapId) {
   MATCH (:PeerMap {id: mapId})<-[:ON_MAP|RESTRICTED_ON]-(n)
   RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS kind, properties(n) AS held
   UNION ALL
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision|Complaint|Advice)
   WHERE n.mapId = mapId
   RETURN n.id AS id, labels(n)[0] AS kind, properties(n) AS held
   UNION ALL
@@ -44,7 +44,7 @@ CALL (mapId) {
   RETURN person.id AS id, 'Person' AS kind, {monitoringNoticeHow: person.monitoringNoticeHow} AS held
   UNION ALL
   // Of no map yet, or of none at all.
-  MATCH (n:SharingRequest|EventNotification)
+  MATCH (n:SharingRequest|EventNotification|StatedReason|Complaint|Advice)
   WHERE n.mapId IS NULL
   RETURN n.id AS id, labels(n)[0] AS kind, properties(n) AS held
 }
@@ -52,7 +52,7 @@ WITH DISTINCT id, kind, held
 WHERE NOT id IN $without
 UNWIND keys(held) AS key
 WITH id, kind, key, held[key] AS value,
-     kind IN ['SharingRequest', 'EventNotification'] AND held.mapId IS NULL
+     kind IN ['SharingRequest', 'EventNotification', 'StatedReason', 'Complaint', 'Advice'] AND held.mapId IS NULL
        AND NOT coalesce(held.referenceKey IN $references, false) AS unlinked
 WHERE (NOT key IN $structure AND NOT kind + '.' + key IN $structure OR kind + '.' + key IN $texts)
   AND (value IS :: STRING NOT NULL OR value IS :: LIST<STRING NOT NULL> NOT NULL)

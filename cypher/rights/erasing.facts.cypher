@@ -61,7 +61,7 @@ CALL (goneIds) {
 }
 // A partner's request names them by case reference, whatever was decided about it.
 CALL (goneIds, refs, refKeys) {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision|Complaint|Advice)
   WITH n, n.subjectId IN $ids OR n.youngPersonId IN $ids OR n.elementId IN goneIds
             // Of a tie whom it joined, also of one that a merge left out: as the tie, it goes with either.
             OR any(id IN n.endIds WHERE id IN $ids)

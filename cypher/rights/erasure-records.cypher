@@ -2,13 +2,13 @@
 // Parameters: gone (ids), kept {id: people who are left}, keptIds, ended (ids), unprotecting (ids of assessments), today,
 //   erased (what stands in the place of a text), stepIds (what the steps about them changed)
 CALL () {
-  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision)
+  MATCH (n:Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|AccessRequest|AccessDecision|Complaint|Advice)
   WHERE n.id IN $gone
   DETACH DELETE n
   RETURN count(*) AS deleted
 }
 CALL () {
-  MATCH (n:Assessment|SharingDecision|Allocation|EventNotification|PersonMerge|CoverHold|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|AccessRequest|AccessDecision)
+  MATCH (n:Assessment|SharingDecision|Allocation|EventNotification|PersonMerge|CoverHold|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|AccessRequest|AccessDecision|Complaint|Advice)
   WHERE n.id IN $keptIds
   SET n += CASE WHEN n.youngPersonIds IS NULL THEN {subjectIds: $kept[n.id]} ELSE {youngPersonIds: $kept[n.id]} END
   RETURN count(n) AS listing

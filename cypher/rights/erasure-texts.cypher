@@ -1,7 +1,7 @@
 // Replaces the texts that named an erased person (P9.4).
 // Parameters: mapIds, nodeIds, nodes {id: properties}, tieIds, ties {id: properties}
 CALL () {
-  MATCH (n:PeerMap|YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|Offence|SocialMediaPost|SocialCareRecord|SignificantEvent|Intervention|InformationGap|Review|Meeting|Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision|Erasure|ParentCarer|Person|AnalystCopy|CopyLookUp)
+  MATCH (n:PeerMap|YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|Offence|SocialMediaPost|SocialCareRecord|SignificantEvent|Intervention|InformationGap|Review|Meeting|Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision|Complaint|Advice|Erasure|ParentCarer|Person|AnalystCopy|CopyLookUp)
   WHERE n.id IN $nodeIds
   SET n += $nodes[n.id]
   RETURN count(n) AS changedNodes

@@ -60,7 +60,7 @@ const soFarRow = z.object({
   last: z.string().transform((time) => dayOf(new Date(time))),
 })
 
-async function readProcessing(run: Run, rules: RulesInForce, today: IsoDate): Promise<ProcessingFacts> {
+async function readProcessing(run: Run, rules: RulesInForce, today: IsoDate): Promise<Omit<ProcessingFacts, 'controller'>> {
   const [[row], soFar, policyDocuments, conformance] = await Promise.all([
     run({ text: PROCESSING, params: { today: toDate(today) } }),
     run({ text: SO_FAR }),
@@ -80,7 +80,10 @@ export const recordOfProcessing = defineQuestion<'recordOfProcessing'>(
     const answered = await onRole(context, async () => {
       await context.service.projector.upToDate()
       const facts = await readProcessing(reading(context.service.driver), await rulesFor(context), today)
-      const value = { preparedOn: today, document: processingPage(facts, today) }
+      const value = {
+        preparedOn: today,
+        document: processingPage({ ...facts, controller: context.service.controller }, today),
+      }
       return { value, disclosed: [{ coordinates: ['Query.recordOfProcessing'], subjects: [] }] }
     })
     if (answered === null) throw new Error('the record of processing is always there')

@@ -4,11 +4,12 @@
  */
 import { LAPSED_DAYS } from '../cover/cover-lapsed.rules.ts'
 import { RETAIN_MONTHS, REVIEW_WEEKS } from '../mapping/opening.rules.ts'
-import { categoriesOf, STORED_TYPES, type enumOf } from '../model/model.ts'
+import { categoriesOf, STORED_TYPES } from '../model/model.ts'
 import { versionInForce } from '../policy/version.ts'
 import { ceiling } from '../policy/ceiling.ts'
+import { notSet, type Controller } from '../policy/controller.ts'
 import type { PolicyDocument } from '../policy/facts.ts'
-import { inForce, lawOf, LAW_OF_CLASS, type CitationId } from '../policy/law.ts'
+import { inForce, lawOf, LAW_OF_CLASS, LAW_OF_FUNCTION, unconfirmedLaw, type CitationId } from '../policy/law.ts'
 import { draftsOf, nameOfRules, type RulesInForce } from '../policy/rule-set.ts'
 import type { Rule } from '../policy/rules.ts'
 import {
@@ -23,12 +24,11 @@ import {
   type DataClass,
   type IsoDate,
   type Purpose,
+  type StatutoryFunction,
 } from '../policy/terms.ts'
 import { LONGEST_EXTENSION_MONTHS } from '../retention/retention.rules.ts'
 import { inForceOn, lackingFor, stateOf, type ConformanceEntry } from './conformance.rules.ts'
 import { list, pageOf, paragraph, section, table } from './page.rules.ts'
-
-type StatutoryFunction = ReturnType<typeof enumOf<'StatutoryFunction'>>[number]
 
 /** What decisions in force today share with one organisation for one purpose. */
 export type RecipientToday = {
@@ -61,6 +61,7 @@ export type ProcessingFacts = {
   readonly rules: RulesInForce
   /** Names of the Council's own organisations. */
   readonly council: readonly string[]
+  readonly controller: Controller
   readonly maps: number
   readonly closed: number
   readonly pastRetention: number
@@ -98,15 +99,6 @@ const CLASS_WORDS: Readonly<Record<DataClass, string>> = {
 }
 const CLASSES = ['ART_6', 'ART_9', 'ART_10'] as const satisfies readonly DataClass[]
 
-const LAW_OF_FUNCTION: Readonly<Record<StatutoryFunction, CitationId | null>> = {
-  CA1989_S17: 'ca1989-17',
-  CA1989_S47: 'ca1989-47',
-  CA1989_SCH2: 'ca1989-sch2',
-  CA2004_S10: 'ca2004-10',
-  CA2004_S11: 'ca2004-11',
-  OTHER: null,
-}
-
 const cited = (ids: readonly CitationId[], today: IsoDate): string =>
   inForce(ids, today)
     .map(({ about, text }) => `${text} (${about})`)
@@ -138,15 +130,26 @@ const mayHave = (rules: readonly Rule[], category: Category): string =>
 
 const yes = (is: boolean, text: string): readonly string[] => (is ? [text] : [])
 
-const controller = ({ council }: ProcessingFacts): string =>
-  section('Controller', [
+const known = (what: string, value: string | null): readonly string[] => (value === null ? [] : [`${what}: ${value}`])
+
+const controller = ({ council, controller: told }: ProcessingFacts): string => {
+  const missing = notSet(told)
+  const contacts = [
+    ...known('Contact', told.contact),
+    ...known('Data protection officer', told.officer),
+    ...known('Privacy notice', told.privacyNotice),
+    ...known('Complaints to the Council (DPA 2018 s.164A)', told.complaints),
+  ]
+  const name = told.name ?? (council.length === 0 ? 'The Council' : council.join('; '))
+  return section('Controller', [
     paragraph(
-      `${council.length === 0 ? 'The Council' : council.join('; ')}: the Children and Families Service of the Council draws the maps and decides about them (Art 30(1)(a)).`,
+      `${name}: the Children and Families Service of the Council draws the maps and decides about them (Art 30(1)(a)).`,
     ),
-    paragraph(
-      'Contact of the controller, of its data protection officer, and of any joint controller: as in the privacy notice of the Council. Add them here by hand.',
-    ),
+    contacts.length === 0 ? '' : list(contacts),
+    ...(missing.length === 0 ? [] : [paragraph(`Not set, so add it by hand: ${missing.join(', ')}.`)]),
+    paragraph('Any joint controller is for the Council to add.'),
   ])
+}
 
 const purposes = ({ functions, maps }: ProcessingFacts, today: IsoDate): string =>
   section('Purposes', [
@@ -269,6 +272,8 @@ const conditions = (facts: ProcessingFacts, today: IsoDate): string => {
     paragraph(
       `Explicit consent can stand in the place of an assessment: ${cited(['gdpr-9-2-a', 'dpa-sch1-29'], today)}. Today ${facts.assessments} assessments and ${facts.consents} consents stand.`,
     ),
+    paragraph('Of the law that is cited here, or waits to be, this is still to be confirmed:'),
+    list(unconfirmedLaw()),
     paragraph(
       policy === null
         ? 'No appropriate policy document is in force: nothing of these classes is shown to anybody (P8.9).'

@@ -7,6 +7,7 @@ import type { Analyses } from '../analysis/run.ts'
 import type { Driver } from '../graph/driver.ts'
 import type { Projector } from '../graph/projector.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { Controller } from '../policy/controller.ts'
 import type { Caller } from '../policy/facts.ts'
 import type { CategoryRedaction, Opening } from '../policy/opening.ts'
 import type { RulesInForce } from '../policy/rule-set.ts'
@@ -55,6 +56,8 @@ export type Service = {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** The clock. Read once a request. */
   readonly now: () => Date
+  /** Who the controller is, as people are told (Art 13, 14). */
+  readonly controller: Controller
   /** The format of the Council's case references; null: any. */
   readonly referencePattern: RegExp | null
   readonly limits: FilterLimits & {

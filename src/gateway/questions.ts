@@ -1,4 +1,6 @@
 /** The resolvers of the root fields that return no map, by name. shield.ts says whom each is for. */
+import { advice } from '../rights/advice.read.ts'
+import { complaints } from '../rights/complaint.read.ts'
 import { accessQuestions } from '../rights/access.read.ts'
 import { analysis, analysisRun } from '../analysis/analysis.read.ts'
 import { allocationsByRole } from '../sharing/allocations-by-role.read.ts'
@@ -57,6 +59,8 @@ export const QUESTIONS = {
   contributions,
   parentDisclosures,
   ...accessQuestions,
+  complaints,
+  advice,
   notice,
   notificationsDue,
   significantEventsNotified,

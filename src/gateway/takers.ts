@@ -12,6 +12,8 @@ type Who = {
   readonly of: 'COUNCIL' | 'PARTNER' | 'ANY'
   readonly roles: readonly Role[] | null
   readonly purpose: (purpose: Purpose) => boolean
+  /** Who carries one of these roles as well is none of them. */
+  readonly without?: readonly Role[]
   /** Analysts may ask too. They see no names, whatever other roles the token has (R-4-05), so most questions exclude them. */
   readonly analysts?: true
 }
@@ -45,11 +47,20 @@ export const WHO = {
     roles: ['DPO'],
     purpose: forOnly('ACCOUNTABILITY'),
   },
+  /** Art 38(6): who advises. Who decides as well does not. */
+  adviser: {
+    says: 'the data protection officer, for ACCOUNTABILITY',
+    of: 'COUNCIL',
+    roles: ['DPO'],
+    without: ['INFORMATION_GOVERNANCE'],
+    purpose: forOnly('ACCOUNTABILITY'),
+  },
   /** Art 38(6): who decides for the controller. The data protection officer advises, and reads. */
   governance: {
     says: 'information governance, for ACCOUNTABILITY',
     of: 'COUNCIL',
     roles: ['INFORMATION_GOVERNANCE'],
+    without: ['DPO'],
     purpose: forOnly('ACCOUNTABILITY'),
   },
   /** P9.6: who proposes rules, for somebody else to adopt. */
@@ -63,6 +74,7 @@ export const WHO = {
     says: 'information governance, for SUBJECT_RIGHTS',
     of: 'COUNCIL',
     roles: ['INFORMATION_GOVERNANCE'],
+    without: ['DPO'],
     purpose: forOnly('SUBJECT_RIGHTS'),
   },
   /** P9.6: those who keep under review whom the Council maps. */
@@ -89,6 +101,7 @@ const isOne = ({ purpose, agency, roles: carried }: Visitor, taker: Taker): bool
   const who: Who = WHO[taker]
   const counting = rolesThatCount(agency, carried)
   if (purpose === null || !who.purpose(purpose)) return false
+  if (who.without?.some((role) => counting.includes(role)) === true) return false
   if (counting.includes('ANALYST') && who.analysts !== true) return false
   const isOfThem = who.of === 'ANY' || (who.of === 'COUNCIL') === (agency === 'CFS')
   return isOfThem && (who.roles === null || who.roles.some((role) => counting.includes(role)))

@@ -53,6 +53,12 @@ export type AccessRequester =
   | 'REPRESENTATIVE'
   | 'SUBJECT';
 
+export type AcknowledgeComplaintInput = {
+  readonly complaintId: Scalars['ID']['input'];
+  readonly how: Scalars['Line']['input'];
+  readonly on: Scalars['Date']['input'];
+};
+
 export type AddAdultInput = {
   readonly address: InputMaybe<Scalars['Line']['input']>;
   readonly aliases: InputMaybe<ReadonlyArray<Scalars['Line']['input']>>;
@@ -256,6 +262,16 @@ export type AdultKind =
   | 'FAMILY'
   | 'PROFESSIONAL'
   | 'TRUSTED';
+
+export type AdviceAbout =
+  | 'ACCESS_REQUEST'
+  | 'COMPLAINT'
+  | 'DISPOSAL'
+  | 'ERASURE'
+  | 'HOLD'
+  | 'OBJECTION'
+  | 'POLICY_DOCUMENT'
+  | 'RESTRICTION';
 
 export type Agency =
   | 'CFS'
@@ -561,6 +577,14 @@ export type ClaimStatus =
   | 'DISPROVED'
   | 'SUSPECTED';
 
+export type CloseComplaintInput = {
+  readonly complaintId: Scalars['ID']['input'];
+  readonly how: Scalars['Line']['input'];
+  readonly outcome: ComplaintOutcome;
+  readonly reasoning: Scalars['Text']['input'];
+  readonly toldOn: Scalars['Date']['input'];
+};
+
 export type CloseMatterInput = {
   readonly matter: Scalars['ID']['input'];
   readonly outcome: MatterOutcome;
@@ -572,6 +596,12 @@ export type ClosePeerMapInput = {
   readonly reason: Scalars['Text']['input'];
   readonly reveals: ReadonlyArray<Category>;
 };
+
+export type ComplaintOutcome =
+  | 'NOT_UPHELD'
+  | 'UPHELD'
+  | 'UPHELD_IN_PART'
+  | 'WITHDRAWN';
 
 export type CompleteAccessRequestInput = {
   readonly answeredOn: Scalars['Date']['input'];
@@ -1345,6 +1375,12 @@ export type RecordAccessRequestInput = {
   readonly requestedBy: AccessRequester;
 };
 
+export type RecordAdviceInput = {
+  readonly about: AdviceAbout;
+  readonly aboutId: Scalars['ID']['input'];
+  readonly advice: Scalars['Text']['input'];
+};
+
 export type RecordAgreementInput = {
   readonly from: Scalars['Date']['input'];
   readonly location: Scalars['Line']['input'];
@@ -1375,6 +1411,17 @@ export type RecordAssessmentInput = {
   readonly whyCategories: InputMaybe<ReadonlyArray<WhyCategoryInput>>;
   readonly whyNoIndividual: InputMaybe<Scalars['Text']['input']>;
   readonly whySubjects: InputMaybe<ReadonlyArray<WhySubjectInput>>;
+};
+
+export type RecordComplaintInput = {
+  readonly about: Scalars['Text']['input'];
+  readonly askedBy: AccessRequester;
+  readonly how: Scalars['Line']['input'];
+  readonly mapId: InputMaybe<Scalars['ID']['input']>;
+  readonly onBehalf: InputMaybe<Scalars['Text']['input']>;
+  readonly personId: InputMaybe<Scalars['ID']['input']>;
+  readonly receivedOn: Scalars['Date']['input'];
+  readonly ref: InputMaybe<Scalars['Reference']['input']>;
 };
 
 export type RecordConsentInput = {
@@ -1685,6 +1732,7 @@ export type StatutoryFunction =
 
 export type StepInputs = {
   readonly acceptContribution: AcceptContributionInput;
+  readonly acknowledgeComplaint: AcknowledgeComplaintInput;
   readonly addAdult: AddAdultInput;
   readonly addAdultOfConcern: AddAdultOfConcernInput;
   readonly addInformationGap: AddInformationGapInput;
@@ -1716,6 +1764,7 @@ export type StepInputs = {
   readonly changeStrength: ChangeStrengthInput;
   readonly changeYoungPerson: ChangeYoungPersonInput;
   readonly checkCover: CheckCoverInput;
+  readonly closeComplaint: CloseComplaintInput;
   readonly closeMatter: CloseMatterInput;
   readonly closePeerMap: ClosePeerMapInput;
   readonly completeAccessRequest: CompleteAccessRequestInput;
@@ -1764,8 +1813,10 @@ export type StepInputs = {
   readonly proposeLapsedErasure: ProposeLapsedErasureInput;
   readonly proposeRules: ProposeRulesInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
+  readonly recordAdvice: RecordAdviceInput;
   readonly recordAgreement: RecordAgreementInput;
   readonly recordAssessment: RecordAssessmentInput;
+  readonly recordComplaint: RecordComplaintInput;
   readonly recordConsent: RecordConsentInput;
   readonly recordErasureTold: RecordErasureToldInput;
   readonly recordImpactAssessment: RecordImpactAssessmentInput;

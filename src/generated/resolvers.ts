@@ -129,6 +129,7 @@ export type AccessRecordKind =
 
 export type AccessRequest = {
   readonly __typename?: 'AccessRequest';
+  readonly advice: ReadonlyArray<Advice>;
   readonly answeredHow?: Maybe<Scalars['String']['output']>;
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
   readonly authority?: Maybe<RequesterAuthority>;
@@ -136,7 +137,7 @@ export type AccessRequest = {
   readonly extendedTo?: Maybe<Scalars['Date']['output']>;
   readonly extendedWhy?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  readonly identityChecked: Scalars['String']['output'];
+  readonly identityChecked?: Maybe<Scalars['String']['output']>;
   readonly onBehalf?: Maybe<Scalars['String']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
   readonly receivedOn: Scalars['Date']['output'];
@@ -153,6 +154,26 @@ export type AccessRequester =
   | 'PARENT'
   | 'REPRESENTATIVE'
   | 'SUBJECT';
+
+export type Advice = {
+  readonly __typename?: 'Advice';
+  readonly about: AdviceAbout;
+  readonly aboutId: Scalars['ID']['output'];
+  readonly advice: Scalars['String']['output'];
+  readonly givenBy: Scalars['String']['output'];
+  readonly givenOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+};
+
+export type AdviceAbout =
+  | 'ACCESS_REQUEST'
+  | 'COMPLAINT'
+  | 'DISPOSAL'
+  | 'ERASURE'
+  | 'HOLD'
+  | 'OBJECTION'
+  | 'POLICY_DOCUMENT'
+  | 'RESTRICTION';
 
 export type Agency =
   | 'CFS'
@@ -354,6 +375,37 @@ export type Clause = {
   readonly text: Scalars['String']['output'];
 };
 
+export type Complaint = {
+  readonly __typename?: 'Complaint';
+  readonly about?: Maybe<Scalars['String']['output']>;
+  readonly acknowledgeBy: Scalars['Date']['output'];
+  readonly acknowledgedOn?: Maybe<Scalars['Date']['output']>;
+  readonly advice: ReadonlyArray<Advice>;
+  readonly askedBy: AccessRequester;
+  readonly closedBy?: Maybe<Scalars['String']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly onBehalf?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<ComplaintOutcome>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly toldOn?: Maybe<Scalars['Date']['output']>;
+  readonly waits?: Maybe<ComplaintWaits>;
+};
+
+export type ComplaintOutcome =
+  | 'NOT_UPHELD'
+  | 'UPHELD'
+  | 'UPHELD_IN_PART'
+  | 'WITHDRAWN';
+
+export type ComplaintWaits =
+  | 'ACKNOWLEDGEMENT'
+  | 'OUTCOME';
+
 export type ConformanceRecord =
   | 'AGREEMENT'
   | 'IMPACT_ASSESSMENT';
@@ -446,6 +498,15 @@ export type ContributionStatus =
   | 'ACCEPTED'
   | 'DECLINED'
   | 'OFFERED';
+
+export type Controller = {
+  readonly __typename?: 'Controller';
+  readonly complaints?: Maybe<Scalars['String']['output']>;
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly officer?: Maybe<Scalars['String']['output']>;
+  readonly privacyNotice?: Maybe<Scalars['String']['output']>;
+};
 
 export type CoverCheck = {
   readonly __typename?: 'CoverCheck';
@@ -715,6 +776,7 @@ export type EqualityStage =
 
 export type Erasure = {
   readonly __typename?: 'Erasure';
+  readonly advice: ReadonlyArray<Advice>;
   readonly changed: ReadonlyArray<KindCount>;
   readonly considered173: Scalars['String']['output'];
   readonly counts: ReadonlyArray<KindCount>;
@@ -840,6 +902,7 @@ export type LapsedErasureProposal = {
 
 export type LegalHold = {
   readonly __typename?: 'LegalHold';
+  readonly advice: ReadonlyArray<Advice>;
   readonly id: Scalars['ID']['output'];
   readonly legalReason: Scalars['String']['output'];
   readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -991,10 +1054,15 @@ export type MissingPart = {
 export type Notice = {
   readonly __typename?: 'Notice';
   readonly ask?: Maybe<Scalars['String']['output']>;
+  readonly automatedDecisions?: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<Category>;
+  readonly complain?: Maybe<Scalars['String']['output']>;
+  readonly controller?: Maybe<Controller>;
   readonly data: ReadonlyArray<NoticeItem>;
+  readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
   readonly marks: ReadonlyArray<NoticeMark>;
   readonly parentCarerId?: Maybe<Scalars['ID']['output']>;
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
   readonly recipients: ReadonlyArray<Scalars['String']['output']>;
   readonly retainUntil?: Maybe<Scalars['Date']['output']>;
   readonly rights: ReadonlyArray<Scalars['String']['output']>;
@@ -1021,6 +1089,7 @@ export type NoticeMarkKind =
   | 'EXEMPT'
   | 'LEFT_TO_PRACTITIONER'
   | 'NOT_FOR_PARENT'
+  | 'NOT_SET'
   | 'NOT_TO_BE_CONTACTED'
   | 'SAFETY_NOT_KNOWN';
 
@@ -1101,14 +1170,15 @@ export type ObjectingPerson = {
 
 export type Objection = {
   readonly __typename?: 'Objection';
+  readonly advice: ReadonlyArray<Advice>;
   readonly answerBy: Scalars['Date']['output'];
   readonly askedBy: AccessRequester;
   readonly decideBy?: Maybe<Scalars['Date']['output']>;
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
   readonly erasureFollows: Scalars['Boolean']['output'];
-  readonly ground: Scalars['String']['output'];
-  readonly how: Scalars['String']['output'];
+  readonly ground?: Maybe<Scalars['String']['output']>;
+  readonly how?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly identity?: Maybe<IdentityCheck>;
   readonly meanwhile?: Maybe<ContestedDecision>;
@@ -1296,6 +1366,7 @@ export type Query = {
   readonly accessItems?: Maybe<ReadonlyArray<AccessItemToDecide>>;
   readonly accessItemsDue: ReadonlyArray<AccessItemsDue>;
   readonly accessRequests: ReadonlyArray<AccessRequest>;
+  readonly advice: ReadonlyArray<Advice>;
   readonly agreements: ReadonlyArray<SharingAgreement>;
   readonly allegationsToReview?: Maybe<ReadonlyArray<AllegationToReview>>;
   readonly allocationsByRole: ReadonlyArray<AllocationByRole>;
@@ -1303,6 +1374,7 @@ export type Query = {
   readonly analysisRun?: Maybe<AnalysisRun>;
   readonly auditSample: AuditSample;
   readonly changesSince?: Maybe<MapChanges>;
+  readonly complaints: ReadonlyArray<Complaint>;
   readonly contested?: Maybe<ReadonlyArray<ContestedPerson>>;
   readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
   readonly coverEnding?: Maybe<ReadonlyArray<CoverEnding>>;
@@ -1357,7 +1429,13 @@ export type QueryAccessItemsArgs = {
 
 
 export type QueryAccessRequestsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
   status?: InputMaybe<AccessRequestStatus>;
+};
+
+
+export type QueryAdviceArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1397,6 +1475,12 @@ export type QueryAuditSampleArgs = {
 export type QueryChangesSinceArgs = {
   map: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryComplaintsArgs = {
+  open?: Scalars['Boolean']['input'];
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1499,6 +1583,7 @@ export type QueryNotificationsDueArgs = {
 
 
 export type QueryObjectionsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
   undecided?: Scalars['Boolean']['input'];
 };
 
@@ -1535,6 +1620,11 @@ export type QueryRectificationsArgs = {
 
 export type QueryRestrictionRecipientsArgs = {
   restriction?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRestrictionsArgs = {
+  reason?: InputMaybe<Scalars['Text']['input']>;
 };
 
 
@@ -1749,12 +1839,12 @@ export type ReferenceToDecide = {
 export type RequesterAuthority = {
   readonly __typename?: 'RequesterAuthority';
   readonly competence: SubjectCompetence;
-  readonly competenceHow: Scalars['String']['output'];
+  readonly competenceHow?: Maybe<Scalars['String']['output']>;
   readonly parentalResponsibility: Answer;
-  readonly parentalResponsibilityHow: Scalars['String']['output'];
+  readonly parentalResponsibilityHow?: Maybe<Scalars['String']['output']>;
   readonly recordedOn: Scalars['Date']['output'];
   readonly views: SubjectViews;
-  readonly viewsHow: Scalars['String']['output'];
+  readonly viewsHow?: Maybe<Scalars['String']['output']>;
 };
 
 export type RequesterEntitled =
@@ -1771,6 +1861,7 @@ export type RestrictedPerson = {
 
 export type Restriction = {
   readonly __typename?: 'Restriction';
+  readonly advice: ReadonlyArray<Advice>;
   readonly ground: RestrictionGround;
   readonly id: Scalars['ID']['output'];
   readonly informedOn?: Maybe<Scalars['Date']['output']>;
@@ -1779,7 +1870,7 @@ export type Restriction = {
   readonly liftedReason?: Maybe<Scalars['String']['output']>;
   readonly objectionId?: Maybe<Scalars['ID']['output']>;
   readonly people: ReadonlyArray<RestrictedPerson>;
-  readonly reason: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly restrictedBy: Scalars['String']['output'];
   readonly restrictedOn: Scalars['Date']['output'];
 };
@@ -1809,7 +1900,7 @@ export type RestrictionView = {
   readonly advises: RestrictionAdvice;
   readonly givenBy: Scalars['String']['output'];
   readonly givenOn: Scalars['Date']['output'];
-  readonly view: Scalars['String']['output'];
+  readonly view?: Maybe<Scalars['String']['output']>;
 };
 
 export type RetentionDue = {
@@ -1976,9 +2067,11 @@ export type SubjectAccess = {
   readonly automatedDecisions: Scalars['String']['output'];
   readonly categories: ReadonlyArray<Category>;
   readonly complain: Scalars['String']['output'];
+  readonly controller: Controller;
   readonly document: Scalars['String']['output'];
   readonly lawfulBasis: ReadonlyArray<Scalars['String']['output']>;
   readonly maps: ReadonlyArray<AccessMap>;
+  readonly notSet: ReadonlyArray<Scalars['String']['output']>;
   readonly preparedOn: Scalars['Date']['output'];
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
   readonly records: ReadonlyArray<AccessRecord>;
@@ -2152,6 +2245,8 @@ export type ResolversTypes = {
   AccessRequest: ResolverTypeWrapper<AccessRequest>;
   AccessRequestStatus: AccessRequestStatus;
   AccessRequester: AccessRequester;
+  Advice: ResolverTypeWrapper<Advice>;
+  AdviceAbout: AdviceAbout;
   Agency: Agency;
   AllegationToReview: ResolverTypeWrapper<AllegationToReview>;
   AllegationType: AllegationType;
@@ -2177,6 +2272,9 @@ export type ResolversTypes = {
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   Clause: ResolverTypeWrapper<Clause>;
+  Complaint: ResolverTypeWrapper<Complaint>;
+  ComplaintOutcome: ComplaintOutcome;
+  ComplaintWaits: ComplaintWaits;
   ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
   ConsentTexts: ResolverTypeWrapper<ConsentTexts>;
@@ -2189,6 +2287,7 @@ export type ResolversTypes = {
   Contribution: ResolverTypeWrapper<Contribution>;
   ContributionAnswer: ContributionAnswer;
   ContributionStatus: ContributionStatus;
+  Controller: ResolverTypeWrapper<Controller>;
   CoverCheck: ResolverTypeWrapper<CoverCheck>;
   CoverCheckAbout: CoverCheckAbout;
   CoverCheckWhy: CoverCheckWhy;
@@ -2348,6 +2447,7 @@ export type ResolversParentTypes = {
   AccessMap: AccessMap;
   AccessRecord: AccessRecord;
   AccessRequest: AccessRequest;
+  Advice: Advice;
   AllegationToReview: AllegationToReview;
   AllocationByRole: AllocationByRole;
   Analysis: Answers;
@@ -2365,11 +2465,13 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CeilingRow: CeilingRow;
   Clause: Clause;
+  Complaint: Complaint;
   ConsentTexts: ConsentTexts;
   ConsentWithdrawn: ConsentWithdrawn;
   ContestedDecision: ContestedDecision;
   ContestedPerson: ContestedPerson;
   Contribution: Contribution;
+  Controller: Controller;
   CoverCheck: CoverCheck;
   CoverEnding: CoverEnding;
   CoverHold: CoverHold;
@@ -2525,6 +2627,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRequest'] = ResolversParentTypes['AccessRequest']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   answeredHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['RequesterAuthority']>, ParentType, ContextType>;
@@ -2532,13 +2635,22 @@ export type AccessRequestResolvers<ContextType = Context, ParentType extends Res
   extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   extendedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identityChecked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identityChecked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccessRequestStatus'], ParentType, ContextType>;
   subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Advice'] = ResolversParentTypes['Advice']> = {
+  about?: Resolver<ResolversTypes['AdviceAbout'], ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AllegationToReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllegationToReview'] = ResolversParentTypes['AllegationToReview']> = {
@@ -2661,6 +2773,26 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgeBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  acknowledgedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  waits?: Resolver<Maybe<ResolversTypes['ComplaintWaits']>, ParentType, ContextType>;
+};
+
 export type ConsentTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentTexts'] = ResolversParentTypes['ConsentTexts']> = {
   competence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2713,6 +2845,14 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type ControllerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Controller'] = ResolversParentTypes['Controller']> = {
+  complaints?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  privacyNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CoverCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverCheck'] = ResolversParentTypes['CoverCheck']> = {
@@ -2895,6 +3035,7 @@ export type ElementVersionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
   considered173?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -2984,6 +3125,7 @@ export type LapsedErasureProposalResolvers<ContextType = Context, ParentType ext
 };
 
 export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3096,10 +3238,15 @@ export type MissingPartResolvers<ContextType = Context, ParentType extends Resol
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  automatedDecisions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  complain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  controller?: Resolver<Maybe<ResolversTypes['Controller']>, ParentType, ContextType>;
   data?: Resolver<ReadonlyArray<ResolversTypes['NoticeItem']>, ParentType, ContextType>;
+  lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   marks?: Resolver<ReadonlyArray<ResolversTypes['NoticeMark']>, ParentType, ContextType>;
   parentCarerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3179,14 +3326,15 @@ export type ObjectingPersonResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['AccessRequester'], ParentType, ContextType>;
   decideBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   erasureFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identity?: Resolver<Maybe<ResolversTypes['IdentityCheck']>, ParentType, ContextType>;
   meanwhile?: Resolver<Maybe<ResolversTypes['ContestedDecision']>, ParentType, ContextType>;
@@ -3335,6 +3483,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccessItemToDecide']>>, ParentType, ContextType, RequireFields<QueryAccessItemsArgs, 'request'>>;
   accessItemsDue?: Resolver<ReadonlyArray<ResolversTypes['AccessItemsDue']>, ParentType, ContextType>;
   accessRequests?: Resolver<ReadonlyArray<ResolversTypes['AccessRequest']>, ParentType, ContextType, Partial<QueryAccessRequestsArgs>>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType, Partial<QueryAdviceArgs>>;
   agreements?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   allegationsToReview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AllegationToReview']>>, ParentType, ContextType, RequireFields<QueryAllegationsToReviewArgs, 'map'>>;
   allocationsByRole?: Resolver<ReadonlyArray<ResolversTypes['AllocationByRole']>, ParentType, ContextType, RequireFields<QueryAllocationsByRoleArgs, 'limit' | 'offset'>>;
@@ -3342,6 +3491,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   analysisRun?: Resolver<Maybe<ResolversTypes['AnalysisRun']>, ParentType, ContextType, RequireFields<QueryAnalysisRunArgs, 'id'>>;
   auditSample?: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'seed' | 'size'>>;
   changesSince?: Resolver<Maybe<ResolversTypes['MapChanges']>, ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'map'>>;
+  complaints?: Resolver<ReadonlyArray<ResolversTypes['Complaint']>, ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'open'>>;
   contested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContestedPerson']>>, ParentType, ContextType, Partial<QueryContestedArgs>>;
   contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'map'>>;
   coverEnding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoverEnding']>>, ParentType, ContextType, RequireFields<QueryCoverEndingArgs, 'map' | 'within'>>;
@@ -3375,7 +3525,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rectifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rectification']>>, ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'map'>>;
   referencesToDecide?: Resolver<ReadonlyArray<ResolversTypes['ReferenceToDecide']>, ParentType, ContextType>;
   restrictionRecipients?: Resolver<ReadonlyArray<ResolversTypes['RestrictionRecipient']>, ParentType, ContextType, Partial<QueryRestrictionRecipientsArgs>>;
-  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<QueryRestrictionsArgs>>;
   retentionDue?: Resolver<ReadonlyArray<ResolversTypes['RetentionDue']>, ParentType, ContextType, RequireFields<QueryRetentionDueArgs, 'within'>>;
   reviewsDue?: Resolver<ReadonlyArray<ResolversTypes['ReviewDue']>, ParentType, ContextType, RequireFields<QueryReviewsDueArgs, 'within'>>;
   ruleSets?: Resolver<ReadonlyArray<ResolversTypes['ProposedRules']>, ParentType, ContextType>;
@@ -3489,12 +3639,12 @@ export type ReferenceToDecideResolvers<ContextType = Context, ParentType extends
 
 export type RequesterAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequesterAuthority'] = ResolversParentTypes['RequesterAuthority']> = {
   competence?: Resolver<ResolversTypes['SubjectCompetence'], ParentType, ContextType>;
-  competenceHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competenceHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentalResponsibility?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
-  parentalResponsibilityHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentalResponsibilityHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['SubjectViews'], ParentType, ContextType>;
-  viewsHow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewsHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestrictedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedPerson'] = ResolversParentTypes['RestrictedPerson']> = {
@@ -3504,6 +3654,7 @@ export type RestrictedPersonResolvers<ContextType = Context, ParentType extends 
 };
 
 export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   informedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3512,7 +3663,7 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   liftedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   objectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['RestrictedPerson']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restrictedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restrictedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -3530,7 +3681,7 @@ export type RestrictionViewResolvers<ContextType = Context, ParentType extends R
   advises?: Resolver<ResolversTypes['RestrictionAdvice'], ParentType, ContextType>;
   givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  view?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RetentionDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionDue'] = ResolversParentTypes['RetentionDue']> = {
@@ -3635,9 +3786,11 @@ export type SubjectAccessResolvers<ContextType = Context, ParentType extends Res
   automatedDecisions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   complain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controller?: Resolver<ResolversTypes['Controller'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lawfulBasis?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   maps?: Resolver<ReadonlyArray<ResolversTypes['AccessMap']>, ParentType, ContextType>;
+  notSet?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   preparedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
@@ -3711,6 +3864,7 @@ export type Resolvers<ContextType = Context> = {
   AccessMap?: AccessMapResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRequest?: AccessRequestResolvers<ContextType>;
+  Advice?: AdviceResolvers<ContextType>;
   AllegationToReview?: AllegationToReviewResolvers<ContextType>;
   AllocationByRole?: AllocationByRoleResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
@@ -3726,11 +3880,13 @@ export type Resolvers<ContextType = Context> = {
   AuditedKind?: AuditedKindResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
   ConsentTexts?: ConsentTextsResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
   ContestedDecision?: ContestedDecisionResolvers<ContextType>;
   ContestedPerson?: ContestedPersonResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  Controller?: ControllerResolvers<ContextType>;
   CoverCheck?: CoverCheckResolvers<ContextType>;
   CoverEnding?: CoverEndingResolvers<ContextType>;
   CoverHold?: CoverHoldResolvers<ContextType>;

@@ -15,6 +15,7 @@ import {
   type Category,
   RISK_KINDS,
   SERIOUSNESS,
+  STATUTORY_FUNCTIONS,
 } from '../policy/terms.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { onOpenMap } from '../gateway/answer.ts'
@@ -55,6 +56,7 @@ const row = z.object({
   labels: z.array(text),
   organisations: z.array(organisation),
   retainUntil: z.iso.date().nullable(),
+  statutoryFunction: z.enum(STATUTORY_FUNCTIONS).nullable(),
 })
 
 /** Reads what is open about one young person. null: nobody with this id is on the map. */
@@ -125,7 +127,13 @@ export const notice = defineQuestion<'notice'>(['mapper'], (_parent, args, conte
     const facts = await readNotice(run, opening, youngPerson)
     if (facts === null) return nothing
     const exempt = new Set(holdingExemptions(person, addressee, opening.today).map(({ part }) => part))
-    const content = noticeOf(facts, { to, exempt, contact: contactOf(person, addressee) })
+    const content = noticeOf(facts, {
+      to,
+      exempt,
+      contact: contactOf(person, addressee),
+      controller: context.service.controller,
+      today: opening.today,
+    })
     return {
       value: { youngPersonId: youngPerson, to, parentCarerId, ...content },
       disclosed: [{ coordinates: disclosedBy(content), subjects: [youngPerson] }],

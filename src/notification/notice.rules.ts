@@ -8,9 +8,18 @@
  * may add to a notice (P6.4) is added by hand. Who may not be told gets no notice.
  */
 import { categoriesOf, categoryOf, DRAWN_TIE_TYPES, OWNED_TYPES, tieOf, type StoredType } from '../model/model.ts'
+import { notSet, type Controller } from '../policy/controller.ts'
 import type { Contact, NoticePart, NoticeTo } from './duties.rules.ts'
 import { isNameTold, nameForOthers, type NamedOrganisation } from '../policy/organisations.ts'
-import { needsCover, type Category, type IsoDate, type RiskKind, type Seriousness } from '../policy/terms.ts'
+import {
+  needsCover,
+  type Category,
+  type IsoDate,
+  type RiskKind,
+  type Seriousness,
+  type StatutoryFunction,
+} from '../policy/terms.ts'
+import { basisOn, COMPLAIN, NO_AUTOMATED_DECISIONS, purposesOn, rightsOn } from './told.rules.ts'
 
 /**
  * Short values about the young person alone. No other value is in a notice unless it is listed here: a parent's must
@@ -64,6 +73,8 @@ export type NoticeFacts = {
   /** Organisations with which the map is shared. `covers`: whether a decision covers this young person. */
   readonly recipients: readonly (NamedOrganisation & { readonly covers: boolean })[]
   readonly retainUntil: IsoDate | null
+  /** What the map supports (P3.2). */
+  readonly statutoryFunction: StatutoryFunction | null
   /** Names and aliases of everybody else on the map, and of parents and carers. Only compared, never shown. */
   readonly others: readonly string[]
   /** The labels of everybody else on the map. Only compared, never shown. */
@@ -75,7 +86,8 @@ export type NoticeItem = { readonly coordinate: string; readonly category: Categ
 /** A mark for the practitioner to check before the notice is given. It is never part of the notice. */
 export type NoticeMark = {
   readonly coordinate: string
-  readonly why: 'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT' | 'NOT_TO_BE_CONTACTED' | 'SAFETY_NOT_KNOWN'
+  readonly why:
+    'LEFT_TO_PRACTITIONER' | 'NOT_FOR_PARENT' | 'EXEMPT' | 'NOT_TO_BE_CONTACTED' | 'SAFETY_NOT_KNOWN' | 'NOT_SET'
 }
 
 export type Notice = {
@@ -85,20 +97,16 @@ export type Notice = {
   readonly sources: readonly string[]
   readonly recipients: readonly string[]
   readonly retainUntil: IsoDate | null
+  /** null: nothing is told. */
+  readonly controller: Controller | null
+  readonly purposes: readonly string[]
+  readonly lawfulBasis: readonly string[]
+  readonly automatedDecisions: string | null
+  readonly complain: string | null
   readonly rights: readonly string[]
   readonly ask: string | null
   readonly marks: readonly NoticeMark[]
 }
-
-/** The rights that a notice states (Art 14(2)). */
-export const RIGHTS = [
-  'to see the personal data that are held (Art 15)',
-  'to have what is wrong put right (Art 16)',
-  'to have data erased, in some cases (Art 17)',
-  'to have use of the data restricted (Art 18)',
-  'to object to the use of the data (Art 21)',
-  'to complain to the Information Commissioner',
-] as const
 
 const ASK = 'the data protection officer of the Council, or the social worker who gives this notice'
 
@@ -135,6 +143,11 @@ const NOTHING: Omit<Notice, 'marks'> = {
   sources: [],
   recipients: [],
   retainUntil: null,
+  controller: null,
+  purposes: [],
+  lawfulBasis: [],
+  automatedDecisions: null,
+  complain: null,
   rights: [],
   ask: null,
 }
@@ -154,9 +167,15 @@ const namesFor = (
 /** The notice, and the marks for the practitioner. `exempt`: the parts whose exemption holds (P6.6). */
 export const noticeOf = (
   facts: NoticeFacts,
-  about: { readonly to: NoticeTo; readonly exempt: ReadonlySet<NoticePart>; readonly contact: Contact },
+  about: {
+    readonly to: NoticeTo
+    readonly exempt: ReadonlySet<NoticePart>
+    readonly contact: Contact
+    readonly controller: Controller
+    readonly today: IsoDate
+  },
 ): Notice => {
-  const { to, exempt, contact } = about
+  const { to, exempt, contact, controller, today } = about
   if (exempt.has('WHOLE')) return { ...NOTHING, marks: [{ coordinate: 'Notice', why: 'EXEMPT' }] }
   if (contact === 'NOT_SAFE' || contact === 'DO_NOT_DISCLOSE')
     return { ...NOTHING, marks: [{ coordinate: 'Notice', why: 'NOT_TO_BE_CONTACTED' }] }
@@ -184,16 +203,24 @@ export const noticeOf = (
   if (sources.left) marks.push({ coordinate: 'Notice.sources', why: 'NOT_FOR_PARENT' })
   if (recipients.left) marks.push({ coordinate: 'Notice.recipients', why: 'NOT_FOR_PARENT' })
   for (const [part, coordinate] of PARTS) if (exempt.has(part)) marks.push({ coordinate, why: 'EXEMPT' })
+  if (notSet(controller).length > 0) marks.push({ coordinate: 'Notice.controller', why: 'NOT_SET' })
   const risks = exempt.has('RISKS') ? [] : shown.map(({ kind, seriousness }) => ({ kind, seriousness }))
   const used = data.map(({ category }) => category)
+  const categories = [...new Set(risks.length === 0 ? used : [...used, 'RISK' as const])]
+  const functions = facts.statutoryFunction === null ? [] : [facts.statutoryFunction]
   return {
     data,
-    categories: [...new Set(risks.length === 0 ? used : [...used, 'RISK' as const])],
+    categories,
     risks,
     sources: exempt.has('SOURCE') ? [] : sources.names,
     recipients: exempt.has('RECIPIENTS') ? [] : recipients.names,
     retainUntil: facts.retainUntil,
-    rights: RIGHTS,
+    controller,
+    purposes: purposesOn(functions, today),
+    lawfulBasis: basisOn(functions, categories, today),
+    automatedDecisions: NO_AUTOMATED_DECISIONS,
+    complain: COMPLAIN,
+    rights: rightsOn(today),
     ask: ASK,
     marks,
   }

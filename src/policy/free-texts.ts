@@ -204,6 +204,12 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'decideContested.reasoning',
       'decideObjection.reasoning',
       'recordMonitoringNotice.how',
+      'recordComplaint.onBehalf',
+      'recordComplaint.about',
+      'recordComplaint.how',
+      'acknowledgeComplaint.how',
+      'closeComplaint.reasoning',
+      'closeComplaint.how',
     ].map((text) => [text, RIGHTS]),
   ),
   ...Object.fromEntries(
@@ -211,6 +217,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(
     [
+      'recordAdvice.advice',
       'erasePerson.considered173',
       'erasePerson.reason',
       'recordErasureTold.how',

@@ -2,7 +2,7 @@
  * The law that rules and decisions cite, as data. Each wording has the days between which it holds (P8.8). A decision cites
  * what was in force on its day. So a change of the law is a new version here, never an edit of an old one.
  */
-import type { Category, DataClass, IsoDate } from './terms.ts'
+import type { Category, DataClass, IsoDate, StatutoryFunction } from './terms.ts'
 import { CLASS_OF } from './terms.ts'
 
 /**
@@ -147,3 +147,13 @@ const CONSENT_LAW: Readonly<Record<DataClass, readonly CitationId[]>> = {
 
 /** Citations for a category of which the basis is explicit consent (P8.6). */
 export const lawOfConsent = (category: Category): readonly CitationId[] => CONSENT_LAW[CLASS_OF[category]]
+
+/** Statutory function of a map (P3.2) -> its citation; null: the map cites its own. */
+export const LAW_OF_FUNCTION = {
+  CA1989_S17: 'ca1989-17',
+  CA1989_S47: 'ca1989-47',
+  CA1989_SCH2: 'ca1989-sch2',
+  CA2004_S10: 'ca2004-10',
+  CA2004_S11: 'ca2004-11',
+  OTHER: null,
+} as const satisfies Readonly<Record<StatutoryFunction, CitationId | null>>

@@ -68,6 +68,10 @@ export const SHOWN_CLAIM_STATUSES = shownOf('ClaimStatus')
 export const RISK_KINDS = enumOf('RiskKind')
 export type RiskKind = (typeof RISK_KINDS)[number]
 
+/** Statutory functions that a map supports (P3.2). */
+export const STATUTORY_FUNCTIONS = enumOf('StatutoryFunction')
+export type StatutoryFunction = (typeof STATUTORY_FUNCTIONS)[number]
+
 /** How serious a risk or a harm is (P2.1). */
 export const SERIOUSNESS = enumOf('Seriousness')
 export type Seriousness = (typeof SERIOUSNESS)[number]

@@ -54,6 +54,7 @@ const liftHold = defineStep({
   byRole: true,
   onClosed: true,
   input: inputOf('liftHold'),
+  decides: ({ holdId }) => [holdId],
   mapOf: () => null,
   mapsOf: (known: z.output<typeof holdRow> | null) => (known === null ? [] : [known.mapId]),
   readFacts: (run, { input }) => readHold(run, input.holdId),

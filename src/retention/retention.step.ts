@@ -112,6 +112,7 @@ const disposeMap = defineStep<StepInputs['disposeMap'], ReadFacts>({
   byRole: true,
   onClosed: true,
   input: inputOf('disposeMap'),
+  decides: ({ proposalId }) => [proposalId],
   mapOf: ({ mapId }) => mapId,
   readFacts: async (run, { input: { mapId, proposalId }, today }) => {
     const facts = await readDisposal(run, { mapId, proposalId, today })

@@ -79,6 +79,7 @@ const recordAccessRequest = defineStep({
 const extendAccessRequest = defineStep({
   takers: ['rights'],
   input: inputOf('extendAccessRequest'),
+  decides: ({ requestId }) => [requestId],
   mapOf,
   readFacts: (run, { input }) => requestOf(run, input.requestId),
   mapsOf: mapOfRequest,
@@ -101,6 +102,7 @@ const extendAccessRequest = defineStep({
 const recordRequesterAuthority = defineStep({
   takers: ['rights'],
   input: inputOf('recordRequesterAuthority'),
+  decides: ({ requestId }) => [requestId],
   mapOf,
   readFacts: fileOf,
   mapsOf: mapsOfFile,
@@ -122,6 +124,7 @@ const recordRequesterAuthority = defineStep({
 const completeAccessRequest = defineStep({
   takers: ['rights'],
   input: inputOf('completeAccessRequest'),
+  decides: ({ requestId }) => [requestId],
   mapOf,
   readFacts: fileOf,
   mapsOf: mapsOfFile,
@@ -150,6 +153,7 @@ const completeAccessRequest = defineStep({
 const decideAccessItem = defineStep({
   takers: ['rights'],
   input: inputOf('decideAccessItem'),
+  decides: ({ requestId }) => [requestId],
   mapOf,
   readFacts: fileOf,
   mapsOf: mapsOfFile,

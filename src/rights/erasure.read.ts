@@ -7,6 +7,7 @@ import { CATEGORIES } from '../policy/terms.ts'
 import { ERASURE_GROUNDS } from './erasure.rules.ts'
 import { id, parsed } from '../gateway/arguments.ts'
 import { onRole } from '../gateway/answer.ts'
+import { adviceOn } from './advice.facts.ts'
 import { copiesToEnd, type RecipientOrganisation } from './recipients.read.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
@@ -69,15 +70,20 @@ async function readErasures(context: Context, wanted: string | null) {
   const { driver, projector } = context.service
   await projector.upToDate()
   const rows = await reading(driver)({ text: ERASURES, params: { id: wanted } })
+  const found = rows.map((row) => erasureRow.parse(row))
+  const advice = await adviceOn(
+    reading(driver),
+    found.map((row) => row.id),
+  )
   return Promise.all(
-    rows.map(async (row) => {
-      const { told: known, ...erasure } = erasureRow.parse(row)
-      const found = await readRecipients(reading(driver), { subjects: erasure.subjectIds })
+    found.map(async ({ told: known, ...erasure }) => {
+      const given = await readRecipients(reading(driver), { subjects: erasure.subjectIds })
       const copies = await copiesToEnd(context.service, {
         mapIds: erasure.mapIds,
         before: new Date(erasure.erasedAt),
       })
-      return { ...erasure, recipients: [...recipientsOf(found, known), ...copies.map(asRecipient)] }
+      const recipients = [...recipientsOf(given, known), ...copies.map(asRecipient)]
+      return { ...erasure, advice: advice(erasure.id), recipients }
     }),
   )
 }
@@ -144,9 +150,16 @@ const holdRow = z.object({
 const holds = defineQuestion<'holds'>(['rights', 'governance', 'officer'], async (_parent, _args, context) => {
   const value = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: HOLDS })
-    const found = rows
-      .map((row) => holdRow.parse(row))
-      .map((hold) => ({ ...hold, lookAgainNow: hold.liftedAt === null && hold.lookAgainOn <= context.today }))
+    const parsedRows = rows.map((row) => holdRow.parse(row))
+    const advice = await adviceOn(
+      reading(context.service.driver),
+      parsedRows.map((row) => row.id),
+    )
+    const found = parsedRows.map((hold) => ({
+      ...hold,
+      advice: advice(hold.id),
+      lookAgainNow: hold.liftedAt === null && hold.lookAgainOn <= context.today,
+    }))
     const subjects = found.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]))
     return { value: found, disclosed: disclosed('Query.holds', subjects) }
   })

@@ -13,8 +13,10 @@ import { ceilings } from '../policy/ceiling.ts'
 import { isGrantedFor } from '../policy/sight.ts'
 import { PURPOSES } from '../policy/terms.ts'
 import { wholeMapsOf } from '../sharing/whole-maps.facts.ts'
+import { adviceOn } from './advice.facts.ts'
 import { contestedKnown, type ContestedRow } from './contested.rules.ts'
 import { CONTESTED_OUTCOMES, CONTINUING_GROUNDS, IDENTITY_CHECKS, waitsFor } from './objection.rules.ts'
+import { textShown } from './officer.read.ts'
 import { readRestricting } from './restriction.facts.ts'
 import { needsView, OBJECTION_STATUSES, viewOf } from './restriction.rules.ts'
 
@@ -84,13 +86,35 @@ async function readObjections({ service, today }: Context) {
 const byDay = (one: { readonly decideBy: string | null }, other: { readonly decideBy: string | null }): number =>
   (one.decideBy ?? '').localeCompare(other.decideBy ?? '')
 
+type ObjectionRead = Awaited<ReturnType<typeof readObjections>>[number]
+
+/** The objection with those of its free texts that are shown. */
+const withTexts = (row: ObjectionRead, shown: (text: string | null) => string | null) => ({
+  ...row,
+  ground: shown(row.ground),
+  how: shown(row.how),
+  onBehalf: shown(row.onBehalf),
+  reasoning: shown(row.reasoning),
+  meanwhile: row.meanwhile === null ? null : { ...row.meanwhile, reasoning: shown(row.meanwhile.reasoning) },
+  people: row.people.map((one) => ({
+    ...one,
+    view: one.view === null ? null : { ...one.view, view: shown(one.view.view) },
+  })),
+})
+
 /** Every objection, on record, with the days by which somebody decides. */
-const objections = defineQuestion<'objections'>(['rights'], async (_parent, args, context) => {
-  const { undecided } = parsed(z.object({ undecided: z.boolean() }), args)
+const objections = defineQuestion<'objections'>(['rights', 'officer'], async (_parent, args, context) => {
+  const { undecided, reason } = parsed(z.object({ undecided: z.boolean(), reason: maybe(text) }), args)
   const answer = await onRole(context, async () => {
     const all = await readObjections(context)
     const waiting = all.filter((row) => row.waiting === 'IDENTITY' || row.waiting === 'MEANWHILE').toSorted(byDay)
-    const value = undecided ? waiting : all
+    const listed = undecided ? waiting : all
+    const shown = await textShown(context, { question: 'objections', reason })
+    const advice = await adviceOn(
+      reading(context.service.driver),
+      listed.map(({ id: act }) => act),
+    )
+    const value = listed.map((row) => ({ ...withTexts(row, shown), advice: advice(row.id) }))
     const subjects = [...new Set(value.flatMap(({ people }) => people.map(({ subjectId }) => subjectId)))]
     return { value, disclosed: [{ coordinates: ['Query.objections'], subjects }] }
   })

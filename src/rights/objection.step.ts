@@ -91,6 +91,7 @@ const verifyObjection = defineStep<StepInputs['verifyObjection'], Objection | nu
   byRole: true,
   onClosed: true,
   input: inputOf('verifyObjection'),
+  decides: ({ objectionId }) => [objectionId],
   mapOf: () => null,
   readFacts: (run, { input: { objectionId } }) => readObjection(run, objectionId),
   mapsOf: (objection) => mapsOfPeople(peopleOf(objection)),
@@ -116,6 +117,7 @@ const decideContested = defineStep<StepInputs['decideContested'], ContestedFacts
   byRole: true,
   onClosed: true,
   input: inputOf('decideContested'),
+  decides: ({ objectionId }) => [objectionId],
   mapOf: () => null,
   readFacts: async (run, { input }) => {
     const judged = await readJudged(run, input.objectionId)
@@ -167,6 +169,7 @@ const decideObjection = defineStep<
   byRole: true,
   onClosed: true,
   input: inputOf('decideObjection'),
+  decides: ({ objectionId }) => [objectionId],
   mapOf: () => null,
   readFacts: async (run, { input: { objectionId } }) => {
     const [judged, restriction] = await Promise.all([

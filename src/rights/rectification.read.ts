@@ -194,7 +194,7 @@ function recipientsOf(service: Service, corrected: Row): Promise<readonly Recipi
   return recipientOrganisations(service, { subjects: [elementId, ...duplicates], coordinates, before })
 }
 
-const recipientsToTell = defineQuestion<'recipientsToTell'>(['rights'], async (_parent, args, context) => {
+const recipientsToTell = defineQuestion<'recipientsToTell'>(['rights', 'officer'], async (_parent, args, context) => {
   const { rectification } = parsed(z.object({ rectification: maybe(id) }), args)
   const answer = await onRole(context, async () => {
     const rows = await readRectifications(reading(context.service.driver), { mapId: null, id: rectification })

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { adviceOn } from './advice.facts.ts'
+import { textShown } from './officer.read.ts'
 import { copiesToEnd, recipientOrganisations } from './recipients.read.ts'
 import { RESTRICTION_GROUNDS } from './restriction.rules.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
@@ -35,10 +37,22 @@ const subjectsOf = (rows: readonly { readonly people: readonly { readonly subjec
 ]
 
 /** Every restriction, on record. */
-const restrictions = defineQuestion<'restrictions'>(['rights'], async (_parent, _args, context) => {
+const restrictions = defineQuestion<'restrictions'>(['rights', 'officer'], async (_parent, args, context) => {
+  const { reason } = parsed(z.object({ reason: maybe(text) }), args)
   const answer = await onRole(context, async () => {
     const rows = await reading(context.service.driver)({ text: RESTRICTIONS })
-    const value = rows.map((row) => restrictionRow.parse(row))
+    const found = rows.map((row) => restrictionRow.parse(row))
+    const shown = await textShown(context, { question: 'restrictions', reason })
+    const advice = await adviceOn(
+      reading(context.service.driver),
+      found.map((row) => row.id),
+    )
+    const value = found.map((row) => ({
+      ...row,
+      reason: shown(row.reason),
+      liftedReason: shown(row.liftedReason),
+      advice: advice(row.id),
+    }))
     return { value, disclosed: [{ coordinates: ['Query.restrictions'], subjects: subjectsOf(value) }] }
   })
   return answer ?? []
@@ -53,28 +67,31 @@ const recipientsRow = z.object({
 })
 
 /** Whoever had something about somebody who is restricted now, on record, and whether they were told. */
-const restrictionRecipients = defineQuestion<'restrictionRecipients'>(['rights'], async (_parent, args, context) => {
-  const { restriction } = parsed(z.object({ restriction: maybe(id) }), args)
-  const { service } = context
-  const answer = await onRole(context, async () => {
-    const found = await reading(service.driver)({ text: RECIPIENTS, params: { act: restriction } })
-    const rows = found.map((row) => recipientsRow.parse(row))
-    const value = []
-    for (const { id: restrictionId, restrictedAt, mapIds, subjectIds, told } of rows) {
-      const before = new Date(restrictedAt)
-      const [organisations, copies] = await Promise.all([
-        recipientOrganisations(service, { subjects: subjectIds, coordinates: null, before }),
-        copiesToEnd(service, { mapIds, before }),
-      ])
-      for (const recipient of [...organisations, ...copies]) {
-        const was = told.find(({ organisation }) => organisation === recipient.organisation)
-        value.push({ restrictionId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
+const restrictionRecipients = defineQuestion<'restrictionRecipients'>(
+  ['rights', 'officer'],
+  async (_parent, args, context) => {
+    const { restriction } = parsed(z.object({ restriction: maybe(id) }), args)
+    const { service } = context
+    const answer = await onRole(context, async () => {
+      const found = await reading(service.driver)({ text: RECIPIENTS, params: { act: restriction } })
+      const rows = found.map((row) => recipientsRow.parse(row))
+      const value = []
+      for (const { id: restrictionId, restrictedAt, mapIds, subjectIds, told } of rows) {
+        const before = new Date(restrictedAt)
+        const [organisations, copies] = await Promise.all([
+          recipientOrganisations(service, { subjects: subjectIds, coordinates: null, before }),
+          copiesToEnd(service, { mapIds, before }),
+        ])
+        for (const recipient of [...organisations, ...copies]) {
+          const was = told.find(({ organisation }) => organisation === recipient.organisation)
+          value.push({ restrictionId, ...recipient, toldOn: was?.on ?? null, how: was?.how ?? null })
+        }
       }
-    }
-    const subjects = [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))]
-    return { value, disclosed: [{ coordinates: ['Query.restrictionRecipients'], subjects }] }
-  })
-  return answer ?? []
-})
+      const subjects = [...new Set(rows.flatMap(({ subjectIds }) => subjectIds))]
+      return { value, disclosed: [{ coordinates: ['Query.restrictionRecipients'], subjects }] }
+    })
+    return answer ?? []
+  },
+)
 
 export const restrictionQuestions = { restrictions, restrictionRecipients } as const

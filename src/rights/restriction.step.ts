@@ -108,6 +108,7 @@ const liftRestriction = defineStep({
   byRole: true,
   onClosed: true,
   input: inputOf('liftRestriction'),
+  decides: ({ restrictionId }) => [restrictionId],
   mapOf: () => null,
   readFacts: (run, { input }) => readRestriction(run, { act: input.restrictionId, objection: null }),
   mapsOf: (known) => mapsOfPeople(known?.people ?? []),

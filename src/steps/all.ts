@@ -3,6 +3,8 @@ import { accessSteps } from '../rights/access.step.ts'
 import { allegationSteps } from '../mapping/allegations.step.ts'
 import { allocationSteps } from '../sharing/allocation.step.ts'
 import { changeSteps } from '../mapping/changes.step.ts'
+import { adviceSteps } from '../rights/advice.step.ts'
+import { complaintSteps } from '../rights/complaint.step.ts'
 import { conformanceSteps } from '../accountability/conformance.step.ts'
 import { ruleSetSteps } from '../accountability/rule-sets.step.ts'
 import { concernSteps } from '../mapping/adult-of-concern.step.ts'
@@ -40,6 +42,8 @@ const TABLES = [
   concernSteps,
   conformanceSteps,
   ruleSetSteps,
+  complaintSteps,
+  adviceSteps,
   contributingSteps,
   coverSteps,
   elementSteps,

@@ -86,6 +86,8 @@ export type Step<Input, Facts> = {
   readonly takers: readonly StepTaker[]
   /** The case references that its input names: refused where a person is to decide about one first (P1.2). */
   readonly references?: (input: Input) => readonly NamedReference[]
+  /** The records that the step decides about (Art 38(6)): refused to who advised on one of them. */
+  readonly decides?: (input: Input) => readonly string[]
   /** Set where the step may be taken on a closed map. */
   readonly onClosed?: true
   readonly input: z.ZodType<Input>

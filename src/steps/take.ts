@@ -22,6 +22,7 @@ import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
 import { useRules } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
+import { missingToDecide } from './adviser.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
@@ -102,6 +103,7 @@ async function check<Input, Facts>(
     ...(situation.closed && step.onClosed === undefined ? [CLOSED] : []),
     ...revealsBeyond(name, revealsIn(situation.input)),
     ...step.missing(situation),
+    ...(await missingToDecide(run, step, situation)),
   ]
   if (missing.length > 0) throw refused(missing)
   const versions = step.versions?.(situation)

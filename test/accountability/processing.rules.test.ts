@@ -1,3 +1,4 @@
+import { DEMO_CONTROLLER } from '../../src/demo/controller.ts'
 import { describe, expect, test } from 'vitest'
 import { processingPage, type ProcessingFacts, type RecipientToday } from '../../src/accountability/processing.rules.ts'
 import { escaped } from '../../src/accountability/page.rules.ts'
@@ -24,6 +25,7 @@ const recipient: RecipientToday = {
 const facts: ProcessingFacts = {
   rules: ADOPTED,
   council: ['Invented Council'],
+  controller: DEMO_CONTROLLER,
   maps: 3,
   closed: 1,
   pastRetention: 0,
@@ -109,9 +111,18 @@ describe('P9.6 the record of processing (UK GDPR Art 30, DPA 2018 Sch 1 para 41)
     expect([text.includes('young people on a map</li>'), text.includes('parents and carers')]).toEqual([true, false])
   })
 
+  test('Art 30(1)(a) says who the controller is, and what is not set; P8.8 what of the law is not confirmed', () => {
+    expect(page()).toContain(escaped(DEMO_CONTROLLER.officer))
+    expect(page()).not.toContain('Not set')
+    expect(page({ controller: { ...DEMO_CONTROLLER, name: null, officer: null } })).toContain(
+      'Not set, so add it by hand: PEERMAP_COUNCIL_NAME, PEERMAP_OFFICER_CONTACT.',
+    )
+    expect(page()).toContain('16LA')
+  })
+
   test('has no script, loads nothing, and escapes every value', () => {
     const evil = `<script src="//x">'&`
-    const text = page({ council: [evil], recipients: [{ ...recipient, name: evil }] })
+    const text = page({ controller: { ...DEMO_CONTROLLER, name: evil }, recipients: [{ ...recipient, name: evil }] })
     expect(text).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|url\(|@import|javascript:/i)
     expect(text.split(escaped(evil))).toHaveLength(3)
     expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)

@@ -9,7 +9,7 @@ const read = (name: string): string => readFileSync(join(CYPHER, `${name}.cypher
 
 /** What is recorded off a map about people: taken away, or taken out of, by conventions of cypher/README.md. */
 const RECORDS =
-  'Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision'.split(
+  'Notification|Consent|Assessment|SharingDecision|DeclinedSharing|Allocation|Statement|EventNotification|StatedReason|MatterClosed|PersonMerge|CoverHold|CoverErasure|UrgentAccess|SharingRequest|Contribution|ParentDisclosure|Rectification|RecipientTold|Restriction|RestrictionView|Objection|LegalHold|DisposalProposal|AccessRequest|AccessDecision|Complaint|Advice'.split(
     '|',
   )
 /** What stays: without values, or of nobody who is mapped. Erasure and disposal have statements of their own for the first. */

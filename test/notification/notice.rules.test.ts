@@ -1,6 +1,7 @@
 /** P6.4 The content of a notice. */
 import { describe, expect, test } from 'vitest'
-import { noticeOf, RIGHTS, type NoticeFacts, type NoticeMark } from '../../src/notification/notice.rules.ts'
+import { DEMO_CONTROLLER } from '../../src/demo/controller.ts'
+import { noticeOf, type NoticeFacts, type NoticeMark } from '../../src/notification/notice.rules.ts'
 import type { Category } from '../../src/policy/terms.ts'
 import type { Contact, NoticePart } from '../../src/notification/duties.rules.ts'
 
@@ -29,16 +30,18 @@ const FACTS: NoticeFacts = {
   sources: [organisation('school', 'Invented School')],
   recipients: [{ ...organisation('trust', 'Invented Trust'), covers: true }],
   retainUntil: '2027-06-15',
+  statutoryFunction: 'CA1989_S17',
   others: [],
   labels: [],
 }
 
 const facts = (change: Partial<NoticeFacts> = {}): NoticeFacts => ({ ...FACTS, ...change })
+const TELLING = { controller: DEMO_CONTROLLER, today: '2026-06-19' } as const
 const none: ReadonlySet<NoticePart> = new Set()
 const own = (change: Partial<NoticeFacts> = {}) =>
-  noticeOf(facts(change), { to: 'YOUNG_PERSON', exempt: none, contact: 'MAY' })
+  noticeOf(facts(change), { ...TELLING, to: 'YOUNG_PERSON', exempt: none, contact: 'MAY' })
 const parents = (change: Partial<NoticeFacts> = {}, contact: Contact = 'MAY') =>
-  noticeOf(facts(change), { to: 'PARENT_CARER', exempt: none, contact })
+  noticeOf(facts(change), { ...TELLING, to: 'PARENT_CARER', exempt: none, contact })
 const said = (marks: readonly NoticeMark[]): readonly string[] =>
   marks.map(({ coordinate, why }) => `${coordinate} ${why}`)
 
@@ -56,10 +59,23 @@ describe('to the young person', () => {
       sources: ['Invented School'],
       recipients: ['Invented Trust'],
       retainUntil: '2027-06-15',
-      rights: RIGHTS,
+      controller: DEMO_CONTROLLER,
+      purposes: [expect.stringContaining('safeguard'), 'children in need'],
+      lawfulBasis: expect.arrayContaining(['UK GDPR Art 9(2)(g): substantial public interest']),
+      automatedDecisions: expect.stringContaining('computer alone'),
+      complain: expect.stringContaining('Information Commissioner'),
+      rights: expect.arrayContaining([expect.stringContaining('s.164A'), expect.stringContaining('to object')]),
       ask: expect.stringContaining('data protection officer'),
     })
-    expect(RIGHTS.join()).toContain('to object')
+  })
+
+  test('Art 14 says what is not set, and P8.8 cites only what is in force and told', () => {
+    const bare = { ...TELLING, controller: { ...DEMO_CONTROLLER, officer: null }, today: '2026-06-18' }
+    const { marks, rights } = noticeOf(facts(), { ...bare, to: 'YOUNG_PERSON', exempt: none, contact: 'MAY' })
+    expect(said(marks)).toEqual(['Notice.controller NOT_SET'])
+    expect(rights.join()).not.toContain('164A')
+    expect(parents().lawfulBasis.join()).not.toMatch(/Art 9|Art 10/)
+    expect(parents().lawfulBasis.join()).toContain('DPA 2018 s.8')
   })
 
   test('names no category RISK where no risk is told', () => {
@@ -161,7 +177,11 @@ describe('P6.2 a parent or carer who may not be told', () => {
   test.each(['NOT_SAFE', 'DO_NOT_DISCLOSE'] as const)('gets no notice: %s', (contact) => {
     const { marks, ...rest } = parents({}, contact)
     expect(said(marks)).toEqual(['Notice NOT_TO_BE_CONTACTED'])
-    expect(Object.values(rest).flat()).toEqual([null, null])
+    expect(
+      Object.values(rest)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([])
   })
 
   test('of whom it is not known is marked', () => {
@@ -181,6 +201,7 @@ describe('P6.6 what is exempt', () => {
   test('is left out, and marked', () => {
     const exempt = new Set<NoticePart>(['RISKS', 'SOURCE', 'RECIPIENTS'])
     const { risks, sources, recipients, categories, marks } = noticeOf(FACTS, {
+      ...TELLING,
       to: 'YOUNG_PERSON',
       exempt,
       contact: 'MAY',
@@ -191,8 +212,17 @@ describe('P6.6 what is exempt', () => {
   })
 
   test('as a whole leaves nothing', () => {
-    const { marks, ...rest } = noticeOf(FACTS, { to: 'YOUNG_PERSON', exempt: new Set(['WHOLE']), contact: 'MAY' })
+    const { marks, ...rest } = noticeOf(FACTS, {
+      ...TELLING,
+      to: 'YOUNG_PERSON',
+      exempt: new Set(['WHOLE']),
+      contact: 'MAY',
+    })
     expect(said(marks)).toEqual(['Notice EXEMPT'])
-    expect(Object.values(rest).flat()).toEqual([null, null])
+    expect(
+      Object.values(rest)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 /** P9.5 What an answer to a request of access is made of, item by item: the pure part. */
+import { DEMO_CONTROLLER } from '../../src/demo/controller.ts'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../src/gateway/catalogue.ts'
@@ -22,6 +23,7 @@ import { dayWords, fieldWords, valueWords } from '../../src/rights/access/words.
 import { inForce } from '../../src/policy/law.ts'
 
 const TODAY = '2026-06-15'
+const PREPARED = { preparedOn: TODAY, controller: DEMO_CONTROLLER } as const
 const OWN_REQUEST: Asking = { requestedBy: 'SUBJECT', entitled: 'YES' }
 const plain = { idOf: (key: string): string => key, asking: OWN_REQUEST }
 
@@ -346,7 +348,7 @@ describe('items', () => {
     expect(items.filter(({ kind }) => kind === 'OWN_DATA')).toEqual([])
     const answer = accessAnswer(known, decidable(known, [], plain))
     expect([answer.categories, answer.lawfulBasis, answer.purposes.length]).toEqual([[], [], 1])
-    const page = documentOf(answer, { ...OWN_REQUEST, preparedOn: TODAY })
+    const page = documentOf(answer, { ...OWN_REQUEST, ...PREPARED })
     expect(page).not.toMatch(/Ada|Oak|map 1|peer group/i)
     expect(page).toContain('There is nothing on a map')
   })
@@ -633,7 +635,7 @@ describe('P9.5 asked for by somebody else', () => {
 })
 
 describe('the document', () => {
-  const about = { ...OWN_REQUEST, preparedOn: TODAY }
+  const about = { ...OWN_REQUEST, ...PREPARED }
   const recipients = [
     {
       organisation: 'oak',
@@ -690,7 +692,7 @@ describe('the document', () => {
     (may) => {
       const asking = { requestedBy: 'PARENT', entitled: may } as const
       const pageOf = (held: AccessFacts) =>
-        documentOf(accessAnswer(held, decidable(held, [], { ...plain, asking })), { ...asking, preparedOn: TODAY })
+        documentOf(accessAnswer(held, decidable(held, [], { ...plain, asking })), { ...asking, ...PREPARED })
       expect(pageOf({ ...facts(appearance()), recipients })).toBe(pageOf(facts()))
       expect(pageOf(facts())).not.toContain('What is not in this copy')
     },

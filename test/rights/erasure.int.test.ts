@@ -363,8 +363,10 @@ describe('erasePerson', () => {
     const lacking = async () =>
       (await step(DPO, 'erasePerson', erase)).missing.map(({ path, clause }) => `${path} ${clause}`)
     const objects = () => made(DPO, 'recordObjection', { ...objecting, ground: 'Invented', how: 'Invented' })
-    const decide = (objectionId: string, outcome: string) =>
-      done(DPO, 'decideObjection', { objectionId, outcome, reasoning: 'Invented', informedOn: today(new Date()) })
+    const decide = (objectionId: string, as: string) =>
+      done(DPO, 'decideObjection', {
+        ...{ objectionId, outcome: as, reasoning: 'Invented', informedOn: today(new Date()) },
+      })
     expect(await lacking()).toEqual(['input.ground P9.5'])
     const first = await objects()
     expect(await lacking()).toEqual(['input.ground P9.5'])

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.ts'
+import { DEMO_CONTROLLER } from '../../src/demo/controller.ts'
+import { CONTROLLER_SETTINGS } from '../../src/policy/controller.ts'
 import { devIssuer, signDevToken, type DevCaller } from '../../src/dev-tokens.ts'
 import type { DriverSettings } from '../../src/graph/driver.ts'
 import type { Purpose } from '../../src/policy/terms.ts'
@@ -47,6 +49,13 @@ export type TestService = {
 /** Tests of many callers at once are about what they do to one another, not about who has to wait. */
 const MANY_AT_ONCE = { PEERMAP_MAX_WAITING: '1000', PEERMAP_WAIT_MS: '60000' }
 
+/** What people are told of the Council. */
+const TOLD = Object.fromEntries(
+  Object.entries(DEMO_CONTROLLER).flatMap(([part, value]) =>
+    Object.entries(CONTROLLER_SETTINGS).flatMap(([name, setting]) => (name === part ? [[setting, value]] : [])),
+  ),
+)
+
 /** Starts it. `settings` are environment variables over the defaults; `now` the clock. */
 export async function startTestService(
   about: {
@@ -58,7 +67,7 @@ export async function startTestService(
   } = {},
 ): Promise<TestService> {
   const home = mkdtempSync(join(memoryFolder(), 'peermap-service-'))
-  const config = readConfig({ PORT: '0', PEERMAP_HOME: home, ...MANY_AT_ONCE, ...about.settings })
+  const config = readConfig({ PORT: '0', PEERMAP_HOME: home, ...MANY_AT_ONCE, ...TOLD, ...about.settings })
   let log = ''
   const service = await startService({
     config,

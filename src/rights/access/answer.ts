@@ -1,10 +1,16 @@
 /** The answer to an access request: the records, after an officer's decisions about their items (P9.5). Pure. */
 import { adultFrom } from '../../policy/age.ts'
 import { consentEnd, holds as untilOf } from '../../policy/assessment.ts'
-import { inForce, lawOf, lawOfConsent } from '../../policy/law.ts'
-import type { CitationId } from '../../policy/law.ts'
-import { RIGHTS } from '../../notification/notice.rules.ts'
-import { CATEGORIES, needsCover, type Category, type IsoDate } from '../../policy/terms.ts'
+import { inForce, lawOf, lawOfConsent, type CitationId } from '../../policy/law.ts'
+import {
+  citedOn,
+  COMPLAIN,
+  lawOfFunctions,
+  NO_AUTOMATED_DECISIONS,
+  purposesOn,
+  rightsOn,
+} from '../../notification/told.rules.ts'
+import { CATEGORIES, needsCover, STATUTORY_FUNCTIONS, type Category, type IsoDate } from '../../policy/terms.ts'
 import { EXEMPTIONS, type Exemption } from './exemptions.ts'
 import type { Entitled, Requester } from '../access.rules.ts'
 import type { AccessFacts, AppearanceFacts, Values } from './facts.ts'
@@ -167,22 +173,6 @@ export type AccessAnswer = {
   readonly records: readonly AnsweredRecord[]
 }
 
-/** Statutory function of a map (P3.2) -> its citation; OTHER says its own. */
-const FUNCTIONS: Readonly<Record<string, CitationId>> = {
-  CA1989_S17: 'ca1989-17',
-  CA1989_S47: 'ca1989-47',
-  CA1989_SCH2: 'ca1989-sch2',
-  CA2004_S10: 'ca2004-10',
-  CA2004_S11: 'ca2004-11',
-}
-
-const PURPOSE = 'to safeguard children and young people and promote their welfare'
-
-const COMPLAIN =
-  'You can complain to the Information Commissioner: ico.org.uk, telephone 0303 123 1113. You can also go to court.'
-const NO_AUTOMATED_DECISIONS =
-  'No decision about you is made by a computer alone, and you are not profiled. People decide, and write down why.'
-
 const TAKE_BACK =
   'What you agreed to, you can take back at any time. Tell your social worker, or the data protection officer of the Council. You need no reason; what was done before stays lawful.'
 
@@ -226,7 +216,7 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
   )
   const functions = appearances
     .filter(({ mapId }) => givenMaps.has(mapId))
-    .flatMap(({ map }) => FUNCTIONS[String(map['statutoryFunction'])] ?? [])
+    .flatMap(({ map }) => STATUTORY_FUNCTIONS.filter((name) => name === map['statutoryFunction']))
   const isToldOfConsent = answered.some(({ items }) =>
     items.some(({ coordinate, value }) => coordinate === 'Consent.categories' && value !== null),
   )
@@ -235,16 +225,16 @@ export const accessAnswer = (facts: AccessFacts, records: readonly DecidableReco
       (isToldOfConsent || given.has(category)) && needsCover(category) && stands('Consent', facts, category),
   )
   const cited = [
-    ...functions,
+    ...lawOfFunctions(functions),
     ...byConsent.flatMap(lawOfConsent),
     ...categories.flatMap((category) => basisOf(facts, category)),
   ]
   return {
     maps: appearances.map((one) => ({ mapId: one.mapId, restricted: one.restricted, retainUntil: retainUntil(one) })),
-    purposes: [PURPOSE, ...new Set(inForce(functions, today).map(({ about }) => about))],
+    purposes: purposesOn(functions, today),
     categories,
-    lawfulBasis: inForce([...new Set(cited)], today).map(({ text, about }) => `${text}: ${about}`),
-    rights: byConsent.length > 0 ? [...RIGHTS, TAKE_BACK] : RIGHTS,
+    lawfulBasis: citedOn(cited, today),
+    rights: [...rightsOn(today), ...(byConsent.length > 0 ? [TAKE_BACK] : [])],
     complain: COMPLAIN,
     automatedDecisions: NO_AUTOMATED_DECISIONS,
     records: answered,

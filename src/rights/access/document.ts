@@ -4,6 +4,7 @@
  * The page says that something is withheld, but never of what kind or how much, since that could reveal what it is.
  */
 import { escaped, list, pageOf, paragraph, section } from '../../accountability/page.rules.ts'
+import type { Controller } from '../../policy/controller.ts'
 import type { IsoDate } from '../../policy/terms.ts'
 import type { AccessAnswer, AnsweredItem, AnsweredMap, AnsweredRecord, Asking } from './answer.ts'
 import { CATEGORY_WORDS, dayWords, fieldWords, placeOf, RECORD_WORDS, valueWords } from './words.ts'
@@ -83,18 +84,38 @@ const KEPT_BACK = [
   'If you think that something is missing, ask us to look again. You can also complain: see the end of this page.',
 ]
 
+const whoWeAre = ({ contact, privacyNotice }: Controller): readonly string[] => {
+  const lines = [
+    ...(contact === null ? [] : [`You reach us here: ${contact}.`]),
+    ...(privacyNotice === null ? [] : [`Our privacy notice says more: ${privacyNotice}`]),
+  ]
+  return lines.length === 0 ? [] : [section('Who we are', lines.map(paragraph))]
+}
+
+const whoToAsk = ({ officer, complaints }: Controller): readonly string[] => [
+  `Talk to your social worker, or ask for ${officer ?? 'the data protection officer of the Council'}.`,
+  ...(complaints === null
+    ? []
+    : [
+        `You can complain to us: ${complaints}. We say within 30 days that we have your complaint, and then what came of it.`,
+      ]),
+]
+
 /**
  * The page. `requestedBy`: to somebody who asks on the person's behalf the page explains who "you" is. Who is not entitled, or
  * not yet, gets the page of somebody of whom nothing is held: not even that something is kept back.
  */
-export const documentOf = (answer: AccessAnswer, about: Asking & { readonly preparedOn: IsoDate }): string => {
+export const documentOf = (
+  answer: AccessAnswer,
+  about: Asking & { readonly preparedOn: IsoDate; readonly controller: Controller },
+): string => {
   const records = about.entitled === 'YES' ? answer.records : []
   // A map of which nothing is given is left out.
   const maps = answer.maps.filter((map) => records.some((one) => one.mapId === map.mapId && givenItems(one).length > 0))
   const isKeptBack = records.some(({ items }) => items.some(({ value }) => value === null))
   const body = [
     paragraph(
-      `This copy was made on ${dayWords(about.preparedOn)} by the Children and Families Service of the Council.`,
+      `This copy was made on ${dayWords(about.preparedOn)} by ${about.controller.name ?? 'the Children and Families Service of the Council'}.`,
     ),
     ...(about.requestedBy === 'SUBJECT'
       ? []
@@ -116,10 +137,8 @@ export const documentOf = (answer: AccessAnswer, about: Asking & { readonly prep
       list(answer.lawfulBasis),
     ]),
     section('Your rights', [list(answer.rights), paragraph(answer.automatedDecisions)]),
-    section('If you are not happy', [
-      paragraph('Talk to your social worker, or ask for the data protection officer of the Council.'),
-      paragraph(answer.complain),
-    ]),
+    ...whoWeAre(about.controller),
+    section('If you are not happy', [...whoToAsk(about.controller).map(paragraph), paragraph(answer.complain)]),
   ]
   return pageOf('What we hold about you', body)
 }

@@ -446,6 +446,25 @@ const RIGHTS: Readonly<Record<string, Example>> = {
     by: rights,
     input: (of) => ({ objectionId: of('objection'), outcome: 'COMPELLING_GROUNDS', reasoning: TEXT, informedOn: DAY }),
   },
+  recordComplaint: {
+    by: rights,
+    again: true,
+    input: (of) => ({
+      ...{ mapId: of('mapId'), personId: of('ben'), receivedOn: DAY, askedBy: 'SUBJECT', about: TEXT, how: TEXT },
+    }),
+  },
+  acknowledgeComplaint: { by: rights, input: (of) => ({ complaintId: of('complaint'), on: DAY, how: TEXT }) },
+  closeComplaint: {
+    by: rights,
+    input: (of) => ({
+      ...{ complaintId: of('complaint'), outcome: 'NOT_UPHELD', reasoning: TEXT, toldOn: DAY, how: TEXT },
+    }),
+  },
+  recordAdvice: {
+    by: officer,
+    again: true,
+    input: (of) => ({ about: 'OBJECTION', aboutId: of('objection'), advice: TEXT }),
+  },
   recordMonitoringNotice: {
     by: rights,
     input: () => ({ ref: 'INVENTED-ANN', notice: 'GIVEN', receivedOn: DAY, how: TEXT }),

@@ -190,6 +190,9 @@ async function rightsOf(mapId: string, { eve = '', fay = '', gus = '', risk = ''
     objection: await made(rights, 'recordObjection', { ...objecting, identity: 'DOCUMENT_SEEN' }),
     unverified: await made(rights, 'recordObjection', { ...objecting, personId: eve, identity: 'UNVERIFIED' }),
     erasure: await made(rights, 'erasePerson', erasing),
+    complaint: await made(rights, 'recordComplaint', {
+      ...{ mapId, personId: ben, receivedOn: DAY, askedBy: 'SUBJECT', about: TEXT, how: TEXT },
+    }),
     rectification: await made(worker, 'rectify', rectifying),
     hold: await made(governance, 'placeHold', {
       ...{ mapId, personId: ben, legalReason: TEXT, lookAgainOn: addDays(DAY, 30) },
