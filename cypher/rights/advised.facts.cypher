@@ -38,5 +38,9 @@ CALL () {
   MATCH (c:Complaint {id: $id})
   WHERE $about = 'COMPLAINT'
   RETURN c.mapId AS mapId, c.subjectIds AS subjectIds, [c.closedBy] AS deciders
+  UNION
+  MATCH (p:RuleProposal {id: $id})
+  WHERE $about = 'RULE_SET'
+  RETURN null AS mapId, [] AS subjectIds, [p.proposedBy, p.adoptedBy] AS deciders
 }
 RETURN mapId, subjectIds, [key IN deciders WHERE key IS NOT NULL] AS deciders

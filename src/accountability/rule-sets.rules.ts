@@ -75,8 +75,8 @@ export type Adopting = {
   readonly sha256: string
   readonly from: IsoDate
   readonly drafts: readonly string[]
-  /** `by`: key of the data protection officer who advised. */
-  readonly advice: { readonly by: string; readonly on: IsoDate }
+  /** Key of the data protection officer who advised on it; null: there is no such advice. */
+  readonly advisedBy: string | null
 }
 
 const ofText = (
@@ -101,24 +101,24 @@ const ofText = (
 
 /** P9.6, Art 38(6), 39: one person never does two of proposing, advising and adopting. */
 const ofPeople = (
-  { advice }: Adopting,
+  { advisedBy }: Adopting,
   proposed: ProposedSet,
-  about: { readonly by: string; readonly today: IsoDate },
+  by: string,
 ): readonly Missing[] => [
-  ...need(proposed.proposedBy !== about.by, {
+  ...need(proposed.proposedBy !== by, {
     path: 'input.proposalId',
     clause: 'P9.6',
     message: 'who adopts a set of rules did not propose it',
   }),
-  ...need(advice.by !== about.by && advice.by !== proposed.proposedBy, {
-    path: 'input.advice.by',
+  ...need(advisedBy !== null, {
+    path: 'input.adviceId',
+    clause: 'P9.6',
+    message: 'no advice of the data protection officer on this set has this id (recordAdvice)',
+  }),
+  ...need(advisedBy === null || (advisedBy !== by && advisedBy !== proposed.proposedBy), {
+    path: 'input.adviceId',
     clause: 'P9.6',
     message: 'who advises on a set of rules neither proposes nor adopts it',
-  }),
-  ...need(proposed.proposedOn <= advice.on && advice.on <= about.today, {
-    path: 'input.advice.on',
-    clause: 'P9.6',
-    message: 'the advice is given since the set was proposed, and not later than today',
   }),
 ]
 
@@ -140,7 +140,7 @@ export const missingToAdopt = (
       clause: 'P9.6',
       message: `rules are adopted from today or a later day on, within ${AHEAD_MONTHS} months`,
     }),
-    ...ofPeople(adopting, proposed, about),
+    ...ofPeople(adopting, proposed, about.by),
   ]
 }
 

@@ -6,6 +6,7 @@ import { hashOf } from '../policy/rule-text.ts'
 import type { StepInputs } from '../generated/inputs.ts'
 import { defineStep } from '../steps/step.ts'
 import { CLAUSE_IDS } from './clauses.facts.ts'
+import { readAdvice, type Advice } from '../rights/advice.facts.ts'
 import { readRuleSets } from './rule-sets.facts.ts'
 import { missingToAdopt, missingToPropose, nextVersion, type ProposedSet } from './rule-sets.rules.ts'
 
@@ -22,19 +23,25 @@ const proposeRules = defineStep({
   },
 })
 
-const adoptRules = defineStep<StepInputs['adoptRules'], readonly ProposedSet[]>({
+type Adopting = { readonly sets: readonly ProposedSet[]; readonly advice: Advice | null }
+
+const adoptRules = defineStep<StepInputs['adoptRules'], Adopting>({
   takers: ['governance'],
   input: inputOf('adoptRules'),
   mapOf: () => null,
-  readFacts: (run) => readRuleSets(run),
-  missing: ({ input, facts: sets, caller, today }) =>
+  decides: ({ proposalId }) => [proposalId],
+  readFacts: async (run, { input: { proposalId, adviceId } }) => {
+    const [sets, advice] = await Promise.all([readRuleSets(run), readAdvice(run, [proposalId])])
+    return { sets, advice: advice.find(({ id }) => id === adviceId) ?? null }
+  },
+  missing: ({ input, facts: { sets, advice }, caller, today }) =>
     missingToAdopt(
-      { ...input, advice: { by: callerKey(input.advice.by), on: input.advice.on } },
+      { ...input, advisedBy: advice?.givenBy ?? null },
       sets.find(({ id }) => id === input.proposalId) ?? null,
       { by: callerKey(caller), today, clauses: CLAUSE_IDS },
     ),
-  write: ({ input, facts: sets, caller, today }, { now }) => {
-    const { proposalId, sha256, from, why, advice } = input
+  write: ({ input, facts: { sets, advice }, caller, today }, { now }) => {
+    const { proposalId, sha256, from, why } = input
     const adoption = {
       version: nextVersion(sets),
       from: toDate(from),
@@ -42,9 +49,9 @@ const adoptRules = defineStep<StepInputs['adoptRules'], readonly ProposedSet[]>(
       adoptedBy: callerKey(caller),
       adoptedOn: toDate(today),
       adoptedAt: toDateTime(now),
-      adviceText: advice.text,
-      adviceBy: callerKey(advice.by),
-      adviceOn: toDate(advice.on),
+      ...(advice === null
+        ? {}
+        : { adviceText: advice.advice, adviceBy: advice.givenBy, adviceOn: toDate(advice.givenOn) }),
     }
     return { params: { proposalId, sha256, adoption }, changed: [proposalId] }
   },

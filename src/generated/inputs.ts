@@ -250,7 +250,7 @@ export type AddYoungPersonInput = {
 };
 
 export type AdoptRulesInput = {
-  readonly advice: RulesAdviceInput;
+  readonly adviceId: Scalars['ID']['input'];
   readonly drafts: ReadonlyArray<Scalars['Line']['input']>;
   readonly from: Scalars['Date']['input'];
   readonly proposalId: Scalars['ID']['input'];
@@ -271,7 +271,8 @@ export type AdviceAbout =
   | 'HOLD'
   | 'OBJECTION'
   | 'POLICY_DOCUMENT'
-  | 'RESTRICTION';
+  | 'RESTRICTION'
+  | 'RULE_SET';
 
 export type Agency =
   | 'CFS'
@@ -1686,12 +1687,6 @@ export type RiskScale =
   | 'SEVERAL'
   | 'WHOLE_GROUP'
   | 'WIDER_COMMUNITY';
-
-export type RulesAdviceInput = {
-  readonly by: PractitionerInput;
-  readonly on: Scalars['Date']['input'];
-  readonly text: Scalars['Text']['input'];
-};
 
 export type Seriousness =
   | 'CRITICAL'

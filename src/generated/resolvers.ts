@@ -173,7 +173,8 @@ export type AdviceAbout =
   | 'HOLD'
   | 'OBJECTION'
   | 'POLICY_DOCUMENT'
-  | 'RESTRICTION';
+  | 'RESTRICTION'
+  | 'RULE_SET';
 
 export type Agency =
   | 'CFS'

@@ -213,7 +213,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
     ].map((text) => [text, RIGHTS]),
   ),
   ...Object.fromEntries(
-    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why', 'adoptRules.advice.text'].map((text) => [text, RULES]),
+    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why'].map((text) => [text, RULES]),
   ),
   ...Object.fromEntries(
     [

@@ -11,6 +11,7 @@ export const ADVICE_ABOUT = [
   'DISPOSAL',
   'POLICY_DOCUMENT',
   'COMPLAINT',
+  'RULE_SET',
 ] as const
 
 /** A record that is advised on. `deciders`: keys of those who decided about it. */

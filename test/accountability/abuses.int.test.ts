@@ -2,13 +2,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { write } from '../../src/graph/driver.ts'
 import { addDays } from '../../src/policy/age.ts'
-import { DAY, graph } from '../steps/mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, readyToShare, serveEmpty, step } from '../steps/support.ts'
+import { coverFor, DAY, graph, lacking, SAID } from '../steps/mapping.ts'
+import { done, made, openMap, peermap, PEOPLE, readyToShare, seen, serveEmpty, step } from '../steps/support.ts'
 import type { Asker } from '../support/service.ts'
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, police } = PEOPLE
+const { worker, colleague, manager, officer, governance, police } = PEOPLE
+const rights: Asker = { ...governance, purpose: 'SUBJECT_RIGHTS' }
+/** Another manager who has the map. */
+const second: Asker = { ...manager, sub: 'second-manager' }
 type Row = {
   readonly id: string
   readonly kind: string
@@ -39,7 +42,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await graph('MATCH (n:SharingDecision|Notification|UrgentAccess|MatterClosed|AdultOfConcern) DETACH DELETE n')
   mapId = await openMap()
-  await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
+  for (const { sub } of [manager, second])
+    await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: sub } })
   child = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Wren', whyOnMap: 'Invented' })
 })
 
@@ -156,6 +160,134 @@ test('P4.6 finding maps by reference: answered as if none were there, and on the
     'NOT_FOUND',
   )
   expect((await mine()).map(({ times }) => times)).toEqual([5])
+})
+
+/** The answer to one question. */
+const asked = async (who: Asker, query: string): Promise<unknown> => {
+  const { json, text } = await peermap().ask(who, query)
+  if (json.errors !== undefined) throw new Error(text)
+  return Object.values(json.data ?? {})[0]
+}
+/** The rows of this map on a list. */
+const listedHere = async (who: Asker, query: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const rows = await asked(who, query)
+  return (Array.isArray(rows) ? rows : []).filter((row) => row.mapId === mapId)
+}
+const ADULT = { kind: 'FAMILY', name: 'Invented Kestrel', dateOfBirth: '1980-01-01' }
+const ASSESSED = {
+  ...{ purpose: 'PROTECT_FROM_HARM', limbB: 'UNDER_18', reasonWithoutConsent: 'WOULD_PREJUDICE_PROTECTION' },
+  ...{ explanation: 'Invented explanation', substantialPublicInterest: 'Invented interest' },
+  ...{ enactment: 'Children Act 1989 s.47', reviewOn: addDays(DAY, 60), until: addDays(DAY, 120) },
+}
+const TO_CHECK = '{ coverToCheck { recordId about mapId why } }'
+
+describe('assessing everybody', () => {
+  test('P8.2 asks for a reason for each, and P8.4 is on the lists of manager and officer until one of them has checked it', async () => {
+    await coverFor(mapId, [], [])
+    const young = (name: string) =>
+      made(worker, 'addYoungPerson', { mapId, ...SAID, name, dateOfBirth: addDays(DAY, -5000), whyOnMap: 'Invented' })
+    const subjectIds: string[] = []
+    for (const name of ['Ash', 'Bay', 'Elm', 'Fir', 'Oak', 'Yew']) subjectIds.push(await young(name))
+    const everybody = {
+      mapId,
+      subjectIds,
+      protectedIds: subjectIds.slice(0, 1),
+      categories: ['ETHNICITY'],
+      ...ASSESSED,
+    }
+    expect(await lacking('recordAssessment', everybody)).toEqual(['input.whySubjects P8.2'])
+    const why = (text: (index: number) => string) =>
+      subjectIds.map((subjectId, index) => ({ subjectId, why: text(index) }))
+    const boilerplate = { ...everybody, whySubjects: why((index) => `As always, no ${index}`) }
+    expect(await lacking('recordAssessment', boilerplate)).toContain('input.whySubjects P8.2')
+    const words = ['school', 'park', 'home', 'club', 'street', 'estate']
+    const own = { ...everybody, whySubjects: why((index) => `Invented: what was seen at the ${words[index]}`) }
+    const recordId = await made(worker, 'recordAssessment', own)
+    for (const who of [manager, officer])
+      expect(await listedHere(who, TO_CHECK)).toEqual([
+        { recordId, about: 'RECORDED', mapId, why: expect.arrayContaining(['MANY_SUBJECTS']) },
+      ])
+    await done(manager, 'checkCover', { recordId, about: 'RECORDED', finding: 'NOT_IN_ORDER', why: 'Invented reasons' })
+    expect(await listedHere(officer, TO_CHECK)).toEqual([])
+  })
+})
+
+test('P6.2, P6.4 a notice that outs: a parent is told of no alias, gender or telling recipient, and who may not be told gets none', async () => {
+  const ref = crypto.randomUUID()
+  const youngPersonId = await made(worker, 'addYoungPerson', {
+    ...{ mapId, ref, name: 'Wren', aliases: ['Zqalias'], gender: 'Zqgender', whyOnMap: 'Invented', statedAs: 'FACT' },
+  })
+  const relevant = { connectedHow: 'Invented', atRiskOfHarm: true, presentsRiskOfHarm: false, reason: 'Invented' }
+  await done(worker, 'decideRelevance', { mapId, youngPersonId, ...relevant, reviewBy: addDays(DAY, 60) })
+  const parent = { relationship: 'mother', parentalResponsibility: 'YES', livesWith: 'YES', safeToContact: 'YES' }
+  const recording = { mapId, youngPersonId, name: 'Invented Mother', ...parent, doNotDisclose: false }
+  const told = await made(worker, 'recordParentCarer', recording)
+  const notice = await peermap().ask(
+    worker,
+    `{ notice(map: "${mapId}", youngPerson: "${youngPersonId}", to: PARENT_CARER, parentCarer: "${told}") {
+      data { coordinate value } categories sources recipients } }`,
+  )
+  expect(notice.json.errors).toBeUndefined()
+  expect(notice.text).not.toMatch(/zq/i)
+  const hidden = await made(worker, 'recordParentCarer', { ...recording, name: 'Invented Father', doNotDisclose: true })
+  const notifying = { mapId, youngPersonId, to: 'PARENT_CARER', parentCarerId: hidden, on: DAY, how: 'x', by: 'x' }
+  expect(await lacking('recordNotification', notifying)).toEqual(['input.parentCarerId P6.2'])
+})
+
+test('P8.7 a planted allegation awaits somebody who did not record it, on the list of whoever has the map', async () => {
+  const other = await made(worker, 'addYoungPerson', { mapId, ...SAID, name: 'Robin', whyOnMap: 'Invented' })
+  await coverFor(mapId, [child], ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'])
+  const harm = await made(manager, 'connectHarm', {
+    ...{ mapId, statedAs: 'OPINION', from: child, to: other, kind: 'BULLYING', seriousness: 'HIGH' },
+    ...{ status: 'SUSPECTED', underCoercion: 'NO', allegation: 'Invented', relevance: 'Invented' },
+  })
+  const list = async (who: Asker) => asked(who, `{ allegationsToReview(map: "${mapId}") { id } }`)
+  expect(await list(second)).toEqual([{ id: harm }])
+  const review = { mapId, elementId: harm, grounds: 'SOURCE_ASKED' }
+  expect(await lacking('reviewAllegation', review, manager)).toEqual(['input.elementId P9.6'])
+  await done(second, 'reviewAllegation', review)
+  expect(await list(second)).toEqual([])
+})
+
+test('P9.5 an objection to hide: nobody disappears by asking, and who is said to harm by no decision without a manager’s view', async () => {
+  await coverFor(mapId, [child], ['HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'])
+  const other = await made(worker, 'addYoungPerson', { mapId, ...SAID, name: 'Robin', whyOnMap: 'Invented' })
+  await made(worker, 'connectHarm', {
+    ...{ mapId, ...SAID, from: child, to: other, kind: 'BULLYING', seriousness: 'HIGH', status: 'SUSPECTED' },
+    ...{ underCoercion: 'NO', allegation: null, relevance: 'Invented' },
+  })
+  const shown = () => seen(worker, mapId, 'members { id } harmTies { from { id } }')
+  const before = await shown()
+  const asking = { receivedOn: DAY, askedBy: 'SUBJECT', ground: 'I am innocent', how: 'by e-mail' }
+  const objectionId = await made(rights, 'recordObjection', {
+    ...{ mapId, personId: child, ...asking, identity: 'CONTACT_ON_RECORD' },
+  })
+  expect(await shown()).toEqual(before)
+  for (const who of [manager, second])
+    expect(await asked(who, `{ contested(map: "${mapId}") { subjectId overdue } }`)).toEqual([
+      { subjectId: child, overdue: false },
+    ])
+  const restricting = { objectionId, outcome: 'RESTRICTED', reasoning: 'Invented' }
+  expect(await lacking('decideContested', restricting, rights)).not.toEqual(['OK'])
+  expect(await shown()).toEqual(before)
+})
+
+test('P8.4, P8.5 destroying cover to hide: a withdrawal is checked by somebody else, and what alleges is erased by two', async () => {
+  await coverFor(mapId, [], [])
+  const personId = await made(worker, 'addAdult', { mapId, ...SAID, ...ADULT, whyOnMap: 'Invented' })
+  const consent = { takenBy: 'Invented Heron', evidence: 'Invented', competence: 'Invented', told: 'Invented' }
+  const categories = ['CRIMINAL_OFFENCE']
+  const consentId = await made(worker, 'recordConsent', { mapId, subjectId: personId, categories, ...consent })
+  const offence = { what: 'Invented', status: 'ALLEGED', spent: false, underCoercion: 'NO', relevance: 'Invented' }
+  await done(worker, 'addOffence', { mapId, ...SAID, personId, ...offence })
+  await done(worker, 'withdrawConsent', { mapId, consentId })
+  for (const who of [manager, officer])
+    expect(await listedHere(who, TO_CHECK)).toMatchObject([{ recordId: consentId, about: 'WITHDRAWN' }])
+  const erasing = { mapId, subjectId: personId, category: 'CRIMINAL_OFFENCE', reason: 'Invented' }
+  expect(await lacking('eraseLapsed', erasing, manager)).toEqual(['input.proposalId P8.5'])
+  const proposalId = await made(manager, 'proposeLapsedErasure', erasing)
+  expect(await lacking('eraseLapsed', { ...erasing, proposalId }, manager)).toEqual(['input.proposalId P8.5'])
+  await done(second, 'eraseLapsed', { ...erasing, proposalId })
 })
 
 test('P9.6 the list is the officer’s alone, and closing what does not stand is refused', async () => {

@@ -17,7 +17,6 @@ serveEmpty()
 
 const { worker, manager, officer, governance, analyst, police, nurse } = PEOPLE
 const accounting: Asker = { ...manager, purpose: 'ACCOUNTABILITY' }
-const OFFICER = { issuer: 'peermap-dev', subject: officer.sub }
 const TEXT = 'Invented words'
 
 /** What is shipped, without what police may read of public postings; and with what a charity may of ethnicity. */
@@ -28,12 +27,14 @@ const WIDER: RuleSet = {
 }
 
 const propose = (set: RuleSet, who: Asker = accounting) => made(who, 'proposeRules', { text: ruleText(set), why: TEXT })
-const adoption = (proposalId: string, set: RuleSet, change: Readonly<Record<string, unknown>> = {}) => ({
+const advised = (aboutId: string) => made(officer, 'recordAdvice', { about: 'RULE_SET', aboutId, advice: TEXT })
+const adoption = async (proposalId: string, set: RuleSet, change: Readonly<Record<string, unknown>> = {}) => ({
   ...{ proposalId, sha256: hashOf(ruleText(set)), from: DAY, why: TEXT, drafts: draftsOf(set) },
-  ...{ advice: { text: TEXT, by: OFFICER, on: DAY }, ...change },
+  ...('adviceId' in change ? {} : { adviceId: await advised(proposalId) }),
+  ...change,
 })
 const adopt = async (set: RuleSet, change: Readonly<Record<string, unknown>> = {}) =>
-  done(governance, 'adoptRules', adoption(await propose(set), set, change))
+  done(governance, 'adoptRules', await adoption(await propose(set), set, change))
 
 const asked = async (who: Asker, query: string) => {
   const { json } = await peermap().ask(who, query)
@@ -82,8 +83,9 @@ describe('P9.6 a set of rules is proposed', () => {
     ])
       expect((await step(who, 'proposeRules', input)).code).toBe('PURPOSE_REFUSED')
     const proposalId = await propose(NARROWER, governance)
+    const adopting = await adoption(proposalId, NARROWER)
     for (const who of [accounting, manager, officer, police, { ...governance, purpose: 'SUBJECT_RIGHTS' as const }])
-      expect((await step(who, 'adoptRules', adoption(proposalId, NARROWER))).code).toBe('PURPOSE_REFUSED')
+      expect((await step(who, 'adoptRules', adopting)).code).toBe('PURPOSE_REFUSED')
   })
 
   test('P9.6 decides nothing until it is adopted', async () => {
@@ -128,39 +130,34 @@ describe('P9.6 a set of rules is adopted', () => {
     ['a day in more than a year', { from: addDays(DAY, 400) }, ['input.from P9.6']],
     ['a draft that is not named', { drafts: draftsOf(NARROWER).slice(1) }, ['input.drafts P9.6']],
     ['a draft too many', { drafts: [...draftsOf(NARROWER), 'R-5-22'] }, ['input.drafts P9.6']],
-    [
-      'advice by who adopts (Art 38(6))',
-      { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: 'governance' }, on: DAY } },
-      ['input.advice.by P9.6'],
-    ],
-    [
-      'advice by who proposed',
-      { advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: manager.sub }, on: DAY } },
-      ['input.advice.by P9.6'],
-    ],
-    [
-      'advice from before it was proposed',
-      { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, -1) } },
-      ['input.advice.on P9.6'],
-    ],
-    [
-      'advice that is still to come',
-      { advice: { text: TEXT, by: OFFICER, on: addDays(DAY, 1) } },
-      ['input.advice.on P9.6'],
-    ],
+    ['advice that nobody has given', { adviceId: 'nothing' }, ['input.adviceId P9.6']],
     ['another proposal than there is', { proposalId: 'nothing' }, ['input.proposalId P9.6']],
   ])('P9.6 not with %s', async (_what, change, missing) => {
     const proposalId = await propose(NARROWER)
-    expect(await lacking('adoptRules', adoption(proposalId, NARROWER, change), governance)).toEqual(missing)
+    expect(await lacking('adoptRules', await adoption(proposalId, NARROWER, change), governance)).toEqual(missing)
     expect(await asked(police, PROTOCOL)).toMatchObject({ inForce: { version: 1 } })
   })
 
   test('P9.6 not by who proposed it, and not twice', async () => {
     const own = await propose(NARROWER, governance)
-    expect(await lacking('adoptRules', adoption(own, NARROWER), governance)).toEqual(['input.proposalId P9.6'])
+    expect(await lacking('adoptRules', await adoption(own, NARROWER), governance)).toEqual(['input.proposalId P9.6'])
     const another: Asker = { ...governance, sub: 'governance-2' }
-    await done(another, 'adoptRules', adoption(own, NARROWER))
-    expect(await lacking('adoptRules', adoption(own, NARROWER), another)).toEqual(['input.proposalId P9.6'])
+    await done(another, 'adoptRules', await adoption(own, NARROWER))
+    expect(await lacking('adoptRules', await adoption(own, NARROWER), another)).toEqual(['input.proposalId P9.6'])
+  })
+
+  test('Art 38(6) who advised does not adopt, who proposed does not advise, and advice is on this set', async () => {
+    const proposalId = await propose(NARROWER)
+    const adopting = await adoption(proposalId, NARROWER)
+    expect(await lacking('adoptRules', adopting, { ...governance, sub: officer.sub })).toEqual([
+      'input.adviceId P9.6',
+      'input P9.5',
+    ])
+    const advice = { about: 'RULE_SET', aboutId: proposalId, advice: TEXT }
+    expect(await lacking('recordAdvice', advice, { ...officer, sub: manager.sub })).toEqual(['input.aboutId P9.5'])
+    const other = await advised(await propose(WIDER))
+    expect(await lacking('adoptRules', { ...adopting, adviceId: other }, governance)).toEqual(['input.adviceId P9.6'])
+    await done(governance, 'adoptRules', adopting)
   })
 
   test('P9.6 from the next request on, on every instance of one database; protocol and journal name it', async () => {
@@ -265,10 +262,8 @@ describe('P9.6 a set of rules is adopted', () => {
 
   test('P9.6 two adoptions at once are two versions, or one is asked to look again', async () => {
     const [one, other] = [await propose(NARROWER), await propose(WIDER)]
-    const both = await Promise.all([
-      step(governance, 'adoptRules', adoption(one, NARROWER)),
-      step(governance, 'adoptRules', adoption(other, WIDER)),
-    ])
+    const inputs = [await adoption(one, NARROWER), await adoption(other, WIDER)]
+    const both = await Promise.all(inputs.map((input) => step(governance, 'adoptRules', input)))
     const taken = both.filter(({ code }) => code === 'OK').length
     expect(both.every(({ code }) => code === 'OK' || code === 'CONFLICT')).toBe(true)
     const rows = await graph('MATCH (r:RuleSet) RETURN toString(r.version) AS version ORDER BY version')

@@ -233,7 +233,8 @@ describe('subjectAccess', () => {
     for (const word of ['WITHHELD', 'harmful', 'Ties', 'parents or carers', 'mentioned'])
       expect(document).not.toContain(word)
     expect(document).toMatch(/^<!doctype html>\n<html lang="en-GB">/)
-    expect(document).not.toMatch(/<script|https?:|src=|url\(/)
+    // An address of the Council's is text, and nothing is fetched.
+    expect(document).not.toMatch(/<script|href=|src=|url\(/)
     expect(document).toContain('<title>What we hold about you</title>')
   })
 
@@ -754,7 +755,6 @@ describe('P9.5 a request by somebody else than the person', () => {
 
 describe('who may', () => {
   const OTHERS: readonly (readonly [string, Asker])[] = [
-    ['the officer for another purpose', PEOPLE.officer],
     ['Art 38(6) the officer, who advises', { ...PEOPLE.officer, purpose: 'SUBJECT_RIGHTS' }],
     ['the officer for a mapping purpose', { ...PEOPLE.officer, purpose: 'ASSESS_RISK' }],
     ['an auditor', { ...PEOPLE.officer, roles: ['AUDITOR'], purpose: 'SUBJECT_RIGHTS' }],
@@ -765,6 +765,14 @@ describe('who may', () => {
     ['a partner', PEOPLE.police],
     ['a partner who says to be an officer', { ...PEOPLE.police, roles: ['DPO'], purpose: 'SUBJECT_RIGHTS' }],
   ]
+  test('Art 38(6) the officer, for ACCOUNTABILITY, reads the requests, and neither an answer nor its items', async () => {
+    for (const query of [ACCESS, ITEMS])
+      expect((await ask(query, main, PEOPLE.officer)).json.errors?.[0]?.extensions.code).toBe('PURPOSE_REFUSED')
+    const { json } = await peermap().ask(PEOPLE.officer, REQUESTS)
+    expect(json.errors).toBeUndefined()
+    expect((await step(PEOPLE.officer, 'recordAccessRequest', asking())).code).toBe('PURPOSE_REFUSED')
+  })
+
   test.each(OTHERS)('P9.5 %s is refused, whether there is such a request or not', async (_who, who) => {
     for (const query of [ACCESS, ITEMS]) {
       const [known, unknown] = await Promise.all([ask(query, main, who), ask(query, 'nothing', who)])

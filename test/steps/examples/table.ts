@@ -216,7 +216,7 @@ const COVERING: Readonly<Record<string, Example>> = {
     by: governance,
     input: (of) => ({
       ...{ proposalId: of('rules'), sha256: hashOf(PROPOSED), from: DAY, why: TEXT, drafts: draftsOf(SHIPPED) },
-      advice: { text: TEXT, by: { issuer: 'peermap-dev', subject: officer.sub }, on: DAY },
+      adviceId: of('advice'),
     }),
   },
   recordAssessment: {

@@ -250,7 +250,8 @@ async function make(): Promise<Ids> {
   await readyToShare(mapId)
   const all: Ids = { ...more, ...(await lapse(mapId, more['lapsed'] ?? '')), ...(await shared(mapId, more)) }
   const rules = await made(accounting, 'proposeRules', { text: PROPOSED, why: TEXT })
-  return { ...all, rules, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
+  const advice = await made(officer, 'recordAdvice', { about: 'RULE_SET', aboutId: rules, advice: TEXT })
+  return { ...all, rules, advice, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
 }
 
 /** The world by names. @throws for a name that nothing has */

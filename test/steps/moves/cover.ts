@@ -124,18 +124,15 @@ export const coverMoves = {
   adoptRules: {
     who: GOVERNANCE,
     weight: 2,
-    after: ['proposeRules'],
+    after: ['recordAdvice'],
     input: (draw) => {
       const proposalId = draw.anywhere('RuleProposal', ({ kinds }) => draw.wild || !kinds.includes('RuleSet'))
       const sha256 = draw.thing(proposalId)?.properties['sha256'] ?? draw.text()
-      const by = {
-        issuer: 'peermap-dev',
-        subject: draw.pick(['officer', ...(draw.wild ? ['governance', 'manager'] : [])]),
-      }
+      const adviceId = draw.anywhere('Advice', ({ properties }) => draw.wild || properties['aboutId'] === proposalId)
       return {
         ...{ proposalId, sha256, from: draw.day(draw.wild ? -3 : 0, 9), why: draw.text() },
         drafts: draw.wild ? draftsOf(SHIPPED).slice(1) : draftsOf(SHIPPED),
-        advice: { text: draw.text(), by, on: draw.day(draw.wild ? -9 : 0, 0) },
+        adviceId,
       }
     },
   },

@@ -254,16 +254,15 @@ export const rightsMoves = {
     }),
   },
   recordAdvice: {
-    after: ['recordComplaint'],
+    after: ['recordComplaint', 'proposeRules'],
     who: ['officer'],
     weight: 4,
     byRole: ['officer'],
     across: true,
-    input: (draw) => ({
-      about: 'COMPLAINT',
-      aboutId: draw.anywhere('Complaint', () => true),
-      advice: draw.text(),
-    }),
+    input: (draw) => {
+      const [about, kind] = draw.pick([['COMPLAINT', 'Complaint'] as const, ['RULE_SET', 'RuleProposal'] as const])
+      return { about, aboutId: draw.anywhere(kind, () => true), advice: draw.text() }
+    },
   },
   recordMonitoringNotice: {
     who: RIGHTS,
