@@ -100,6 +100,7 @@ async function hitsOf(text: string, mapId: string, change: Readonly<Record<strin
     elements: true,
     everyElement: false,
     listsAllBy: null,
+    knownRules: null,
     today: TODAY,
     now: toDateTime(new Date()),
     purpose: 'PLAN_INTERVENTION',
