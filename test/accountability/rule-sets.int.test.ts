@@ -9,7 +9,18 @@ import { draftsOf, SHIPPED, type RuleSet } from '../../src/policy/rule-set.ts'
 import { hashOf, ruleText } from '../../src/policy/rule-text.ts'
 import { rulesSentence } from '../../src/preparing.ts'
 import { DAY, graph, lacking } from '../steps/mapping.ts'
-import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import {
+  done,
+  journalEntries,
+  made,
+  openMap,
+  peermap,
+  PEOPLE,
+  readyToShare,
+  seen,
+  serveEmpty,
+  step,
+} from '../steps/support.ts'
 import { plantRules } from '../support/rules.ts'
 import { startTestService, type Asker } from '../support/service.ts'
 
@@ -63,6 +74,7 @@ beforeEach(async () => {
   mapId = await openMap()
   child = await made(worker, 'addYoungPerson', { mapId, statedAs: 'FACT', name: 'Wren', whyOnMap: TEXT })
   await done(worker, 'allocate', { mapId, practitioner: { issuer: 'peermap-dev', subject: manager.sub } })
+  await readyToShare(mapId)
 })
 
 const share = (who: Asker, categories: readonly string[]) =>

@@ -12,7 +12,7 @@ import type { World } from './cover-world.ts'
 
 serveEmpty(() => clock.now)
 
-const { worker, colleague, manager, officer, nurse, analyst } = PEOPLE
+const { worker, colleague, manager, officer, governance, nurse, analyst } = PEOPLE
 const auditor = { ...officer, sub: 'auditor', roles: ['AUDITOR'] as const }
 const ISSUER = 'peermap-dev'
 const ORIGIN = 'Invented origin of YP 1'
@@ -349,7 +349,7 @@ describe('P8.9 the policy document', () => {
 const stored = (text: string, params: Input = {}) => reading(peermap().service.driver)({ text, params })
 
 test('P9.4 what an assessment states of an erased person alone goes with them, and the rest stays', async () => {
-  const rights = { ...officer, sub: 'rights', purpose: 'SUBJECT_RIGHTS' } as const
+  const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
   const both = [world.younger, world.estimated]
   const id = await made(
     worker,
@@ -362,7 +362,7 @@ test('P9.4 what an assessment states of an erased person alone goes with them, a
       whySubjects: both.map((subjectId) => ({ subjectId, why: `Invented why of ${subjectId}` })),
     }),
   )
-  const erasing = { mapId: world.mapId, personId: world.younger, ground: 'OBJECTED' }
+  const erasing = { mapId: world.mapId, personId: world.younger, ground: 'NO_LONGER_NECESSARY' }
   await done(rights, 'erasePerson', { ...erasing, considered173: 'Invented', reason: 'Invented' })
   const [row] = await stored(
     `MATCH (a:Assessment {id: $id}) RETURN a.subjectIds AS subjects, a.whySubjectIds AS ids, a.whySubjects AS whys,

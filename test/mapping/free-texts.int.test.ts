@@ -460,7 +460,7 @@ beforeAll(async () => {
 })
 
 const CLAUSES: Readonly<Partial<Record<Category, string>>> = {
-  ...{ ETHNICITY: 'P8.2', SEXUALITY: 'P8.2', DISABILITY: 'P8.2' },
+  ...{ ETHNICITY: 'P8.2', SEXUALITY: 'P8.2', DISABILITY: 'P8.2', OTHER_SPECIAL: 'P8.2' },
   ...{ HARMFUL_RELATIONSHIP: 'P8.7', CRIMINAL_OFFENCE: 'P8.7' },
 }
 const refusedFor = (categories: readonly Category[]) =>
