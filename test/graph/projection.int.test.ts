@@ -101,6 +101,7 @@ test('P9.6 an entry says all that was recorded; asked about a person, the fields
       sequence: written?.['sequence'],
       time: at,
       name: null,
+      ruleSet: null,
       stepId: 'step-1',
       disclosed: disclosed.map(({ coordinates, subjects }) => ({
         coordinates,
