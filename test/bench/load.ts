@@ -127,7 +127,7 @@ function decisions({ id, members }: BenchMap, index: number) {
 export async function loadData(driver: Driver, data: BenchData): Promise<void> {
   const practitioner = callerKey({ issuer: ISSUER, subject: COUNCIL.sub })
   const dates = { from: OPENED_ON, until: day(300) }
-  const policy = `CREATE (:PolicyDocument {id: 'bench-policy', version: '1', from: date($from), reviewBy: date($until)})
+  const policy = `CREATE (:PolicyDocument {id: 'bench-policy', version: '1', from: date($from), reviewBy: date($until), location: 'invented'})
     CREATE (:ImpactAssessment {id: 'bench-impact', version: '1', from: date($from), reviewBy: date($until), location: 'invented'})
     CREATE (:SharingAgreement {id: 'bench-agreement', organisation: $org, version: '1', from: date($from),
       reviewBy: date($until), location: 'invented'})`

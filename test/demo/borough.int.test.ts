@@ -42,6 +42,8 @@ const EMPTY_ON_PURPOSE = new Set([
   'AdultOfConcern.ethnicity',
   'AdultOfConcern.sexuality',
   'AdultOfConcern.disability',
+  // Nobody is found not relevant although a high risk is recorded.
+  'YoungPerson.relevanceHighRisk',
   // Everybody and everything that stands here still does, but for what the estate's own history ends.
   'YoungPerson.endedOn',
   'Adult.endedOn',
@@ -113,7 +115,7 @@ describe('the demo borough', () => {
       typed().flatMap(({ type, properties }) => Object.keys(properties).map((name) => `${type}.${name}`)),
     )
     const stored = new Set(['String', 'Int', 'Float', 'Boolean', 'Date', 'DateTime', ...ENUMS.keys()])
-    const computed = new Set(['age', 'open', 'contested', 'mayExport', 'from', 'to', 'direction', 'VisitTie.kind'])
+    const computed = new Set(['age', 'open', 'contested', 'mayExport', 'conditions', 'from', 'to', 'direction', 'VisitTie.kind'])
     const empty = [...new Set(typed().map(({ type }) => type))].flatMap((type) =>
       [...(TYPES.get(type) ?? [])]
         .filter(

@@ -47,6 +47,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   'social-worker-support': ['lanternfield'],
   'social-worker-one-person': ['lanternfield', 'nightjar'],
   manager: ['lanternfield', 'thistleYard', 'nightjar'],
+  'manager-accountability': [],
   'manager-notify': [],
   analyst: ['lanternfield', 'nightjar'],
   'analyst-assess-risk': ['lanternfield', 'nightjar'],

@@ -36,7 +36,7 @@ beforeEach(async () => {
   await run(
     `MATCH (m:PeerMap {id: $mapId})
      CREATE (:YoungPerson {id: $child, mapId: $mapId, label: 'YP 1', name: 'Invented Wren', ethnicity: 'invented', version: 1})-[:ON_MAP]->(m)
-     MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.from = date($from), p.reviewBy = date($until)
+     MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.location = 'invented', p.from = date($from), p.reviewBy = date($until)
      CREATE (:Consent {id: randomUUID(), mapId: $mapId, subjectId: $child, categories: ['ETHNICITY'], from: date($from)})`,
     { mapId, child, from: addDays(DAY, -1), until: addDays(DAY, 30) },
   )

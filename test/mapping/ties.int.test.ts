@@ -56,7 +56,7 @@ async function plant(mapId: string): Promise<Readonly<Record<Ref, string>>> {
 /** Cover for these people and categories, by consent. */
 const cover = (mapId: string, people: readonly string[], categories: readonly string[]) =>
   run(
-    `MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.from = date($from), p.reviewBy = date($until)
+    `MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.location = 'invented', p.from = date($from), p.reviewBy = date($until)
      WITH p UNWIND $people AS person
      CREATE (:Consent {id: randomUUID(), mapId: $mapId, subjectId: person, categories: $categories, from: date($from)})`,
     { mapId, people, categories, from: addDays(DAY, -1), until: addDays(DAY, 30) },

@@ -67,7 +67,7 @@ const PLANT = `
   CREATE (:Statement {id: 'statement-2', mapId: $map, elementId: 'yp-own', category: 'SEXUALITY', source: 'Canaryfriend'})
   CREATE (:Organisation {id: 'school-oak', name: 'Invented Oak School', agency: 'EDUCATION', withinCouncil: false})
   CREATE (d:SharingDecision)-[:SHARES]->(map) SET d = $decision, d.mapId = $map
-  CREATE (:PolicyDocument {id: 'policy', version: '1', from: $from, reviewBy: $until})
+  CREATE (:PolicyDocument {id: 'policy', version: '1', from: $from, reviewBy: $until, location: 'invented'})
   CREATE (a:Assessment)-[:PROTECTS]->(young) SET a = $assessment, a.mapId = $map`
 
 const others = {

@@ -647,7 +647,7 @@ describe('P6.3 adults (Art 14)', () => {
     const [adultId, adult] = [crypto.randomUUID(), crypto.randomUUID()]
     await write(peermap().service.driver, {
       text: `MATCH (map:PeerMap {id: $mapId})
-             MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.from = date($from), p.reviewBy = date($until)
+             MERGE (p:PolicyDocument {id: 'policy'}) SET p.version = '1', p.location = 'invented', p.from = date($from), p.reviewBy = date($until)
              CREATE (c:AdultOfConcern {id: $adultId, mapId: $mapId, label: 'C 1', version: 1, recordedAt: $now})-[:ON_MAP]->(map),
                (a:Adult {id: $adult, mapId: $mapId, label: 'Adult 1', version: 1, recordedAt: $now})-[:ON_MAP]->(map),
                (:Consent {id: randomUUID(), mapId: $mapId, subjectId: $adultId, categories: ['HARMFUL_RELATIONSHIP'],

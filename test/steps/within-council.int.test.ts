@@ -170,7 +170,7 @@ describe('P9.5 somebody restricted', () => {
       const restrictionId = await made(rights, 'restrict', { mapId, personId: young, ground, reason: WHY })
       await allocateManager()
       const proposalId = await made(manager, 'proposeDisposal', { mapId, reason: 'Invented' })
-      expect(await lacking('disposeMap', { mapId, proposalId }, officer)).toEqual(['input.mapId P9.5'])
+      expect(await lacking('disposeMap', { mapId, proposalId }, governance)).toEqual(['input.mapId P9.5'])
       await done(rights, 'liftRestriction', { restrictionId, reason: WHY, informedOn: DAY })
       const anew = await made(manager, 'proposeDisposal', { mapId, reason: 'Invented' })
       await done(governance, 'disposeMap', { mapId, proposalId: anew })
