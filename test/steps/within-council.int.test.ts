@@ -8,7 +8,7 @@ import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './
 
 serveEmpty()
 
-const { worker, colleague, manager, officer, governance } = PEOPLE
+const { worker, colleague, manager, governance } = PEOPLE
 const rights = { ...governance, purpose: 'SUBJECT_RIGHTS' } as const
 type Row = Readonly<Record<string, unknown>>
 
