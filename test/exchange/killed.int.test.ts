@@ -98,7 +98,7 @@ describe('an import that is killed', () => {
       cleared: [{ mapIds: [expect.any(String)] }],
       running: [],
     })
-    expect(await count('(n) WHERE NOT n:Migration')).toBe(0)
+    expect(await count('(n) WHERE NOT n:Migration AND NOT n:RuleProposal')).toBe(0)
     const own = await temporaryJournal(journalFolder)
     expect(await clearUnfinishedImports({ driver, journal: own })).toEqual({ cleared: [], running: [] })
     await clearUnfinishedImports({ driver, journal: own })

@@ -20,7 +20,7 @@ import {
 
 serveEmpty()
 
-const { worker, manager, colleague, police, teacher, officer } = PEOPLE
+const { worker, manager, colleague, police, teacher, officer, governance } = PEOPLE
 type Row = Readonly<Record<string, unknown>>
 
 /** Ids by name: of what was planted, and of what a step before has made. */
@@ -368,9 +368,9 @@ const CASES: readonly Case[] = [
     input: requesting,
   },
   {
-    what: 'P0.1 a reason of the data protection officer that the requester is told',
+    what: 'P0.1 a reason of information governance that the requester is told',
     step: 'declineRequest',
-    who: officer,
+    who: governance,
     may: [],
     input: () => ({ requestId: id('again'), reason: T, reasonForRequester: true }),
   },
