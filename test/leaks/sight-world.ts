@@ -108,11 +108,15 @@ const risk = fc
   .map(({ by, to, ...rest }) => ({ ...rest, by: [...new Set(by)], to: [...new Set(to)] }))
   .filter(({ by, to }) => by.length + to.length > 0)
 const about = (whom: readonly string[]) => fc.record({ about: some(whom, 1), reveals })
+/** Who is named where something that is spent stays shown; of those outside the Council nobody is shown it. */
+const STAFF = ['worker', 'own', 'urgent', 'analyst']
+const OUTSIDE = ['p', 'yj']
 const offence = fc.record({
   of: one(PEOPLE),
   status: often<string>('CONVICTED', one([...SHOWN_OFFENCE_STATUSES, 'ACQUITTED', 'NO_FURTHER_ACTION'])),
   spent: often(false, fc.constant(true)),
   spentOn: often<number | null>(null, one([-1, 0, 1])),
+  kept: fc.option(fc.record({ to: some([...STAFF, ...OUTSIDE], 1), until: one([0, 1, null]) }), { freq: 2 }),
 })
 const ofYoung = fc.record({ of: one(YOUNG), reveals })
 
@@ -227,6 +231,8 @@ const typeOf = (ref: string): string => {
 }
 const dayOf = (days: number | null) => (days === null ? null : toDate(addDays(TODAY, days)))
 
+const keyOf = (sub: string): string => `peermap-dev#${sub}`
+
 function draw(sheet: Sheet, drawn: World): void {
   for (const ref of PEOPLE) sheet.node(typeOf(ref), ref, { name: ref })
   for (const [at, ref] of GROUPS.entries()) sheet.node('PeerGroup', ref, { name: ref, reveals: drawn.groups[at] ?? [] })
@@ -254,8 +260,9 @@ function draw(sheet: Sheet, drawn: World): void {
   for (const [at, each] of drawn.strengths.entries()) note('Strength', `s${at}`, each)
   for (const [at, each] of drawn.plans.entries())
     note(['Intervention', 'InformationGap', 'SignificantEvent'][at] ?? '', `i${at}`, each)
-  for (const [at, { of, spentOn, ...rest }] of drawn.offences.entries()) {
-    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn) })
+  for (const [at, { of, spentOn, kept, ...rest }] of drawn.offences.entries()) {
+    const shown = kept === null ? {} : { keptShownTo: kept.to.map(keyOf), keptShownUntil: dayOf(kept.until) }
+    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn), ...shown })
     sheet.tie('ABOUT', [`o${at}`, of])
   }
   for (const [at, { of, ...rest }] of drawn.posts.entries()) {
@@ -292,7 +299,7 @@ const objectionsOf = (sheet: Sheet, { contested: people }: World) =>
 function grantOf(sheet: Sheet, { given, drawn }: { readonly given: Grant; readonly drawn: World }, at: number) {
   const { sub, org, purpose } = ASKERS[given.by]
   const own = { id: sheet.id(`grant${at}`), mapId: sheet.mapId, from: PAST }
-  const practitioner = `peermap-dev#${sub}`
+  const practitioner = keyOf(sub)
   if (given.by === 'urgent')
     return {
       label: 'UrgentAccess',

@@ -37,6 +37,8 @@ const drawn = (type: Drawn['type'], change: Partial<Drawn> = {}): Drawn => ({
   label: null,
   spent: false,
   spentOn: null,
+  keptShownTo: [],
+  keptShownUntil: null,
   reveals: [],
   authorised: false,
   endedOn: null,

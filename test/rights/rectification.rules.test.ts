@@ -33,6 +33,8 @@ const found = (change: Partial<Corrected> = {}): Corrected => ({
   statedAs: 'FACT',
   spent: false,
   spentOn: null,
+  keptShownTo: [],
+  keptShownUntil: null,
   named: false,
   reveals: [],
   value: 'wrong',
