@@ -215,9 +215,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'closeComplaint.how',
     ].map((text) => [text, RIGHTS]),
   ),
-  ...Object.fromEntries(
-    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why'].map((text) => [text, RULES]),
-  ),
+  ...Object.fromEntries(['proposeRules.text', 'proposeRules.why', 'adoptRules.why'].map((text) => [text, RULES])),
   ...Object.fromEntries(
     [
       'recordAdvice.advice',

@@ -118,8 +118,10 @@ type Owned = {
 } & KeptShown
 
 /** Whether an offence is not spent, or stays shown to the caller all the same (P8.7). */
-const isShownThough = ({ caller, today }: Opening, spent: Pick<Owned, 'spent' | 'spentOn' | keyof KeptShown>): boolean =>
-  !isSpent(spent, today) || isKeptShown(spent, caller, today)
+const isShownThough = (
+  { caller, today }: Opening,
+  spent: Pick<Owned, 'spent' | 'spentOn' | keyof KeptShown>,
+): boolean => !isSpent(spent, today) || isKeptShown(spent, caller, today)
 
 /** Whether the caller may know of an offence, a posting or a care record of this person on the map (P5.2, P8.7). */
 export const isOwnedSeen = (opening: Opening, { id, type, status, ...spent }: Owned, owner: Named): boolean => {

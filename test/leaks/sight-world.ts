@@ -108,15 +108,11 @@ const risk = fc
   .map(({ by, to, ...rest }) => ({ ...rest, by: [...new Set(by)], to: [...new Set(to)] }))
   .filter(({ by, to }) => by.length + to.length > 0)
 const about = (whom: readonly string[]) => fc.record({ about: some(whom, 1), reveals })
-/** Who is named where something that is spent stays shown; of those outside the Council nobody is shown it. */
-const STAFF = ['worker', 'own', 'urgent', 'analyst']
-const OUTSIDE = ['p', 'yj']
 const offence = fc.record({
   of: one(PEOPLE),
   status: often<string>('CONVICTED', one([...SHOWN_OFFENCE_STATUSES, 'ACQUITTED', 'NO_FURTHER_ACTION'])),
   spent: often(false, fc.constant(true)),
   spentOn: often<number | null>(null, one([-1, 0, 1])),
-  kept: fc.option(fc.record({ to: some([...STAFF, ...OUTSIDE], 1), until: one([0, 1, null]) }), { freq: 2 }),
 })
 const ofYoung = fc.record({ of: one(YOUNG), reveals })
 
@@ -231,6 +227,25 @@ const typeOf = (ref: string): string => {
 }
 const dayOf = (days: number | null) => (days === null ? null : toDate(addDays(TODAY, days)))
 
+/** What is spent, and to whom it stays shown: whoever is named of others than the Council is not shown it. */
+const KEPT = [
+  { status: 'CONVICTED', to: ['worker', 'own', 'p'], until: 1 },
+  { status: 'CONVICTED', to: ['urgent', 'analyst', 'n', 'yj'], until: 1 },
+  { status: 'CONVICTED', to: ['worker', 'own', 'urgent'], until: 0 },
+  { status: 'ACQUITTED', to: ['worker', 'own', 'urgent'], until: 1 },
+] as const
+
+/** One or more of these for whoever an assessment is about. It draws nothing, so that the worlds stay the same. */
+const keptIn = ({ assessments, offences }: World) =>
+  assessments.flatMap(({ subjects }, at) =>
+    subjects.flatMap((of) =>
+      [0, 1].flatMap((more) => {
+        const kept = KEPT[(at + offences.length + more) % KEPT.length]
+        return kept === undefined ? [] : [{ ...kept, of }]
+      }),
+    ),
+  )
+
 const keyOf = (sub: string): string => `peermap-dev#${sub}`
 
 function draw(sheet: Sheet, drawn: World): void {
@@ -260,10 +275,14 @@ function draw(sheet: Sheet, drawn: World): void {
   for (const [at, each] of drawn.strengths.entries()) note('Strength', `s${at}`, each)
   for (const [at, each] of drawn.plans.entries())
     note(['Intervention', 'InformationGap', 'SignificantEvent'][at] ?? '', `i${at}`, each)
-  for (const [at, { of, spentOn, kept, ...rest }] of drawn.offences.entries()) {
-    const shown = kept === null ? {} : { keptShownTo: kept.to.map(keyOf), keptShownUntil: dayOf(kept.until) }
-    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn), ...shown })
+  for (const [at, { of, spentOn, ...rest }] of drawn.offences.entries()) {
+    sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn) })
     sheet.tie('ABOUT', [`o${at}`, of])
+  }
+  for (const [at, { of, status, to, until }] of keptIn(drawn).entries()) {
+    const shown = { keptShownTo: to.map(keyOf), keptShownUntil: dayOf(until) }
+    sheet.node('Offence', `k${at}`, { ...shown, status, spent: at % 2 === 0, spentOn: dayOf(0) })
+    sheet.tie('ABOUT', [`k${at}`, of])
   }
   for (const [at, { of, ...rest }] of drawn.posts.entries()) {
     sheet.node(at === 0 ? 'SocialCareRecord' : 'SocialMediaPost', `m${at}`, rest)
@@ -352,6 +371,8 @@ export type Written = {
   readonly influences: readonly string[]
   /** Risks that say something harmful of who poses them to a group or a place. */
   readonly posed: readonly string[]
+  /** Offences that are spent, and shown only to whom they are kept shown. */
+  readonly spent: readonly string[]
 }
 
 /** Writes a map, and restricts whom the world does, by the statement of that step. */
@@ -390,5 +411,13 @@ export async function write(driver: Driver, mapId: string, drawn: World): Promis
   const posed = drawn.risks.flatMap(({ reveals: revealed, to }, at) =>
     revealed.includes('HARMFUL_RELATIONSHIP') && to.some(isThing) ? [sheet.id(`r${at}`)] : [],
   )
-  return { mapId, askers: grants.map(({ by }) => ASKERS[by]), ids: ids.map(({ id }) => String(id)), influences, posed }
+  const spent = keptIn(drawn).map((_, at) => sheet.id(`k${at}`))
+  return {
+    mapId,
+    askers: grants.map(({ by }) => ASKERS[by]),
+    ids: ids.map(({ id }) => String(id)),
+    influences,
+    posed,
+    spent,
+  }
 }

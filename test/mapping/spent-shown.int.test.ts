@@ -1,11 +1,11 @@
 /** P8.7 keepSpentShown, endSpentShown: what is spent stays shown to named staff of the Council, and to nobody else. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../src/policy/age.ts'
-import { coverFor, DAY, graph, lacking, SAID, WHY } from '../steps/mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, readyToShare, seen, serveEmpty, step } from '../steps/support.ts'
+import { coverFor, DAY, graph, lacking, SAID, shareWithPolice, WHY } from '../steps/mapping.ts'
+import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
 import type { Asker } from '../support/service.ts'
 
-let [today, passed] = [DAY, 0]
+let passed = 0
 serveEmpty(() => new Date(Date.now() + passed * 86_400_000))
 
 const { worker, manager, colleague, officer, police, governance } = PEOPLE
@@ -24,7 +24,7 @@ const offences = async (who: Asker): Promise<string> =>
 const isShownTo = async (who: Asker): Promise<boolean> => (await offences(who)).includes(offenceId)
 
 beforeEach(async () => {
-  ;[today, passed] = [DAY, 0]
+  passed = 0
   mapId = await openMap()
   const young = (years: number) =>
     made(worker, 'addYoungPerson', {
@@ -41,26 +41,24 @@ beforeEach(async () => {
     ...{ mapId, personId: grown, what: 'Invented offence', status: 'CONVICTED', spent: false, underCoercion: 'NO' },
     ...{ ...RELEVANCE, ...SAID, occurredOn: addDays(DAY, -400) },
   })
-  for (const { sub } of [manager, colleague])
-    await done(worker, 'allocate', { mapId, practitioner: keyed(sub) })
+  for (const { sub } of [manager, colleague]) await done(worker, 'allocate', { mapId, practitioner: keyed(sub) })
   const change = { mapId, personId: grown, offenceId, ...SAID, reveals: [] }
   await done(worker, 'changeOffence', { ...change, version: 1, spent: true })
 })
 
 describe('what is spent', () => {
   test('P8.7 stays shown to who is named, to nobody else, until its day', async () => {
-    await readyToShare(mapId)
-    await done(manager, 'recordOrganisation', { id: police.org, agency: police.agency, name: 'Invented police' })
-    await graph(
-      `CREATE (:SharingDecision {id: randomUUID(), mapId: $mapId, organisation: $org, purpose: $purpose, subjectsAll: true,
-         categories: ['IDENTITY', 'HARMFUL_RELATIONSHIP', 'CRIMINAL_OFFENCE'], from: date($DAY), until: date($DAY) + duration('P90D')})`,
-      { mapId, DAY, org: police.org, purpose: police.purpose },
-    )
+    await shareWithPolice(mapId, [grown, child])
     const everybody = [worker, manager, colleague, police]
     const shownTo = async (): Promise<readonly string[]> => {
       const found = await Promise.all(everybody.map(isShownTo))
       return everybody.filter((_, at) => found[at]).map(({ sub }) => sub)
     }
+    const set = (spent: boolean) =>
+      graph('MATCH (o:Offence {id: $offenceId}) SET o.spent = $spent', { offenceId, spent })
+    await set(false)
+    expect(await shownTo()).toEqual(everybody.map(({ sub }) => sub))
+    await set(true)
     expect(await shownTo()).toEqual([])
     await done(governance, 'keepSpentShown', keeping({ shownTo: [keyed(worker.sub), keyed(police.sub)] }))
     expect(await shownTo()).toEqual([worker.sub])
@@ -75,7 +73,7 @@ describe('what is spent', () => {
   test('P8.7 is shown only under cover, and only while its status is one that is shown', async () => {
     await done(governance, 'keepSpentShown', keeping())
     expect(await isShownTo(worker)).toBe(true)
-    await graph('MATCH (a:Assessment {mapId: $mapId}) SET a.withdrawnOn = date($today)', { mapId, today })
+    await graph('MATCH (a:Assessment {mapId: $mapId}) SET a.withdrawnOn = date($DAY)', { mapId, DAY })
     expect(await isShownTo(worker)).toBe(false)
     await graph('MATCH (a:Assessment {mapId: $mapId}) REMOVE a.withdrawnOn', { mapId })
     const change = { mapId, personId: grown, offenceId, version: 2, reveals: [], ...SAID }

@@ -1,10 +1,6 @@
 /** P8.7 What is spent stays shown to named staff, where somebody of 18 or over harmed a child. */
 import { describe, expect, test } from 'vitest'
-import {
-  missingToEndShown,
-  missingToKeepShown,
-  type SpentOffence,
-} from '../../src/mapping/spent-shown.rules.ts'
+import { missingToEndShown, missingToKeepShown, type SpentOffence } from '../../src/mapping/spent-shown.rules.ts'
 
 const TODAY = '2026-12-01'
 const OCCURRED = '2020-06-15'
