@@ -33,7 +33,7 @@ import { DAYS, TODAY, world, write, writeOnce, type Written } from './sight-worl
 
 /** The same worlds on every run. */
 const SEED = 20_261_201
-const WORLDS = 50
+const WORLDS = 80
 
 const raw = testDriver()
 let driver: Driver
