@@ -34,6 +34,12 @@ CALL () {
   RETURN n, 'COVER_ERASURE' AS kind, CASE WHEN n.on IS NULL THEN 'PROPOSED' ELSE 'ERASED' END AS status,
          coalesce(n.recordedBy, n.proposedBy) AS by, coalesce(n.on, n.proposedOn) AS on, ['reason', 'proposedReason'] AS names
   UNION ALL
+  // To whom an offence stays shown though it is spent (P8.7).
+  MATCH (n:Offence {mapId: $mapId})
+  WHERE n.keptShownOn IS NOT NULL
+  RETURN n, 'SPENT_SHOWN' AS kind, reduce(all = '', key IN n.keptShownTo | all + CASE all WHEN '' THEN '' ELSE ' ' END + key) AS status,
+         n.keptShownBy AS by, n.keptShownOn AS on, ['keptShownWhy', 'keptShownEndedWhy'] AS names
+  UNION ALL
   MATCH (n:StatedReason {mapId: $mapId})
   RETURN n, 'STATED_REASON' AS kind, n.question AS status, n.askedBy AS by, date(n.at) AS on, ['reason'] AS names
 }
@@ -41,8 +47,9 @@ RETURN n.id AS id, kind, status, n.organisation AS organisation, n.purpose AS pu
        coalesce(n.categories, CASE WHEN n.category IS NOT NULL THEN [n.category] END, []) AS categories,
        coalesce(n.subjectsAll, false) AS allSubjects,
        coalesce(n.subjectIds, n.youngPersonIds,
-                CASE WHEN coalesce(n.subjectId, n.youngPersonId) IS NOT NULL THEN [coalesce(n.subjectId, n.youngPersonId)] END, []) AS subjectIds,
-       by, toString(on) AS on, toString(coalesce(n.until, n.lookAgainOn)) AS until,
+                CASE WHEN coalesce(n.subjectId, n.youngPersonId) IS NOT NULL THEN [coalesce(n.subjectId, n.youngPersonId)] END,
+                CASE WHEN n:Offence THEN [(n)-[:ABOUT]->(p) | p.id] END, []) AS subjectIds,
+       by, toString(on) AS on, toString(coalesce(n.until, n.lookAgainOn, n.keptShownUntil)) AS until,
        toString(coalesce(n.withdrawnOn, n.endedOn)) AS endedOn,
        CASE WHEN $texts OR n:StatedReason
          THEN [name IN names WHERE n[name] IS NOT NULL | {name: name, text: toString(n[name])}] END AS texts

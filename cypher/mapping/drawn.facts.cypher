@@ -6,6 +6,7 @@ MATCH (n:YoungPerson|Adult|AdultOfConcern|PeerGroup|Location|Risk|Strength|Infor
 WHERE n.mapId = $mapId
 RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, coalesce(n.version, 1) AS version,
        n.kind AS kind, n.status AS status, n.label AS label, coalesce(n.spent, true) AS spent, toString(n.spentOn) AS spentOn,
+       coalesce(n.keptShownTo, []) AS keptShownTo, toString(n.keptShownUntil) AS keptShownUntil,
        coalesce(n.reveals, []) AS reveals, n.authorisation IS NOT NULL AS authorised,
        CASE WHEN n:SocialCareRecord THEN null ELSE toString(n.endedOn) END AS endedOn,
        toString(n.startedOn) AS careFrom, CASE WHEN n:SocialCareRecord THEN toString(n.endedOn) END AS careUntil,

@@ -6,6 +6,7 @@ WHERE n.mapId = $mapId
 RETURN n.id AS id, [label IN labels(n) WHERE label <> 'Revealing'][0] AS type, coalesce(n.version, 1) AS version,
        n.kind AS kind, n.status AS status, n.label AS label, n.statedAs AS statedAs, coalesce(n.spent, true) AS spent,
        toString(n.spentOn) AS spentOn,
+       coalesce(n.keptShownTo, []) AS keptShownTo, toString(n.keptShownUntil) AS keptShownUntil,
        n.name IS NOT NULL AS named, coalesce(n.reveals, []) AS reveals,
        CASE WHEN n[$field] IS :: LIST<STRING>
          THEN reduce(text = '', each IN n[$field] | text + CASE WHEN text = '' THEN '' ELSE '\n' END + each)

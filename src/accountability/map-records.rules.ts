@@ -16,6 +16,7 @@ export const MAP_RECORD_KINDS = [
   'LAPSED_COVER',
   'COVER_HOLD',
   'COVER_ERASURE',
+  'SPENT_SHOWN',
   'STATED_REASON',
 ] as const
 export type MapRecordKind = (typeof MAP_RECORD_KINDS)[number]

@@ -1,5 +1,6 @@
 /** An opening as parameters: `$peermap_...` for the statements of cypher/fields, `$context.peermap...` for the compartment rules. */
 import type { Opening } from '../policy/opening.ts'
+import { staffKey } from '../policy/spent.ts'
 import { CATEGORIES, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category } from '../policy/terms.ts'
 
 const NOBODY: ReadonlySet<string> = new Set()
@@ -38,6 +39,7 @@ export function parametersOf(opening: Opening, columns: ReadonlyMap<string, Iter
   return {
     peermap_maps: [opening.mapId],
     peermap_today: opening.today,
+    peermap_staff: staffKey(opening.caller),
     peermap_excluded: [...excluded],
     peermap_claim_statuses: SHOWN_CLAIM_STATUSES,
     peermap_offence_statuses: SHOWN_OFFENCE_STATUSES,

@@ -952,6 +952,12 @@ export type EndElementInput = {
   readonly why: Scalars['Text']['input'];
 };
 
+export type EndSpentShownInput = {
+  readonly mapId: Scalars['ID']['input'];
+  readonly offenceId: Scalars['ID']['input'];
+  readonly reason: Scalars['Text']['input'];
+};
+
 export type EndTieInput = {
   readonly mapId: Scalars['ID']['input'];
   readonly on: InputMaybe<Scalars['Date']['input']>;
@@ -1116,6 +1122,14 @@ export type InterventionOutcome =
   | 'NO_CHANGE'
   | 'UNKNOWN'
   | 'WORSE';
+
+export type KeepSpentShownInput = {
+  readonly lookAgainOn: Scalars['Date']['input'];
+  readonly mapId: Scalars['ID']['input'];
+  readonly offenceId: Scalars['ID']['input'];
+  readonly reasoning: Scalars['Text']['input'];
+  readonly shownTo: ReadonlyArray<PractitionerInput>;
+};
 
 export type LiftHoldInput = {
   readonly holdId: Scalars['ID']['input'];
@@ -1789,6 +1803,7 @@ export type StepInputs = {
   readonly declineSharing: DeclineSharingInput;
   readonly disposeMap: DisposeMapInput;
   readonly endElement: EndElementInput;
+  readonly endSpentShown: EndSpentShownInput;
   readonly endTie: EndTieInput;
   readonly eraseLapsed: EraseLapsedInput;
   readonly erasePerson: ErasePersonInput;
@@ -1798,6 +1813,7 @@ export type StepInputs = {
   readonly fillInformationGap: FillInformationGapInput;
   readonly holdLapsed: HoldLapsedInput;
   readonly identify: IdentifyInput;
+  readonly keepSpentShown: KeepSpentShownInput;
   readonly liftHold: LiftHoldInput;
   readonly liftRestriction: LiftRestrictionInput;
   readonly mergePersons: MergePersonsInput;

@@ -971,6 +971,7 @@ export type MapRecordKind =
   | 'NOTIFICATION'
   | 'PARENT_DISCLOSURE'
   | 'SHARING_DECISION'
+  | 'SPENT_SHOWN'
   | 'STATED_REASON';
 
 export type MapSharing = {

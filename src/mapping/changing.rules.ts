@@ -171,6 +171,14 @@ const spentLater: Rule = ({ input, drawn }) => {
   })
 }
 
+/** P8.7: who is still shown what is spent cannot make it shown to everybody. */
+const spentStays: Rule = ({ input, drawn }) =>
+  need(input['spent'] !== false || drawn?.spent !== true, {
+    path: 'input.spent',
+    clause: 'P8.7',
+    message: 'what is spent stays spent',
+  })
+
 const posting: Rule = ({ input, drawn }) => {
   const address = textOf(input, 'address')
   return [
@@ -237,7 +245,7 @@ const TOGETHER: Readonly<Partial<Record<ChangedType, readonly Rule[]>>> = {
   Location: [label, place],
   InformationGap: [statusOf('P2.4', ['OPEN', 'GATHERING'], 'this gap is open no more')],
   Intervention: [statusOf('P2.3', ['PLANNED', 'ACTIVE'], 'this intervention has ended already')],
-  Offence: [spentLater],
+  Offence: [spentLater, spentStays],
   SocialMediaPost: [posting],
   SocialCareRecord: [history],
   AFFILIATED_WITH: [affiliation],

@@ -17,6 +17,8 @@ const drawnRow: z.ZodType<Drawn> = z.object({
   label: z.string().nullable(),
   spent: z.boolean(),
   spentOn: z.iso.date().nullable(),
+  keptShownTo: z.array(z.string()),
+  keptShownUntil: z.iso.date().nullable(),
   reveals: z.array(z.enum(CATEGORIES)),
   authorised: z.boolean(),
   endedOn: z.iso.date().nullable(),

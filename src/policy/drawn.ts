@@ -45,6 +45,9 @@ export type Drawn = {
   readonly spent: boolean
   /** The first day on which it is spent. */
   readonly spentOn: IsoDate | null
+  /** Keys of those to whom an offence stays shown though it is spent (P8.7). */
+  readonly keptShownTo: readonly string[]
+  readonly keptShownUntil: IsoDate | null
   readonly reveals: readonly Category[]
   readonly authorised: boolean
   readonly endedOn: IsoDate | null

@@ -141,6 +141,7 @@ const RIGHTS =
   'written by information governance and read by them and the data protection officer alone, for the answer about all that is held (P9.5)'
 const ACCOUNTS =
   'read by information governance and the data protection officer alone, who account for it; it names nobody (P9.2, P9.4)'
+const KEPT_SHOWN = 'read by the data protection officer alone, and for the answer about all that is held (P8.7, P9.5)'
 const RULES = 'about rules and no person: everybody may read the rules (P9.6)'
 
 /** `step.text` -> why nobody asks what this text reveals. */
@@ -150,6 +151,8 @@ export const UNASKED: Readonly<Record<string, string>> = {
   'allocate.reason':
     'read by the data protection officer alone: why a manager allocated a map that was not open to them (P4.5)',
   'rectify.why': 'read by the data protection officer alone, who accounts for what was corrected (P9.3)',
+  'keepSpentShown.reasoning': KEPT_SHOWN,
+  'endSpentShown.reason': KEPT_SHOWN,
   'restoreHarm.why': 'read by the data protection officer alone, who accounts for what was shown again (P9.3)',
   ...Object.fromEntries(
     [
@@ -212,9 +215,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
       'closeComplaint.how',
     ].map((text) => [text, RIGHTS]),
   ),
-  ...Object.fromEntries(
-    ['proposeRules.text', 'proposeRules.why', 'adoptRules.why'].map((text) => [text, RULES]),
-  ),
+  ...Object.fromEntries(['proposeRules.text', 'proposeRules.why', 'adoptRules.why'].map((text) => [text, RULES])),
   ...Object.fromEntries(
     [
       'recordAdvice.advice',

@@ -19,7 +19,7 @@ import { isClaimShown, isJoinShown } from './listing.ts'
 import type { Opening } from './opening.ts'
 import type { Drawn } from './drawn.ts'
 import { isLabelled, isPerson, type MapElement } from './elements.ts'
-import { isSpent } from './spent.ts'
+import { isKeptShown, isSpent, type KeptShown } from './spent.ts'
 import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from './terms.ts'
 
 type Named = { readonly id: string; readonly type: string }
@@ -115,7 +115,13 @@ type Owned = {
   readonly status: string | null
   readonly spent: boolean
   readonly spentOn: IsoDate | null
-}
+} & KeptShown
+
+/** Whether an offence is not spent, or stays shown to the caller all the same (P8.7). */
+const isShownThough = (
+  { caller, today }: Opening,
+  spent: Pick<Owned, 'spent' | 'spentOn' | keyof KeptShown>,
+): boolean => !isSpent(spent, today) || isKeptShown(spent, caller, today)
 
 /** Whether the caller may know of an offence, a posting or a care record of this person on the map (P5.2, P8.7). */
 export const isOwnedSeen = (opening: Opening, { id, type, status, ...spent }: Owned, owner: Named): boolean => {
@@ -124,7 +130,7 @@ export const isOwnedSeen = (opening: Opening, { id, type, status, ...spent }: Ow
     isPersonSeen(opening, owner) &&
     personShows(opening, category, owner.id) &&
     (elementsKnown(opening).get(id)?.has(category) ?? true) &&
-    (type !== 'Offence' || (OFFENCES.has(status) && !isSpent(spent, opening.today)))
+    (type !== 'Offence' || (OFFENCES.has(status) && isShownThough(opening, spent)))
   )
 }
 

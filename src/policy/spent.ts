@@ -3,7 +3,7 @@
  * all (Children and Young Persons Act 1933 s.50). Readings, draft: data, for the data protection officer to confirm. Pure.
  */
 import { addMonths, birthdayOf } from './age.ts'
-import type { AgeFacts } from './facts.ts'
+import { callerKey, type AgeFacts, type Caller } from './facts.ts'
 import type { IsoDate } from './terms.ts'
 
 /** Months after which a caution is spent, counted from the day on which it was given; null: it is no caution, and is never spent. */
@@ -39,6 +39,18 @@ export const isSpent = (
   { spent, spentOn }: { readonly spent: boolean; readonly spentOn: IsoDate | null },
   today: IsoDate,
 ): boolean => spent || (spentOn !== null && spentOn <= today)
+
+/** The key by which something that is spent may stay shown to a caller; null: the caller is not of the Council. */
+export const staffKey = (caller: Caller): string | null => (caller.agency === 'CFS' ? callerKey(caller) : null)
+
+/** To whom an offence stays shown though it is spent, and until which day. */
+export type KeptShown = { readonly keptShownTo: readonly string[]; readonly keptShownUntil: IsoDate | null }
+
+/** Whether information governance keeps it shown to this caller, whether it is spent or not (P8.7). */
+export const isKeptShown = ({ keptShownTo, keptShownUntil }: KeptShown, caller: Caller, today: IsoDate): boolean => {
+  const key = staffKey(caller)
+  return key !== null && keptShownTo.includes(key) && keptShownUntil !== null && keptShownUntil > today
+}
 
 /**
  * Whether somebody was under ten on a day, as far as their age is known: by an estimate too. A day that is not known is

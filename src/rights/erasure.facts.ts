@@ -63,7 +63,7 @@ const planRow = z.object({
 /** Properties that are no free text: ids, kinds, days, and names of others. Written `name` or `Label.name`. */
 const STRUCTURE: readonly string[] = [
   'id mapId restrictedMapId subjectId subjectIds youngPersonId youngPersonIds elementId parentCarerId current',
-  'replacedBy organisation lastStep import mapIds professionals practitioner officer',
+  'replacedBy organisation lastStep import mapIds professionals practitioner officer keptShownTo',
   ...STORED_TYPES.flatMap((type) => fieldsOf(type).flatMap(([name, { of }]) => (of === null ? [] : [name]))),
   'agency purpose category categories reveals limbB reasonWithoutConsent part',
   'whySubjectIds whyCategoryNames atRiskIds checkFor finding withdrawalFinding',

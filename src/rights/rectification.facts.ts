@@ -24,6 +24,8 @@ const correctedRow: z.ZodType<Corrected> = z.object({
   statedAs: z.string().nullable(),
   spent: z.boolean(),
   spentOn: z.iso.date().nullable(),
+  keptShownTo: z.array(z.string()),
+  keptShownUntil: z.iso.date().nullable(),
   named: z.boolean(),
   reveals: z.array(z.enum(CATEGORIES)),
   value: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** The preconditions of correcting an element of a map (P9.3; UK GDPR Art 16). Pure. */
 import { fieldOf, fieldsOf, isElementType, isOwnedType, isRevealingType } from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
+import { isSpent } from '../policy/spent.ts'
 import { elementShows, isElementSeen, isOwnedSeen, isPersonSeen } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import {
@@ -56,6 +57,8 @@ export type Corrected = {
   readonly statedAs: string | null
   readonly spent: boolean
   readonly spentOn: IsoDate | null
+  readonly keptShownTo: readonly string[]
+  readonly keptShownUntil: IsoDate | null
   readonly named: boolean
   readonly reveals: readonly Category[]
   /** The value as text, LINES joined by line ends; null: not recorded. */
@@ -131,6 +134,14 @@ const missingRevealing = (
   ]
 }
 
+/** P8.7: who is still shown what is spent cannot make it shown to everybody. */
+const missingStaysSpent = ({ coordinate }: Rectifiable, found: Corrected, today: IsoDate): readonly Missing[] =>
+  need(!['Offence.spent', 'Offence.spentOn'].includes(coordinate) || !isSpent(found, today), {
+    path: 'input.coordinate',
+    clause: 'P8.7',
+    message: 'what is spent stays spent',
+  })
+
 const missingNameOfHome = (field: Rectifiable, { value }: Correction, found: Corrected): readonly Missing[] => {
   const { coordinate } = field
   const names = coordinate === 'Location.name' && value !== null && found.kind === 'RESIDENCE'
@@ -166,6 +177,7 @@ export const missingToRectify = (about: {
     ...need(!stays, OPINION_STAYS),
     ...value,
     ...missingAnother(input, found.value),
+    ...missingStaysSpent(field, found, today),
     ...missingNameOfHome(field, input, found),
     // Every recipient sees the label (P4.4), so it must not contain the corrected name.
     ...missingLabel({ label: found.label, isTaken: false, names }).map((each) => ({ ...each, path: 'input.value' })),

@@ -29,6 +29,7 @@ import { requestSteps } from '../sharing/requests.step.ts'
 import { restrictionSteps } from '../rights/restriction.step.ts'
 import { retentionSteps } from '../retention/retention.step.ts'
 import { reviewSteps } from '../mapping/reviewing.step.ts'
+import { spentShownSteps } from '../mapping/spent-shown.step.ts'
 import { sharingSteps } from '../sharing/sharing.step.ts'
 import type { AnyStep } from './step.ts'
 import { tieSteps } from '../mapping/ties.step.ts'
@@ -49,6 +50,7 @@ const TABLES = [
   elementSteps,
   endingSteps,
   restoringSteps,
+  spentShownSteps,
   erasureSteps,
   eventSteps,
   holdSteps,

@@ -227,6 +227,27 @@ const typeOf = (ref: string): string => {
 }
 const dayOf = (days: number | null) => (days === null ? null : toDate(addDays(TODAY, days)))
 
+/** What is spent, and to whom it stays shown: whoever is named of others than the Council is not shown it. */
+const KEPT = [
+  { status: 'CONVICTED', to: ['worker', 'own', 'p'], until: 1 },
+  { status: 'CONVICTED', to: ['urgent', 'analyst', 'n', 'yj'], until: 1 },
+  { status: 'CONVICTED', to: ['worker', 'own', 'urgent'], until: 0 },
+  { status: 'ACQUITTED', to: ['worker', 'own', 'urgent'], until: 1 },
+] as const
+
+/** One or more of these for whoever an assessment is about. It draws nothing, so that the worlds stay the same. */
+const keptIn = ({ assessments, offences }: World) =>
+  assessments.flatMap(({ subjects }, at) =>
+    subjects.flatMap((of) =>
+      [0, 1].flatMap((more) => {
+        const kept = KEPT[(at + offences.length + more) % KEPT.length]
+        return kept === undefined ? [] : [{ ...kept, of }]
+      }),
+    ),
+  )
+
+const keyOf = (sub: string): string => `peermap-dev#${sub}`
+
 function draw(sheet: Sheet, drawn: World): void {
   for (const ref of PEOPLE) sheet.node(typeOf(ref), ref, { name: ref })
   for (const [at, ref] of GROUPS.entries()) sheet.node('PeerGroup', ref, { name: ref, reveals: drawn.groups[at] ?? [] })
@@ -257,6 +278,11 @@ function draw(sheet: Sheet, drawn: World): void {
   for (const [at, { of, spentOn, ...rest }] of drawn.offences.entries()) {
     sheet.node('Offence', `o${at}`, { ...rest, spentOn: dayOf(spentOn) })
     sheet.tie('ABOUT', [`o${at}`, of])
+  }
+  for (const [at, { of, status, to, until }] of keptIn(drawn).entries()) {
+    const shown = { keptShownTo: to.map(keyOf), keptShownUntil: dayOf(until) }
+    sheet.node('Offence', `k${at}`, { ...shown, status, spent: at % 2 === 0, spentOn: dayOf(0) })
+    sheet.tie('ABOUT', [`k${at}`, of])
   }
   for (const [at, { of, ...rest }] of drawn.posts.entries()) {
     sheet.node(at === 0 ? 'SocialCareRecord' : 'SocialMediaPost', `m${at}`, rest)
@@ -292,7 +318,7 @@ const objectionsOf = (sheet: Sheet, { contested: people }: World) =>
 function grantOf(sheet: Sheet, { given, drawn }: { readonly given: Grant; readonly drawn: World }, at: number) {
   const { sub, org, purpose } = ASKERS[given.by]
   const own = { id: sheet.id(`grant${at}`), mapId: sheet.mapId, from: PAST }
-  const practitioner = `peermap-dev#${sub}`
+  const practitioner = keyOf(sub)
   if (given.by === 'urgent')
     return {
       label: 'UrgentAccess',
@@ -345,6 +371,8 @@ export type Written = {
   readonly influences: readonly string[]
   /** Risks that say something harmful of who poses them to a group or a place. */
   readonly posed: readonly string[]
+  /** Offences that are spent, and shown only to whom they are kept shown. */
+  readonly spent: readonly string[]
 }
 
 /** Writes a map, and restricts whom the world does, by the statement of that step. */
@@ -383,5 +411,13 @@ export async function write(driver: Driver, mapId: string, drawn: World): Promis
   const posed = drawn.risks.flatMap(({ reveals: revealed, to }, at) =>
     revealed.includes('HARMFUL_RELATIONSHIP') && to.some(isThing) ? [sheet.id(`r${at}`)] : [],
   )
-  return { mapId, askers: grants.map(({ by }) => ASKERS[by]), ids: ids.map(({ id }) => String(id)), influences, posed }
+  const spent = keptIn(drawn).map((_, at) => sheet.id(`k${at}`))
+  return {
+    mapId,
+    askers: grants.map(({ by }) => ASKERS[by]),
+    ids: ids.map(({ id }) => String(id)),
+    influences,
+    posed,
+    spent,
+  }
 }

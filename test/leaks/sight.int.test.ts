@@ -33,7 +33,7 @@ import { DAYS, TODAY, world, write, writeOnce, type Written } from './sight-worl
 
 /** The same worlds on every run. */
 const SEED = 20_261_201
-const WORLDS = 50
+const WORLDS = 80
 
 const raw = testDriver()
 let driver: Driver
@@ -201,7 +201,7 @@ async function openingFor(run: Run, asker: Asker, mapId: string): Promise<Openin
 
 test('P1.2 P8.7 what sight says is seen is what answers show, over random maps and grants', async () => {
   const run = reading(driver)
-  const told = { maps: 0, excluded: 0, hidden: 0, shown: 0, influences: 0, posed: 0 }
+  const told = { maps: 0, excluded: 0, hidden: 0, shown: 0, influences: 0, posed: 0, spent: 0 }
   let number = 0
   await fc.assert(
     fc.asyncProperty(fc.noBias(world), async (drawn) => {
@@ -218,6 +218,7 @@ test('P1.2 P8.7 what sight says is seen is what answers show, over random maps a
         if (opening.open.RISK !== 'ALL')
           told.influences += shown.filter((word) => written.influences.includes(word)).length
         told.posed += shown.filter((word) => written.posed.includes(word)).length
+        told.spent += shown.filter((word) => written.spent.includes(word)).length
         told.hidden += written.ids.filter((id) => !shown.includes(id)).length
       }
     }),
@@ -228,5 +229,6 @@ test('P1.2 P8.7 what sight says is seen is what answers show, over random maps a
   expect(told.excluded).toBeGreaterThan(5)
   expect(told.influences).toBeGreaterThan(5)
   expect(told.posed).toBeGreaterThan(5)
+  expect(told.spent).toBeGreaterThan(5)
   expect(BY_ID).toHaveLength(4)
 }, 300_000)

@@ -67,6 +67,7 @@ async function attached(coordinate: string, without: string): Promise<string> {
   if (!text.includes(without)) throw new Error(`${coordinate} has no ${without}`)
   const params: Record<string, unknown> = {
     peermap_today: TODAY,
+    peermap_staff: null,
     asOf: null,
     peermap_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
     peermap_offence_statuses: ['CONVICTED'],

@@ -37,6 +37,8 @@ const drawn = (type: Drawn['type'], change: Partial<Drawn> = {}): Drawn => ({
   label: null,
   spent: false,
   spentOn: null,
+  keptShownTo: [],
+  keptShownUntil: null,
   reveals: [],
   authorised: false,
   endedOn: null,
@@ -368,6 +370,14 @@ describe('what changing asks for', () => {
       ['input.spentOn P8.7'],
     ],
     ['P8.7 spent earlier', 'Offence', { spentOn: DAY }, owned('Offence', { spentOn: addDays(DAY, 8) }), []],
+    [
+      'P8.7 spent no longer',
+      'Offence',
+      { spent: false },
+      owned('Offence', { spent: true, keptShownTo: ['peermap-dev#worker'], keptShownUntil: addDays(DAY, 1) }),
+      ['input.spent P8.7'],
+    ],
+    ['P8.7 not spent, as before', 'Offence', { spent: false }, owned('Offence'), []],
     [
       'P8.7 before the tenth birthday',
       'Offence',

@@ -40,6 +40,8 @@ const risk = (change: Partial<Drawn> = {}): Claim => ({
       label: null,
       spent: false,
       spentOn: null,
+      keptShownTo: [],
+      keptShownUntil: null,
     },
     ...{ reveals: [], authorised: false, endedOn: null, careFrom: null, careUntil: null, joined: [joined('b')] },
     ...change,

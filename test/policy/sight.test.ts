@@ -1,6 +1,7 @@
 /** P1.2, P5.2, P8.7 What a caller may know of. Held to what answers show by test/leaks/sight.int.test.ts. */
 import { describe, expect, test } from 'vitest'
 import { missingElement } from '../../src/policy/elements.ts'
+import { callerKey } from '../../src/policy/facts.ts'
 import { addDays } from '../../src/policy/age.ts'
 import type { Opening } from '../../src/policy/opening.ts'
 import { isElementSeen, isOwnedSeen, isTieSeen, isTieValueSeen, seenElements, shows } from '../../src/policy/sight.ts'
@@ -76,7 +77,8 @@ describe('what is recorded about one person', () => {
     open: { ...whole.open, CRIMINAL_OFFENCE: new Set(['y', 'c']), HARMFUL_RELATIONSHIP: new Set(['d']) },
   }
   const person = (id: string, type = 'YoungPerson') => ({ id, type })
-  const offence = { id: 'o', type: 'Offence', status: 'CHARGED', spent: false, spentOn: null } as const
+  const unkept = { keptShownTo: [], keptShownUntil: null } as const
+  const offence = { id: 'o', type: 'Offence', status: 'CHARGED', spent: false, spentOn: null, ...unkept } as const
 
   test('P8.7 an offence is known of where it is shown', () => {
     expect(isOwnedSeen(opening, offence, person('y'))).toBe(true)
@@ -86,11 +88,26 @@ describe('what is recorded about one person', () => {
     expect(isOwnedSeen(opening, { ...offence, spentOn: opening.today }, person('y'))).toBe(false)
     expect(isOwnedSeen(opening, { ...offence, spentOn: addDays(opening.today, 1) }, person('y'))).toBe(true)
   })
+  test('P8.7 what is spent stays shown to whom it is kept shown, of the Council, until its day', () => {
+    const { today, caller } = opening
+    const kept = { ...offence, spent: true, keptShownTo: [callerKey(caller)], keptShownUntil: addDays(today, 1) }
+    expect(isOwnedSeen(opening, kept, person('y'))).toBe(true)
+    expect(isOwnedSeen(opening, { ...kept, spent: false, spentOn: today }, person('y'))).toBe(true)
+    expect(isOwnedSeen(opening, kept, person('z'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...kept, status: 'ACQUITTED' }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...kept, status: 'NO_FURTHER_ACTION' }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...kept, keptShownUntil: today }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...kept, keptShownUntil: null }, person('y'))).toBe(false)
+    expect(isOwnedSeen(opening, { ...kept, keptShownTo: ['another'] }, person('y'))).toBe(false)
+    const outside = { ...opening, caller: { ...caller, agency: 'POLICE' as const } }
+    expect(isOwnedSeen(outside, kept, person('y'))).toBe(false)
+    expect(isOwnedSeen(outside, offence, person('y'))).toBe(true)
+  })
   test('P8.7 never of an adult of concern who is hidden', () => {
     expect(isOwnedSeen(opening, offence, person('c', 'AdultOfConcern'))).toBe(false)
   })
   test('P5.2 not what reveals what is closed', () => {
-    const post = { id: 'p', type: 'SocialMediaPost', status: null, spent: true, spentOn: null } as const
+    const post = { id: 'p', type: 'SocialMediaPost', status: null, spent: true, spentOn: null, ...unkept } as const
     expect(isOwnedSeen(opening, post, person('y'))).toBe(true)
     const elements = [element({ id: 'p', reveals: ['SEXUALITY'], people: ['y'] })]
     const revealing = opened(council(), facts({ allocations: [allocation()], elements }))

@@ -1,5 +1,7 @@
 /** What a correction asks for (P9.3; UK GDPR Art 16, 19). */
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/policy/age.ts'
+import { callerKey } from '../../src/policy/facts.ts'
 import type { Opening } from '../../src/policy/opening.ts'
 import type { Missing } from '../../src/policy/missing.ts'
 import { linesOf, type Correction, type Rectifiable } from '../../src/rights/correction.rules.ts'
@@ -33,6 +35,8 @@ const found = (change: Partial<Corrected> = {}): Corrected => ({
   statedAs: 'FACT',
   spent: false,
   spentOn: null,
+  keptShownTo: [],
+  keptShownUntil: null,
   named: false,
   reveals: [],
   value: 'wrong',
@@ -101,6 +105,25 @@ describe('P9.3 what may be corrected', () => {
     expect(missing(field('YoungPerson.relevanceReason', 'RISK'), found())).toEqual(['input.coordinate P9.3'])
     expect(missing(NAME, found({ statedAs: 'OPINION' }))).toEqual([])
   })
+})
+
+test('P8.7 what is spent stays spent, also for whom it is kept shown; the rest of it is corrected', () => {
+  const kept = { keptShownTo: [callerKey(whole.caller)], keptShownUntil: addDays(DAY, 1) }
+  const offence = found({ id: 'o', type: 'Offence', status: 'CONVICTED', joined: [to('a')] })
+  const correct = (coordinate: string, change: Partial<Corrected>, value: string) =>
+    missing(
+      field(coordinate, 'CRIMINAL_OFFENCE', { kind: 'ENUM', values: [value] }),
+      { ...offence, ...change },
+      {
+        ...{ value, personId: 'a', elementId: 'o' },
+      },
+    )
+  for (const coordinate of ['Offence.spent', 'Offence.spentOn']) {
+    expect(correct(coordinate, { ...kept, spent: true }, 'false')).toEqual(['input.coordinate P8.7'])
+    expect(correct(coordinate, { ...kept, spentOn: DAY }, 'false')).toEqual(['input.coordinate P8.7'])
+    expect(correct(coordinate, { spentOn: addDays(DAY, 1) }, 'true')).toEqual([])
+  }
+  expect(correct('Offence.status', { ...kept, spent: true }, 'ACQUITTED')).toEqual([])
 })
 
 describe('P9.3 what is hidden is not there', () => {

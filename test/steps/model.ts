@@ -176,6 +176,21 @@ async function drawLapsed(mapId: string): Promise<void> {
   await done(worker, 'withdrawConsent', { mapId, consentId })
 }
 
+/** P8.7: an offence that is spent, of an adult of concern who harms a young person. */
+async function drawSpent(mapId: string, concern: string, young: string): Promise<void> {
+  const { worker } = PEOPLE
+  await done(worker, 'connectHarm', {
+    ...{ ...SAID, mapId, from: concern, to: young, kind: 'OTHER', seriousness: 'LOW', status: 'SUSPECTED' },
+    ...{ underCoercion: 'NO', relevance: 'invented' },
+  })
+  const offenceId = await made(worker, 'addOffence', {
+    ...{ ...SAID, mapId, personId: concern, what: 'invented', status: 'CONVICTED', spent: false },
+    ...{ underCoercion: 'NO', relevance: 'invented', occurredOn: addDays(DAY, -30) },
+  })
+  const change = { ...SAID, mapId, personId: concern, offenceId, version: 1, spent: true, reveals: [] }
+  await done(worker, 'changeOffence', change)
+}
+
 /** P0.1: urgent access after one that was found not justified, so that it awaits a manager. */
 async function drawRepeated(mapId: string): Promise<void> {
   const again: Asker = { ...CAST.stranger, sub: 'stranger-again' }
@@ -218,8 +233,9 @@ async function drawn(): Promise<Scene> {
   await drawPeople(manager, other, [years(16), years(15)])
   // The first turns 18 at midnight: what rests on them alone lapses then (P8.5). The others have no cover.
   const [first = '', second = '', ...others] = people
-  await done(worker, 'addAdultOfConcern', {
+  const concern = await made(worker, 'addAdultOfConcern', {
     ...{ ...SAID, mapId: main, label: 'Invented Crane', concern: 'invented', relevance: 'invented' },
+    dateOfBirth: years(40),
     assessment: { ...STATED, categories: COVERED, protectedIds: [second] },
   })
   await done(worker, 'recordAssessment', assessing(main, [first], [first]))
@@ -254,6 +270,7 @@ async function drawn(): Promise<Scene> {
   await done(worker, 'addYoungPerson', { ...SAID, mapId: main, description: 'invented', whyOnMap: 'invented' })
   await drawLapsed(main)
   await drawRepeated(main)
+  await drawSpent(main, concern, second)
   const ending = await drawEnding()
   await readyToShare(main)
   // What was disclosed to them is told of, when it is corrected or erased (Art 19).

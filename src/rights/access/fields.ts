@@ -47,6 +47,7 @@ export type Own = {
 const OTHERS: Readonly<Record<string, Own>> = {
   YoungPerson: { organisations: ['relevanceSource'], professionals: ['relevanceDecidedBy'] },
   Person: { lines: ['ref'] },
+  Offence: { professionals: ['keptShownTo', 'keptShownBy', 'keptShownEndedBy'] },
   Intervention: { organisations: ['organisation'] },
   InformationGap: { professionals: ['owner'] },
   SignificantEvent: { professionals: ['notifiedBy'] },

@@ -158,6 +158,18 @@ const CHANGING: Readonly<Record<string, Example>> = {
     by: manager,
     input: (of) => ({ ...changed(of, 2), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
   },
+  keepSpentShown: {
+    by: governance,
+    again: true,
+    input: (of) => ({
+      ...{ mapId: of('mapId'), offenceId: of('spent'), reasoning: TEXT, lookAgainOn: LATER },
+      shownTo: [{ issuer: 'peermap-dev', subject: 'colleague' }],
+    }),
+  },
+  endSpentShown: {
+    by: governance,
+    input: (of) => ({ mapId: of('mapId'), offenceId: of('kept'), reason: TEXT }),
+  },
   reviewAllegation: {
     by: manager,
     input: (of) => ({ mapId: of('mapId'), elementId: of('concern'), grounds: 'SOURCE_ASKED' }),

@@ -70,7 +70,7 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
   const assessed = { mapId, subjectIds: [ann, ben], protectedIds: [ann, ben], categories: COVERED, ...ASSESSED }
   const assessment = await made(worker, 'recordAssessment', assessed)
   const concern = await made(worker, 'addAdultOfConcern', {
-    ...{ ...SAID, mapId, concern: TEXT, relevance: TEXT },
+    ...{ ...SAID, mapId, concern: TEXT, relevance: TEXT, dateOfBirth: addMonths(DAY, -40 * 12) },
     assessment: { ...ASSESSED, categories: COVERED, protectedIds: [ann] },
   })
   return {
@@ -95,6 +95,7 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
     care: await made(worker, 'addSocialCareRecord', { ...of, personId: ann, kind: TEXT, summary: TEXT }),
     peers: await made(worker, 'connectPeers', { ...tie, kind: 'FRIEND', valence: 'NEUTRAL' }),
     influence: await made(worker, 'connectInfluence', { ...tie, influence: 'LOW', control: 'NONE', basis: TEXT }),
+    ...(await spent(mapId, { concern, ann })),
     // Before the other: of two that stand between the same people one is enough.
     disproved: await disproved(tie),
     harm: await made(worker, 'connectHarm', {
@@ -110,6 +111,32 @@ async function disproved(tie: Readonly<Record<string, unknown>>): Promise<string
   const { mapId } = tie
   await done(worker, 'changeHarm', { ...SAID, mapId, tieId, version: 1, status: 'DISPROVED' })
   return tieId
+}
+
+/** P8.7: two offences that are spent, of an adult who harms a child; one of them stays shown to somebody. */
+async function spent(
+  mapId: string,
+  { concern, ann }: { readonly concern: string; readonly ann: string },
+): Promise<Ids> {
+  await done(worker, 'connectHarm', {
+    ...{ ...SAID, mapId, from: concern, to: ann, kind: 'OTHER', seriousness: 'LOW', status: 'SUSPECTED' },
+    ...{ underCoercion: 'NO', relevance: TEXT },
+  })
+  const offence = async () => {
+    const offenceId = await made(worker, 'addOffence', {
+      ...{ ...SAID, mapId, personId: concern, what: TEXT, status: 'CONVICTED', spent: false, underCoercion: 'NO' },
+      ...{ relevance: TEXT, occurredOn: addDays(DAY, -30) },
+    })
+    const change = { ...TOLD, mapId, personId: concern, offenceId, version: 1, spent: true }
+    await done(worker, 'changeOffence', change)
+    return offenceId
+  }
+  const shownTo = [{ issuer: 'peermap-dev', subject: worker.sub }]
+  const ids = { spent: await offence(), kept: await offence() }
+  await done(governance, 'keepSpentShown', {
+    ...{ mapId, offenceId: ids.kept, shownTo, reasoning: TEXT, lookAgainOn: addDays(DAY, 30) },
+  })
+  return ids
 }
 
 /** What stands without cover (P8.5): the consent to it was withdrawn. */

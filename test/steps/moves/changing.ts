@@ -4,8 +4,10 @@ import { RISK_KINDS, SERIOUSNESS } from '../../../src/policy/terms.ts'
 import {
   ANSWERS,
   endsOf,
+  GOVERNANCE,
   MANAGERS,
   MAPPERS,
+  practitioner,
   relevantValue,
   revealing,
   said,
@@ -13,6 +15,7 @@ import {
   type Move,
   type Moves,
 } from './draw.ts'
+import type { Thing } from '../model.ts'
 
 const asDisproved = z.object({ disproved: z.array(z.object({ id: z.string(), version: z.number() })).nullable() })
 
@@ -40,6 +43,9 @@ const disprovedIn = (draw: Draw) => {
   const { id, version } = draw.pick(listed.length > 0 ? listed : [{ id: draw.one('HARMS', 'Risk'), version: 1 }])
   return { elementId: id, version }
 }
+
+const isSpent = ({ properties }: Thing): boolean => properties['spent'] === true
+const isKeptShown = ({ properties }: Thing): boolean => (properties['keptShownUntil'] ?? null) !== null
 
 const changes = (after: readonly string[], input: Move['input'], weight = 5): Move => ({
   who: MAPPERS,
@@ -168,6 +174,30 @@ export const changingMoves: Moves = {
       mapId: draw.mapId,
       elementId: draw.one('HARMS', 'AFFILIATED_WITH', 'AdultOfConcern', 'Risk', 'Offence'),
       grounds: draw.pick(['SOURCE_ASKED', 'RECORD_READ']),
+    }),
+  },
+  keepSpentShown: {
+    after: ['changeOffence', 'connectHarm'],
+    who: GOVERNANCE,
+    weight: 4,
+    byRole: GOVERNANCE,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      offenceId: draw.wild ? draw.one('Offence', 'Risk') : draw.such('Offence', isSpent),
+      shownTo: [practitioner(draw)],
+      reasoning: draw.text(),
+      lookAgainOn: draw.day(draw.wild ? -1 : 1, draw.wild ? 400 : 150),
+    }),
+  },
+  endSpentShown: {
+    after: ['keepSpentShown'],
+    who: GOVERNANCE,
+    weight: 4,
+    byRole: GOVERNANCE,
+    input: (draw) => ({
+      mapId: draw.mapId,
+      offenceId: draw.such('Offence', isKeptShown),
+      reason: draw.text(),
     }),
   },
   restoreHarm: {

@@ -124,7 +124,7 @@ export const coverMoves = {
   adoptRules: {
     who: GOVERNANCE,
     weight: 2,
-    after: ['recordAdvice'],
+    after: ['proposeRules', 'recordAdvice'],
     input: (draw) => {
       const proposalId = draw.anywhere('RuleProposal', ({ kinds }) => draw.wild || !kinds.includes('RuleSet'))
       const sha256 = draw.thing(proposalId)?.properties['sha256'] ?? draw.text()

@@ -40,6 +40,12 @@ const STATED = ['Risk', 'Strength', 'YoungPerson'] as const
 const isOpen = ({ kinds, properties: { liftedAt, status } }: Thing): boolean =>
   kinds.includes('Restriction') ? (liftedAt ?? null) === null : status === 'OPEN'
 
+/** Not a set of rules that is adopted already. */
+const isOpenTo =
+  ({ wild }: Draw) =>
+  ({ kinds }: Thing): boolean =>
+    wild || !kinds.includes('RuleSet')
+
 const isVerified = ({ identity }: Thing['properties']): boolean => identity !== 'UNVERIFIED'
 
 /** The id that restrictions or objections share which were made together, of one that is open. */
@@ -261,7 +267,7 @@ export const rightsMoves = {
     across: true,
     input: (draw) => {
       const [about, kind] = draw.pick([['COMPLAINT', 'Complaint'] as const, ['RULE_SET', 'RuleProposal'] as const])
-      return { about, aboutId: draw.anywhere(kind, () => true), advice: draw.text() }
+      return { about, aboutId: draw.anywhere(kind, isOpenTo(draw)), advice: draw.text() }
     },
   },
   recordMonitoringNotice: {
