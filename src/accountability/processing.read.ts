@@ -60,7 +60,11 @@ const soFarRow = z.object({
   last: z.string().transform((time) => dayOf(new Date(time))),
 })
 
-async function readProcessing(run: Run, rules: RulesInForce, today: IsoDate): Promise<Omit<ProcessingFacts, 'controller'>> {
+async function readProcessing(
+  run: Run,
+  rules: RulesInForce,
+  today: IsoDate,
+): Promise<Omit<ProcessingFacts, 'controller'>> {
   const [[row], soFar, policyDocuments, conformance] = await Promise.all([
     run({ text: PROCESSING, params: { today: toDate(today) } }),
     run({ text: SO_FAR }),

@@ -100,11 +100,7 @@ const ofText = (
 }
 
 /** P9.6, Art 38(6), 39: one person never does two of proposing, advising and adopting. */
-const ofPeople = (
-  { advisedBy }: Adopting,
-  proposed: ProposedSet,
-  by: string,
-): readonly Missing[] => [
+const ofPeople = ({ advisedBy }: Adopting, proposed: ProposedSet, by: string): readonly Missing[] => [
   ...need(proposed.proposedBy !== by, {
     path: 'input.proposalId',
     clause: 'P9.6',

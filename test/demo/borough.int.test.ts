@@ -115,7 +115,17 @@ describe('the demo borough', () => {
       typed().flatMap(({ type, properties }) => Object.keys(properties).map((name) => `${type}.${name}`)),
     )
     const stored = new Set(['String', 'Int', 'Float', 'Boolean', 'Date', 'DateTime', ...ENUMS.keys()])
-    const computed = new Set(['age', 'open', 'contested', 'mayExport', 'conditions', 'from', 'to', 'direction', 'VisitTie.kind'])
+    const computed = new Set([
+      'age',
+      'open',
+      'contested',
+      'mayExport',
+      'conditions',
+      'from',
+      'to',
+      'direction',
+      'VisitTie.kind',
+    ])
     const empty = [...new Set(typed().map(({ type }) => type))].flatMap((type) =>
       [...(TYPES.get(type) ?? [])]
         .filter(

@@ -20,7 +20,7 @@ import {
 
 serveEmpty()
 
-const { worker, manager, colleague, police, teacher, officer, governance } = PEOPLE
+const { worker, manager, colleague, police, teacher, governance } = PEOPLE
 type Row = Readonly<Record<string, unknown>>
 
 /** Ids by name: of what was planted, and of what a step before has made. */
