@@ -109,7 +109,7 @@ const DRAWING: Readonly<Record<string, Example>> = {
   },
   connectHarm: {
     input: (of) => ({
-      ...{ ...tie(of, 'concern', 'ann'), kind: 'COERCION', seriousness: 'LOW', status: 'SUSPECTED' },
+      ...{ ...tie(of, 'concern', 'ben'), kind: 'COERCION', seriousness: 'LOW', status: 'SUSPECTED' },
       ...{ underCoercion: 'NO', allegation: TEXT, relevance: TEXT },
     }),
   },
