@@ -6,4 +6,5 @@ SET p.sha256 = p.sha256
 WITH p
 WHERE NOT p:RuleSet AND p.sha256 = $sha256
 SET p:RuleSet, p += $adoption
+REMOVE p.waiting
 RETURN p.id AS id
