@@ -1,21 +1,18 @@
 /** `mapRecords`: the records about a map, for the officer, without their texts unless a reason is stated (P9.6). */
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { lapsesOf } from '../cover/cover-lapsed.rules.ts'
 import { onRole } from '../gateway/answer.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { defineQuestion } from '../gateway/question.ts'
-import { callerOf } from '../gateway/recording.ts'
-import { reading, write, type Run } from '../graph/driver.ts'
+import { stateReason } from '../gateway/stated-reason.ts'
+import { reading, type Run } from '../graph/driver.ts'
 import { coverRecords } from '../graph/grants.ts'
 import { readCovered } from '../graph/lapsed.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { toDateTime } from '../graph/values.ts'
 import { readAllegations } from '../mapping/allegations.facts.ts'
 import { dueOf } from '../mapping/allegations.rules.ts'
 import { readDuties } from '../notification/duties.facts.ts'
 import { dutiesOf } from '../notification/duties.rules.ts'
-import { callerKey } from '../policy/facts.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import {
   MAP_RECORD_KINDS,
@@ -29,7 +26,6 @@ import {
 const MAP = loadStatement('steps/map')
 const RECORDS = loadStatement('accountability/map-records.read')
 const COVER = loadStatement('cover/cover-of-map.facts')
-const STATE_REASON = loadStatement('accountability/state-reason')
 
 const text = z.string()
 const day = z.iso.date().nullable()
@@ -83,15 +79,10 @@ const args = z.object({ map: id, kinds: maybe(z.array(z.enum(MAP_RECORD_KINDS)))
 export const mapRecords = defineQuestion<'mapRecords'>(['officer'], (_parent, asked, context) => {
   const { map: mapId, kinds, reason } = parsed(args, asked)
   return onRole(context, async () => {
-    const { driver } = context.service
-    const run = reading(driver)
+    const run = reading(context.service.driver)
     const [map] = await run({ text: MAP, params: { mapId } })
     if (map === undefined) return null
-    if (reason !== null) {
-      const askedBy = callerKey(callerOf(context))
-      const stated = { id: uuidv7(), question: 'mapRecords', mapId, reason, askedBy, at: toDateTime(context.now) }
-      await write(driver, { text: STATE_REASON, params: { stated } })
-    }
+    if (reason !== null) await stateReason(context, { question: 'mapRecords', mapId, reason })
     const all = await readRecords(run, { mapId, today: context.today, texts: reason !== null })
     const value = ofKinds(all, kinds)
     const disclosed = [

@@ -1,5 +1,4 @@
 /** `policyDocuments`, `coverRecords`, `coverToCheck`: what gives cover, as it is recorded (P8). */
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { readConformance } from '../accountability/conformance.facts.ts'
 import { stateOf } from '../accountability/conformance.rules.ts'
@@ -8,21 +7,17 @@ import { id, maybe, paging, parsed } from '../gateway/arguments.ts'
 import { callerOf } from '../gateway/recording.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
-import { reading, write } from '../graph/driver.ts'
-import { loadStatement } from '../graph/statements.ts'
-import { toDateTime } from '../graph/values.ts'
+import { stateReason } from '../gateway/stated-reason.ts'
+import { reading } from '../graph/driver.ts'
 import { consentEnd } from '../policy/assessment.ts'
-import { callerKey } from '../policy/facts.ts'
+import { callerKey, type Facts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import type { Facts } from '../policy/facts.ts'
 import { readToCheck } from './checking.facts.ts'
 import { coverToCheck as toCheckBy } from './checking.rules.ts'
 import { readPolicyDocuments } from './cover.facts.ts'
 import { readCoverRecords } from './records.facts.ts'
 import { assessmentForOfficer, assessmentKnown, consentKnown, consentState } from './records.rules.ts'
 import { assessmentTold, consentTold, type Told } from './records-told.rules.ts'
-
-const STATE_REASON = loadStatement('accountability/state-reason')
 
 const policyDocuments = defineQuestion<'policyDocuments'>(['mapper', 'auditor'], async (_parent, _args, context) => {
   const answered = await onRole(context, async () => {
@@ -70,16 +65,11 @@ const disclosedOf = ({ assessments, consents }: Told) => {
 /** To the officer, of any map; texts for a reason, which is kept before they are shown (P9.6). */
 const forOfficer = (context: Context, mapId: string, reason: string | null) =>
   onRole(context, async () => {
-    const { driver } = context.service
-    const { today, now } = context
-    const run = reading(driver)
+    const { today } = context
+    const run = reading(context.service.driver)
     const [records, documents] = await Promise.all([readCoverRecords(run, mapId), readPolicyDocuments(run)])
     if (records === null) return null
-    if (reason !== null) {
-      const askedBy = callerKey(callerOf(context))
-      const stated = { id: uuidv7(), question: 'coverRecords', mapId, reason, askedBy, at: toDateTime(now) }
-      await write(driver, { text: STATE_REASON, params: { stated } })
-    }
+    if (reason !== null) await stateReason(context, { question: 'coverRecords', mapId, reason })
     const hasReason = reason !== null
     const day = { today, policyDocuments: documents }
     const value: Told = {

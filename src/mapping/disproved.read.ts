@@ -1,19 +1,15 @@
 /** `disproved`: what was disproved on a map, for a manager who may have to undo a mistake (P8.7, P9.3, P9.6). */
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { reading, write } from '../graph/driver.ts'
+import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { toDateTime } from '../graph/values.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { id, parsed } from '../gateway/arguments.ts'
 import { defineQuestion } from '../gateway/question.ts'
-import { callerOf } from '../gateway/recording.ts'
-import { callerKey } from '../policy/facts.ts'
+import { stateReason } from '../gateway/stated-reason.ts'
 import { claimsOn, idOf } from './claims.facts.ts'
 import { isDisproved, missingGrantOfWhole, wouldBeSeen } from './restoring.rules.ts'
 
 const DISPROVED = loadStatement('mapping/disproved.read')
-const STATE_REASON = loadStatement('accountability/state-reason')
 
 const disprovedArgs = z.object({ map: id, reason: z.string() })
 const text = z.string()
@@ -32,8 +28,7 @@ const COORDINATES = FIELDS.map((field) => `Disproved.${field}`)
 /** null without the whole map, exactly as for a map that does not exist. */
 export const disproved = defineQuestion<'disproved'>(['manager'], (_parent, args, context) => {
   const { map: mapId, reason } = parsed(disprovedArgs, args)
-  const { driver } = context.service
-  const run = reading(driver)
+  const run = reading(context.service.driver)
   return onOpenMap(context, mapId, async ({ opening }) => {
     if (missingGrantOfWhole(opening, 'map').length > 0) return { value: null, disclosed: [] }
     const rows = (await run({ text: DISPROVED, params: { mapId } })).map((row) => disprovedRow.parse(row))
@@ -51,9 +46,7 @@ export const disproved = defineQuestion<'disproved'>(['manager'], (_parent, args
       const version = seen.get(row.id)
       return version === undefined ? [] : [{ ...row, version }]
     })
-    const askedBy = callerKey(callerOf(context))
-    const stated = { id: uuidv7(), question: 'disproved', mapId, reason, askedBy, at: toDateTime(context.now) }
-    await write(driver, { text: STATE_REASON, params: { stated } })
+    await stateReason(context, { question: 'disproved', mapId, reason })
     const subjects = [...new Set(value.flatMap(({ from, to }) => [...from, ...to]))].toSorted()
     return { value, disclosed: [{ coordinates: COORDINATES, subjects }] }
   })
