@@ -603,7 +603,10 @@ export type { Case }
 
 const listed = (map: Drawing): readonly string[] => LISTED.map((ref) => map.idOf(ref))
 
-/** Frees the plans that the database keeps: thousands of statements that come once fill the small heap of tests. */
+/**
+ * Frees the plans that the database keeps: thousands of statements that come once fill the small heap of tests. Every file that
+ * comes after it plans anew.
+ */
 export const forgetPlans = (driver: Driver) => driver.executeQuery('CALL db.clearQueryCaches()')
 
 /** Builds the world in an empty database. */

@@ -11,6 +11,7 @@ import type { TestProject } from 'vitest/node'
 import { ensureJars } from '../../src/graph/embedded/jars.ts'
 import { startEmbedded } from '../../src/graph/embedded/launch.ts'
 import { migrate } from '../../src/graph/migrate.ts'
+import { loadStatement } from '../../src/graph/statements.ts'
 import { memoryFolder } from './memory.ts'
 import { asDatabase, TOLD, type TestDatabase, type Told } from './told.ts'
 
@@ -39,6 +40,8 @@ const MANY_PLANS = { 'server.memory.query_cache.per_db_cache_num_entries': '1200
 const prepare = async ({ uri, user, password }: TestDatabase, say: (line: string) => void): Promise<TestDatabase> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
   await migrate(driver, join(ROOT, 'cypher', 'migrations'), say)
+  // Before any plan is made: a constraint that comes later makes the database forget them all.
+  await driver.executeQuery(loadStatement('demo/constraint'))
   await driver.close()
   return { uri, user, password }
 }
