@@ -15,7 +15,7 @@ const ME = '{ me { agency purpose } }'
 const headOf = async (service: TestService, length: number): Promise<string> =>
   [
     'POST /graphql HTTP/1.1',
-    'host: peermap',
+    'host: localhost',
     'connection: close',
     'content-type: application/json',
     `content-length: ${length}`,
