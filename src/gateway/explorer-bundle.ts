@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild'
 import { PURPOSES } from '../policy/terms.ts'
 
 const NAMES = ['page.js', 'page.css'] as const
-const SOURCES = ['explorer/page.tsx', 'explorer/page.css', 'explorer/index.html', 'package-lock.json'] as const
+const SOURCES = ['page.tsx', 'page.css', 'no-style.ts', '../package-lock.json'] as const
 
 /** By name: `index.html` and the bundled ones. */
 export type Files = ReadonlyMap<string, Buffer>
@@ -30,7 +30,7 @@ const withoutFonts: Plugin = {
 
 async function bundle(root: string, outdir: string, query: string): Promise<void> {
   // A package of development: where it was left out, only the explorer lacks.
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     entryPoints: ['page.tsx', 'page.css'].map((name) => join(root, 'explorer', name)),
     outdir,
@@ -39,6 +39,7 @@ async function bundle(root: string, outdir: string, query: string): Promise<void
     target: 'es2022',
     minify: true,
     jsx: 'automatic',
+    alias: { 'react-style-singleton': join(root, 'explorer', 'no-style.ts') },
     define: {
       'process.env.NODE_ENV': '"production"',
       FIRST_QUERY: JSON.stringify(query),
@@ -46,7 +47,7 @@ async function bundle(root: string, outdir: string, query: string): Promise<void
     },
     plugins: [withoutFonts],
     logLevel: 'silent',
-  })
+  }).finally(stop)
 }
 
 const read = async (folder: string): Promise<readonly (readonly [string, Buffer])[]> =>
@@ -57,7 +58,7 @@ const read = async (folder: string): Promise<readonly (readonly [string, Buffer]
  * @throws where a package lacks, or the folder can't be written
  */
 export async function bundledExplorer(root: string, folder: string): Promise<Files> {
-  const sources = await Promise.all(SOURCES.map((name) => readFile(join(root, name))))
+  const sources = await Promise.all(SOURCES.map((name) => readFile(join(root, 'explorer', name))))
   const query = firstQuery(await readFile(join(root, 'README.md'), 'utf8'))
   const own = await readFile(import.meta.filename)
   const hash = createHash('sha256')

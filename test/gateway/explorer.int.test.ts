@@ -168,6 +168,9 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.locator('.result-window').getByText('Linnet Oakapple').waitFor()
     await page.getByRole('button', { name: /documentation explorer/i }).click()
     await page.getByText('A GraphQL schema provides a root type').waitFor()
+    await page.getByRole('button', { name: /settings/i }).click()
+    await page.getByRole('dialog').getByText('Theme', { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /show history/i }).click()
     await page.locator('.graphiql-history-items').getByText('peerMap').first().waitFor()
 
