@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm'
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import type { Issuer } from './gateway/caller.ts'
+import { isOrigin } from './gateway/cors.ts'
+import { isHostName, isLoopback } from './gateway/hosts.ts'
 import { remoteKeys } from './gateway/keys.ts'
 import { LEAST_SMALL_CELL } from './equality/terms.ts'
 import { SetupError } from './errors.ts'
@@ -24,9 +26,25 @@ const told = z
   .regex(/^[^\r\n]{1,500}$/, 'must be one line of at most 500 characters')
   .optional()
 
+/** Entries with commas between them; none unless given. */
+const listOf = (isEntry: (entry: string) => boolean, must: string) =>
+  z
+    .string()
+    .transform((text): readonly string[] => text.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isEntry), must)
+    .default([])
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PEERMAP_HOST: z.string().default('127.0.0.1'),
+  PEERMAP_ALLOWED_HOSTS: listOf(
+    isHostName,
+    'must be names such as peermap.example.org in lower case, with commas between them, without port and without *',
+  ),
+  PEERMAP_ALLOWED_ORIGINS: listOf(
+    isOrigin,
+    'must be origins such as https://maps.example.org, with commas between them, without path, without closing / and without *',
+  ),
   PEERMAP_HOME: z.string().optional(),
   NEO4J_URI: z
     .string()
@@ -108,6 +126,10 @@ export const DEV_ISSUER = 'peermap-dev'
 export type Config = {
   readonly host: string
   readonly port: number
+  /** Names beside those of this machine that a request may give as its `Host`. */
+  readonly allowedHosts: readonly string[]
+  /** Of pages that may read answers. */
+  readonly allowedOrigins: readonly string[]
   readonly home: string
   /** null: an embedded Neo4j. */
   readonly graph: {
@@ -167,9 +189,6 @@ export const homeOf = ({ PEERMAP_HOME: home }: Readonly<Record<string, string | 
 
 /** The folder of the embedded database. The jars are shared and stay in the project's own `.peermap`. */
 export const embeddedHome = ({ home }: Pick<Config, 'home'>): string => join(home, 'data', 'neo4j')
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 
 const reasons = (error: z.ZodError): string =>
   error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`).join('\n')
@@ -275,6 +294,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return {
     host: env.PEERMAP_HOST,
     port: env.PORT,
+    allowedHosts: env.PEERMAP_ALLOWED_HOSTS,
+    allowedOrigins: env.PEERMAP_ALLOWED_ORIGINS,
     home,
     graph:
       env.NEO4J_URI === undefined

@@ -115,6 +115,7 @@ async function tellHowToUse(config: Config, { url }: RunningService): Promise<vo
   if (config.issuers !== null || config.graph !== null) return
   const { file } = await writeDemoCallers(config.home, DEMO_CALLERS)
   say(`Demo callers with a token each: ${file}`)
+  say(`Try queries in a browser: ${url}/explorer`)
   say('Try it as the police:')
   const token = `$(node -p "JSON.parse(require('fs').readFileSync('${file}','utf8')).find(c=>c.name==='police-assess-risk').token")`
   const body = JSON.stringify({ query: QUERY }).replaceAll("'", String.raw`'\''`)

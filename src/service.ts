@@ -1,10 +1,13 @@
 /** Joins the parts into one running service: what `npm start`, the tests and the benchmark start. */
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphQLSchema } from 'graphql'
 import type { DestinationStream, Logger } from 'pino'
 import { Analyses } from './analysis/run.ts'
 import type { Issuer } from './gateway/caller.ts'
 import { Tokens } from './gateway/caller.ts'
+import { doorOf } from './gateway/door.ts'
+import { explorerOf } from './gateway/explorer.ts'
 import { faultOf } from './gateway/faults.ts'
 import { readinessOf, type Readiness } from './gateway/health.ts'
 import { createMetrics, type Metrics } from './gateway/metrics.ts'
@@ -46,6 +49,9 @@ export type RunningService = {
   /** Ends at once what a stop waits for; resolves when the journal is closed, or can't be soon. */
   readonly stopNow: () => Promise<void>
 }
+
+/** Like the jars of Neo4j, the bundled explorer belongs to the project and not to a home. */
+const EXPLORER_FOLDER = join(ROOT, '.peermap', 'explorer')
 
 /** For the journal, when a stop is not to wait for anything else. ms */
 const CLOSE_MS = 2_000
@@ -147,18 +153,22 @@ async function serve(parts: Parts, service: Service, schema: GraphQLSchema) {
     serving: () => !server.isDraining(),
   })
   // Before the server, and so closed after it: a drain is seen.
-  if (config.metricsPort !== null) closing.add(await serveMetrics(metrics, config.metricsPort))
+  if (config.metricsPort !== null) closing.add(await serveMetrics(metrics, config.metricsPort, config.allowedHosts))
+  const explorer = introspection ? explorerOf(ROOT, EXPLORER_FOLDER, log) : null
   const server = await startServer({
     service,
     schema,
     tokens: new Tokens(issuers, now),
     limits: config.limits,
     introspection,
+    door: doorOf(config),
+    explorer,
     metrics,
     readiness,
     host: config.host,
     port: config.port,
   })
+  void explorer?.prepare()
   closing.add(async () => {
     const cut = await server.stop(config.drainMs)
     if (cut > 0) log.warn({ code: 'UNAVAILABLE', cut }, 'the service stopped before it had answered all that ran')

@@ -51,8 +51,20 @@ describe('without any setting', () => {
     })
   })
 
+  test('no page of another origin and no other host is let in', () => {
+    expect(readConfig({})).toMatchObject({ allowedOrigins: [], allowedHosts: [] })
+  })
+
   test('an empty variable counts as none', () => {
     expect(readConfig({ PORT: '', NEO4J_URI: '', PEERMAP_ISSUERS: '' })).toEqual(readConfig({}))
+  })
+})
+
+test('origins and hosts are lists with commas', () => {
+  const PEERMAP_ALLOWED_ORIGINS = 'https://maps.example.org, http://localhost:5173'
+  expect(readConfig({ PEERMAP_ALLOWED_ORIGINS, PEERMAP_ALLOWED_HOSTS: 'maps.example.org,maps' })).toMatchObject({
+    allowedOrigins: ['https://maps.example.org', 'http://localhost:5173'],
+    allowedHosts: ['maps.example.org', 'maps'],
   })
 })
 
@@ -65,6 +77,12 @@ describe('a wrong setting is a sentence', () => {
     [{ PEERMAP_MAX_PAGE: '0' }, '- PEERMAP_MAX_PAGE: '],
     [{ PEERMAP_MAX_COST: '1.5' }, '- PEERMAP_MAX_COST: '],
     [{ PEERMAP_METRICS_PORT: '0' }, '- PEERMAP_METRICS_PORT: '],
+    [{ PEERMAP_ALLOWED_ORIGINS: '*' }, '- PEERMAP_ALLOWED_ORIGINS: must be origins such as https://maps.example.org'],
+    [{ PEERMAP_ALLOWED_ORIGINS: 'https://maps.example.org/' }, '- PEERMAP_ALLOWED_ORIGINS: must be origins'],
+    [{ PEERMAP_ALLOWED_ORIGINS: 'https://maps.example.org,' }, '- PEERMAP_ALLOWED_ORIGINS: must be origins'],
+    [{ PEERMAP_ALLOWED_ORIGINS: 'https://maps.example.org, null' }, '- PEERMAP_ALLOWED_ORIGINS: must be origins'],
+    [{ PEERMAP_ALLOWED_HOSTS: '*' }, '- PEERMAP_ALLOWED_HOSTS: must be names such as peermap.example.org'],
+    [{ PEERMAP_ALLOWED_HOSTS: 'maps.example.org:443' }, '- PEERMAP_ALLOWED_HOSTS: must be names'],
     [{ PEERMAP_DEPTH: '5' }, '- PEERMAP_DEPTH: no such setting; did you mean PEERMAP_MAX_DEPTH?'],
     [{ PEERMAP_TEST_NEO4J: '{}' }, '- PEERMAP_TEST_NEO4J: no such setting'],
     [{ NEO4J_USERNAME: 'x' }, '- NEO4J_USERNAME: no such setting; did you mean NEO4J_USER?'],

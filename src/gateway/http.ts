@@ -27,11 +27,11 @@ export type Exchange = {
   readonly isLate: boolean
 }
 
-/** The status, the headers beside the common ones, and JSON text or a value to be made into it. */
+/** The status, the headers beside the common ones, and a body, a value to be made into JSON, or null: no body. */
 export type Reply = {
   readonly status: number
   readonly headers?: OutgoingHttpHeaders
-  readonly body: Buffer | object
+  readonly body: Buffer | object | null
 }
 
 /** The answer to a request that failed before any operation ran. */
@@ -42,7 +42,8 @@ export const failure = ({ code, message, details }: PeermapError) => ({
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-const bytesOf = (body: Reply['body']): Buffer => (Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)))
+const bytesOf = (body: NonNullable<Reply['body']>): Buffer =>
+  Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
 
 /**
  * Sends an answer, if none was sent. INVARIANT: where a part of the body was not read, the answer says
@@ -50,19 +51,19 @@ const bytesOf = (body: Reply['body']): Buffer => (Buffer.isBuffer(body) ? body :
  */
 export function reply({ request, response, isDraining }: Exchange, { status, headers = {}, body }: Reply): void {
   if (response.headersSent) return
-  const bytes = bytesOf(body)
+  const bytes = body === null ? null : bytesOf(body)
   const isUnread = hasBody(request) && !request.complete
   response.writeHead(status, {
     ...COMMON,
     ...headers,
-    'content-length': bytes.length,
+    ...(bytes === null ? {} : { 'content-length': bytes.length }),
     ...(isUnread || isDraining ? { connection: 'close' } : {}),
   })
   if (!isUnread) {
-    response.end(bytes)
+    response.end(bytes ?? undefined)
     return
   }
-  response.write(bytes)
+  response.write(bytes ?? '')
   linger(request, () => void response.end())
 }
 

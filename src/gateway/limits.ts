@@ -13,6 +13,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
+import { dataSize, introspectionSize, type Size } from './document-size.ts'
 import { literalsWithin, type InputLimits } from './input-limits.ts'
 
 /** Largest values; bytes for `body`, counts for the others. */
@@ -24,86 +25,55 @@ export type DocumentLimits = InputLimits & {
   readonly directives: number
 }
 
+/**
+ * What introspection may ask for: the queries of graphql-js 16, of GraphiQL and of graphql-codegen with all their options have 15
+ * levels, 232 fields and no alias. That lists of fields stand in one another is limited by graphql-js (MaxIntrospectionDepthRule).
+ */
+const INTROSPECTION = { depth: 15, fields: 300, aliases: 5 } as const
+
+const isIntrospectionType = (name: string): boolean => name.startsWith('__')
+
 /** Root fields that read neither graph nor journal: they may stand beside another and need no purpose. */
 const FREE_ROOTS: ReadonlySet<string> = new Set(['me', 'protocol', 'vocabulary', '__typename', '__schema', '__type'])
 
 const refuse = (code: 'LIMIT_EXCEEDED' | 'BAD_USER_INPUT', message: string, node: ASTNode): GraphQLError =>
   new GraphQLError(message, { nodes: [node], extensions: { code } })
 
-/** Depth of the deepest field, fragments followed. A cycle of fragments is refused by the specified rules. */
-function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
-  let deepest = 0
-  for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) {
-      const below = node.selectionSet === undefined ? 0 : depthOf(node.selectionSet, context, known)
-      deepest = Math.max(deepest, 1 + below)
-    } else if (node.kind === Kind.INLINE_FRAGMENT)
-      deepest = Math.max(deepest, depthOf(node.selectionSet, context, known))
-    else deepest = Math.max(deepest, depthOfFragment(node.name.value, context, known))
-  }
-  return deepest
-}
-
-function depthOfFragment(name: string, context: ValidationContext, known: Map<string, number>): number {
-  const found = known.get(name)
-  if (found !== undefined) return found
-  known.set(name, 0)
-  const fragment = context.getFragment(name)
-  const depth = fragment ? depthOf(fragment.selectionSet, context, known) : 0
-  known.set(name, depth)
-  return depth
-}
-
-const maxDepth =
-  (limit: number): ValidationRule =>
+/** Limits the levels, and the number after fragments are written out: a few that spread each other multiply. */
+const maxSize =
+  (of: 'data' | 'introspection', limits: Size): ValidationRule =>
   (context) => ({
     OperationDefinition(node) {
-      if (depthOf(node.selectionSet, context, new Map()) > limit)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} levels of fields`, node))
-    },
-  })
-
-/** How many fields are selected, each fragment counted wherever it is spread. */
-function fieldsIn(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
-  let count = 0
-  for (const node of set.selections) {
-    if (node.kind === Kind.FIELD)
-      count += 1 + (node.selectionSet === undefined ? 0 : fieldsIn(node.selectionSet, context, known))
-    else if (node.kind === Kind.INLINE_FRAGMENT) count += fieldsIn(node.selectionSet, context, known)
-    else count += fieldsOfFragment(node.name.value, context, known)
-  }
-  return count
-}
-
-function fieldsOfFragment(name: string, context: ValidationContext, known: Map<string, number>): number {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  known.set(name, 0)
-  const fragment = context.getFragment(name)
-  const count = fragment ? fieldsIn(fragment.selectionSet, context, known) : 0
-  known.set(name, count)
-  return count
-}
-
-/** Limits the number of fields after fragments are expanded: a few fragments that spread each other multiply. */
-const maxFields =
-  (limit: number): ValidationRule =>
-  (context) => ({
-    OperationDefinition(node) {
-      if (fieldsIn(node.selectionSet, context, new Map()) > limit)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} fields, fragments written out`, node))
+      const size = (of === 'data' ? dataSize : introspectionSize)(node.selectionSet, context)
+      const what = of === 'data' ? 'fields' : 'fields of introspection'
+      if (size.depth > limits.depth)
+        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limits.depth} levels of ${what}`, node))
+      if (size.fields > limits.fields)
+        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limits.fields} ${what}, fragments written out`, node))
     },
   })
 
 const maxCount =
-  (what: string, limit: number, kinds: (count: (node: ASTNode) => void) => ASTVisitor): ValidationRule =>
+  (
+    what: string,
+    limit: number,
+    kinds: (count: (node: ASTNode) => void, context: ValidationContext) => ASTVisitor,
+  ): ValidationRule =>
   (context) => {
     let seen = 0
     return kinds((node) => {
       seen += 1
       if (seen === limit + 1) context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} ${what}`, node))
-    })
+    }, context)
   }
+
+/** Limits the aliases in selections on some types, by name. The name of a type that is not known is empty. */
+const maxAliases = (what: string, limit: number, isOn: (type: string) => boolean): ValidationRule =>
+  maxCount(what, limit, (count, context) => ({
+    Field(node) {
+      if (node.alias !== undefined && isOn(context.getParentType()?.name ?? '')) count(node)
+    },
+  }))
 
 const oneOperation: ValidationRule = (context) => ({
   Document(document: DocumentNode) {
@@ -179,12 +149,9 @@ export const documentRules = (limits: DocumentLimits): readonly ValidationRule[]
   oneRootField,
   reservedNames,
   literalsWithin(limits),
-  maxDepth(limits.depth),
-  maxFields(limits.tokens),
-  maxCount('aliases', limits.aliases, (count) => ({
-    Field(node) {
-      if (node.alias !== undefined) count(node)
-    },
-  })),
+  maxSize('data', { depth: limits.depth, fields: limits.tokens }),
+  maxSize('introspection', INTROSPECTION),
+  maxAliases('aliases', limits.aliases, (type) => !isIntrospectionType(type)),
+  maxAliases('aliases of introspection', INTROSPECTION.aliases, isIntrospectionType),
   maxCount('directives', limits.directives, (count) => ({ Directive: count })),
 ]

@@ -9,6 +9,8 @@ import { PeermapError } from '../errors.ts'
 import { COMMON, failure, type Exchange } from './http.ts'
 
 const UNDERWAY_MS = 200
+/** For the next request on a connection: longer than a proxy keeps an idle one (60 s), so that it never sends into a closed one. */
+const KEEP_ALIVE_MS = 65_000
 /** Time to answer late requests, after the running ones were answered. ms */
 const LATE_MS = 500
 
@@ -129,7 +131,9 @@ function serverOf(about: Handler, connections: Connections): Server {
     })
   })
   http.requestTimeout = about.requestMs
-  http.headersTimeout = about.requestMs
+  // `requestTimeout` ends a slow head too.
+  http.keepAliveTimeout = KEEP_ALIVE_MS
+  http.headersTimeout = KEEP_ALIVE_MS + 1_000
   http.on('connection', (socket) => connections.opened(socket))
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const isGone = error.code === 'ECONNRESET' || !socket.writable

@@ -10,6 +10,9 @@ import { PLANNED_AFTER_SECONDS } from '../graph/planning.ts'
 import { today } from '../policy/age.ts'
 import { Admission, type AdmissionLimits } from './admission.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
+import { compressed } from './compress.ts'
+import { answeredAtDoor, type Door } from './door.ts'
+import type { Explorer } from './explorer.ts'
 import { faultOf } from './faults.ts'
 import { formatError } from './format-error.ts'
 import type { Readiness } from './health.ts'
@@ -32,6 +35,9 @@ export type ServerOptions = {
   readonly limits: Limits
   /** On only with development tokens. */
   readonly introspection: boolean
+  readonly door: Door
+  /** null: there is none. */
+  readonly explorer: Explorer | null
   readonly metrics: Metrics
   /** Whether the service can answer, by part. */
   readonly readiness: () => Promise<Readiness>
@@ -199,13 +205,15 @@ type Handling = ServerOptions & {
 
 /** Handles one request, and always answers. */
 async function handle(exchange: Exchange, options: Handling): Promise<void> {
+  if (answeredAtDoor(exchange, options.door, ({ code }, status) => options.metrics.answered(code, status))) return
   const path = exchange.request.url?.split('?')[0]
   if (path === '/health/live') return reply(exchange, { status: 200, body: { live: true } })
   if (path === '/health/ready') return answerHealth(exchange, options)
+  if (await options.explorer?.answered(path, exchange)) return
   const done = options.metrics.start()
   try {
     const { code, ...answered } = await withTimeout(
-      (more) => route(path, { ...exchange, takesUpTo: more }, options),
+      async (more) => compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more }, options)),
       options.limits.requestMs,
     )
     reply(exchange, answered)

@@ -29,7 +29,7 @@ type Head = { readonly method?: string; readonly path?: string; readonly length:
 const headOf = async (service: TestService, head: Head, token?: string): Promise<string> =>
   [
     `${head.method ?? 'POST'} ${head.path ?? '/graphql'} HTTP/1.1`,
-    'host: peermap',
+    'host: localhost',
     `content-type: ${head.type ?? 'application/json'}`,
     `content-length: ${head.length}`,
     `authorization: Bearer ${token ?? (await service.token(SOCIAL_WORKER))}`,

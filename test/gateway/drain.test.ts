@@ -84,3 +84,21 @@ test('a request behind one whose answer ended the connection is not waited for',
   expect(begun).toEqual(['/one', '/two'])
   expect(await listening.drain(5_000)).toBe(0)
 })
+
+test('an idle connection, which is kept for a minute, ends with the drain', async () => {
+  const listening = await listenHttp({
+    host: '127.0.0.1',
+    port: 0,
+    requestMs: 10_000,
+    underwayMs: 0,
+    handle: async (exchange: Exchange) => reply(exchange, OK),
+    onRefused: () => undefined,
+  })
+  const socket = connect(listening.port, '127.0.0.1')
+  const answered = once(socket, 'data')
+  socket.write('GET / HTTP/1.1\r\nhost: peermap\r\n\r\n')
+  expect(String(await answered)).toMatch(/keep-alive: timeout=65/i)
+  const ended = once(socket.resume(), 'close')
+  expect(await listening.drain(60_000)).toBe(0)
+  await ended
+})

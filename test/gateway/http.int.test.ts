@@ -1,6 +1,9 @@
 /** The service over real HTTP, on the invented borough. */
 import { once } from 'node:events'
+import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, test, vi } from 'vitest'
 import { PURPOSES } from '../../src/policy/terms.ts'
 import { startTestService, type TestService } from '../support/service.ts'
@@ -15,7 +18,7 @@ const ME = '{ me { agency purpose } }'
 const headOf = async (service: TestService, length: number): Promise<string> =>
   [
     'POST /graphql HTTP/1.1',
-    'host: peermap',
+    'host: localhost',
     'connection: close',
     'content-type: application/json',
     `content-length: ${length}`,
@@ -55,10 +58,13 @@ describe('HTTP', () => {
     expect(await send('/health/ready', { method: 'GET' })).toMatchObject({ status: 200, json: { ready: true } })
   })
 
-  test.each(['/metrics', '/graphiql', '/graphql/x', '/.env', '/health'])('nothing is at %s', async (path) => {
-    const { status, json } = await send(path, { method: 'GET' })
-    expect([status, codeOf(json)]).toEqual([404, ['NOT_FOUND']])
-  })
+  test.each(['/metrics', '/graphiql', '/explorer', '/explorer/page.js', '/graphql/x', '/.env', '/health'])(
+    'nothing is at %s',
+    async (path) => {
+      const { status, json } = await send(path, { method: 'GET' })
+      expect([status, codeOf(json)]).toEqual([404, ['NOT_FOUND']])
+    },
+  )
 
   test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s is refused', async (method) => {
     const path = `/graphql?query=${encodeURIComponent(ME)}`
@@ -89,6 +95,7 @@ describe('HTTP', () => {
     ['a field that is not there', JSON.stringify({ query: '{ secret }' }), 'BAD_USER_INPUT'],
     ['a mutation', JSON.stringify({ query: 'mutation { createPeerMaps { id } }' }), 'BAD_USER_INPUT'],
     ['introspection', JSON.stringify({ query: '{ __schema { types { name } } }' }), 'BAD_USER_INPUT'],
+    ['introspection as tools ask for it', JSON.stringify({ query: getIntrospectionQuery() }), 'BAD_USER_INPUT'],
     ['2,001 tokens', JSON.stringify({ query: `{ ${'me { agency } '.repeat(500)} }` }), 'LIMIT_EXCEEDED'],
   ])('%s is refused', async (_what, body, code) => {
     const { json } = await send('/graphql', { headers: await authorized(), body })
@@ -109,6 +116,52 @@ describe('HTTP', () => {
     expect([large.status, codeOf(large.json)]).toEqual([413, ['LIMIT_EXCEEDED']])
     const huge = await send('/graphql', { headers, body: padded(5_000_000) })
     expect([huge.status, codeOf(huge.json)]).toEqual([413, ['LIMIT_EXCEEDED']])
+  })
+
+  test('an answer is compressed as the client accepts it, and a short one is not', async () => {
+    const own = await authorized()
+    const answerIn = async (encoding: string, query: string) =>
+      new Promise<{ readonly headers: IncomingHttpHeaders; readonly body: Buffer }>((resolve, reject) => {
+        const headers = { ...own, 'accept-encoding': encoding }
+        request(`${peermap().service.url}/graphql`, { method: 'POST', headers }, (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }))
+        })
+          .on('error', reject)
+          .end(JSON.stringify({ query }))
+      })
+    const map = `{ peerMap(id: "${LANTERNFIELD}") { members { id label name open } peerTies { id from to kind } } }`
+    const [plain, br, gzip] = await Promise.all([answerIn('', map), answerIn('br', map), answerIn('gzip', map)])
+    const data = (body: Buffer): unknown => JSON.parse(body.toString()).data
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip'])
+    expect(data(brotliDecompressSync(br.body))).toEqual(data(plain.body))
+    expect(data(gunzipSync(gzip.body))).toEqual(data(plain.body))
+    expect(br.body.length * 4).toBeLessThan(plain.body.length)
+    for (const { headers } of [plain, br, gzip]) expect(headers['vary']).toBe('accept-encoding')
+    expect((await answerIn('br', ME)).headers['content-encoding']).toBeUndefined()
+  })
+
+  test('a page of another origin is told nothing, and a foreign name of this machine is refused', async () => {
+    const { status, headers } = await send('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://maps.example.org', 'access-control-request-method': 'POST' },
+    })
+    expect(status).toBe(405)
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(peermap().service.port, '127.0.0.1', () =>
+        socket.write('GET /health/ready HTTP/1.1\r\nhost: attacker.example\r\nconnection: close\r\n\r\n'),
+      )
+      let text = ''
+      socket
+        .on('data', (chunk) => (text += chunk.toString()))
+        .on('end', () => resolve(text))
+        .on('error', reject)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 421 /)
+    expect(answer).not.toContain('"ready"')
   })
 
   test('every answer is not to be stored', async () => {

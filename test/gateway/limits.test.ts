@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, parse, specifiedRules, validate } from 'graphql'
+import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { documentRules } from '../../src/gateway/limits.ts'
 import { ROOT } from './build.ts'
@@ -178,5 +178,72 @@ describe('fragments that multiply', () => {
   ])('count wherever they are spread: %i times three fields', (spreads, says) => {
     const fragment = 'fragment F on PeerMap { id title status }'
     expect(said(`{ peerMap(id: "m") { ${times(spreads, () => '...F')} } } ${fragment}`)).toEqual(says)
+  })
+})
+
+describe('introspection', () => {
+  const LEVELS = 'LIMIT_EXCEEDED: at most 15 levels of fields of introspection'
+  const FIELDS = 'LIMIT_EXCEEDED: at most 300 fields of introspection, fragments written out'
+  const NAMES = 'LIMIT_EXCEEDED: at most 5 aliases of introspection'
+  const ofType = (levels: number): string => `${'ofType { '.repeat(levels)} name ${'}'.repeat(levels)}`
+  const STANDARD = getIntrospectionQuery({
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    experimentalDirectiveDeprecation: true,
+    oneOf: true,
+  })
+
+  test('the standard query passes with all its options, whatever the limits of data', () => {
+    expect(said(STANDARD)).toEqual([])
+  })
+
+  test.each([
+    ['15 levels', `{ __schema { types { fields { args { type { ${ofType(9)} } } } } } }`, []],
+    ['16 levels', `{ __schema { types { fields { args { type { ${ofType(10)} } } } } } }`, [LEVELS]],
+    [
+      '16 levels through a fragment',
+      `{ ...Q } fragment Q on Query { __type(name: "Query") { fields { type { ...T } } } } fragment T on __Type { ${ofType(12)} }`,
+      [LEVELS],
+    ],
+    ['300 fields', `{ __schema { types { ${'name '.repeat(298)} } } }`, []],
+    ['301 fields', `{ __schema { types { ${'name '.repeat(299)} } } }`, [FIELDS]],
+    [
+      'fields in two branches, together over the limit',
+      `{ a: __schema { types { ${'name '.repeat(149)} } } b: __schema { types { ${'name '.repeat(149)} } } }`,
+      [FIELDS],
+    ],
+    ['5 aliases', `{ __schema { types { ${times(5, (index) => `a${index}: name`)} } } }`, []],
+    ['6 aliases', `{ __schema { types { ${times(6, (index) => `a${index}: name`)} } } }`, [NAMES]],
+    [
+      '6 aliases in a fragment',
+      `{ __schema { types { ...T } } } fragment T on __Type { ${times(6, (index) => `a${index}: name`)} }`,
+      [NAMES],
+    ],
+    [
+      'aliases of __schema, which are the data’s',
+      `{ ${times(4, (index) => `a${index}: __schema { description }`)} }`,
+      [ALIASES],
+    ],
+  ])('%s', (_what, document, says) => {
+    expect(said(document)).toEqual(says)
+  })
+
+  test('data beside it keep their own limits', () => {
+    const data = 'peerMap(id: "m") { members { peers { peers { label } } } }'
+    expect(said(`{ __schema { types { fields { type { name } } } } ${data} }`)).toEqual([DEPTH])
+  })
+
+  test('fragments that multiply are counted without being walked each time', () => {
+    const doubling = times(60, (index) => `fragment T${index} on __Type { ...T${index + 1} ...T${index + 1} }`)
+    expect(said(`{ __schema { types { ...T0 } } } ${doubling} fragment T60 on __Type { name }`)).toEqual([FIELDS])
+  })
+
+  test('lists of fields within one another are refused by a rule of graphql-js', () => {
+    const cycle = '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }'
+    const messages = validate(schema, parse(cycle), specifiedRules).map(({ message }) => message)
+    expect(messages).toEqual(['Maximum introspection depth exceeded'])
   })
 })

@@ -266,7 +266,7 @@ test('a drain is seen: the part serving is 0 while what runs is answered', async
   let answer = ''
   socket.on('data', (chunk) => (answer += chunk.toString()))
   socket.write(
-    `POST /graphql HTTP/1.1\r\nhost: peermap\r\ncontent-type: application/json\r\ncontent-length: 2\r\nauthorization: Bearer ${token}\r\nexpect: 100-continue\r\n\r\n`,
+    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 2\r\nauthorization: Bearer ${token}\r\nexpect: 100-continue\r\n\r\n`,
   )
   await vi.waitFor(() => expect(answer).toContain('100 Continue'))
   const stopped = draining.stop()

@@ -22,6 +22,7 @@ export const TEST_SETTINGS: Readonly<Record<string, string>> = {
   PEERMAP_FAULT_SECONDS: 'for how long clients are at work around a fault',
   PEERMAP_BURNERS: 'processes that keep a machine busy while the service starts',
   PEERMAP_NETWORKS: 'folder of the real networks',
+  PEERMAP_TEST_BROWSER: 'a Chromium or Chrome program; the one of the npm packages is for Linux on x64',
   PEERMAP_COPY_TOOLS: 'a Python with neo4j and pandas, and the folder of the jars of cypher-shell: {"python", "shell"}',
   PEERMAP_ANALYSIS_NETWORKS: '"all" holds the library of analysis to igraph on the large networks, too',
 }

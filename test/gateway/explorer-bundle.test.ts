@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { bundledExplorer, firstQuery } from '../../src/gateway/explorer-bundle.ts'
+import { memoryFolder } from '../support/memory.ts'
+import { ROOT } from './build.ts'
+
+test('the explorer is bundled once, with the first query and without fonts, and older bundles go', async () => {
+  const folder = mkdtempSync(join(memoryFolder(), 'peermap-explorer-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'older'))
+  const files = await bundledExplorer(ROOT, folder)
+  const script = files.get('page.js')?.toString() ?? ''
+  expect(script).toContain('01900000-0001-7001-8000-000000000009')
+  expect(script).toContain('ONGOING_SUPPORT')
+  expect(files.get('page.css')?.toString()).not.toContain('@font-face')
+  expect(files.get('index.html')?.toString()).not.toMatch(/<style|style=|<script>|https?:/)
+  const [kept = '', ...others] = readdirSync(folder)
+  expect(others).toEqual([])
+  expect(kept).not.toBe('older')
+
+  writeFileSync(join(folder, kept, 'page.css'), 'kept')
+  expect((await bundledExplorer(ROOT, folder)).get('page.css')?.toString()).toBe('kept')
+})
+
+test('the first query is the one of the README', () => {
+  expect(firstQuery(readFileSync(join(ROOT, 'README.md'), 'utf8'))).toMatch(/^\{\n  peerMap\(id: "01900000-/)
+  expect(() => firstQuery('# Nothing\n')).toThrow('the README has no first query')
+})
