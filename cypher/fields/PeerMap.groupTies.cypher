@@ -2,9 +2,10 @@
 // About whole groups: shown where RISK is open for everybody, of groups that are listed.
 MATCH (a:PeerGroup)-[r:GROUP_TIE]->(b:PeerGroup)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_day)) AS day
 WHERE $peermap_all_RISK AND a.id IN $peermap_listed AND b.id IN $peermap_listed
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

@@ -3,11 +3,12 @@
 // A statement that answers an allegation reveals it: it is shown where that is (P9.3, P5.2).
 MATCH (a:YoungPerson|AdultOfConcern)-[r:HARMS]->(b:YoungPerson|Adult)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_day)) AS day
 WHERE a.id = r.subjectId AND a.id IN $peermap_open_HARMFUL_RELATIONSHIP
   AND ($peermap_granted_all_HARMFUL_RELATIONSHIP OR b.id IN $peermap_granted_HARMFUL_RELATIONSHIP) AND NOT b.id IN $peermap_excluded
   AND r.status IN $peermap_claim_statuses
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

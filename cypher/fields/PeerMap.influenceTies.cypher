@@ -2,12 +2,13 @@
 // A judgement about both ends (RISK).
 MATCH (a:YoungPerson|Adult|AdultOfConcern)-[r:INFLUENCES]->(b:YoungPerson|Adult|AdultOfConcern)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_day)) AS day
 WHERE NOT a.id IN $peermap_excluded AND NOT b.id IN $peermap_excluded
   AND ($peermap_all_RISK OR (a.id IN $peermap_open_RISK AND b.id IN $peermap_open_RISK))
   AND (NOT a:AdultOfConcern OR a.id IN $peermap_open_HARMFUL_RELATIONSHIP)
   AND (NOT b:AdultOfConcern OR b.id IN $peermap_open_HARMFUL_RELATIONSHIP)
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

@@ -1,3 +1,3 @@
 MATCH (result:YoungPerson {id: $id})-[:ON_MAP]->(this)
-WHERE result.mapId = this.id
+WHERE result.mapId = this.id AND NOT result.id IN $peermap_absent
 RETURN result

@@ -2,8 +2,9 @@
 // A role is a judgement about the member (RISK), and so is a statement that answers it (P9.3, P5.2).
 MATCH (a:YoungPerson|Adult)-[r:MEMBER_OF]->(b:PeerGroup)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_day)) AS day
 WHERE (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

@@ -1,10 +1,11 @@
 // Columns in the order of the row type; a column that the operation does not select stays empty.
-WITH this, date(coalesce($asOf, $peermap_today)) AS day
+WITH this, date(coalesce($asOf, $peermap_day)) AS day
 MATCH (a:YoungPerson {mapId: this.id})
 WITH this, day, a, coalesce(a.id, '') AS from
 MATCH (a)-[r:PEER]->(b:YoungPerson)
 WHERE r.mapId = this.id AND b.mapId = this.id
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

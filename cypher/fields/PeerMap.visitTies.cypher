@@ -3,11 +3,12 @@
 // visits by a group where it is listed.
 MATCH (a:YoungPerson|AdultOfConcern|Adult|PeerGroup)-[r:FREQUENTS|GUARDS]->(b:Location)
 WHERE r.mapId = this.id AND a.mapId = this.id AND b.mapId = this.id
-WITH r, a, b, this, date(coalesce($asOf, $peermap_today)) AS day
+WITH r, a, b, this, date(coalesce($asOf, $peermap_day)) AS day
 WHERE (coalesce(b.kind, 'RESIDENCE') <> 'RESIDENCE' OR $peermap_all_ADDRESS AND NOT a.id IN $peermap_excluded OR a.id IN $peermap_open_ADDRESS)
   AND (NOT a:AdultOfConcern OR a.id IN $peermap_open_HARMFUL_RELATIONSHIP)
   AND (NOT a:PeerGroup OR a.id IN $peermap_listed)
   AND (r.since IS NULL OR r.since <= day) AND (r.until IS NULL OR day < r.until)
+  AND NOT a.id IN $peermap_absent AND NOT b.id IN $peermap_absent
 WITH r, coalesce(r.id, '') AS id, coalesce(a.id, '') AS from, coalesce(b.id, '') AS to ORDER BY id
 WITH collect(r) AS ties, collect(id) AS ids, collect(from) AS froms, collect(to) AS tos
 RETURN [

@@ -33,6 +33,8 @@ export type Classified = {
   readonly derivedFrom: readonly string[]
   /** Name of the object type it returns, or null for a leaf. */
   readonly returns: string | null
+  /** Whether it is a relationship: the library makes its list, and a connection of it. */
+  readonly related: boolean
 }
 
 export type Catalogue = {
@@ -106,6 +108,7 @@ export function readCatalogue(sdl: string): Catalogue {
         index: fields.size,
         derivedFrom: isStrings(from) ? from : [],
         returns: objectNames.has(returns) ? returns : null,
+        related: directive(field, 'relationship') !== undefined,
       })
     }
   }

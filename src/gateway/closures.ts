@@ -63,20 +63,25 @@ const CLOSE_DERIVED = directives('@customResolver')
 const TYPE_CLOSED = directives(
   '@query(read: false, aggregate: false) @mutation(operations: []) @subscription(events: [])',
 )
+/** Name of the library's own list of maps. Clients ask `peerMaps`, which is made of it (schema.ts). */
+export const MAPS_FOUND = 'peerMapsFound'
 const INDEX_TYPE = directives(
-  '@query(read: true, connection: false, aggregate: false) @mutation(operations: []) @subscription(events: []) ' +
+  `@plural(value: "${MAPS_FOUND}") @query(read: true, connection: false, aggregate: false) @mutation(operations: []) @subscription(events: []) ` +
     '@authorization(filter: [{ requireAuthentication: false, where: { node: { id: { in: "$context.peermapMaps" } } } }])',
 )
 
-/** The rule that keeps a type inside its map (P1.2) and leaves out the rows that are never shown. Its values are the opening's. */
+/**
+ * The rule that keeps a type inside its map (P1.2) and leaves out the rows that are not shown, or not in the picture of a day.
+ * Its values are the opening's.
+ */
 function compartment(definition: ObjectTypeDefinitionNode): readonly ConstDirectiveNode[] {
   const type = definition.name.value
   const terms = ['{ mapId: { eq: "$context.peermapMap" } }']
   // A group or a place is shown, by its label, only where it is listed. Of other elements the withheld rows are left out (P5.2).
   if (isLabelledType(type)) terms.push('{ id: { in: "$context.peermapListed" } }')
-  else if (!isPersonType(type))
-    terms.push(`{ NOT: { id: { in: "$context.peermapWithheld_${ownCategory(definition)}" } } }`)
-  const where = terms.length === 1 ? terms[0] : `{ AND: [${terms.join(', ')}] }`
+  else if (isPersonType(type)) terms.push('{ NOT: { id: { in: "$context.peermapAbsent" } } }')
+  else terms.push(`{ NOT: { id: { in: "$context.peermapWithheld_${ownCategory(definition)}" } } }`)
+  const where = `{ AND: [${terms.join(', ')}] }`
   return directives(`@authorization(filter: [{ requireAuthentication: false, where: { node: ${where} } }])`)
 }
 

@@ -1,5 +1,6 @@
 /** An opening as parameters: `$peermap_...` for the statements of cypher/fields, `$context.peermap...` for the compartment rules. */
 import type { Opening } from '../policy/opening.ts'
+import { pictureOfNow, type Picture } from '../policy/picture.ts'
 import { staffKey } from '../policy/spent.ts'
 import { CATEGORIES, SHOWN_CLAIM_STATUSES, SHOWN_OFFENCE_STATUSES, type Category } from '../policy/terms.ts'
 
@@ -26,7 +27,11 @@ export const withheldRows = (opening: Opening | null): Parameters =>
   withheldBy(opening === null ? () => [] : withheldOf(opening))
 
 /** The parameters of attached statements. @param columns row type -> its columns that the operation reads */
-export function parametersOf(opening: Opening, columns: ReadonlyMap<string, Iterable<string>>): Parameters {
+export function parametersOf(
+  opening: Opening,
+  columns: ReadonlyMap<string, Iterable<string>>,
+  { day, absent }: Picture = pictureOfNow(opening),
+): Parameters {
   const { open, granted, listed, excluded } = opening
   const withheld = withheldOf(opening)
   const ofCategory = CATEGORIES.flatMap((category): readonly (readonly [string, unknown])[] => [
@@ -39,6 +44,8 @@ export function parametersOf(opening: Opening, columns: ReadonlyMap<string, Iter
   return {
     peermap_maps: [opening.mapId],
     peermap_today: opening.today,
+    peermap_day: day,
+    peermap_absent: [...absent],
     peermap_staff: staffKey(opening.caller),
     peermap_excluded: [...excluded],
     peermap_claim_statuses: SHOWN_CLAIM_STATUSES,

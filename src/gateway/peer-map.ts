@@ -2,25 +2,27 @@
  * How a request for maps runs (docs/architecture.md): read the facts, compute the opening, fold the rules, prune the operation,
  * run one statement, write the journal, release the answer. server.ts has worked out before who asks.
  */
-import { Kind, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql'
+import { z } from 'zod'
+import { Kind, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
 import { PeermapError } from '../errors.ts'
 import { reading, toPeermapError } from '../graph/driver.ts'
-import { readFacts, readGrants } from '../graph/grants.ts'
+import { readFacts, readPicture } from '../graph/grants.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
 import type { Caller } from '../policy/facts.ts'
-import { mapsOpenTo, openingOf, type Opening } from '../policy/opening.ts'
-import { classifiedField, type Catalogue } from './catalogue.ts'
+import { openingOf, type Opening } from '../policy/opening.ts'
+import { pictured, pictureOfNow, type Picture } from '../policy/picture.ts'
+import { day, maybe, parsed } from './arguments.ts'
+import type { Catalogue } from './catalogue.ts'
 import { disclosedOf } from './disclose.ts'
-import { fold, type Folded } from './fold.ts'
-import { checkFilter } from './input-limits.ts'
+import { fold } from './fold.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
 import { setVerdicts, type Context, type Redaction } from './operation.ts'
-import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
+import { prune, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
-import { LISTED_VALUES, Translator, type LibraryResolver } from './translate.ts'
+import { SET_VALUES, Translator, type LibraryResolver } from './translate.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = GraphQLFieldResolver<unknown, Context, Args>
@@ -42,10 +44,11 @@ export const notOpen = (field: string): Redaction => ({
 const columnsOf = (pruned: Pruned, { rowColumns }: Catalogue): ReadonlyMap<string, Iterable<string>> =>
   new Map([...rowColumns.keys()].map((type) => [type, pruned.columns.get(type) ?? []]))
 
-function checkCost(pruned: Pruned, context: Context): void {
-  const { cost } = context.service.limits
-  if (pruned.cost > cost)
-    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
+/** @throws LIMIT_EXCEEDED */
+export function checkCost({ cost }: Pick<Pruned, 'cost'>, context: Context): void {
+  const { cost: largest } = context.service.limits
+  if (cost > largest)
+    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${largest}; ask for fewer fields or pages`)
 }
 
 /** A request for a map, before anything is fetched. */
@@ -57,17 +60,25 @@ export type Asking = {
   readonly elements: boolean
 }
 
+/** A map that is open to the caller. `picture`: of one day; left out: of now. */
+type Found = { readonly opening: Opening; readonly peopleCount: number; readonly picture?: Picture }
+
 /** Decides which map a root field opens. `found` null: none, and the answer is as if no such map existed. */
-export type Open = (asking: Asking) => Promise<{
-  readonly mapId: string
-  readonly found: { readonly opening: Opening; readonly peopleCount: number } | null
-}>
+export type Open = (asking: Asking) => Promise<{ readonly mapId: string; readonly found: Found | null }>
 
-/** The library's resolver of `peerMap`, with the statements that it has generated so far. */
-export type MapSource = { readonly generated: LibraryResolver; readonly translator: Translator }
+/**
+ * The library's resolver of `peerMap`, with the statements that it has generated so far. `schema`: as the library made it, with
+ * the arguments that are closed to clients. It reads them where pruning adds an order.
+ */
+export type MapSource = {
+  readonly generated: LibraryResolver
+  readonly schema: GraphQLSchema
+  readonly translator: Translator
+}
 
-export const mapSource = (generated: LibraryResolver): MapSource => ({
+export const mapSource = (generated: LibraryResolver, schema: GraphQLSchema): MapSource => ({
   generated,
+  schema,
   translator: new Translator(({ records }) => records[0]?.get(0)),
 })
 
@@ -79,6 +90,13 @@ const asPeerMap = (info: GraphQLResolveInfo, mapId: string): GraphQLResolveInfo 
   const fieldNodes = info.fieldNodes.map((node) => ({ ...node, name: nameNode('peerMap'), arguments: [argument] }))
   return { ...info, fieldName: 'peerMap', fieldNodes }
 }
+
+/** The operation as one on the schema that the library made. */
+export const onLibrary = (info: GraphQLResolveInfo, schema: GraphQLSchema): GraphQLResolveInfo => ({
+  ...info,
+  schema,
+  parentType: schema.getQueryType() ?? info.parentType,
+})
 
 /**
  * The only way that a map leaves the database: open, fold, prune, fetch, record, release.
@@ -124,25 +142,33 @@ export async function readAsked({ context, caller, args, elements }: Asking) {
   return { mapId, read }
 }
 
-/** `peerMap`: the map with what is open to the caller. */
-export const openToCaller: Open = async (asking) => {
-  const { mapId, read } = await readAsked(asking)
-  const opening = read === null ? null : openingOf(asking.caller, read.facts, asking.context.today)
-  return { mapId, found: read === null || opening === null ? null : { opening, peopleCount: read.peopleCount } }
+const peerMapArgs = z.object({ asOf: maybe(day) })
+
+/** `peerMap`: the map with what is open to the caller, or the picture of a day. */
+export const openToCaller: Open = async (asked) => {
+  const { args, caller, context } = asked
+  const { asOf } = parsed(peerMapArgs, args)
+  const { mapId, read } = await readAsked(asked)
+  const opening = read === null ? null : openingOf(caller, read.facts, context.today)
+  if (read === null || opening === null) return { mapId, found: null }
+  const { peopleCount } = read
+  if (asOf === null) return { mapId, found: { opening, peopleCount } }
+  const picture = await readPicture(reading(context.service.driver), mapId, asOf)
+  return { mapId, found: { opening: pictured(opening, picture), peopleCount, picture } }
 }
 
 type Fetched = { readonly value: unknown; readonly disclosed: readonly DisclosedGroup[] }
 
-async function fetchMap(about: {
-  readonly catalogue: Catalogue
-  readonly source: MapSource
-  readonly parent: unknown
-  readonly context: Context
-  readonly info: GraphQLResolveInfo
-  readonly opening: Opening
-  readonly peopleCount: number
-}): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, opening, peopleCount } = about
+async function fetchMap(
+  about: {
+    readonly catalogue: Catalogue
+    readonly source: MapSource
+    readonly parent: unknown
+    readonly context: Context
+    readonly info: GraphQLResolveInfo
+  } & Found,
+): Promise<Fetched | null> {
+  const { catalogue, source, parent, context, opening, peopleCount, picture = pictureOfNow(opening) } = about
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
   // Hidden elements do not count: else a caller could measure their number by the limit on cost.
@@ -156,84 +182,28 @@ async function fetchMap(about: {
     peermapMap: opening.mapId,
     peermapMaps: [opening.mapId],
     ...withheldRows(opening),
-    ...LISTED_VALUES,
+    ...SET_VALUES,
   }
   const { driver, limits } = context.service
   const asked = {
     generated: source.generated,
     parent,
     args: { id: opening.mapId },
-    info: pruned.info,
+    info: onLibrary(pruned.info, source.schema),
     values,
-    opening: parametersOf(opening, columnsOf(pruned, catalogue)),
+    opening: parametersOf(opening, columnsOf(pruned, catalogue), picture),
   }
-  const value: unknown = await run(() => source.translator.fetch(driver, limits.statementMs, asked))
+  const value: unknown = await asking(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
   return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
 }
 
-async function run<T>(work: () => T | Promise<T>): Promise<T> {
+/** Runs what asks the database. @throws PeermapError for the driver's errors */
+export async function asking<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     throw toPeermapError(error)
-  }
-}
-
-/** In the index of maps only the map's own scalars are open. For anything else the caller must name a map. */
-const indexFold = (catalogue: Catalogue): Folded =>
-  [...catalogue.fields.values()].map(({ type, returns, derivedFrom }) =>
-    type === 'PeerMap' && returns === null && derivedFrom.length === 0 ? 'allow' : 'deny',
-  )
-
-function checkIndexSelection(info: GraphQLResolveInfo, catalogue: Catalogue): void {
-  for (const { selectionSet } of info.fieldNodes)
-    for (const field of selectionSet === undefined ? [] : selectedFields(selectionSet, info)) {
-      const classified = classifiedField(catalogue, 'PeerMap', field.name.value)
-      if (classified !== undefined && (classified.returns !== null || classified.derivedFrom.length > 0))
-        throw new PeermapError('BAD_USER_INPUT', `PeerMap.${field.name.value}: name a map with peerMap(id:) to read it`)
-    }
-}
-
-/** Adds `id` to the client's order, so that pages don't overlap and the order never reveals when maps were written. */
-const withOrder = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const given: readonly unknown[] = Array.isArray(args['sort']) ? args['sort'] : []
-  return { ...args, sort: [...given, { id: 'ASC' }] }
-}
-
-/** Wraps the generated `peerMaps`: the index of the maps that are open to the caller. */
-export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
-  const folded = indexFold(catalogue)
-  const translator = new Translator(({ records }) => records.map((row): unknown => row.get('this')))
-  return async (parent, args, context, info) => {
-    const caller = callerOf(context)
-    checkIndexSelection(info, catalogue)
-    pageOf(args, { name: info.fieldName }, context.service.limits.page)
-    checkFilter(args, context.service.limits)
-    const grants = await readGrants(reading(context.service.driver), caller, context.now)
-    useRules(context, grants.rules)
-    const maps = mapsOpenTo(caller, [grants], context.today)
-    const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
-    checkCost(pruned, context)
-    setVerdicts(context, { opening: null, folded, redactions: [] })
-    const values = { peermapMap: '', peermapMaps: maps, ...withheldRows(null) }
-    const { driver, limits } = context.service
-    const asked = {
-      generated,
-      parent,
-      args: withOrder(args),
-      info: pruned.info,
-      values,
-      opening: { peermap_maps: maps },
-    }
-    // A caller without a map costs the database no statement.
-    const data: unknown = maps.length === 0 ? [] : await run(() => translator.fetch(driver, limits.statementMs, asked))
-    const ids = Array.isArray(data)
-      ? data.flatMap((map: { peermap_id?: unknown }) => (typeof map.peermap_id === 'string' ? [map.peermap_id] : []))
-      : []
-    const coordinates = [...pruned.plan.fields].map((field) => field.coordinate)
-    await record(context, caller, { opening: null, disclosed: [{ coordinates, subjects: ids }], outcome: 'OK' })
-    return data
   }
 }

@@ -22,7 +22,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { isRecord } from '../model/is-record.ts'
 import { PeermapError } from '../errors.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import type { Folded } from './fold.ts'
@@ -111,28 +110,19 @@ const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.
 
 const newPlan = (type: string, via: Classified | null): Plan => ({ type, via, fields: new Set(), children: new Map() })
 
-/** Whether the client asked for descending order by id, in a literal or a variable. */
-function isDescending(sort: unknown): boolean {
-  const first: unknown = Array.isArray(sort) ? sort[0] : undefined
-  if (!isRecord(first)) return false
-  const key = isRecord(first['node']) ? first['node'] : first
-  return key['id'] === 'DESC'
-}
+const BY_ID = object('id', { kind: Kind.ENUM, value: 'ASC' })
 
 /**
- * Copies the arguments and always sets an order by id, even where `sort` is absent or empty: the database's own order would
- * reveal in which order elements were written.
+ * The arguments, and an order by id for each list that the library makes: the database's own order would reveal in which order
+ * elements were written. Clients have no such argument; the library's own schema has it (peer-map.ts).
  */
-function ordered(node: FieldNode, definition: GraphQLField<unknown, unknown>, walk: Walk): readonly ArgumentNode[] {
-  const given = node.arguments ?? []
-  if (!definition.args.some((argument) => argument.name === 'sort')) return given
-  const { sort } = getArgumentValues(definition, node, walk.info.variableValues)
-  const id = object('id', { kind: Kind.ENUM, value: isDescending(sort) ? 'DESC' : 'ASC' })
-  const value = definition.name.endsWith('Connection') ? object('node', id) : id
-  return [
-    ...given.filter((argument) => argument.name.value !== 'sort'),
-    { kind: Kind.ARGUMENT, name: name('sort'), value: { kind: Kind.LIST, values: [value] } },
-  ]
+function ordered(
+  { arguments: given = [], name: { value: field } }: FieldNode,
+  isRelated: boolean,
+): readonly ArgumentNode[] {
+  if (!isRelated) return given
+  const value = field.endsWith('Connection') ? object('node', BY_ID) : BY_ID
+  return [...given, { kind: Kind.ARGUMENT, name: name('sort'), value: { kind: Kind.LIST, values: [value] } }]
 }
 
 /** How many rows a field may return, for the cost. 1 where it is no list. */
@@ -256,15 +246,14 @@ function pruneField(at: {
   const { node, definition, classified, path, place, walk } = at
   const { directives: _evaluated, ...kept } = node
   const type = getNamedType(definition.type)
-  if (node.selectionSet === undefined || !isObjectType(type))
-    return { ...kept, arguments: ordered(node, definition, walk) }
+  if (node.selectionSet === undefined || !isObjectType(type)) return { ...kept, arguments: node.arguments ?? [] }
   const key = responseKey(node)
   const plan = place.plan.children.get(key) ?? newPlan(type.name, classified ?? null)
   place.plan.children.set(key, plan)
   const times = place.times * sizeOf(node, definition, walk, place.type.name === 'PeerMap')
   return {
     ...kept,
-    arguments: ordered(node, definition, walk),
+    arguments: ordered(node, classified?.related === true),
     selectionSet: pruneSet(node.selectionSet, { type, plan, path, times }, walk),
   }
 }

@@ -7,10 +7,9 @@ import { Neo4jGraphQL } from '@neo4j/graphql'
 import {
   defaultFieldResolver,
   getNullableType,
-  type GraphQLInputObjectType,
   GraphQLSchema,
-  isInputObjectType,
   isObjectType,
+  lexicographicSortSchema,
   parse,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -19,12 +18,13 @@ import { SetupError } from '../errors.ts'
 import type { Driver } from '../graph/driver.ts'
 import { exportMapResolver } from '../export/export-map.read.ts'
 import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
-import { closeTypeDefinitions } from './closures.ts'
+import { closeTypeDefinitions, MAPS_FOUND } from './closures.ts'
 import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
 import { inputScalars } from './input-scalars.ts'
 import { sayLimits } from './input-types.ts'
-import { mapResolver, mapSource, openToCaller, peerMapsResolver } from './peer-map.ts'
+import { mapResolver, mapSource, openToCaller } from './peer-map.ts'
+import { peerMapsResolver } from '../mapping/peer-maps.read.ts'
 import type { Context } from './operation.ts'
 import { QUESTIONS } from './questions.ts'
 import { openAsRecipient } from '../sharing/preview-sharing.read.ts'
@@ -70,32 +70,39 @@ function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
     field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
 }
 
-/** Makes classified fields nullable, since a withheld value is null. `open` and `redactions` describe the answer: they stay. */
+/** What is never null: what describes the answer, and the ends of a tie, which is shown with both or not at all. */
+const isNeverNull = ({ field, scope }: Classified): boolean =>
+  field === 'open' || field === 'redactions' || (scope === 'row' && (field === 'from' || field === 'to'))
+
+/** Makes the other classified fields nullable, since a withheld value is null. */
 function makeNullable(schema: GraphQLSchema, catalogue: Catalogue): void {
-  for (const [field] of classifiedFields(schema, catalogue))
-    if (field.name !== 'open' && field.name !== 'redactions') field.type = getNullableType(field.type)
+  for (const [field, classified] of classifiedFields(schema, catalogue))
+    if (!isNeverNull(classified)) field.type = getNullableType(field.type)
 }
 
-const onlyKeys = (type: GraphQLInputObjectType, keep: ReadonlySet<string>): void => {
-  const fields = type.getFields()
-  for (const name of Object.keys(fields)) if (!keep.has(name)) delete fields[name]
-}
+const CLOSED_ARGUMENTS: ReadonlySet<string> = new Set(['where', 'sort'])
 
 /**
- * Allows below the root no `where`, no aggregate, and `sort` by id alone (docs/decisions/0009-no-filters-below-the-root.md).
- * Changes the schema in place, because no directive closes the sorting of edges.
+ * Allows below the root no `where`, no `sort` and no aggregate (docs/decisions/0009-no-filters-below-the-root.md). Changes the
+ * schema in place, because no directive closes all of them.
  */
 function closeBelowRoot(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type) && type.name !== 'Query' && !type.name.startsWith('__')) {
-      const fields = type.getFields()
-      if (type.name.endsWith('Connection')) delete fields['aggregate']
-      for (const field of Object.values(fields)) field.args = field.args.filter((argument) => argument.name !== 'where')
-    }
-    if (isInputObjectType(type) && type.name.endsWith('ConnectionSort')) onlyKeys(type, new Set(['node']))
-    else if (isInputObjectType(type) && type.name.endsWith('Sort') && type.name !== 'PeerMapSort')
-      onlyKeys(type, new Set(['id']))
+    if (!isObjectType(type) || type.name === 'Query' || type.name.startsWith('__')) continue
+    const fields = type.getFields()
+    if (type.name.endsWith('Connection')) delete fields['aggregate']
+    for (const field of Object.values(fields)) field.args = field.args.filter(({ name }) => !CLOSED_ARGUMENTS.has(name))
   }
+}
+
+/** The schema as the library made it. Of the functions of graphql-js this one copies every type. */
+const copyOf = (schema: GraphQLSchema): GraphQLSchema => lexicographicSortSchema(schema)
+
+/** Moves the arguments of the library's own list of maps to `peerMaps`, and takes that list out of the public schema. */
+function nameIndex(schema: GraphQLSchema): void {
+  const found = rootField(schema, MAPS_FOUND)
+  rootField(schema, 'peerMaps').args = found.args
+  delete schema.getQueryType()?.getFields()[MAPS_FOUND]
 }
 
 /** Whether the library fetches a type: its objects then have a property for each alias. */
@@ -153,7 +160,7 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const catalogue = readCatalogue(sdl)
   const answers = answersOf(sdl, QUESTIONS)
   const derived: Record<string, Record<string, Resolver>> = {
-    Query: { ...Object.fromEntries(answers), previewSharing: unfinished, exportMap: unfinished },
+    Query: { ...Object.fromEntries(answers), peerMaps: unfinished, previewSharing: unfinished, exportMap: unfinished },
   }
   for (const { type, field, derivedFrom } of catalogue.fields.values())
     if (derivedFrom.length > 0) derived[type] = { ...derived[type], [field]: unfinished }
@@ -170,20 +177,22 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const generated = await library.getSchema()
   useStrictDate(generated)
   makeNullable(generated, catalogue)
+  const made = copyOf(generated)
+  const findMaps = resolverOf(rootField(generated, MAPS_FOUND))
   closeBelowRoot(generated)
+  nameIndex(generated)
   describe(generated, catalogue)
   sayLimits(generated, sdl)
   const schema = rebuilt(generated)
   readByName(schema, catalogue)
   guard(schema, catalogue)
   const peerMap = rootField(schema, 'peerMap')
-  const source = mapSource(resolverOf(peerMap))
+  const source = mapSource(resolverOf(peerMap), made)
   peerMap.resolve = mapResolver(catalogue, source, { open: openToCaller, outcome: 'OK' })
   const previewSharing = rootField(schema, 'previewSharing')
   previewSharing.resolve = mapResolver(catalogue, source, { open: openAsRecipient, outcome: 'PREVIEW' })
   rootField(schema, 'exportMap').resolve = exportMapResolver(schema, catalogue, source)
-  const peerMaps = rootField(schema, 'peerMaps')
-  peerMaps.resolve = peerMapsResolver(catalogue, resolverOf(peerMaps))
+  rootField(schema, 'peerMaps').resolve = peerMapsResolver(findMaps, made)
   // The library wraps them with a copy of the context: what they say of the disclosure would not reach the answer.
   for (const [name, resolve] of answers) rootField(schema, name).resolve = resolve
   return { schema: shielded(schema, catalogue), catalogue }

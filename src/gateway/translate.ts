@@ -58,12 +58,19 @@ function keyOf({ info, args, values }: Asked): string | null {
 
 const NAMED = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\$(\w+)/g
 
-/** Placeholder in a compartment rule for `$peermap_listed`, a set of the opening. No client knows it, and it is no id. */
-const LISTED: readonly [string] = [uuidv4()]
-/** `values` of a rule about listed elements: the same whichever are listed, so that the text is cached once. */
-export const LISTED_VALUES: LibraryContext = { peermapListed: LISTED }
+/** Placeholders in compartment rules for sets of the opening. No client knows one, and none is an id. */
+const LISTED = uuidv4()
+const ABSENT = uuidv4()
+const SETS: ReadonlyMap<unknown, string> = new Map([
+  [LISTED, 'peermap_listed'],
+  [ABSENT, 'peermap_absent'],
+])
+/** `values` of the rules about these sets: the same whoever is in them, so that the text is cached once. */
+export const SET_VALUES: LibraryContext = { peermapListed: [LISTED], peermapAbsent: [ABSENT] }
 
-const isListed = (value: unknown): boolean => Array.isArray(value) && value.length === 1 && value[0] === LISTED[0]
+/** The set that a value stands for; undefined: it is a value of its own. */
+const setOf = (value: unknown): string | undefined =>
+  Array.isArray(value) && value.length === 1 ? SETS.get(value[0]) : undefined
 
 /**
  * The statement with the opening as one parameter, `$opening`, a map. With one parameter for each set the database would plan
@@ -73,12 +80,12 @@ function statementOf(text: string, given: Parameters): Statement {
   const named = new Set<string>()
   const short = compact(text).replace(NAMED, (part: string, name: string | undefined) => {
     if (name === undefined) return part
-    const own = isListed(given[name]) ? 'peermap_listed' : name
+    const own = setOf(given[name]) ?? name
     if (!own.startsWith('peermap_')) return part
     named.add(own)
     return `$opening.${own}`
   })
-  const params = Object.fromEntries(Object.entries(given).filter(([, value]) => !isListed(value)))
+  const params = Object.fromEntries(Object.entries(given).filter(([, value]) => setOf(value) === undefined))
   return { text: short, params, named: [...named] }
 }
 

@@ -453,6 +453,7 @@ export const FIELDS = {
     from: { category: 'RISK', holds: 'ID', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },
     to: { category: 'RISK', holds: 'ID', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },
     direction: { category: 'RISK', holds: 'ENUM', of: 'RiskDirection', changeable: false, fixed: true, opinion: false, own: false, computes: [] },
+    until: { category: 'RISK', holds: 'DATE', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },
   },
   HarmTie: {
     from: { category: 'HARMFUL_RELATIONSHIP', holds: 'ID', of: null, changeable: false, fixed: true, opinion: false, own: false, computes: [] },

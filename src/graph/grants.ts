@@ -1,18 +1,22 @@
 /** Reads the facts that decide an opening: one statement for one map. It makes no verdict; `policy/opening.ts` does. */
 import { z } from 'zod'
+import type { RulesInForce } from '../policy/rule-set.ts'
 import { callerKey, type Caller, type Facts, type Standing } from '../policy/facts.ts'
 import { listsAllBy } from '../policy/listing.ts'
 import type { Grants } from '../policy/opening.ts'
+import type { Picture } from '../policy/picture.ts'
 import { today as londonDay } from '../policy/age.ts'
 import { CATEGORIES, PURPOSES, type IsoDate } from '../policy/terms.ts'
 import type { Run } from './driver.ts'
 import { lastKnown, rulesOf, rulesRow } from './rules-in-force.ts'
-import { asOneParameter, loadStatement } from './statements.ts'
+import { asOneParameter, forEachMap, loadStatement } from './statements.ts'
 import { toDateTime } from './values.ts'
 
 /** The first statement of every request; all callers share one plan. */
 const FACTS = asOneParameter(loadStatement('policy/facts'))
+const FACTS_OF_MAPS = forEachMap(loadStatement('policy/facts'))
 const GRANTS = asOneParameter(loadStatement('policy/grants'))
+const ABSENT = asOneParameter(loadStatement('policy/absent'))
 
 const date = z.iso.date()
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
@@ -203,6 +207,8 @@ const facts = z.object({
   status: z.string(),
 })
 
+const absentRow = z.object({ id: z.string() })
+
 const parameters = (caller: Caller) => ({
   organisation: caller.organisation,
   agency: caller.agency,
@@ -223,18 +229,14 @@ export type Asked = {
   readonly everyElement?: boolean
 }
 
-/**
- * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people everybody
- * may know of there; null: the caller has no grant, current or not, or there is no map.
- */
-export async function readFacts(
-  run: Run,
-  caller: Caller,
-  { mapId, today, now, elements, everyElement = false }: Asked,
-): Promise<{ readonly facts: Facts; readonly peopleCount: number; readonly status: string } | null> {
+type Read = { readonly facts: Facts; readonly peopleCount: number; readonly status: string }
+
+const wantedRow = z.object({ wanted: z.string() })
+
+/** The parameters of the statement, and the rules that are parsed already. */
+function askedOf(caller: Caller, { today, now, elements, everyElement = false }: Omit<Asked, 'mapId'>) {
   const { rules: known, knownRules } = lastKnown()
   const asked = {
-    mapId,
     today,
     now: toDateTime(now),
     elements,
@@ -244,11 +246,45 @@ export async function readFacts(
     listsAllBy: listsAllBy(known.set.rules, caller),
     ...parameters(caller),
   }
-  const [row] = await run({ text: FACTS, params: { asked } })
-  if (row === undefined) return null
+  return { known, asked }
+}
+
+function factsOf(mapId: string, row: unknown, known: RulesInForce): Read {
   const { peopleCount, status, unread, standing: read, rules, ...parsed } = facts.parse(row)
   const standing = read === null ? null : [...read, ...unread.map(unreadOf)]
   return { facts: { mapId, rules: rulesOf(rules, known), ...parsed, standing }, peopleCount, status }
+}
+
+/**
+ * Facts of one map as of today, with those of its elements where the operation reaches any, and how many people everybody
+ * may know of there; null: the caller has no grant, current or not, or there is no map.
+ */
+export async function readFacts(run: Run, caller: Caller, { mapId, ...about }: Asked): Promise<Read | null> {
+  const { known, asked } = askedOf(caller, about)
+  const [row] = await run({ text: FACTS, params: { asked: { mapId, ...asked } } })
+  return row === undefined ? null : factsOf(mapId, row, known)
+}
+
+/** The facts of several maps in one statement, as `readFacts` reads those of one. Maps of which it reads none are left out. */
+export async function readFactsOfMaps(
+  run: Run,
+  caller: Caller,
+  { mapIds, ...about }: Omit<Asked, 'mapId'> & { readonly mapIds: readonly string[] },
+): Promise<ReadonlyMap<string, Facts>> {
+  const { known, asked } = askedOf(caller, about)
+  const rows = await run({ text: FACTS_OF_MAPS, params: { asked: { mapIds, ...asked } } })
+  return new Map(
+    rows.map((row) => {
+      const { wanted } = wantedRow.parse(row)
+      return [wanted, factsOf(wanted, row, known).facts] as const
+    }),
+  )
+}
+
+/** The picture of a day of a map: whom and what it leaves out, whether or not the caller may see them. */
+export async function readPicture(run: Run, mapId: string, day: IsoDate): Promise<Picture> {
+  const rows = await run({ text: ABSENT, params: { asked: { mapId, day } } })
+  return { day, absent: new Set(rows.map((row) => absentRow.parse(row).id)) }
 }
 
 /** The caller's own decisions and allocations on all maps, and urgent access that runs at this instant. */

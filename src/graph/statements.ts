@@ -84,6 +84,23 @@ export const asOneParameter = (text: string): string => {
   return one
 }
 
+/**
+ * A statement about one map, `$mapId`, for all maps of `$asked.mapIds` in one round trip. Each of its rows has its map as `wanted`,
+ * beside its own columns. The other parameters are in `$asked`, and are the same for all maps.
+ */
+export const forEachMap = (text: string): string => {
+  const each = compact(text)
+    .replace(NAMES, (part: string, name: string | undefined) => {
+      if (name === undefined) return part
+      return name === 'mapId' ? 'wanted' : `$asked.${name}`
+    })
+    // A subquery sees only what it names.
+    .replaceAll(/\bCALL \(([^)]*)\)/g, (_call, names: string) => `CALL (wanted${names === '' ? '' : `, ${names}`})`)
+  const all = `UNWIND $asked.mapIds AS wanted CALL (wanted) { ${each} } RETURN *`
+  names.set(all, nameOf(text))
+  return all
+}
+
 /** Placeholders in statements -> the types of the model that they stand for. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   ANY_TIE: DRAWN_TIE_TYPES,

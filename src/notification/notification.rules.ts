@@ -29,6 +29,10 @@ const NEEDED: readonly Category[] = ['IDENTITY', 'RISK']
 export const handlesDutiesOf = (opening: Pick<Opening, 'granted' | 'excluded'>, personId: string): boolean =>
   isGrantedFor(opening, NEEDED, [personId])
 
+/** Whether the caller may handle duties on the map at all. */
+export const handlesDuties = ({ granted }: Pick<Opening, 'granted'>): boolean =>
+  NEEDED.every((category) => granted[category] !== 'NONE')
+
 /** Whether the caller may know of the duties about somebody: of an adult of concern only who may know that they are there. */
 export const knowsDutiesOf = (
   opening: Pick<Opening, 'granted' | 'open' | 'excluded'>,

@@ -5,6 +5,7 @@ import { loadStatement } from '../graph/statements.ts'
 import { toDate } from '../graph/values.ts'
 import { addDays } from '../policy/age.ts'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
+import { isReviewOverdue } from '../mapping/map-counts.rules.ts'
 import { countsText } from '../rights/erasure.read.ts'
 import { onRole } from '../gateway/answer.ts'
 import { callerOf } from '../gateway/recording.ts'
@@ -69,7 +70,7 @@ const retentionDue = defineQuestion<'retentionDue'>(
             reviewDue,
             proposals,
             retentionEnded: retainUntil !== null && retainUntil <= context.today,
-            reviewOverdue: status !== 'CLOSED' && reviewDue !== null && reviewDue < context.today,
+            reviewOverdue: isReviewOverdue({ status, reviewDue }, context.today),
             holds: facts?.holds ?? 0,
           }
         }),

@@ -334,7 +334,7 @@ describe('P9.6 a stored set that is not what was adopted', () => {
     await graph(`MATCH (r:RuleSet) ${change}`)
     for (const who of [worker, police]) {
       await expect(seen(who, mapId, 'id')).rejects.toThrow('UNAVAILABLE')
-      await expect(asked(who, '{ peerMaps { id } }')).rejects.toThrow(UNUSABLE)
+      await expect(asked(who, '{ peerMaps { maps { id } } }')).rejects.toThrow(UNUSABLE)
       await expect(asked(who, PROTOCOL)).rejects.toThrow(UNUSABLE)
     }
     await expect(asked(analyst, '{ analysisRun(id: "x") { id } }')).rejects.toThrow(UNUSABLE)

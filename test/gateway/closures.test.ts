@@ -157,7 +157,12 @@ describe('the build closes', () => {
     const of = (type: string): string => new RegExp(`type ${type} [^{]*(?:\\{(?!\\n)[^\\n]*)`).exec(closed)?.[0] ?? ''
     expect(of('Strength')).toContain('peermapWithheld_RISK')
     expect(of('Review')).toContain('peermapWithheld_PLAN')
-    for (const type of ['YoungPerson', 'Adult', 'PeerGroup', 'Location'])
-      expect(of(type)).toMatch(/^(?!.*peermapWithheld).*peermapMap"/s)
+    for (const [type, set] of [
+      ['YoungPerson', 'Absent'],
+      ['Adult', 'Absent'],
+      ['PeerGroup', 'Listed'],
+      ['Location', 'Listed'],
+    ] as const)
+      expect(of(type)).toMatch(new RegExp(`^(?!.*peermapWithheld).*peermapMap".*peermap${set}"`, 's'))
   })
 })

@@ -22,10 +22,10 @@ describe.each(WRONG)('"%s" is BAD_USER_INPUT', (day) => {
       `query($day: Date) { peerMap(id: "${LANTERNFIELD}") { peerTies(asOf: $day) { id } } }`,
       { day },
     ],
-    ['of a filter', `{ peerMaps(where: { openedOn: { gte: "${day}" } }) { id } }`, NONE],
+    ['of a filter', `{ peerMaps(where: { openedOn: { gte: "${day}" } }) { total } }`, NONE],
     [
       'of a filter, as a variable',
-      'query($where: PeerMapWhere) { peerMaps(where: $where) { id } }',
+      'query($where: PeerMapWhere) { peerMaps(where: $where) { total } }',
       { where: { NOT: { openedOn: { in: [day] } } } },
     ],
     ['of a question', `{ changesSince(map: "${LANTERNFIELD}", since: "${day}") { mapId } }`, NONE],

@@ -151,7 +151,7 @@ test(`no variables of any root field are answered with INTERNAL (seed ${SEED})`,
 const deep = (levels: number, open: string, middle: string, close: string): string =>
   `${open.repeat(levels)}${middle}${close.repeat(levels)}`
 const maps = (where: string): string =>
-  `{ "query": "query($w: PeerMapWhere) { peerMaps(where: $w) { id } }", "variables": { "w": ${where} } }`
+  `{ "query": "query($w: PeerMapWhere) { peerMaps(where: $w) { total } }", "variables": { "w": ${where} } }`
 const asks = (query: string, more = ''): string => `{ "query": ${JSON.stringify(query)}${more} }`
 const ME = '{ me { agency } }'
 const A_MAP = `peerMap(id: "${LANTERNFIELD}")`
@@ -180,7 +180,7 @@ const BODIES: readonly (readonly [string, string | Buffer, string | null])[] = [
   ['3 NOT', maps(deep(3, '{"NOT":', '{"title":{"eq":"x"}}', '}')), null],
   [
     '4 NOT in the document',
-    asks(`{ peerMaps(where: ${deep(4, '{ NOT: ', '{ title: { eq: "x" } }', '}')}) { id } }`),
+    asks(`{ peerMaps(where: ${deep(4, '{ NOT: ', '{ title: { eq: "x" } }', '}')}) { total } }`),
     'LIMIT_EXCEEDED',
   ],
   ['20 terms', maps(`{"OR":[${Array.from({ length: 20 }, (_, i) => `{"title":{"eq":"${i}"}}`).join()}]}`), null],
@@ -194,11 +194,11 @@ const BODIES: readonly (readonly [string, string | Buffer, string | null])[] = [
   ['501 ids', maps(`{"id":{"in":[${Array.from({ length: 501 }, (_, i) => i).join()}]}}`), 'LIMIT_EXCEEDED'],
   [
     '501 ids in the document',
-    asks(`{ peerMaps(where: { id: { in: [${'1 '.repeat(501)}] } }) { id } }`),
+    asks(`{ peerMaps(where: { id: { in: [${'1 '.repeat(501)}] } }) { total } }`),
     'LIMIT_EXCEEDED',
   ],
-  ['21 fields of an order', asks(`{ peerMaps(sort: [${'{ title: ASC }'.repeat(21)}]) { id } }`), 'LIMIT_EXCEEDED'],
-  ['an empty order', asks('{ peerMaps(sort: [{}, {}]) { id } }'), null],
+  ['21 fields of an order', asks(`{ peerMaps(sort: [${'{ title: ASC }'.repeat(21)}]) { total } }`), 'LIMIT_EXCEEDED'],
+  ['an empty order', asks('{ peerMaps(sort: [{}, {}]) { total } }'), null],
   ['990 lists in the document', asks(`{ peerMap(id: ${deep(990, '[', '', ']')}) { id } }`), 'BAD_USER_INPUT'],
   ['1,990 opening brackets', asks(`{ peerMap(id: ${'['.repeat(1_990)}`), 'BAD_USER_INPUT'],
   ['990 selections in one another', asks(`{ ${deep(990, 'a{', 'a', '}')} }`), 'LIMIT_EXCEEDED'],
@@ -259,7 +259,11 @@ const BODIES: readonly (readonly [string, string | Buffer, string | null])[] = [
   ['a query of another type', '{ "query": {} }', 'BAD_USER_INPUT'],
   ['a query twice', `{ "query": "{ x }", "query": ${JSON.stringify(ME)} }`, null],
   ['an argument twice', asks('{ peerMap(id: "x", id: "y") { id } }'), 'BAD_USER_INPUT'],
-  ['a field of an input twice', asks('{ peerMaps(where: { title: { eq: "x", eq: "y" } }) { id } }'), 'BAD_USER_INPUT'],
+  [
+    'a field of an input twice',
+    asks('{ peerMaps(where: { title: { eq: "x", eq: "y" } }) { total } }'),
+    'BAD_USER_INPUT',
+  ],
   ['a variable twice', asks(`query($a: ID, $a: ID) ${ME}`), 'BAD_USER_INPUT'],
   [
     'a fragment twice',

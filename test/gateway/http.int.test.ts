@@ -215,7 +215,7 @@ describe('P4.6 a purpose', () => {
 
   test.each([
     '{ peerMap(id: "x") { id } }',
-    '{ peerMaps { id } }',
+    '{ peerMaps { total } }',
     '{ person(ref: "x") { id } }',
     '{ journal { total } }',
   ])('is needed for %s, and the list is told', async (query) => {

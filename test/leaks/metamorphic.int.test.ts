@@ -58,9 +58,14 @@ function operationsOn(map: string): readonly Operation[] {
     on(
       'groupsConnection(first: 4) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id label } } }',
     ),
-    on('locationsConnection { totalCount edges { cursor node { id label name } } } groups(sort: [{id: DESC}]) { id }'),
+    on('locationsConnection { totalCount edges { cursor node { id label name } } } groups { id }'),
     on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2150-01-01") { id }'),
-    { query: '{ peerMaps { id title status } }', variables: {}, map: null },
+    {
+      query:
+        '{ peerMaps { total maps { id title status reviewOverdue members openInformationGaps outstandingNotifications } } }',
+      variables: {},
+      map: null,
+    },
     { query: '{ me { organisation } protocol { ceiling { category permitted } } }', variables: {}, map: null },
   ]
 }

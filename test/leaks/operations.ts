@@ -127,13 +127,6 @@ class Making {
 
   argument(name: string, type: string): string {
     const { random } = this
-    if (name === 'sort') {
-      const isEdge = type.includes('Connection')
-      const direction = random.pick(['ASC', 'DESC'])
-      return random.pick(
-        isEdge ? [`[{node: {id: ${direction}}}]`, '[]', '[{}]'] : [`[{id: ${direction}}]`, '[]', '[{}]'],
-      )
-    }
     const draw = (from: Random): unknown => this.#drawn(name, from)
     if (random.chance(0.2)) return JSON.stringify(draw(random))
     const variable = this.variable(type, draw(random))
@@ -241,9 +234,8 @@ export function validOperation(random: Random, pools: Pools): Operation {
   const making = new Making(random, pools)
   const kind = random.next()
   if (kind < 0.06) {
-    const { query } = { query: making.selection(objectType('PeerMap'), 0) }
     const paging = random.pick(['', '(limit: 2)', '(sort: [{title: DESC}])', '(offset: 1, limit: 1)'])
-    return making.done(`peerMaps${paging} ${query}`, null)
+    return making.done(`peerMaps${paging} ${making.selection(objectType('PeerMapIndex'), 1)}`, null)
   }
   if (kind < 0.1) {
     const ref = making.argument('ref', 'String!')
@@ -271,8 +263,7 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     below(`${list}(limit: 2147483647) { id }`),
     below(`${list}(offset: -3) { id }`),
     below(`${list}(limit: "1") { id }`),
-    below(`${list}(sort: [{name: ASC}]) { id }`),
-    below(`${list}(sort: {id: UP}) { id }`),
+    below(`${list}(sort: [{id: DESC}]) { id }`),
     below(`${list}(where: {name: {startsWith: "z"}}) { id }`),
     below(`${list}Connection(first: -1) { totalCount }`),
     below(`${list}Connection(first: 1, after: "!!") { totalCount edges { cursor } }`),
@@ -291,7 +282,7 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     below('members { etnicity sexualty ofences { id } }'),
     below('adultOfConcern { id } harmTie { id }'),
     `{ a: peerMap(id: ${id}) { title } b: peerMap(id: ${target}) { title } }`,
-    `{ peerMap(id: ${id}) { title } peerMaps { title } }`,
+    `{ peerMap(id: ${id}) { title } peerMaps { total } }`,
     `{ a: previewSharing(map: ${id}, organisation: ${target}, purpose: ASSESS_RISK, categories: []) { title } peerMap(id: ${id}) { title } }`,
     `{ previewSharing(map: ${id}, organisation: ${target}, purpose: NOTIFY, categories: [SEXUALITY], subjects: [${target}]) { title } }`,
     `{ previewSharing(map: ${id}, organisation: "a b", purpose: ASSESS_RISK, categories: []) { members { name } } }`,
@@ -299,11 +290,11 @@ export function malformedOperation(random: Random, pools: Pools): Operation {
     `{ peerMap(id: ${target}) { title members { id } } }`,
     `{ peerMap(id: "${'x'.repeat(300)}") { title } }`,
     `{ peerMap { title } }`,
-    `{ peerMaps(limit: -1) { id } }`,
-    `{ peerMaps(where: {id: {eq: ${target}}}) { id title } }`,
-    `{ peerMaps(where: {title: {startsWith: "zq"}}) { id } }`,
-    `{ peerMaps(where: {NOT: {title: {eq: null}}}) { id title members { id } } }`,
-    `{ peerMaps { harmTies { id } } }`,
+    `{ peerMaps(limit: -1) { total } }`,
+    `{ peerMaps(where: {id: {eq: ${target}}}) { total maps { id title } } }`,
+    `{ peerMaps(where: {title: {startsWith: "zq"}}) { total } }`,
+    `{ peerMaps(where: {NOT: {title: {eq: null}}}) { maps { id title members { id } } } }`,
+    `{ peerMaps { maps { harmTies { id } } } }`,
     `{ youngPeople { id name } }`,
     `{ __schema { types { name fields { name } } } }`,
     `{ __type(name: "YoungPerson") { fields { name } } }`,

@@ -58,7 +58,11 @@ function asked(people: readonly string[]): readonly Question[] {
     ...people.map((one) =>
       on(`member(id: "${id(one)}") { id name } adult(id: "${id(one)}") { id } location(id: "${id('p3')}") { id name }`),
     ),
-    { query: '{ peerMaps { id title status } }', variables: {} },
+    {
+      query:
+        '{ peerMaps { total maps { id title status reviewOverdue members openInformationGaps outstandingNotifications } } }',
+      variables: {},
+    },
   ]
 }
 

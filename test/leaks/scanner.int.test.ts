@@ -142,7 +142,7 @@ describe('every input field that is left', () => {
     const index = literals(where.type, 3)
     const sources = [
       ...documents(of('peerMap'), { wrap: onMap, depth: 3, seen: new Set() }),
-      ...[...index].map((literal) => `{ peerMaps(where: ${literal}) { id } }`),
+      ...[...index].map((literal) => `{ peerMaps(where: ${literal}) { total maps { id } } }`),
     ]
     const leaks: string[] = []
     const refused: string[] = []

@@ -174,7 +174,7 @@ describe('existence and number of hidden rows', () => {
 
   test('P8.7 lists and counts of groups and places leave out what is not listed; without the rule of the type it is there', async () => {
     const schema = await libraryOf(withoutCompartment())
-    const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { groups { id } groupsConnection { totalCount } locations { id } } }`
+    const source = `{ peerMapsFound(where: {id: {eq: "${map}"}}) { groups { id } groupsConnection { totalCount } locations { id } } }`
     const { data, errors } = await askLibrary(schema, driver, { source, map })
     expect(errors).toBeUndefined()
     expect(JSON.stringify(data)).toContain(id(GANG))
@@ -374,7 +374,7 @@ describe('another map', () => {
     })
     test('P1.2 without the compartment rule it leads out', async () => {
       const schema = await libraryOf(withoutCompartment())
-      const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { members { id peers { id } strengths { id } } } }`
+      const source = `{ peerMapsFound(where: {id: {eq: "${map}"}}) { members { id peers { id } strengths { id } } } }`
       const { data, errors } = await askLibrary(schema, driver, { source, map })
       expect(errors).toBeUndefined()
       expect(JSON.stringify(data)).toContain(stray.id)
@@ -391,7 +391,7 @@ describe('one operation, one verdict', () => {
       () =>
         `{ peerMap(id: "${map}") { title } previewSharing(map: "${map}", organisation: "x", purpose: ASSESS_RISK, categories: []) { title } }`,
     ],
-    ['a map and the index', () => `{ peerMap(id: "${map}") { title } peerMaps { title } }`],
+    ['a map and the index', () => `{ peerMap(id: "${map}") { title } peerMaps { total } }`],
     [
       'one of them skipped',
       () => `{ a: peerMap(id: "x") @skip(if: true) { title } b: peerMap(id: "${map}") { title } }`,
@@ -476,7 +476,7 @@ describe('errors', () => {
   })
   test('without the mask the error of the database says the value', async () => {
     const schema = await libraryOf(withoutCompartment())
-    const source = `{ peerMaps(where: {id: {eq: "${map}"}}) { members { id recordedAt } } }`
+    const source = `{ peerMapsFound(where: {id: {eq: "${map}"}}) { members { id recordedAt } } }`
     const { errors } = await askLibrary(schema, driver, { source, map })
     expect(errors?.map(({ message }) => message).join()).toContain(secret)
   })
@@ -575,10 +575,10 @@ describe('no second way out', () => {
   })
   test('a map that is being filled is in no index and opens to nobody', async () => {
     const asker = 'CFS MANAGER ASSESS_RISK'
-    expect((await ask(asker, '{ peerMaps { id } }')).text).toContain(map)
+    expect((await ask(asker, '{ peerMaps { total maps { id } } }')).text).toContain(map)
     await write(`MATCH (m:PeerMap {id: $map}) SET m.status = 'IMPORTING'`, { map })
     const answers = [
-      await ask(asker, '{ peerMaps { id } }'),
+      await ask(asker, '{ peerMaps { total maps { id } } }'),
       await ask(asker, on('title')),
       await ask(asker, personOf('yp1')),
     ]
@@ -603,8 +603,11 @@ describe('grants', () => {
 
   test('P4.4 a decision counts for the agency of its organisation, not for one that a token claims', async () => {
     const claimed = { ...caller(asker), agency: 'HOUSING' as const }
-    const answers = [await service.ask(claimed, on('title')), await service.ask(claimed, '{ peerMaps { id } }')]
-    expect(answers.map(({ json }) => json.data)).toEqual([{ peerMap: null }, { peerMaps: [] }])
+    const answers = [
+      await service.ask(claimed, on('title')),
+      await service.ask(claimed, '{ peerMaps { total maps { id } } }'),
+    ]
+    expect(answers.map(({ json }) => json.data)).toEqual([{ peerMap: null }, { peerMaps: { total: 0, maps: [] } }])
     await write(`MATCH (o:Organisation {id: 'org-police-all'}) SET o.agency = 'HOUSING'`)
     const twin = await service.ask(claimed, on('title'))
     await write(`MATCH (o:Organisation {id: 'org-police-all'}) SET o.agency = 'POLICE'`)
@@ -613,8 +616,11 @@ describe('grants', () => {
 
   test('P4.5 an allocation counts in the name of the Council, not of a partner that a token claims', async () => {
     const claimed = { ...caller('CFS PRACTITIONER ASSESS_RISK'), org: 'org-police-all' }
-    const answers = [await service.ask(claimed, on('title')), await service.ask(claimed, '{ peerMaps { id } }')]
-    expect(answers.map(({ json }) => json.data)).toEqual([{ peerMap: null }, { peerMaps: [] }])
+    const answers = [
+      await service.ask(claimed, on('title')),
+      await service.ask(claimed, '{ peerMaps { total maps { id } } }'),
+    ]
+    expect(answers.map(({ json }) => json.data)).toEqual([{ peerMap: null }, { peerMaps: { total: 0, maps: [] } }])
     const twin = await service.ask({ ...claimed, org: 'org-council-not-recorded' }, on('title'))
     expect(twin.json.data?.['peerMap']).not.toBeNull()
   })
@@ -655,7 +661,7 @@ test('P9.6 what can’t be recorded is not disclosed: neither an answer nor a re
   try {
     expect((await other.ask(asker, query)).text).toContain(id('yp1'))
     await other.service.journal.close()
-    for (const each of [query, on('title', 'no-map'), '{ peerMaps { id } }']) {
+    for (const each of [query, on('title', 'no-map'), '{ peerMaps { total maps { id } } }']) {
       const answer = await other.ask(asker, each)
       expect(codeOf(answer)).toBe('JOURNAL_UNAVAILABLE')
       expect([...world.canaries.in(answer.text)]).toEqual([])

@@ -115,7 +115,7 @@ describe('P9.2 a map of three thousand people', () => {
     ])
     for (const who of [worker, manager]) {
       expect(await seen(who, map, 'title members { id }')).toBeNull()
-      expect((await peermap().ask(who, '{ peerMaps { id } }')).text).not.toContain(map)
+      expect((await peermap().ask(who, '{ peerMaps { maps { id } } }')).text).not.toContain(map)
     }
     const adding = { ref: 'INVENTED-NEW', whyOnMap: WHY, ...SAID }
     const [gone, none] = await Promise.all(

@@ -552,7 +552,7 @@ describe('P9.3 what a map says of itself', () => {
     const cited = { coordinate: 'PeerMap.statutoryCitation', value: 'Invented Act s 1', version: 2 }
     const [unread] = (await done(worker, 'rectify', ofMap(cited))).changed
     expect(await toTell(unread)).toEqual([])
-    await peermap().ask(nurse, '{ peerMaps { statutoryCitation } }')
+    await peermap().ask(nurse, '{ peerMaps { maps { statutoryCitation } } }')
     const other = { coordinate: 'PeerMap.statutoryCitation', value: 'Invented Act s 2', version: 3 }
     const [listed] = (await done(worker, 'rectify', ofMap(other))).changed
     expect(await toTell(listed), 'in the index of maps').toEqual([{ organisation: 'trust-east', toldOn: null }])

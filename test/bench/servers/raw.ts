@@ -42,7 +42,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     RETURN {peerMap: map {.id, membersConnection: page}} AS data`,
   '/index': `
     MATCH (m:PeerMap)
-    RETURN {peerMaps: collect(m {.id, .title, .status, openedOn: toString(m.openedOn)})} AS data`,
+    RETURN {peerMaps: {maps: collect(m {.id, .title, .status, openedOn: toString(m.openedOn)})}} AS data`,
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ readonly variables: Readonly<Record<string, string>> }> {
