@@ -7,7 +7,8 @@ import { PeermapError } from '../errors.ts'
 import { reading, toPeermapError } from '../graph/driver.ts'
 import { readFacts, readGrants } from '../graph/grants.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
-import type { Caller } from '../policy/facts.ts'
+import { versionsOn } from '../mapping/versions.facts.ts'
+import { withoutUrgent, type Caller } from '../policy/facts.ts'
 import { mapsOpenTo, openingOf, type Opening } from '../policy/opening.ts'
 import { classifiedField, type Catalogue } from './catalogue.ts'
 import { disclosedOf } from './disclose.ts'
@@ -16,10 +17,11 @@ import { checkFilter } from './input-limits.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
 import { setVerdicts, type Context, type Redaction } from './operation.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
-import { mayReachElements, reachesElements } from './reach.ts'
+import { asksVersions, mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
+import { mayTake } from './takers.ts'
 import { LISTED_VALUES, Translator, type LibraryResolver } from './translate.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -60,8 +62,11 @@ export type Asking = {
 /** Decides which map a root field opens. `found` null: none, and the answer is as if no such map existed. */
 export type Open = (asking: Asking) => Promise<{
   readonly mapId: string
-  readonly found: { readonly opening: Opening; readonly peopleCount: number } | null
+  readonly found: Found | null
 }>
+
+/** What of the map is open. `changing`: what the caller's steps rest on, for versions; null: the caller takes none. */
+export type Found = { readonly opening: Opening; readonly changing: Opening | null; readonly peopleCount: number }
 
 /** The library's resolver of `peerMap`, with the statements that it has generated so far. */
 export type MapSource = { readonly generated: LibraryResolver; readonly translator: Translator }
@@ -101,7 +106,7 @@ export function mapResolver(
     const elements = mayReachElements(info, catalogue)
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, ...found })
+    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName)]
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND', ...named })
@@ -127,8 +132,14 @@ export async function readAsked({ context, caller, args, elements }: Asking) {
 /** `peerMap`: the map with what is open to the caller. */
 export const openToCaller: Open = async (asking) => {
   const { mapId, read } = await readAsked(asking)
-  const opening = read === null ? null : openingOf(asking.caller, read.facts, asking.context.today)
-  return { mapId, found: read === null || opening === null ? null : { opening, peopleCount: read.peopleCount } }
+  const { caller, context } = asking
+  const opening = read === null ? null : openingOf(caller, read.facts, context.today)
+  if (read === null || opening === null) return { mapId, found: null }
+  // P0.1: urgent access reads a map, and no step rests on it.
+  const isUrgent = opening.grant.kind === 'URGENT'
+  const standing = isUrgent ? openingOf(caller, withoutUrgent(read.facts), context.today) : opening
+  const changing = mayTake(caller, ['mapper']) === true ? standing : null
+  return { mapId, found: { opening, changing, peopleCount: read.peopleCount } }
 }
 
 type Fetched = { readonly value: unknown; readonly disclosed: readonly DisclosedGroup[] }
@@ -139,10 +150,10 @@ async function fetchMap(about: {
   readonly parent: unknown
   readonly context: Context
   readonly info: GraphQLResolveInfo
-  readonly opening: Opening
-  readonly peopleCount: number
+  readonly found: Found
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, opening, peopleCount } = about
+  const { catalogue, source, parent, context } = about
+  const { opening, changing, peopleCount } = about.found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
   // Hidden elements do not count: else a caller could measure their number by the limit on cost.
@@ -151,7 +162,11 @@ async function fetchMap(about: {
   checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
-  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
+  const versions =
+    changing === null || !asksVersions(pruned.plan)
+      ? null
+      : await run(() => versionsOn(reading(context.service.driver), changing))
+  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening), versions })
   const values = {
     peermapMap: opening.mapId,
     peermapMaps: [opening.mapId],
@@ -216,7 +231,7 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const maps = mapsOpenTo(caller, [grants], context.today)
     const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
     checkCost(pruned, context)
-    setVerdicts(context, { opening: null, folded, redactions: [] })
+    setVerdicts(context, { opening: null, folded, redactions: [], versions: null })
     const values = { peermapMap: '', peermapMaps: maps, ...withheldRows(null) }
     const { driver, limits } = context.service
     const asked = {

@@ -184,7 +184,7 @@ function rowSelection(set: SelectionSetNode, place: Place, walk: Walk): Selectio
     const classified = classifiedField(walk.catalogue, type, node.name.value)
     if (classified === undefined) continue
     const open = admit(classified, [...place.path, responseKey(node)], place.plan, walk)
-    if (open) columns.add(node.name.value)
+    if (open && classified.derivedFrom.length === 0) columns.add(node.name.value)
   }
   return { kind: Kind.SELECTION_SET, selections: [ID] }
 }

@@ -757,12 +757,6 @@ export type DutyTo =
   | 'SYSTEM'
   | 'YOUNG_PERSON';
 
-export type ElementVersion = {
-  readonly __typename?: 'ElementVersion';
-  readonly id: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-};
-
 export type EqualityStage =
   | 'AT_RISK'
   | 'DISRUPTION'
@@ -1420,7 +1414,6 @@ export type Query = {
   readonly significantEventsNotified: ReadonlyArray<NotifiedEvent>;
   readonly subjectAccess?: Maybe<SubjectAccess>;
   readonly urgentAccesses: ReadonlyArray<UrgentAccess>;
-  readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
 };
 
@@ -1673,12 +1666,6 @@ export type QueryUrgentAccessesArgs = {
   limit?: Scalars['Int']['input'];
   map?: InputMaybe<Scalars['ID']['input']>;
   offset?: Scalars['Int']['input'];
-};
-
-
-export type QueryVersionsArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-  map: Scalars['ID']['input'];
 };
 
 export type RatioSpread = {
@@ -2319,7 +2306,6 @@ export type ResolversTypes = {
   DutyRecord: ResolverTypeWrapper<DutyRecord>;
   DutyState: DutyState;
   DutyTo: DutyTo;
-  ElementVersion: ResolverTypeWrapper<ElementVersion>;
   EqualityStage: EqualityStage;
   Erasure: ResolverTypeWrapper<Erasure>;
   ErasureGround: ErasureGround;
@@ -2492,7 +2478,6 @@ export type ResolversParentTypes = {
   DisproportionalityStage: DisproportionalityStage;
   Disproved: Disproved;
   DutyRecord: DutyRecord;
-  ElementVersion: ElementVersion;
   Erasure: Erasure;
   ErasureRecipient: ErasureRecipient;
   Float: Scalars['Float']['output'];
@@ -3031,11 +3016,6 @@ export type DutyRecordResolvers<ContextType = Context, ParentType extends Resolv
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
   advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -3537,7 +3517,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   significantEventsNotified?: Resolver<ReadonlyArray<ResolversTypes['NotifiedEvent']>, ParentType, ContextType, Partial<QuerySignificantEventsNotifiedArgs>>;
   subjectAccess?: Resolver<Maybe<ResolversTypes['SubjectAccess']>, ParentType, ContextType, RequireFields<QuerySubjectAccessArgs, 'request'>>;
   urgentAccesses?: Resolver<ReadonlyArray<ResolversTypes['UrgentAccess']>, ParentType, ContextType, RequireFields<QueryUrgentAccessesArgs, 'awaitingReview' | 'limit' | 'offset'>>;
-  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
 
@@ -3907,7 +3886,6 @@ export type Resolvers<ContextType = Context> = {
   DisproportionalityStage?: DisproportionalityStageResolvers<ContextType>;
   Disproved?: DisprovedResolvers<ContextType>;
   DutyRecord?: DutyRecordResolvers<ContextType>;
-  ElementVersion?: ElementVersionResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
   ImpactAssessment?: ImpactAssessmentResolvers<ContextType>;
