@@ -16,7 +16,7 @@ import { fold, type Folded } from './fold.ts'
 import { checkFilter } from './input-limits.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
 import { setVerdicts, type Context, type Redaction } from './operation.ts'
-import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
+import { pageOf, pathOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { asksVersions, mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
@@ -25,12 +25,16 @@ import { mayTake } from './takers.ts'
 import { LISTED_VALUES, Translator, type LibraryResolver } from './translate.ts'
 
 type Args = Readonly<Record<string, unknown>>
-type Resolver = GraphQLFieldResolver<unknown, Context, Args>
+export type MapResolver = GraphQLFieldResolver<unknown, Context, Args>
 
-/** The redaction for a map that is not open: the same whether the map exists or not. */
-export const notOpen = (field: string): Redaction => ({
+/**
+ * The redaction for a map that is not open: the same whether the map exists or not.
+ * @param at the response path of a field that is not a root field, and its coordinate
+ */
+export const notOpen = (field: string, at?: Pick<Redaction, 'path' | 'coordinate'>): Redaction => ({
   path: [field],
   coordinate: `Query.${field}`,
+  ...at,
   category: 'MAP',
   kind: 'NOT_IN_DECISION',
   rule: 'grant',
@@ -43,12 +47,6 @@ export const notOpen = (field: string): Redaction => ({
 /** For every row type the columns that the operation reads; empty where it reads none. */
 const columnsOf = (pruned: Pruned, { rowColumns }: Catalogue): ReadonlyMap<string, Iterable<string>> =>
   new Map([...rowColumns.keys()].map((type) => [type, pruned.columns.get(type) ?? []]))
-
-function checkCost(pruned: Pruned, context: Context): void {
-  const { cost } = context.service.limits
-  if (pruned.cost > cost)
-    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
-}
 
 /** A request for a map, before anything is fetched. */
 export type Asking = {
@@ -68,6 +66,16 @@ export type Open = (asking: Asking) => Promise<{
 /** What of the map is open. `changing`: what the caller's steps rest on, for versions; null: the caller takes none. */
 export type Found = { readonly opening: Opening; readonly changing: Opening | null; readonly peopleCount: number }
 
+/** For the cost. Hidden elements do not count: else a caller could measure their number by the limit on cost. */
+export const shownCount = ({ opening, peopleCount }: Pick<Found, 'opening' | 'peopleCount'>): number =>
+  peopleCount + (opening.listed?.size ?? 0)
+
+export function checkCost(pruned: Pick<Pruned, 'cost'>, context: Context): void {
+  const { cost } = context.service.limits
+  if (pruned.cost > cost)
+    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
+}
+
 /** The library's resolver of `peerMap`, with the statements that it has generated so far. */
 export type MapSource = { readonly generated: LibraryResolver; readonly translator: Translator }
 
@@ -85,9 +93,14 @@ const asPeerMap = (info: GraphQLResolveInfo, mapId: string): GraphQLResolveInfo 
   return { ...info, fieldName: 'peerMap', fieldNodes }
 }
 
+const placeBelowRoot = (info: GraphQLResolveInfo): Pick<Redaction, 'path' | 'coordinate'> | undefined =>
+  info.path.prev === undefined
+    ? undefined
+    : { path: pathOf(info), coordinate: `${info.parentType.name}.${info.fieldName}` }
+
 /**
  * The only way that a map leaves the database: open, fold, prune, fetch, record, release.
- * INVARIANT: every root field that returns a map is made of this.
+ * INVARIANT: every field that returns a map is made of this.
  */
 export function mapResolver(
   catalogue: Catalogue,
@@ -99,22 +112,29 @@ export function mapResolver(
     readonly nameOf?: (args: Args) => string
     /** Checks the fetched value before it is recorded. Throws the refusal. */
     readonly check?: (value: unknown, args: Args) => void
+    /** Whether its cost was checked before. Left out: it was not. */
+    readonly isChecked?: (parent: unknown) => boolean
+    /** The map does not leave the process, so it is not recorded: what is told of it is recorded by who tells it. */
+    readonly staysHere?: true
   },
-): Resolver {
+): MapResolver {
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
     const elements = mayReachElements(info, catalogue)
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found })
+    const isChecked = about.isChecked?.(parent) === true
+    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, isChecked })
     if (data === null || found === null) {
-      context.redactions = [notOpen(info.fieldName)]
+      context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
+      if (about.staysHere === true) return null
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND', ...named })
       return null
     }
     const { opening } = found
     about.check?.(data.value, args)
-    await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: about.outcome, ...named })
+    if (about.staysHere === undefined)
+      await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: about.outcome, ...named })
     return data.value
   }
 }
@@ -151,15 +171,14 @@ async function fetchMap(about: {
   readonly context: Context
   readonly info: GraphQLResolveInfo
   readonly found: Found
+  readonly isChecked: boolean
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context } = about
-  const { opening, changing, peopleCount } = about.found
+  const { catalogue, source, parent, context, found } = about
+  const { opening, changing } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
-  // Hidden elements do not count: else a caller could measure their number by the limit on cost.
-  const elements = peopleCount + (opening.listed?.size ?? 0)
-  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
-  checkCost(pruned, context)
+  const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page })
+  if (!about.isChecked) checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
   const versions =
@@ -218,7 +237,7 @@ const withOrder = (args: Readonly<Record<string, unknown>>): Readonly<Record<str
 }
 
 /** Wraps the generated `peerMaps`: the index of the maps that are open to the caller. */
-export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolver): Resolver {
+export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolver): MapResolver {
   const folded = indexFold(catalogue)
   const translator = new Translator(({ records }) => records.map((row): unknown => row.get('this')))
   return async (parent, args, context, info) => {

@@ -13,6 +13,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  responsePathAsArray,
   type ArgumentNode,
   type ConstValueNode,
   type FieldNode,
@@ -269,7 +270,11 @@ function pruneField(at: {
   }
 }
 
-/** Prunes the selection of a root field that returns a map or maps. */
+/** The response path of a field. */
+export const pathOf = ({ path }: Pick<GraphQLResolveInfo, 'path'>): readonly string[] =>
+  responsePathAsArray(path).map(String)
+
+/** Prunes the selection of a field that returns a map or maps. */
 export function prune(about: {
   readonly info: GraphQLResolveInfo
   readonly catalogue: Catalogue
@@ -285,7 +290,7 @@ export function prune(about: {
   const type = getNamedType(info.returnType)
   if (!isObjectType(type)) throw new Error(`${info.fieldName}: not an object type`)
   const plan = newPlan(type.name, null)
-  const path = [String(info.path.key)]
+  const path = pathOf(info)
   const fieldNodes = info.fieldNodes.map((node) =>
     node.selectionSet === undefined
       ? node

@@ -24,6 +24,8 @@ import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
 import { inputScalars } from './input-scalars.ts'
 import { sayLimits } from './input-types.ts'
+import { mapAfterStep } from './map-after-step.ts'
+import { mapStateResolver } from './map-state.ts'
 import { mapResolver, mapSource, openToCaller, peerMapsResolver } from './peer-map.ts'
 import type { Context } from './operation.ts'
 import { QUESTIONS } from './questions.ts'
@@ -116,11 +118,14 @@ function readByName(schema: GraphQLSchema, catalogue: Catalogue): void {
 /** Rebuilds the schema from its root types, which drops the types that nothing reaches any more. */
 const rebuilt = (schema: GraphQLSchema): GraphQLSchema => new GraphQLSchema({ ...schema.toConfig(), types: [] })
 
-function rootField(schema: GraphQLSchema, name: string) {
-  const field = schema.getQueryType()?.getFields()[name]
-  if (field === undefined) throw new SetupError(`Query.${name}: missing from the built schema`)
+function fieldOf(schema: GraphQLSchema, type: string, name: string) {
+  const found = schema.getType(type)
+  const field = isObjectType(found) ? found.getFields()[name] : undefined
+  if (field === undefined) throw new SetupError(`${type}.${name}: missing from the built schema`)
   return field
 }
+
+const rootField = (schema: GraphQLSchema, name: string) => fieldOf(schema, 'Query', name)
 
 const unfinished: Resolver = () => null
 
@@ -153,14 +158,14 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const catalogue = readCatalogue(sdl)
   const answers = answersOf(sdl, QUESTIONS)
   const derived: Record<string, Record<string, Resolver>> = {
-    Query: { ...Object.fromEntries(answers), previewSharing: unfinished, exportMap: unfinished },
+    Query: { ...Object.fromEntries(answers), previewSharing: unfinished, exportMap: unfinished, mapState: unfinished },
   }
   for (const { type, field, derivedFrom } of catalogue.fields.values())
     if (derivedFrom.length > 0) derived[type] = { ...derived[type], [field]: unfinished }
   const library = new Neo4jGraphQL({
     typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
     driver,
-    resolvers: { ...derived, Mutation: stepResolvers(sdl), Reference: REFERENCE, ...inputScalars(parse(sdl)) },
+    resolvers: { ...derived, Mutation: stepResolvers({ sdl, catalogue }), Reference: REFERENCE, ...inputScalars(parse(sdl)) },
     features: {
       excludeDeprecatedFields: NO_DEPRECATED,
       // The key is never used, since every operation brings verified claims. Without it the library warns at each start.
@@ -179,9 +184,11 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const peerMap = rootField(schema, 'peerMap')
   const source = mapSource(resolverOf(peerMap))
   peerMap.resolve = mapResolver(catalogue, source, { open: openToCaller, outcome: 'OK' })
+  fieldOf(schema, 'StepTaken', 'map').resolve = mapAfterStep(catalogue, source)
   const previewSharing = rootField(schema, 'previewSharing')
   previewSharing.resolve = mapResolver(catalogue, source, { open: openAsRecipient, outcome: 'PREVIEW' })
   rootField(schema, 'exportMap').resolve = exportMapResolver(schema, catalogue, source)
+  rootField(schema, 'mapState').resolve = mapStateResolver(schema, catalogue, source)
   const peerMaps = rootField(schema, 'peerMaps')
   peerMaps.resolve = peerMapsResolver(catalogue, resolverOf(peerMaps))
   // The library wraps them with a copy of the context: what they say of the disclosure would not reach the answer.

@@ -931,6 +931,7 @@ export type MapChange = {
 
 export type MapChanges = {
   readonly __typename?: 'MapChanges';
+  readonly after?: Maybe<Scalars['DateTime']['output']>;
   readonly mapId: Scalars['ID']['output'];
   readonly since: Scalars['Date']['output'];
   readonly steps: ReadonlyArray<MapChange>;
@@ -1468,6 +1469,7 @@ export type QueryAuditSampleArgs = {
 
 
 export type QueryChangesSinceArgs = {
+  after?: InputMaybe<Scalars['DateTime']['input']>;
   map: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -3138,6 +3140,7 @@ export type MapChangeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type MapChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChanges'] = ResolversParentTypes['MapChanges']> = {
+  after?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;

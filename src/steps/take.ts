@@ -342,6 +342,10 @@ async function refusedForDoubts<Input, Facts>(
   return refused(doubts)
 }
 
+/** The input of a step. @throws BAD_USER_INPUT */
+export const inputIn = <Input, Facts>(step: Step<Input, Facts>, args: Readonly<Record<string, unknown>>): Input =>
+  parsed(z.object({ input: step.input }), args).input
+
 /** Takes a step. @throws PeermapError */
 export async function take<Input, Facts>(
   about: { readonly name: string; readonly step: Step<Input, Facts>; readonly statement: string },
@@ -349,7 +353,7 @@ export async function take<Input, Facts>(
   context: Context,
 ): Promise<StepTaken> {
   const caller = callerOf(context)
-  const input = parsed(z.object({ input: about.step.input }), args).input
+  const input = inputIn(about.step, args)
   const call: StepCall<Input, Facts> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, intended: false }
   const run = reading(context.service.driver)

@@ -187,7 +187,6 @@ describe('the built schema', () => {
       'significantEventsNotified',
       'subjectAccess',
       'urgentAccesses',
-      'versions',
       'vocabulary',
     ])
   })
