@@ -79,7 +79,11 @@ export function mapStateResolver(schema: GraphQLSchema, catalogue: Catalogue, so
   const stamps = new Recent<Kept>()
   const recorded = new Recent<string>()
 
-  async function workOut(context: Context, caller: Caller, { mapId, grant, openUntil }: Opening): Promise<State | null> {
+  async function workOut(
+    context: Context,
+    caller: Caller,
+    { mapId, grant, openUntil }: Opening,
+  ): Promise<State | null> {
     const { now, limits } = context.service
     // A step is dated before it is committed: one that is under way must not be missed by who asks what came after.
     const at = new Date(now().getTime() - limits.statementMs).toISOString()

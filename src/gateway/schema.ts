@@ -165,7 +165,12 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const library = new Neo4jGraphQL({
     typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
     driver,
-    resolvers: { ...derived, Mutation: stepResolvers({ sdl, catalogue }), Reference: REFERENCE, ...inputScalars(parse(sdl)) },
+    resolvers: {
+      ...derived,
+      Mutation: stepResolvers({ sdl, catalogue }),
+      Reference: REFERENCE,
+      ...inputScalars(parse(sdl)),
+    },
     features: {
       excludeDeprecatedFields: NO_DEPRECATED,
       // The key is never used, since every operation brings verified claims. Without it the library warns at each start.

@@ -84,6 +84,9 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
       ),
     ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
     const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()
-    return { value: { mapId, since, after: after?.toISOString() ?? null, steps: value }, disclosed: [{ coordinates: ['MapChanges.steps'], subjects }] }
+    return {
+      value: { mapId, since, after: after?.toISOString() ?? null, steps: value },
+      disclosed: [{ coordinates: ['MapChanges.steps'], subjects }],
+    }
   })
 })

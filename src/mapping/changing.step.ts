@@ -7,13 +7,7 @@ import { fieldOf, isAlleging, isPersonType, isRevealingType, isTieType, tieOf } 
 import { readAges } from '../cover/ages.facts.ts'
 import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import {
-  missingToChangeDrawn,
-  newlyRevealed,
-  withSpentOn,
-  type Change,
-  type Target,
-} from './changing.rules.ts'
+import { missingToChangeDrawn, newlyRevealed, withSpentOn, type Change, type Target } from './changing.rules.ts'
 import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { isPerson, type MapElement } from '../policy/elements.ts'
 import { isDrawnSeen, isTieSeen, joinedSeen, seenElements } from '../policy/sight.ts'

@@ -22,9 +22,10 @@ export async function seenOn(run: Run, opening: Opening, ids: readonly string[])
   const ends = ties.flatMap(({ tie: { from, to } }) => [from, to])
   const seenEnds = seenElements(opening, await elementsOn(run, mapId, ends))
   return [
-    ...[...seenElements(opening, elements).values()].map(
-      (element): Seen => ({ id: element.id, shows: elementShowing(opening, element) }),
-    ),
+    ...[...seenElements(opening, elements).values()].map((element): Seen => ({
+      id: element.id,
+      shows: elementShowing(opening, element),
+    })),
     // What a record about a person says is all of one category, and is seen with it.
     ...drawn
       .filter((each) => isOwnedType(each.type) && isDrawnSeen(opening, each))

@@ -48,9 +48,7 @@ const numberOf = (stepId: string): number =>
   UNCHANGED + 1 + (createHash('sha256').update(stepId).digest().readUInt32BE(0) % (LARGEST - UNCHANGED))
 
 const openIn = (changes: readonly RecordedChange[], shows: Shows): readonly RecordedChange[] =>
-  changes
-    .map(({ id, fields }) => ({ id, fields: fields.filter(shows) }))
-    .filter(({ fields }) => fields.length > 0)
+  changes.map(({ id, fields }) => ({ id, fields: fields.filter(shows) })).filter(({ fields }) => fields.length > 0)
 
 /** The version after the last change that is open to the caller. @param changes oldest first */
 export const versionAfter = (changes: readonly RecordedChange[], shows: Shows): number => {

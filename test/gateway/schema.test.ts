@@ -158,6 +158,7 @@ describe('the built schema', () => {
       'journal',
       'lapsedErasures',
       'mapRecords',
+      'mapState',
       'matters',
       'me',
       'notice',

@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
 import type { AgeFacts, Facts } from '../../src/policy/facts.ts'
 import type { Opening } from '../../src/policy/opening.ts'
-import {
-  missingToChangeDrawn,
-  newlyRevealed,
-  type Change,
-  type Target,
-} from '../../src/mapping/changing.rules.ts'
+import { missingToChangeDrawn, newlyRevealed, type Change, type Target } from '../../src/mapping/changing.rules.ts'
 import type { ChangedType, Drawn } from '../../src/policy/drawn.ts'
 import type { ElementType } from '../../src/model/model.ts'
 import { missingStanding, type MapElement } from '../../src/policy/elements.ts'
