@@ -1,7 +1,7 @@
-// What was done to cover, and to values without it, on a map since the beginning of a day (P2.5, P8.4-P8.6): with the people and
+// What was done to cover, and to values without it, on a map since the beginning of a day, or since an instant (P2.5, P8.4-P8.6): with the people and
 // the categories, never a value. Nothing of who is restricted. What the caller may know is decided by
 // src/mapping/changes-since.rules.ts. Of who was erased as a whole only the id is left.
-// Parameters: mapId, since (a day)
+// Parameters: mapId, since (a day), after (an instant, or null)
 CALL () {
   MATCH (a:Assessment {mapId: $mapId})
   RETURN a.id AS record, 'withdrawAssessment' AS name, a.withdrawnAt AS at, a.withdrawnBy AS by, a.subjectIds AS subjects,
@@ -16,7 +16,7 @@ CALL () {
   RETURN x.id AS record, step.name AS name, step.at AS at, step.by AS by, [x.subjectId] AS subjects, [x.category] AS categories
 }
 WITH *
-WHERE at >= datetime({date: $since, timezone: 'Europe/London'})
+WHERE at >= coalesce($after, datetime({date: $since, timezone: 'Europe/London'}))
 UNWIND subjects AS subjectId
 WITH *
 WHERE NOT EXISTS { MATCH (p:YoungPerson|Adult|AdultOfConcern {id: subjectId}) WHERE coalesce(p.mapId, '') <> $mapId }

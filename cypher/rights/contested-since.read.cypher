@@ -1,7 +1,7 @@
-// What was recorded and decided about contested and restricted data of a map since the beginning of a day (P2.5, P9.5). The steps are
+// What was recorded and decided about contested and restricted data of a map since the beginning of a day, or since an instant (P2.5, P9.5). The steps are
 // on no map where they name somebody by case reference, so it is read from what they recorded. Of an objection by nobody known
 // nothing is listed. What the caller may know is decided by src/mapping/changes-since.rules.ts.
-// Parameters: mapId, since (a day)
+// Parameters: mapId, since (a day), after (an instant, or null)
 CALL () {
   MATCH (o:Objection {mapId: $mapId})
   WHERE coalesce(o.identity, '') <> 'UNVERIFIED'
@@ -21,7 +21,7 @@ CALL () {
   RETURN step, r.id AS record, r.subjectId AS subjectId
 }
 WITH step, record, subjectId
-WHERE step.at >= datetime({date: $since, timezone: 'Europe/London'})
+WHERE step.at >= coalesce($after, datetime({date: $since, timezone: 'Europe/London'}))
 MATCH (p:YoungPerson|Adult|AdultOfConcern {id: subjectId})
 RETURN record + ' ' + step.name AS id, step.name AS name, toString(step.at) AS at, step.by AS by, subjectId,
        p:AdultOfConcern AS concern

@@ -54,7 +54,7 @@ export const openToExport: Open = async (asking) => {
     return { mapId, found: null }
   }
   if (!opening.mayExport) throw refused('P4.4', 'the sharing decision does not say mayExport')
-  return { mapId, found: { opening, peopleCount: read.peopleCount } }
+  return { mapId, found: { opening, changing: null, peopleCount: read.peopleCount } }
 }
 
 /** Before anything is on record: what can't be drawn is not disclosed. */

@@ -65,8 +65,11 @@ const relationField = (list: string): string | null => {
   return typeof relation === 'object' ? relation.field : null
 }
 
+/** A version is for a step, and nothing is changed by a file. */
 const leavesOf = (type: GraphQLObjectType) =>
-  Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0)
+  Object.values(type.getFields()).filter(
+    ({ name, type: of, args }) => isLeafType(getNamedType(of)) && args.length === 0 && name !== 'version',
+  )
 
 const columnsOf = (type: GraphQLObjectType, list: string, { categoryOf }: About): readonly Column[] =>
   leavesOf(type).flatMap(({ name, type: of }): readonly Column[] => {

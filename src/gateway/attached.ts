@@ -16,9 +16,12 @@ const columnsIn = (statement: string, row: string): readonly string[] => [
   ),
 ]
 
+const isColumn = ({ directives }: FieldDefinitionNode): boolean =>
+  !directives?.some(({ name }) => name.value === 'derived')
+
 /** Rows are read by index (rows.ts): columns in another order would show one field's value as another's. */
 function checkColumns(at: string, statement: string, row: ObjectTypeDefinitionNode): void {
-  const fields = row.fields?.map((field) => field.name.value) ?? []
+  const fields = row.fields?.filter(isColumn).map((field) => field.name.value) ?? []
   const columns = columnsIn(statement, row.name.value)
   if (columns.join(' ') !== fields.join(' '))
     throw new SetupError(`${at}: the columns are ${columns.join(', ')}; ${row.name.value} has ${fields.join(', ')}`)

@@ -39,7 +39,7 @@ export type Classified = {
 
 export type Catalogue = {
   readonly fields: ReadonlyMap<string, Classified>
-  /** Row types of tie lists: their fields in column order, `id` first. */
+  /** Row types of tie lists: their stored fields in column order, `id` first. */
   readonly rowColumns: ReadonlyMap<string, readonly string[]>
   /** Types whose `id` and `mapId` are structure: nodes, edge properties and rows. */
   readonly mapTypes: ReadonlySet<string>
@@ -89,7 +89,7 @@ export function readCatalogue(sdl: string): Catalogue {
     if (scope === 'row')
       rowColumns.set(
         type.name.value,
-        (type.fields ?? []).map((field) => field.name.value),
+        (type.fields ?? []).filter((field) => !directive(field, 'derived')).map((field) => field.name.value),
       )
     for (const field of classified) {
       const coordinate = `${type.name.value}.${field.name.value}`
@@ -97,14 +97,14 @@ export function readCatalogue(sdl: string): Catalogue {
       if (!isCategory(category)) throw new SetupError(`${coordinate}: unknown category (P5.0)`)
       const from = argumentOf(directive(field, 'derived'))
       const returns = namedType(field.type)
-      // A label is shown even where the element's other fields are withheld (P5.2).
-      const isLabel = isLabelledType(type.name.value) && field.name.value === 'label'
+      // A label is shown even where the element's other fields are withheld (P5.2). A version tells nothing of those.
+      const isShown = isLabelledType(type.name.value) && ['label', 'version'].includes(field.name.value)
       fields.set(coordinate, {
         coordinate,
         type: type.name.value,
         field: field.name.value,
         category,
-        scope: isLabel ? 'map' : scope,
+        scope: isShown ? 'map' : scope,
         index: fields.size,
         derivedFrom: isStrings(from) ? from : [],
         returns: objectNames.has(returns) ? returns : null,

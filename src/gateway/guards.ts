@@ -11,19 +11,20 @@ import {
 } from 'graphql'
 import { isDate } from 'neo4j-driver'
 import { isRecord } from '../model/is-record.ts'
+import { UNCHANGED } from '../mapping/versions.rules.ts'
 import { ageOn } from '../policy/age.ts'
 import { personShows } from '../policy/sight.ts'
 import { CATEGORIES } from '../policy/terms.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import { connection, readConnections } from './connections.ts'
 import { openingIn, verdictsOf, type Context } from './operation.ts'
-import { cell, columnsOf, rowsOf } from './rows.ts'
+import { cell, columnsOf, Row, rowsOf } from './rows.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 type Field = GraphQLField<unknown, Context>
 
 const idOf = (parent: unknown): string => {
-  const id = isRecord(parent) ? parent['peermap_id'] : undefined
+  const id = parent instanceof Row ? cell(parent, 0) : isRecord(parent) ? parent['peermap_id'] : undefined
   if (typeof id !== 'string') throw new Error('a guard found no id to ask by')
   return id
 }
@@ -52,6 +53,10 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
     return CATEGORIES.filter((category) => personShows(opening, category, id))
   },
   contested: (parent, _args, context) => openingIn(context).marked.has(idOf(parent)),
+  version: (parent, _args, context) => {
+    const { versions } = verdictsOf(context)
+    return versions === null ? null : (versions.get(idOf(parent)) ?? UNCHANGED)
+  },
   mayExport: (_parent, _args, context) => openingIn(context).mayExport,
   conditions: (_parent, _args, context) => openingIn(context).conditions,
   redactions: (_parent, _args, context) => verdictsOf(context).redactions,
@@ -81,13 +86,13 @@ function guarded(field: Classified, resolve: Resolver): Resolver {
 }
 
 function baseResolver(field: Field, classified: Classified, catalogue: Catalogue): Resolver {
-  const columns = catalogue.rowColumns.get(classified.type)
-  if (columns !== undefined) return rowResolver(columns.indexOf(field.name))
   if (classified.derivedFrom.length > 0) {
     const derived = DERIVED[field.name]
     if (derived === undefined) throw new Error(`${classified.coordinate}: no resolver for a derived field`)
     return derived
   }
+  const columns = catalogue.rowColumns.get(classified.type)
+  if (columns !== undefined) return rowResolver(columns.indexOf(field.name))
   const resolve: Resolver = field.resolve ?? defaultFieldResolver
   if (field.name.endsWith('Connection')) return connection(resolve)
   const isTieList = classified.returns !== null && catalogue.rowColumns.has(classified.returns)

@@ -41,6 +41,8 @@ export type Verdicts = {
   readonly opening: Opening | null
   readonly folded: Folded
   readonly redactions: readonly Redaction[]
+  /** The versions of what has changed, by id; whatever is not in it is UNCHANGED. null: the caller can change nothing. */
+  readonly versions: ReadonlyMap<string, number> | null
 }
 
 /** Parts that live as long as the service. */

@@ -8,7 +8,8 @@ import { PeermapError } from '../errors.ts'
 import { reading, toPeermapError } from '../graph/driver.ts'
 import { readFacts, readPicture } from '../graph/grants.ts'
 import type { DisclosedGroup } from '../journal/entry.ts'
-import type { Caller } from '../policy/facts.ts'
+import { versionsOn } from '../mapping/versions.facts.ts'
+import { withoutUrgent, type Caller } from '../policy/facts.ts'
 import { openingOf, type Opening } from '../policy/opening.ts'
 import { pictured, pictureOfNow, type Picture } from '../policy/picture.ts'
 import { day, maybe, parsed } from './arguments.ts'
@@ -17,20 +18,25 @@ import { disclosedOf } from './disclose.ts'
 import { fold } from './fold.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
 import { setVerdicts, type Context, type Redaction } from './operation.ts'
-import { prune, type Pruned } from './prune.ts'
-import { mayReachElements, reachesElements } from './reach.ts'
+import { pathOf, prune, type Pruned } from './prune.ts'
+import { asksVersions, mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
+import { mayTake } from './takers.ts'
 import { SET_VALUES, Translator, type LibraryResolver } from './translate.ts'
 
 type Args = Readonly<Record<string, unknown>>
-type Resolver = GraphQLFieldResolver<unknown, Context, Args>
+export type MapResolver = GraphQLFieldResolver<unknown, Context, Args>
 
-/** The redaction for a map that is not open: the same whether the map exists or not. */
-export const notOpen = (field: string): Redaction => ({
+/**
+ * The redaction for a map that is not open: the same whether the map exists or not.
+ * @param at the response path of a field that is not a root field, and its coordinate
+ */
+export const notOpen = (field: string, at?: Pick<Redaction, 'path' | 'coordinate'>): Redaction => ({
   path: [field],
   coordinate: `Query.${field}`,
+  ...at,
   category: 'MAP',
   kind: 'NOT_IN_DECISION',
   rule: 'grant',
@@ -60,11 +66,23 @@ export type Asking = {
   readonly elements: boolean
 }
 
-/** A map that is open to the caller. `picture`: of one day; left out: of now. */
-type Found = { readonly opening: Opening; readonly peopleCount: number; readonly picture?: Picture }
+/**
+ * A map that is open to the caller. `changing`: what the caller's steps rest on, for versions; null: the caller takes none.
+ * `picture`: of one day; left out: of now.
+ */
+export type Found = {
+  readonly opening: Opening
+  readonly changing: Opening | null
+  readonly peopleCount: number
+  readonly picture?: Picture
+}
 
 /** Decides which map a root field opens. `found` null: none, and the answer is as if no such map existed. */
 export type Open = (asking: Asking) => Promise<{ readonly mapId: string; readonly found: Found | null }>
+
+/** For the cost. Hidden elements do not count: else a caller could measure their number by the limit on cost. */
+export const shownCount = ({ opening, peopleCount }: Pick<Found, 'opening' | 'peopleCount'>): number =>
+  peopleCount + (opening.listed?.size ?? 0)
 
 /**
  * The library's resolver of `peerMap`, with the statements that it has generated so far. `schema`: as the library made it, with
@@ -98,9 +116,14 @@ export const onLibrary = (info: GraphQLResolveInfo, schema: GraphQLSchema): Grap
   parentType: schema.getQueryType() ?? info.parentType,
 })
 
+const placeBelowRoot = (info: GraphQLResolveInfo): Pick<Redaction, 'path' | 'coordinate'> | undefined =>
+  info.path.prev === undefined
+    ? undefined
+    : { path: pathOf(info), coordinate: `${info.parentType.name}.${info.fieldName}` }
+
 /**
  * The only way that a map leaves the database: open, fold, prune, fetch, record, release.
- * INVARIANT: every root field that returns a map is made of this.
+ * INVARIANT: every field that returns a map is made of this.
  */
 export function mapResolver(
   catalogue: Catalogue,
@@ -112,22 +135,29 @@ export function mapResolver(
     readonly nameOf?: (args: Args) => string
     /** Checks the fetched value before it is recorded. Throws the refusal. */
     readonly check?: (value: unknown, args: Args) => void
+    /** Whether its cost was checked before. Left out: it was not. */
+    readonly isChecked?: (parent: unknown) => boolean
+    /** The map does not leave the process, so it is not recorded: what is told of it is recorded by who tells it. */
+    readonly staysHere?: true
   },
-): Resolver {
+): MapResolver {
   return async (parent, args, context, info) => {
     const caller = callerOf(context)
     const elements = mayReachElements(info, catalogue)
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, ...found })
+    const isChecked = about.isChecked?.(parent) === true
+    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, isChecked })
     if (data === null || found === null) {
-      context.redactions = [notOpen(info.fieldName)]
+      context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
+      if (about.staysHere === true) return null
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND', ...named })
       return null
     }
     const { opening } = found
     about.check?.(data.value, args)
-    await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: about.outcome, ...named })
+    if (about.staysHere === undefined)
+      await record(context, caller, { opening, mapId, disclosed: data.disclosed, outcome: about.outcome, ...named })
     return data.value
   }
 }
@@ -151,33 +181,40 @@ export const openToCaller: Open = async (asked) => {
   const { mapId, read } = await readAsked(asked)
   const opening = read === null ? null : openingOf(caller, read.facts, context.today)
   if (read === null || opening === null) return { mapId, found: null }
+  // P0.1: urgent access reads a map, and no step rests on it.
+  const isUrgent = opening.grant.kind === 'URGENT'
+  const standing = isUrgent ? openingOf(caller, withoutUrgent(read.facts), context.today) : opening
+  const changing = mayTake(caller, ['mapper']) === true ? standing : null
   const { peopleCount } = read
-  if (asOf === null) return { mapId, found: { opening, peopleCount } }
+  if (asOf === null) return { mapId, found: { opening, changing, peopleCount } }
   const picture = await readPicture(reading(context.service.driver), mapId, asOf)
-  return { mapId, found: { opening: pictured(opening, picture), peopleCount, picture } }
+  return { mapId, found: { opening: pictured(opening, picture), changing, peopleCount, picture } }
 }
 
 type Fetched = { readonly value: unknown; readonly disclosed: readonly DisclosedGroup[] }
 
-async function fetchMap(
-  about: {
-    readonly catalogue: Catalogue
-    readonly source: MapSource
-    readonly parent: unknown
-    readonly context: Context
-    readonly info: GraphQLResolveInfo
-  } & Found,
-): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, opening, peopleCount, picture = pictureOfNow(opening) } = about
+async function fetchMap(about: {
+  readonly catalogue: Catalogue
+  readonly source: MapSource
+  readonly parent: unknown
+  readonly context: Context
+  readonly info: GraphQLResolveInfo
+  readonly found: Found
+  readonly isChecked: boolean
+}): Promise<Fetched | null> {
+  const { catalogue, source, parent, context, found } = about
+  const { opening, changing, picture = pictureOfNow(opening) } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
-  // Hidden elements do not count: else a caller could measure their number by the limit on cost.
-  const elements = peopleCount + (opening.listed?.size ?? 0)
-  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
-  checkCost(pruned, context)
+  const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page })
+  if (!about.isChecked) checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
-  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
+  const versions =
+    changing === null || !asksVersions(pruned.plan)
+      ? null
+      : await asking(() => versionsOn(reading(context.service.driver), changing))
+  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening), versions })
   const values = {
     peermapMap: opening.mapId,
     peermapMaps: [opening.mapId],

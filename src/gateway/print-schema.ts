@@ -30,7 +30,7 @@ export async function printedSchema(root: string): Promise<string> {
 }
 
 /** Root fields whose data the library fetches: `buildSchema` makes their resolvers. */
-const FETCHED_ROOTS = ['peerMap', 'peerMaps', 'previewSharing', 'exportMap'] as const
+const FETCHED_ROOTS = ['peerMap', 'peerMaps', 'previewSharing', 'exportMap', 'mapState'] as const
 /** Answer types whose fields have their TypeScript types elsewhere, so codegen makes none. */
 const TYPED_ELSEWHERE: ReadonlySet<string> = new Set(['Analysis'])
 

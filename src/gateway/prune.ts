@@ -13,6 +13,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  responsePathAsArray,
   type ArgumentNode,
   type ConstValueNode,
   type FieldNode,
@@ -174,7 +175,7 @@ function rowSelection(set: SelectionSetNode, place: Place, walk: Walk): Selectio
     const classified = classifiedField(walk.catalogue, type, node.name.value)
     if (classified === undefined) continue
     const open = admit(classified, [...place.path, responseKey(node)], place.plan, walk)
-    if (open) columns.add(node.name.value)
+    if (open && classified.derivedFrom.length === 0) columns.add(node.name.value)
   }
   return { kind: Kind.SELECTION_SET, selections: [ID] }
 }
@@ -258,7 +259,11 @@ function pruneField(at: {
   }
 }
 
-/** Prunes the selection of a root field that returns a map or maps. */
+/** The response path of a field. */
+export const pathOf = ({ path }: Pick<GraphQLResolveInfo, 'path'>): readonly string[] =>
+  responsePathAsArray(path).map(String)
+
+/** Prunes the selection of a field that returns a map or maps. */
 export function prune(about: {
   readonly info: GraphQLResolveInfo
   readonly catalogue: Catalogue
@@ -274,7 +279,7 @@ export function prune(about: {
   const type = getNamedType(info.returnType)
   if (!isObjectType(type)) throw new Error(`${info.fieldName}: not an object type`)
   const plan = newPlan(type.name, null)
-  const path = [String(info.path.key)]
+  const path = pathOf(info)
   const fieldNodes = info.fieldNodes.map((node) =>
     node.selectionSet === undefined
       ? node

@@ -87,6 +87,7 @@ export const QUESTIONS = {
 const OF_MAPS = {
   peerMap: ['reader'],
   peerMaps: ['reader'],
+  mapState: ['reader'],
   exportMap: ['reader'],
   previewSharing: ['manager'],
 } as const satisfies Readonly<Record<string, QuestionTakers>>

@@ -1,5 +1,5 @@
 /**
- * Whether an operation reaches an element other than a person (a place, a group, a risk ...). Only then are the facts of
+ * Whether an operation reaches an element other than a person (a place, a group, a risk ...), or asks for versions, which are worked out for all elements. Only then are the facts of
  * elements read. The first check compares names, before the facts are read. The second walks the pruned selection, before
  * the data are read: an operation that the first missed does not run.
  */
@@ -23,13 +23,19 @@ const NO_ELEMENT: ReadonlySet<string> = new Set(['PeerMap', ...PERSON_TYPES, ...
 const leadsToElement = ({ returns, derivedFrom }: Classified): boolean =>
   returns !== null && derivedFrom.length === 0 && !NO_ELEMENT.has(returns)
 
+export const VERSION = 'version'
+
+/** Whether the pruned selection has a version. */
+export const asksVersions = ({ fields, children }: Plan): boolean =>
+  [...fields].some(({ field }) => field === VERSION) || [...children.values()].some(asksVersions)
+
 const known = new WeakMap<Catalogue, ReadonlySet<string>>()
 
 /** Names of fields that lead to an element on any type. To count such a name on every type costs only time. */
 function namesOf(catalogue: Catalogue): ReadonlySet<string> {
   const before = known.get(catalogue)
   if (before !== undefined) return before
-  const names = new Set<string>()
+  const names = new Set([VERSION])
   for (const classified of catalogue.fields.values())
     if (leadsToElement(classified)) names.add(classified.field).add(`${classified.field}Connection`)
   known.set(catalogue, names)

@@ -5,7 +5,7 @@ import type { Caller } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
 import { nameOfRules } from '../policy/rule-set.ts'
 import { purposeRequired } from './takers.ts'
-import type { Context } from './operation.ts'
+import type { Context, Disclosure } from './operation.ts'
 
 /** The caller with its declared purpose. @throws PURPOSE_REQUIRED (P4.6) */
 export function callerOf({ visitor }: Pick<Context, 'visitor'>): Caller {
@@ -29,6 +29,16 @@ export type Recording = {
   readonly rules?: readonly string[]
 }
 
+/** What an answer says of its own record. @param id of the journal's entry */
+export const disclosureOf = (caller: Caller, opening: Opening | null, id: string): Disclosure => ({
+  id,
+  purpose: caller.purpose,
+  organisation: caller.organisation,
+  decisionId: opening?.grant.id ?? null,
+  openUntil: opening?.openUntil ?? null,
+  conditions: opening?.conditions ?? null,
+})
+
 /** Records an answer, or its refusal, before it is released (P9.6). @throws JOURNAL_UNAVAILABLE */
 export async function record(context: Context, caller: Caller, about: Recording): Promise<void> {
   const { opening, mapId, disclosed, outcome, name } = about
@@ -45,13 +55,5 @@ export async function record(context: Context, caller: Caller, about: Recording)
     ...(name === undefined ? {} : { name }),
     outcome,
   })
-  if (!isReleased(outcome)) return
-  context.disclosure = {
-    id: recorded.id,
-    purpose: caller.purpose,
-    organisation: caller.organisation,
-    decisionId: opening?.grant.id ?? null,
-    openUntil: opening?.openUntil ?? null,
-    conditions: opening?.conditions ?? null,
-  }
+  if (isReleased(outcome)) context.disclosure = disclosureOf(caller, opening, recorded.id)
 }

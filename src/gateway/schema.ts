@@ -23,6 +23,8 @@ import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
 import { inputScalars } from './input-scalars.ts'
 import { sayLimits } from './input-types.ts'
+import { mapAfterStep } from './map-after-step.ts'
+import { mapStateResolver } from './map-state.ts'
 import { mapResolver, mapSource, openToCaller } from './peer-map.ts'
 import { peerMapsResolver } from '../mapping/peer-maps.read.ts'
 import type { Context } from './operation.ts'
@@ -123,11 +125,14 @@ function readByName(schema: GraphQLSchema, catalogue: Catalogue): void {
 /** Rebuilds the schema from its root types, which drops the types that nothing reaches any more. */
 const rebuilt = (schema: GraphQLSchema): GraphQLSchema => new GraphQLSchema({ ...schema.toConfig(), types: [] })
 
-function rootField(schema: GraphQLSchema, name: string) {
-  const field = schema.getQueryType()?.getFields()[name]
-  if (field === undefined) throw new SetupError(`Query.${name}: missing from the built schema`)
+function fieldOf(schema: GraphQLSchema, type: string, name: string) {
+  const found = schema.getType(type)
+  const field = isObjectType(found) ? found.getFields()[name] : undefined
+  if (field === undefined) throw new SetupError(`${type}.${name}: missing from the built schema`)
   return field
 }
+
+const rootField = (schema: GraphQLSchema, name: string) => fieldOf(schema, 'Query', name)
 
 const unfinished: Resolver = () => null
 
@@ -160,14 +165,25 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const catalogue = readCatalogue(sdl)
   const answers = answersOf(sdl, QUESTIONS)
   const derived: Record<string, Record<string, Resolver>> = {
-    Query: { ...Object.fromEntries(answers), peerMaps: unfinished, previewSharing: unfinished, exportMap: unfinished },
+    Query: {
+      ...Object.fromEntries(answers),
+      peerMaps: unfinished,
+      previewSharing: unfinished,
+      exportMap: unfinished,
+      mapState: unfinished,
+    },
   }
   for (const { type, field, derivedFrom } of catalogue.fields.values())
     if (derivedFrom.length > 0) derived[type] = { ...derived[type], [field]: unfinished }
   const library = new Neo4jGraphQL({
     typeDefs: closeTypeDefinitions(sdl, readAttached(root)),
     driver,
-    resolvers: { ...derived, Mutation: stepResolvers(sdl), Reference: REFERENCE, ...inputScalars(parse(sdl)) },
+    resolvers: {
+      ...derived,
+      Mutation: stepResolvers({ sdl, catalogue }),
+      Reference: REFERENCE,
+      ...inputScalars(parse(sdl)),
+    },
     features: {
       excludeDeprecatedFields: NO_DEPRECATED,
       // The key is never used, since every operation brings verified claims. Without it the library warns at each start.
@@ -189,9 +205,11 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const peerMap = rootField(schema, 'peerMap')
   const source = mapSource(resolverOf(peerMap), made)
   peerMap.resolve = mapResolver(catalogue, source, { open: openToCaller, outcome: 'OK' })
+  fieldOf(schema, 'StepTaken', 'map').resolve = mapAfterStep(catalogue, source)
   const previewSharing = rootField(schema, 'previewSharing')
   previewSharing.resolve = mapResolver(catalogue, source, { open: openAsRecipient, outcome: 'PREVIEW' })
   rootField(schema, 'exportMap').resolve = exportMapResolver(schema, catalogue, source)
+  rootField(schema, 'mapState').resolve = mapStateResolver(schema, catalogue, source)
   rootField(schema, 'peerMaps').resolve = peerMapsResolver(findMaps, made)
   // The library wraps them with a copy of the context: what they say of the disclosure would not reach the answer.
   for (const [name, resolve] of answers) rootField(schema, name).resolve = resolve

@@ -757,12 +757,6 @@ export type DutyTo =
   | 'SYSTEM'
   | 'YOUNG_PERSON';
 
-export type ElementVersion = {
-  readonly __typename?: 'ElementVersion';
-  readonly id: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-};
-
 export type EqualityStage =
   | 'AT_RISK'
   | 'DISRUPTION'
@@ -937,6 +931,7 @@ export type MapChange = {
 
 export type MapChanges = {
   readonly __typename?: 'MapChanges';
+  readonly after?: Maybe<Scalars['DateTime']['output']>;
   readonly mapId: Scalars['ID']['output'];
   readonly since: Scalars['Date']['output'];
   readonly steps: ReadonlyArray<MapChange>;
@@ -1420,7 +1415,6 @@ export type Query = {
   readonly significantEventsNotified: ReadonlyArray<NotifiedEvent>;
   readonly subjectAccess?: Maybe<SubjectAccess>;
   readonly urgentAccesses: ReadonlyArray<UrgentAccess>;
-  readonly versions?: Maybe<ReadonlyArray<ElementVersion>>;
   readonly vocabulary: ReadonlyArray<VocabularyTerm>;
 };
 
@@ -1475,6 +1469,7 @@ export type QueryAuditSampleArgs = {
 
 
 export type QueryChangesSinceArgs = {
+  after?: InputMaybe<Scalars['DateTime']['input']>;
   map: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1673,12 +1668,6 @@ export type QueryUrgentAccessesArgs = {
   limit?: Scalars['Int']['input'];
   map?: InputMaybe<Scalars['ID']['input']>;
   offset?: Scalars['Int']['input'];
-};
-
-
-export type QueryVersionsArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-  map: Scalars['ID']['input'];
 };
 
 export type RatioSpread = {
@@ -2319,7 +2308,6 @@ export type ResolversTypes = {
   DutyRecord: ResolverTypeWrapper<DutyRecord>;
   DutyState: DutyState;
   DutyTo: DutyTo;
-  ElementVersion: ResolverTypeWrapper<ElementVersion>;
   EqualityStage: EqualityStage;
   Erasure: ResolverTypeWrapper<Erasure>;
   ErasureGround: ErasureGround;
@@ -2492,7 +2480,6 @@ export type ResolversParentTypes = {
   DisproportionalityStage: DisproportionalityStage;
   Disproved: Disproved;
   DutyRecord: DutyRecord;
-  ElementVersion: ElementVersion;
   Erasure: Erasure;
   ErasureRecipient: ErasureRecipient;
   Float: Scalars['Float']['output'];
@@ -3031,11 +3018,6 @@ export type DutyRecordResolvers<ContextType = Context, ParentType extends Resolv
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
   advice?: Resolver<ReadonlyArray<ResolversTypes['Advice']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -3158,6 +3140,7 @@ export type MapChangeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type MapChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MapChanges'] = ResolversParentTypes['MapChanges']> = {
+  after?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mapId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['MapChange']>, ParentType, ContextType>;
@@ -3537,7 +3520,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   significantEventsNotified?: Resolver<ReadonlyArray<ResolversTypes['NotifiedEvent']>, ParentType, ContextType, Partial<QuerySignificantEventsNotifiedArgs>>;
   subjectAccess?: Resolver<Maybe<ResolversTypes['SubjectAccess']>, ParentType, ContextType, RequireFields<QuerySubjectAccessArgs, 'request'>>;
   urgentAccesses?: Resolver<ReadonlyArray<ResolversTypes['UrgentAccess']>, ParentType, ContextType, RequireFields<QueryUrgentAccessesArgs, 'awaitingReview' | 'limit' | 'offset'>>;
-  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElementVersion']>>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'ids' | 'map'>>;
   vocabulary?: Resolver<ReadonlyArray<ResolversTypes['VocabularyTerm']>, ParentType, ContextType>;
 };
 
@@ -3907,7 +3889,6 @@ export type Resolvers<ContextType = Context> = {
   DisproportionalityStage?: DisproportionalityStageResolvers<ContextType>;
   Disproved?: DisprovedResolvers<ContextType>;
   DutyRecord?: DutyRecordResolvers<ContextType>;
-  ElementVersion?: ElementVersionResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
   ImpactAssessment?: ImpactAssessmentResolvers<ContextType>;

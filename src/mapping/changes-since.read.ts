@@ -1,8 +1,9 @@
 /** `changesSince`: what changed on a map, for preparing a review (P2.5). */
 import { z } from 'zod'
+import { PeermapError } from '../errors.ts'
 import { reading, type Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import { toDate } from '../graph/values.ts'
+import { toDate, toDateTime } from '../graph/values.ts'
 import {
   changesOpenTo,
   contestedChangesOpenTo,
@@ -13,9 +14,10 @@ import {
   type RecordedStep,
 } from './changes-since.rules.ts'
 import type { Opening } from '../policy/opening.ts'
+import { today as londonDay } from '../policy/age.ts'
 import { elementShows } from '../policy/sight.ts'
 import { CATEGORIES, type IsoDate } from '../policy/terms.ts'
-import { day, id, maybe, parsed } from '../gateway/arguments.ts'
+import { day, id, instant, maybe, parsed } from '../gateway/arguments.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { seenOn } from './seen.facts.ts'
@@ -50,16 +52,17 @@ async function sinceLastReview(run: Run, opening: Opening): Promise<IsoDate> {
   return lastReviewOf(reviews, { openedOn: openedOn ?? opening.today, isSeen })
 }
 
-const changesArgs = z.object({ map: id, since: maybe(day) })
+const changesArgs = z.object({ map: id, since: maybe(day), after: maybe(instant) })
 
 /** null without a grant, exactly as for a map that does not exist. */
 export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent, args, context) => {
-  const { map: mapId, since: asked } = parsed(changesArgs, args)
+  const { map: mapId, since: asked, after } = parsed(changesArgs, args)
+  if (asked !== null && after !== null) throw new PeermapError('BAD_USER_INPUT', 'give since or after, and not both')
   return onOpenMap(context, mapId, async ({ opening }) => {
     const { driver } = context.service
     const run = reading(driver)
-    const since = asked ?? (await sinceLastReview(run, opening))
-    const params = { mapId, since: toDate(since) }
+    const since = after === null ? (asked ?? (await sinceLastReview(run, opening))) : londonDay(after)
+    const params = { mapId, since: toDate(since), after: after === null ? null : toDateTime(after) }
     const [rows, decided, cover] = await Promise.all([
       run({ text: STEPS_SINCE, params }),
       run({ text: CONTESTED_SINCE, params }),
@@ -81,6 +84,9 @@ export const changesSince = defineQuestion<'changesSince'>(['mapper'], (_parent,
       ),
     ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
     const subjects = [...new Set(value.flatMap(({ changed }) => changed))].toSorted()
-    return { value: { mapId, since, steps: value }, disclosed: [{ coordinates: ['MapChanges.steps'], subjects }] }
+    return {
+      value: { mapId, since, after: after?.toISOString() ?? null, steps: value },
+      disclosed: [{ coordinates: ['MapChanges.steps'], subjects }],
+    }
   })
 })

@@ -4,7 +4,7 @@
 import { aboutOf, elementOf, isOwnedType, revealedByRiskKind } from '../model/model.ts'
 import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import { elementShows, joinedSeen, personShows } from '../policy/sight.ts'
+import { elementShows, joinedSeen } from '../policy/sight.ts'
 import { needsCover, type Category, type IsoDate } from '../policy/terms.ts'
 import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { ENDED, isLabelled, isPerson, missingStanding, type MapElement } from '../policy/elements.ts'
@@ -349,15 +349,4 @@ export const missingToChangeDrawn = (changing: Changing): readonly Missing[] => 
     ...(readable ? (TOGETHER[type] ?? []).flatMap((rule) => rule({ input, drawn, today })) : []),
     ...asked,
   ]
-}
-
-/** Whether a changed field is open to the caller, so that a version conflict may name it. */
-export const isFieldOpen = (
-  { type, found, about }: Pick<Target, 'type' | 'found' | 'about'>,
-  field: string,
-  opening: Opening,
-): boolean => {
-  const category: Category | undefined = new Map<string, Category>(Object.entries(changedOf(type))).get(field)
-  if (category === undefined || found === null) return false
-  return about === null ? elementShows(opening, category, found.id) : personShows(opening, category, about)
 }

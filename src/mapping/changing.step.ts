@@ -7,14 +7,7 @@ import { fieldOf, isAlleging, isPersonType, isRevealingType, isTieType, tieOf } 
 import { readAges } from '../cover/ages.facts.ts'
 import type { AgeFacts } from '../policy/facts.ts'
 import type { Opening } from '../policy/opening.ts'
-import {
-  isFieldOpen,
-  missingToChangeDrawn,
-  newlyRevealed,
-  withSpentOn,
-  type Change,
-  type Target,
-} from './changing.rules.ts'
+import { missingToChangeDrawn, newlyRevealed, withSpentOn, type Change, type Target } from './changing.rules.ts'
 import { changedOf, type ChangedType, type Drawn } from '../policy/drawn.ts'
 import { isPerson, type MapElement } from '../policy/elements.ts'
 import { isDrawnSeen, isTieSeen, joinedSeen, seenElements } from '../policy/sight.ts'
@@ -151,6 +144,7 @@ const changingElement = <Input extends Common>(names: Names<Input>): Changing<In
   }
 }
 
+/** The stored version, which counts all changes. */
 const versionIn = ({ drawn, tie }: Facts): number => drawn?.version ?? tie?.version ?? 1
 
 /** Each category that is stated, and why: of what is set, and of what the texts reveal. */
@@ -172,7 +166,8 @@ function writtenOf<Input extends Common & Change>(
   { input, facts, caller }: Situation<Input, Facts>,
   { now, newId }: Making,
 ): Written {
-  const { mapId, version, source, statedAs } = input
+  const { mapId, source, statedAs } = input
+  const version = versionIn(facts)
   const { given, relevance } = revealsOf(types, input)
   const set = changesIn(changedOf(type), {
     type: storedAs(type),
@@ -225,8 +220,6 @@ export function change<Input extends Common & Change>(names: Names<Input>): AnyS
         type: storedAs(target.type),
         subjects: own.subjectsOf(opening, asked, facts),
         seen: asked.version,
-        stored: versionIn(facts),
-        open: (name) => isFieldOpen(target, name, opening),
       }
     },
     write: (situation, making) => writtenOf(names, targetOf(situation).type, situation, making),

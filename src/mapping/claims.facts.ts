@@ -2,8 +2,11 @@
 import type { Run } from '../graph/driver.ts'
 import { elementsOn } from '../steps/facts.ts'
 import { drawnOn } from './drawn.facts.ts'
-import type { Claim } from './restoring.rules.ts'
+import { fieldOf } from '../model/model.ts'
+import type { Opening } from '../policy/opening.ts'
+import { wouldBeSeen, type Claim } from './restoring.rules.ts'
 import { tiesOn } from './ties.facts.ts'
+import { tieShowing, type Shows } from './versions.rules.ts'
 
 /** The ties and risks of a map with these ids. */
 export async function claimsOn(run: Run, mapId: string, ids: readonly string[]): Promise<readonly Claim[]> {
@@ -11,8 +14,8 @@ export async function claimsOn(run: Run, mapId: string, ids: readonly string[]):
   const named = ties.flatMap(({ tie: { from, to } }) => [from, to])
   const elements = new Map((await elementsOn(run, mapId, named)).map((element) => [element.id, element]))
   return [
-    ...ties.map(({ tie, version }) => ({
-      version,
+    ...ties.map(({ tie, ...beside }) => ({
+      ...beside,
       tie,
       ends: [tie.from, tie.to].flatMap((id) => elements.get(id) ?? []),
     })),
@@ -21,3 +24,9 @@ export async function claimsOn(run: Run, mapId: string, ids: readonly string[]):
 }
 
 export const idOf = (claim: Claim): string => ('tie' in claim ? claim.tie.id : claim.risk.id)
+
+/** Which values of what was disproved are open to a caller who would see it. */
+export const claimShows = (opening: Opening, claim: Claim): Shows => {
+  if (!wouldBeSeen(opening, claim)) return () => false
+  return 'tie' in claim ? tieShowing(opening, claim) : (field) => fieldOf('Risk', field) !== null
+}

@@ -6,7 +6,9 @@ import { onOpenMap } from '../gateway/answer.ts'
 import { id, parsed } from '../gateway/arguments.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { stateReason } from '../gateway/stated-reason.ts'
-import { claimsOn, idOf } from './claims.facts.ts'
+import { claimShows, claimsOn, idOf } from './claims.facts.ts'
+import { changesOn } from './versions.facts.ts'
+import { versionAfter } from './versions.rules.ts'
 import { isDisproved, missingGrantOfWhole, wouldBeSeen } from './restoring.rules.ts'
 
 const DISPROVED = loadStatement('mapping/disproved.read')
@@ -31,6 +33,8 @@ export const disproved = defineQuestion<'disproved'>(['manager'], (_parent, args
   const run = reading(context.service.driver)
   return onOpenMap(context, mapId, async ({ opening }) => {
     if (missingGrantOfWhole(opening, 'map').length > 0) return { value: null, disclosed: [] }
+    // Read before the values that the versions are told with (versions.facts.ts).
+    const changes = await changesOn(run, mapId)
     const rows = (await run({ text: DISPROVED, params: { mapId } })).map((row) => disprovedRow.parse(row))
     const claims = await claimsOn(
       run,
@@ -40,7 +44,7 @@ export const disproved = defineQuestion<'disproved'>(['manager'], (_parent, args
     const seen = new Map(
       claims
         .filter((claim) => isDisproved(claim) && wouldBeSeen(opening, claim))
-        .map((claim) => [idOf(claim), claim.version]),
+        .map((claim) => [idOf(claim), versionAfter(changes.get(idOf(claim)) ?? [], claimShows(opening, claim))]),
     )
     const value = rows.flatMap((row) => {
       const version = seen.get(row.id)

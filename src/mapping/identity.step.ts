@@ -9,7 +9,6 @@ import { toDate, toDateOrNull } from '../graph/values.ts'
 import type { MapElement } from '../policy/elements.ts'
 import { seenElements } from '../policy/sight.ts'
 import { missingToIdentify, missingToRecordViews } from './identity.rules.ts'
-import { isFieldOpen } from './changing.rules.ts'
 import { newPerson, restated, statements } from './drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { elementsOn, provenance } from '../steps/facts.ts'
@@ -53,22 +52,16 @@ const identify = defineStep({
       seen: seenIn(situation),
       known: situation.facts.identified,
     }),
-  versions: (situation) => {
-    const { input, facts } = situation
-    const opening = openingIn(situation)
-    const { youngPersonId: id } = input
-    return {
-      elementId: id,
-      type: 'YoungPerson',
-      subjects: [id],
-      seen: input.version,
-      stored: facts.elements[0]?.version ?? 1,
-      open: (field) => isFieldOpen({ type: 'YoungPerson', found: { id, drawn: null }, about: id }, field, opening),
-    }
-  },
+  versions: ({ input: { youngPersonId: elementId, version: seen } }) => ({
+    elementId,
+    type: 'YoungPerson',
+    subjects: [elementId],
+    seen,
+  }),
   write: (situation, { now, newId }) => {
-    const { input, caller } = situation
-    const { mapId, youngPersonId: elementId, version, ref, name, dateOfBirth, source, statedAs } = input
+    const { input, facts, caller } = situation
+    const version = facts.elements[0]?.version ?? 1
+    const { mapId, youngPersonId: elementId, ref, name, dateOfBirth, source, statedAs } = input
     const origin = provenance({ caller, now, source, statedAs })
     const fields = {
       identified: true,

@@ -4,12 +4,14 @@ import { isPerson, type MapElement } from '../policy/elements.ts'
 import { need, type Missing } from '../policy/missing.ts'
 import type { Opening } from '../policy/opening.ts'
 import { isTieSeen, joinedSeen, personShows, seenElements } from '../policy/sight.ts'
+import type { Category } from '../policy/terms.ts'
 import { missingGrant, missingRevealed } from '../policy/writing.ts'
 import type { MapTie } from './ties.rules.ts'
 
 /** A harmful relationship or an affiliation, or a risk, whatever its status. */
 export type Claim = { readonly version: number } & (
-  { readonly tie: MapTie; readonly ends: readonly MapElement[] } | { readonly risk: Drawn }
+  | { readonly tie: MapTie; readonly statementReveals: readonly Category[]; readonly ends: readonly MapElement[] }
+  | { readonly risk: Drawn }
 )
 
 const ALLEGING: ReadonlySet<string> = new Set(['HARMS', 'AFFILIATED_WITH'])

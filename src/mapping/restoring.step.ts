@@ -2,9 +2,9 @@
 import { inputOf } from '../gateway/inputs.ts'
 import { provenance } from '../steps/facts.ts'
 import { defineStep, openingIn } from '../steps/step.ts'
-import { claimsOn } from './claims.facts.ts'
+import { claimShows, claimsOn } from './claims.facts.ts'
 import { restated, statements } from './drawing.step.ts'
-import { missingToRestore, wouldBeSeen, type Claim } from './restoring.rules.ts'
+import { missingToRestore, type Claim } from './restoring.rules.ts'
 
 const peopleOf = (claim: Claim): readonly string[] =>
   'tie' in claim ? [claim.tie.from, claim.tie.to] : claim.risk.joined.map(({ id }) => id)
@@ -22,12 +22,12 @@ const restoreHarm = defineStep({
       type: facts !== null && 'tie' in facts ? 'HarmTie' : 'Risk',
       subjects: facts === null ? [] : peopleOf(facts),
       seen: input.version,
-      stored: facts?.version ?? 1,
-      open: () => facts !== null && wouldBeSeen(openingIn(situation), facts),
+      shows: facts === null ? () => false : claimShows(openingIn(situation), facts),
     }
   },
   write: ({ input, facts, caller }, { now, newId }) => {
-    const { mapId, elementId, version, status, why, source, statedAs } = input
+    const version = facts?.version ?? 1
+    const { mapId, elementId, status, why, source, statedAs } = input
     const origin = provenance({ caller, now, source, statedAs })
     const category = facts !== null && 'tie' in facts ? 'HARMFUL_RELATIONSHIP' : 'RISK'
     return {

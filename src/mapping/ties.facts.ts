@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
+import { CATEGORIES } from '../policy/terms.ts'
 import type { MapTie } from './ties.rules.ts'
 
 const TIES = loadStatement('mapping/ties.facts')
@@ -18,13 +19,16 @@ export const tieRow: z.ZodType<MapTie> = z.object({
   home: z.boolean(),
   recordedOn: z.iso.date(),
 })
-const versionRow = z.object({ version: z.number() })
+const besideRow = z.object({ version: z.number(), statementReveals: z.array(z.enum(CATEGORIES)).readonly() })
 
-/** The ties of a map with these ids, and their versions, whether or not the caller may see them. */
-export const tiesOn = async (run: Run, mapId: string, ids: readonly string[]) =>
+/** A tie with its stored version, and the categories that its subject's statement answers. */
+export type KnownTie = { readonly tie: MapTie } & Readonly<z.output<typeof besideRow>>
+
+/** The ties of a map with these ids, whether or not the caller may see them. */
+export const tiesOn = async (run: Run, mapId: string, ids: readonly string[]): Promise<readonly KnownTie[]> =>
   ids.length === 0
     ? []
     : (await run({ text: TIES, params: { mapId, ids: [...new Set(ids)] } })).map((row) => ({
         tie: tieRow.parse(row),
-        version: versionRow.parse(row).version,
+        ...besideRow.parse(row),
       }))

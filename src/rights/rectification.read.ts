@@ -25,6 +25,8 @@ import type { Context, Service } from '../gateway/operation.ts'
 import { copiesToEnd, recipientOrganisations, recipientsOnMap, type RecipientOrganisation } from './recipients.read.ts'
 import { RECTIFIABLE } from '../gateway/rectifiable.ts'
 import { defineQuestion } from '../gateway/question.ts'
+import { changesOf, shownOf } from '../mapping/versions.facts.ts'
+import { versionAfter } from '../mapping/versions.rules.ts'
 import { readFound } from './rectification.facts.ts'
 
 const RECTIFICATIONS = loadStatement('rights/rectifications.read')
@@ -129,9 +131,23 @@ const appearanceRow = z.object({
   id: text,
   mapId: text,
   mapTitle: text.nullable(),
-  version: z.number(),
   value: text.nullable(),
 })
+
+/** The versions of people, each on a map that is open, as the caller may know them. */
+async function versionsOf(
+  run: Run,
+  people: readonly { readonly id: string; readonly mapId: string }[],
+  openings: ReadonlyMap<string, Opening>,
+): Promise<ReadonlyMap<string, number>> {
+  const versions = new Map<string, number>()
+  for (const { id: person, mapId } of people) {
+    const opening = openings.get(mapId)
+    if (opening === undefined) continue
+    versions.set(person, versionAfter(await changesOf(run, person), await shownOf(run, opening, person)))
+  }
+  return versions
+}
 
 /**
  * P1.2: follows a person to other maps as `person` does, where their identity is open, and only where the value is open too. Not
@@ -158,17 +174,16 @@ const rectificationOffers = defineQuestion<'rectificationOffers'>(['mapper'], as
     await record(context, caller, { opening: null, disclosed: [], outcome: 'NOT_FOUND' })
     return null
   }
-  const rows = await run({ text: APPEARANCES, params: { youngPersonId: found.elementId, field: field.field, maps } })
-  const offers = rows
-    .map((each) => appearanceRow.parse(each))
-    .filter((each) => isOpen(each.mapId, each.id, found.category) && each.value === found.oldValue)
-    .map(({ id: youngPersonId, mapId, mapTitle, version }) => ({
-      youngPersonId,
-      mapId,
-      mapTitle,
-      version,
-      coordinate: found.coordinate,
-    }))
+  const offered = async () =>
+    (await run({ text: APPEARANCES, params: { youngPersonId: found.elementId, field: field.field, maps } }))
+      .map((each) => appearanceRow.parse(each))
+      .filter((each) => isOpen(each.mapId, each.id, found.category) && each.value === found.oldValue)
+  // A version is read before the value that it is told with (versions.facts.ts): so the values are read again.
+  const versions = await versionsOf(run, await offered(), openings)
+  const offers = (await offered()).flatMap(({ id: youngPersonId, mapId, mapTitle }) => {
+    const version = versions.get(youngPersonId)
+    return version === undefined ? [] : [{ youngPersonId, mapId, mapTitle, version, coordinate: found.coordinate }]
+  })
   const subjects = offers.map(({ youngPersonId }) => youngPersonId)
   const disclosed = [{ coordinates: ['Query.rectificationOffers', found.coordinate], subjects }]
   await record(context, caller, { opening: null, disclosed, outcome: 'OK' })

@@ -3,15 +3,11 @@ import { z } from 'zod'
 import { loadStatement } from '../graph/statements.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
 import { callerKey } from '../policy/facts.ts'
-import type { Opening } from '../policy/opening.ts'
-import { isTieValueSeen, personShows, shows } from '../policy/sight.ts'
 import { linesOf, type Rectifiable } from './correction.rules.ts'
-import { isOwnedType } from '../model/model.ts'
 import { missingToTell } from './rectification-told.rules.ts'
 import { missingToAddStatement, missingToRectify, revealedBy, statementOf, subjectsOf } from './rectification.rules.ts'
 import { missingToRectifyMap } from './rectification-maps.rules.ts'
 import {
-  isStatementOpen,
   isTieRow,
   missingToAddTieStatement,
   missingToRectifyTie,
@@ -26,7 +22,7 @@ import { coveredIn, restated, statements } from '../mapping/drawing.step.ts'
 import { inputOf } from '../gateway/inputs.ts'
 import { provenance, revealing } from '../steps/facts.ts'
 import { readCorrected, readCorrectedTie, readFound, type Found } from './rectification.facts.ts'
-import { defineStep, openingIn, type Versions } from '../steps/step.ts'
+import { defineStep, openingIn } from '../steps/step.ts'
 
 const RECTIFICATION = loadStatement('rights/rectification.facts')
 
@@ -41,6 +37,7 @@ const stored = ({ kind }: Rectifiable, value: string | null): unknown => {
 
 const fieldOf = (coordinate: string): Rectifiable | null => RECTIFIABLE.get(coordinate) ?? null
 
+/** The stored version, which counts all changes. */
 const versionIn = ({ node, tie, map }: Found): number => (node ?? tie ?? map)?.version ?? 1
 
 /** The people whose data it is. */
@@ -53,42 +50,11 @@ const subjectsIn = ({ node, tie }: Found): readonly string[] => {
 const typeOf = ({ node, tie, map }: Found): string =>
   (tie === null ? null : rowOfTie(tie)) ?? node?.type ?? (map === null ? '' : 'PeerMap')
 
-/** The field of this name that may be corrected; null: there is none. */
-const changedIn = (found: Found, name: string): Rectifiable | null => {
-  const type = typeOf(found)
-  return isTieRow(type) && name.startsWith('subjectStatement') ? statementOfTie(type) : fieldOf(`${type}.${name}`)
-}
-
-/** Whether a value that is not on a tie is open: for an element by what the element reveals, else by its subject. */
-const isOpenIn = (
-  opening: Opening,
-  category: Category,
-  { node, person }: Pick<Found, 'node'> & { readonly person: string },
-): boolean =>
-  node === null || isOwnedType(node.type) ? personShows(opening, category, person) : shows(opening, category, node)
-
-/** The versions to compare. A conflict names only those fields changed by others that are open to the caller. */
-const versionsOf = (
-  found: Found,
-  opening: Opening,
-  about: { readonly elementId: string; readonly person: string; readonly seen: number; readonly own: string | null },
-): Versions => ({
-  elementId: about.elementId,
+const versionsOf = (found: Found, { elementId, version }: { readonly elementId: string; readonly version: number }) => ({
+  elementId,
   type: typeOf(found),
   subjects: subjectsIn(found),
-  seen: about.seen,
-  stored: versionIn(found),
-  open: (name) => {
-    const changed = changedIn(found, name)
-    if (changed === null) return false
-    if (name === about.own) return true
-    const { category } = changed
-    if (found.tie === null) return isOpenIn(opening, category, { node: found.node, person: about.person })
-    return (
-      isTieValueSeen(opening, found.tie.tie, category) &&
-      (changed.field !== 'subjectStatement' || isStatementOpen(opening, found.tie))
-    )
-  },
+  seen: version,
 })
 
 /** The record of a correction: the old value, its subjects, and for a tie its ends and when it was recorded. */
@@ -150,17 +116,10 @@ const rectify = defineStep({
     if (field?.type === 'PeerMap') return missingToRectifyMap({ input, field, found: facts.map, opening, today })
     return missingToRectify({ input, field, found: facts.node, opening, today })
   },
-  versions: (situation) => {
-    const { elementId, personId, coordinate, version } = situation.input
-    return versionsOf(situation.facts, openingIn(situation), {
-      elementId,
-      person: personId ?? elementId,
-      seen: version,
-      own: fieldOf(coordinate)?.field ?? null,
-    })
-  },
+  versions: ({ input, facts }) => versionsOf(facts, input),
   write: ({ input, facts, caller, today }, { now, newId }) => {
-    const { mapId, elementId, personId, version, value, why } = input
+    const version = versionIn(facts)
+    const { mapId, elementId, personId, value, why } = input
     const field = fieldOf(input.coordinate)
     if (field === null) throw new Error('what is not there is not corrected')
     const revealed = facts.node === null ? [] : revealedBy(field, input, facts.node)
@@ -215,17 +174,10 @@ const addSubjectStatement = defineStep({
       ? missingToAddStatement({ input, found: facts.node, opening, today })
       : missingToAddTieStatement({ input, found: facts.tie, opening, today })
   },
-  versions: (situation) => {
-    const { elementId, version } = situation.input
-    return versionsOf(situation.facts, openingIn(situation), {
-      elementId,
-      person: elementId,
-      seen: version,
-      own: null,
-    })
-  },
+  versions: ({ input, facts }) => versionsOf(facts, input),
   write: ({ input, facts, caller, today }, { now, newId }) => {
-    const { mapId, elementId, version, statement, relevance, statedBy, on } = input
+    const version = versionIn(facts)
+    const { mapId, elementId, statement, relevance, statedBy, on } = input
     const field = statementIn(facts)
     if (field === null) throw new Error('what is not there has no statement')
     const row = facts.tie === null ? null : rowOfTie(facts.tie)

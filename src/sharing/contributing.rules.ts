@@ -205,7 +205,7 @@ const missingCorrections = (step: OfferName, given: Corrections): readonly Missi
   ...need(given.version !== null || !correctionsOf(step).includes('version'), {
     path: 'input.version',
     clause: 'P4.3',
-    message: 'a change is accepted for the version that was read: versions(map, ids) tells it',
+    message: 'a change is accepted for the version that was read: `version` of what is changed tells it',
   }),
 ]
 

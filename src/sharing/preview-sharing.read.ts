@@ -59,5 +59,5 @@ export const openAsRecipient: Open = async ({ context, caller, args, elements })
   }
   const recipient = openingOfRecipient(decision, facts, today)
   if (recipient === null) throw new Error('a decision within the ceiling opens the map')
-  return { mapId, found: { opening: intersectOpenings(recipient, own), peopleCount: read.peopleCount } }
+  return { mapId, found: { opening: intersectOpenings(recipient, own), changing: null, peopleCount: read.peopleCount } }
 }

@@ -1,19 +1,16 @@
-/** `sharing` and `versions`: who has a map and with whom it is shared; versions of what is on it. For the Council. */
+/** `sharing`: who has a map and with whom it is shared. For the Council. */
 import { z } from 'zod'
-import { reading, type Run } from '../graph/driver.ts'
+import { reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
-import type { Opening } from '../policy/opening.ts'
 import { seenElements } from '../policy/sight.ts'
 import { CATEGORIES, PURPOSES } from '../policy/terms.ts'
 import { CONFORMANCE_KINDS } from '../accountability/conformance.rules.ts'
-import { id, ids, maybe, parsed } from '../gateway/arguments.ts'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { onOpenMap } from '../gateway/answer.ts'
 import { elementsOn } from '../steps/facts.ts'
-import { seenOn, type Seen } from '../mapping/seen.facts.ts'
 
 const SHARING = loadStatement('sharing/sharing.read')
-const MAP_VERSION = loadStatement('sharing/map-version.read')
 
 const text = z.string()
 const allocation = z.object({
@@ -95,29 +92,4 @@ const sharing = defineQuestion<'sharing'>(['mapper'], (_parent, args, context) =
   })
 })
 
-const mapVersionRow = z.object({ version: z.number() })
-
-/**
- * The versions of those of these ids that the caller may know of: elements, records about a person, ties, and the map
- * itself.
- */
-async function versionsOn(run: Run, opening: Opening, asked: readonly string[]): Promise<readonly Seen[]> {
-  const { mapId } = opening
-  const seen = await seenOn(run, opening, asked)
-  const [map] = asked.includes(mapId) ? await run({ text: MAP_VERSION, params: { mapId } }) : []
-  return map === undefined ? seen : [...seen, { id: mapId, version: mapVersionRow.parse(map).version }]
-}
-
-const versions = defineQuestion<'versions'>(['mapper'], (_parent, args, context) => {
-  const asked = parsed(z.object({ map: id, ids }), args)
-  return onOpenMap(context, asked.map, async ({ opening }) => {
-    const found = await versionsOn(reading(context.service.driver), opening, asked.ids)
-    const value = found.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    return {
-      value,
-      disclosed: [{ coordinates: ['Query.versions'], subjects: value.map(({ id: element }) => element) }],
-    }
-  })
-})
-
-export const sharingQuestions = { sharing, versions } as const
+export const sharingQuestions = { sharing } as const

@@ -3,27 +3,39 @@ import type { GraphQLFieldResolver } from 'graphql'
 import { SetupError } from '../errors.ts'
 import { loadStep } from '../graph/statements.ts'
 import type { Context } from '../gateway/operation.ts'
+import type { Catalogue } from '../gateway/catalogue.ts'
+import { checkMapAfter, type StepAnswered } from '../gateway/map-after-step.ts'
 import { rootFieldsIn } from '../gateway/sdl.ts'
 import { STEPS } from './all.ts'
 import type { AnyStep } from './step.ts'
-import type { StepTaken } from './keyed.ts'
-import { take } from './take.ts'
+import { inputIn, take } from './take.ts'
 
-type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>, Promise<StepTaken>>
+type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>, Promise<StepAnswered>>
 
-const resolverOf = (name: string, step: AnyStep): Resolver => {
+const resolverOf = (name: string, step: AnyStep, catalogue: Catalogue): Resolver => {
   const statement = loadStep(name)
-  return (_parent, args, context) => step.open((own) => take({ name, step: own, statement }, args, context))
+  return (_parent, args, context, info) =>
+    step.open(async (own) => {
+      const mapId = own.mapOf(inputIn(own, args))
+      const isChecked = await checkMapAfter(catalogue, { info, context, mapId })
+      return { ...(await take({ name, step: own, statement }, args, context)), isChecked }
+    })
 }
 
 /**
- * @param sdl the text of schema/
+ * @param about the text of schema/, and what it says of each field
  * @throws SetupError naming a mutation without a step, a step without a mutation, a step without its statement
  */
-export function stepResolvers(sdl: string): Readonly<Record<string, Resolver>> {
+export function stepResolvers({
+  sdl,
+  catalogue,
+}: {
+  readonly sdl: string
+  readonly catalogue: Catalogue
+}): Readonly<Record<string, Resolver>> {
   const declared = rootFieldsIn(sdl, 'Mutation')
   for (const name of declared) if (!STEPS.has(name)) throw new SetupError(`Mutation.${name}: no step of this name`)
   for (const name of STEPS.keys())
     if (!declared.includes(name)) throw new SetupError(`the step ${name} has no mutation in schema/`)
-  return Object.fromEntries([...STEPS].map(([name, step]) => [name, resolverOf(name, step)]))
+  return Object.fromEntries([...STEPS].map(([name, step]) => [name, resolverOf(name, step, catalogue)]))
 }

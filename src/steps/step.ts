@@ -60,7 +60,7 @@ export type Written = {
 /** Values that the service makes, so that a retry and the record have the same ones. */
 export type Making = { readonly now: Date; readonly stepId: string; readonly newId: () => string }
 
-/** For a change: the version that the client saw, the stored one, and which fields a conflict may name. */
+/** For a change: what is changed, and the version that the client saw of it. */
 export type Versions = {
   readonly elementId: string
   /** The element's type in the schema: the journal records a conflict by the coordinates of this type. */
@@ -68,8 +68,8 @@ export type Versions = {
   /** The people whom the element is about. */
   readonly subjects: readonly string[]
   readonly seen: number
-  readonly stored: number
-  readonly open: (field: string) => boolean
+  /** Which of its fields are open to the caller, where nothing is shown of it; undefined: what answers show. */
+  readonly shows?: (field: string) => boolean
 }
 
 /** A case reference in an input. */

@@ -15,23 +15,24 @@ import { loadStatement } from '../graph/statements.ts'
 import { toDateTime } from '../graph/values.ts'
 import { actorOf } from '../journal/actor.ts'
 import { callerKey, withoutUrgent, type Caller } from '../policy/facts.ts'
-import { openingOf } from '../policy/opening.ts'
+import { openingOf, type Opening } from '../policy/opening.ts'
 import { revealsBeyond } from '../policy/free-texts.ts'
 import { nameOfRules } from '../policy/rule-set.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
 import { useRules } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
+import { changesOf, shownOf } from '../mapping/versions.facts.ts'
+import { changedSince } from '../mapping/versions.rules.ts'
 import { missingToDecide } from './adviser.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
-import { notFound, revealsIn, type Situation, type Step, type Written } from './step.ts'
+import { notFound, openingIn, revealsIn, type Situation, type Step, type Versions, type Written } from './step.ts'
 
 const LOCK = loadStatement('steps/lock')
 const MAP = loadStatement('steps/map')
 const RECORD = loadStatement('steps/record')
-const CHANGES = loadStatement('steps/changes')
 
 /** A step as it is being taken. */
 type StepCall<Input, Facts> = {
@@ -92,8 +93,6 @@ async function situationOf<Input, Facts>(run: Run, call: StepCall<Input, Facts>)
   return { input, facts, caller, today, ...opened }
 }
 
-const conflictRow = z.object({ field: z.string() })
-
 async function check<Input, Facts>(
   run: Run,
   { name, step }: StepCall<Input, Facts>,
@@ -107,11 +106,15 @@ async function check<Input, Facts>(
   ]
   if (missing.length > 0) throw refused(missing)
   const versions = step.versions?.(situation)
-  if (versions === undefined || versions.seen === versions.stored) return
-  const { elementId, seen, open } = versions
-  const rows = await run({ text: CHANGES, params: { elementId, version: seen } })
-  const conflict = rows.map((row) => conflictRow.parse(row).field).filter(open)
-  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
+  if (versions !== undefined) await checkVersion(run, openingIn(situation), versions)
+}
+
+/** @throws CONFLICT naming the fields that others have changed since the caller read the version */
+async function checkVersion(run: Run, opening: Opening, { elementId, seen, shows }: Versions): Promise<void> {
+  const changes = await changesOf(run, elementId)
+  const conflict = changedSince(changes, { seen, shows: shows ?? (await shownOf(run, opening, elementId)) })
+  if (conflict !== null)
+    throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
 }
 
 const lock = (run: Run, maps: readonly string[], stepId: string) =>
@@ -339,6 +342,10 @@ async function refusedForDoubts<Input, Facts>(
   return refused(doubts)
 }
 
+/** The input of a step. @throws BAD_USER_INPUT */
+export const inputIn = <Input, Facts>(step: Step<Input, Facts>, args: Readonly<Record<string, unknown>>): Input =>
+  parsed(z.object({ input: step.input }), args).input
+
 /** Takes a step. @throws PeermapError */
 export async function take<Input, Facts>(
   about: { readonly name: string; readonly step: Step<Input, Facts>; readonly statement: string },
@@ -346,7 +353,7 @@ export async function take<Input, Facts>(
   context: Context,
 ): Promise<StepTaken> {
   const caller = callerOf(context)
-  const input = parsed(z.object({ input: about.step.input }), args).input
+  const input = inputIn(about.step, args)
   const call: StepCall<Input, Facts> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, intended: false }
   const run = reading(context.service.driver)

@@ -151,6 +151,7 @@ describe('the built schema', () => {
       'journal',
       'lapsedErasures',
       'mapRecords',
+      'mapState',
       'matters',
       'me',
       'notice',
@@ -180,7 +181,6 @@ describe('the built schema', () => {
       'significantEventsNotified',
       'subjectAccess',
       'urgentAccesses',
-      'versions',
       'vocabulary',
     ])
   })

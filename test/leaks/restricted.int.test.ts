@@ -15,6 +15,7 @@ import { today } from '../support/depth.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import { wholeMap } from './operations.ts'
 import { buildWorld, type Case, type World } from './world.ts'
+import { VERSIONS } from '../support/versions.ts'
 
 const driver = testDriver()
 let world: World
@@ -68,7 +69,7 @@ function asked(people: readonly string[]): readonly Question[] {
 
 /** The Council's own questions about a map. */
 const COUNCIL: readonly string[] = [
-  'query ($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { id version } }',
+  VERSIONS,
   'query ($map: ID!) { coverEnding(map: $map, within: 366) { subjectId category on why recordId } }',
   'query ($map: ID!) { notificationsDue(map: $map) { duties { youngPersonId label state } } }',
   `query ($map: ID!) { sharing(map: $map) {

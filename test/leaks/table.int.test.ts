@@ -251,20 +251,6 @@ describe('existence and number of hidden rows', () => {
       expect([codeOf(hidden), hidden.text]).toEqual(['STEP_REFUSED', unknown.text])
       expect(seen.text).toContain('this label is taken')
     })
-    test('versions are those of what is not there', async () => {
-      const versions = (ids: readonly string[]) =>
-        service.ask(
-          caller(worker),
-          'query ($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { id version } }',
-          {
-            map,
-            ids,
-          },
-        )
-      const hidden = await versions([GANG, 'gb', LAIR, 'rd', 's7'].map(id))
-      expect(hidden.json.data).toEqual({ versions: [] })
-      expect((await versions([id('g1')])).text).toContain(id('g1'))
-    })
   })
 
   test('the limit on cost counts what every grant shows, so that it can’t be asked how much is hidden', async () => {
@@ -541,7 +527,6 @@ describe('no second way out', () => {
   })
   const beside = [
     'sharing(map: "M") { allocations { id } decisions { id necessity } declined { id } }',
-    'versions(map: "M", ids: ["Y"]) { id version }',
     'coverEnding(map: "M", within: 366) { subjectId category on }',
     'coverLapsed(map: "M") { subjectId category values since }',
     'notificationsDue(map: "M") { __typename }',

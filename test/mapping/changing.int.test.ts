@@ -15,6 +15,7 @@ import {
   WHY,
 } from '../steps/mapping.ts'
 import { done, journalEntries, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import { versionIn, VERSIONS } from '../support/versions.ts'
 
 serveEmpty()
 
@@ -197,11 +198,8 @@ const ROWS: readonly Row[] = [
 
 const idIn = (at: Input): string =>
   String(Object.entries(at).find(([key]) => key.endsWith('Id') && key !== 'personId')?.[1])
-const versionOf = async (id: string, who: Who = worker): Promise<number> => {
-  const query = 'query($m: ID!, $i: [ID!]!) { versions(map: $m, ids: $i) { id version } }'
-  const { json } = await peermap().ask(who, query, { m: mapId, i: [id] })
-  return Number(Object(Object(json.data)['versions'])[0]?.version ?? 0)
-}
+const versionOf = async (id: string, who: Who = worker): Promise<number> =>
+  versionIn((await peermap().ask(who, VERSIONS, { map: mapId })).json.data, id)
 const input = async (at: Input, more: Input = {}): Promise<Input> => ({
   mapId,
   ...at,

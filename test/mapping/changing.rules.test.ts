@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
 import type { AgeFacts, Facts } from '../../src/policy/facts.ts'
 import type { Opening } from '../../src/policy/opening.ts'
-import {
-  isFieldOpen,
-  missingToChangeDrawn,
-  newlyRevealed,
-  type Change,
-  type Target,
-} from '../../src/mapping/changing.rules.ts'
+import { missingToChangeDrawn, newlyRevealed, type Change, type Target } from '../../src/mapping/changing.rules.ts'
 import type { ChangedType, Drawn } from '../../src/policy/drawn.ts'
 import type { ElementType } from '../../src/model/model.ts'
 import { missingStanding, type MapElement } from '../../src/policy/elements.ts'
@@ -468,16 +462,6 @@ describe('what changing asks for', () => {
       'HARMFUL_RELATIONSHIP',
     ])
     expect(newlyRevealed({ input, reveals: [] }, risk, [])).toEqual([])
-  })
-
-  test('P9.6 a conflict names what is open to the caller', () => {
-    const target = (type: ChangedType, about: string | null) => ({ type, about, found: { id: 'x', drawn: null } })
-    const opening = covering()
-    expect(isFieldOpen(target('Adult', 'a'), 'ethnicity', opening)).toBe(true)
-    expect(isFieldOpen(target('Adult', 'b'), 'ethnicity', opening)).toBe(false)
-    expect(isFieldOpen(target('Risk', null), 'kind', opening)).toBe(true)
-    expect(isFieldOpen(target('Risk', null), 'ethnicity', opening)).toBe(false)
-    expect(isFieldOpen({ type: 'Risk', about: null, found: null }, 'kind', opening)).toBe(false)
   })
 })
 

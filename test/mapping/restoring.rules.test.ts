@@ -21,6 +21,7 @@ const element = (id: string, type: ElementType = 'YoungPerson'): MapElement => (
 })
 const tie = (change: Partial<MapTie> = {}): Claim => ({
   version: 2,
+  statementReveals: [],
   tie: {
     ...{ id: 't', type: 'HARMS', from: 'a', to: 'b', since: null, until: null, status: 'DISPROVED', home: false },
     ...{ recordedOn: DAY, ...change },

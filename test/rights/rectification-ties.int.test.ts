@@ -25,6 +25,7 @@ import {
   serveEmpty,
   step,
 } from '../steps/support.ts'
+import { versionIn, VERSIONS } from '../support/versions.ts'
 
 serveEmpty()
 
@@ -99,15 +100,8 @@ const says = (change: Readonly<Record<string, unknown>> = {}) => ({
 })
 const ofMap = (change: Readonly<Record<string, unknown>> = {}) =>
   right({ elementId: map, coordinate: 'PeerMap.title', value: 'Right Estate', relevance: null, ...change })
-const versionOf = async (id: string): Promise<number> => {
-  const { json } = await peermap().ask(
-    worker,
-    'query ($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { version } }',
-    { map, ids: [id] },
-  )
-  const [row]: readonly { readonly version: number }[] = JSON.parse(JSON.stringify(json.data?.['versions']))
-  return row?.version ?? 0
-}
+const versionOf = async (id: string): Promise<number> =>
+  versionIn((await peermap().ask(worker, VERSIONS, { map })).json.data, id)
 const toTell = async (rectification: unknown) => {
   const { json } = await peermap().ask(
     rights,

@@ -297,7 +297,6 @@ describe('what the Council reads of a map beside the map', () => {
   const SHARING = `query($map: ID!) { sharing(map: $map) {
     allocations { id practitioner youngPersonIds until } decisions { id organisation allSubjects subjectIds withdrawnOn replacedBy }
     declined { organisation reason } } }`
-  const VERSIONS = 'query($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { id version } }'
 
   test('P4.4 who has it and with whom it is shared, ended or declined', async () => {
     const first = await made(PEOPLE.manager, 'decideSharing', decision())
@@ -340,15 +339,8 @@ describe('what the Council reads of a map beside the map', () => {
     expect((await peermap().ask(PEOPLE.colleague, SHARING, { map: mapId })).json.data).toEqual({ sharing: null })
   })
 
-  test('versions of what the caller may know of', async () => {
-    const elsewhere = await plant(await openMap('Another'), 'YP 1')
-    const { json } = await peermap().ask(PEOPLE.worker, VERSIONS, { map: mapId, ids: [child, elsewhere, 'nobody'] })
-    expect(json.data).toEqual({ versions: [{ id: child, version: 1 }] })
-  })
-
   test.each([
     ['sharing', SHARING, {}],
-    ['versions', VERSIONS, { ids: ['x'] }],
   ])(
     'P4.4 %s of a map that is not open is answered as of one that does not exist, and to no partner',
     async (name, query, more) => {

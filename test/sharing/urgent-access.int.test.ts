@@ -249,7 +249,6 @@ describe('what urgent access is not', () => {
   test.each([
     ['sharing', 'sharing(map: $map) { allocations { id } }'],
     ['notificationsDue', 'notificationsDue(map: $map) { mapId }'],
-    ['versions', 'versions(map: $map, ids: ["x"]) { id }'],
     ['coverEnding', 'coverEnding(map: $map, within: 9) { on }'],
     ['notice', 'notice(map: $map, youngPerson: "x", to: YOUNG_PERSON) { ask }'],
     [

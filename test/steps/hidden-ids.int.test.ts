@@ -178,7 +178,6 @@ describe('P4.5 P8.7 P9.5 a step answers for what is hidden as for what is not th
 
 /** Question -> the same with an id in one place. */
 const QUESTIONS: Readonly<Record<string, (id: string) => { readonly query: string; readonly variables?: Input }>> = {
-  versions: (id) => ({ query: `{ versions(map: "${world('mapId')}", ids: ["${id}"]) { id version } }` }),
   'notice, of whom': (id) => ({
     query: `{ notice(map: "${world('mapId')}", youngPerson: "${id}", to: YOUNG_PERSON) { categories } }`,
   }),

@@ -318,6 +318,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     query: 'query($map: ID!) { peerMap(id: $map) { id title members { id } } }',
     answers: ({ purpose }, grant) => onTerms(purpose !== null && isMappingPurpose(purpose), grant !== undefined),
   },
+  mapState: {
+    query: 'query($map: ID!) { mapState(id: $map) { stamp } }',
+    answers: ({ purpose }, grant) => onTerms(purpose !== null && isMappingPurpose(purpose), grant !== undefined),
+  },
   analysis: {
     query: 'query($map: ID!) { analysis(map: $map) { overlapGroups { rows { a b } } } }',
     // Of a map that is theirs in part the field within it is withheld.
@@ -391,7 +395,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answers: (who, grant) =>
       isOfficer(who) || (isManager(who) && grant === 'WHOLE') ? 'EITHER' : onTerms(isManager(who), false),
   },
-  versions: forMappers('query($map: ID!) { versions(map: $map, ids: [$map]) { id } }'),
 }
 
 const answered = (answer: Answer): Answering => {

@@ -2,6 +2,7 @@
 import { addDays, today } from '../../src/policy/age.ts'
 import type { Asker } from '../support/service.ts'
 import { made, peermap, PEOPLE } from '../steps/support.ts'
+import { versionIn, VERSIONS } from '../support/versions.ts'
 
 let ahead = 0
 /** The clock of the service. */
@@ -161,9 +162,7 @@ export async function previewed(named: Readonly<Record<string, unknown>>): Promi
 
 /** The version of somebody, for a step that changes them. */
 export async function versionOf(id: string): Promise<number> {
-  const QUERY = 'query($map: ID!, $ids: [ID!]!) { versions(map: $map, ids: $ids) { version } }'
-  const { versions } = await answered(PEOPLE.worker, QUERY, { map: story.map, ids: [id] })
-  return Object(versions)[0].version
+  return versionIn(await answered(PEOPLE.worker, VERSIONS, { map: story.map }), id)
 }
 
 /** What the journal says that an organisation was given of the map (P9.6). */
