@@ -95,14 +95,16 @@ export function readCatalogue(sdl: string): Catalogue {
       if (!isCategory(category)) throw new SetupError(`${coordinate}: unknown category (P5.0)`)
       const from = argumentOf(directive(field, 'derived'))
       const returns = namedType(field.type)
-      // A label is shown even where the element's other fields are withheld (P5.2).
-      const isLabel = isLabelledType(type.name.value) && field.name.value === 'label'
+      // What is shown even where the element's other fields are withheld (P5.2): its label, and which of them are not.
+      const isAlwaysShown =
+        (isLabelledType(type.name.value) && field.name.value === 'label') ||
+        (scope === 'element' && field.name.value === 'open')
       fields.set(coordinate, {
         coordinate,
         type: type.name.value,
         field: field.name.value,
         category,
-        scope: isLabel ? 'map' : scope,
+        scope: isAlwaysShown ? 'map' : scope,
         index: fields.size,
         derivedFrom: isStrings(from) ? from : [],
         returns: objectNames.has(returns) ? returns : null,

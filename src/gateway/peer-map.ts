@@ -14,13 +14,15 @@ import { disclosedOf } from './disclose.ts'
 import { fold, type Folded } from './fold.ts'
 import { checkFilter } from './input-limits.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
-import { setVerdicts, type Context, type Redaction } from './operation.ts'
+import { setVerdicts, type Context, type Redaction, type Told } from './operation.ts'
+import { readPeople, selects } from './people.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
-import { redactionsFor } from './redactions.ts'
+import { redactionsFor, toldOf } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
 import { LISTED_VALUES, Translator, type LibraryResolver } from './translate.ts'
+import { storedId, viewOf } from './view.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = GraphQLFieldResolver<unknown, Context, Args>
@@ -57,10 +59,13 @@ export type Asking = {
   readonly elements: boolean
 }
 
+/** A map that is open. `view`: of a preview; without it the caller's own (view.ts). */
+type Found = { readonly opening: Opening; readonly peopleCount: number; readonly view?: string }
+
 /** Decides which map a root field opens. `found` null: none, and the answer is as if no such map existed. */
 export type Open = (asking: Asking) => Promise<{
   readonly mapId: string
-  readonly found: { readonly opening: Opening; readonly peopleCount: number } | null
+  readonly found: Found | null
 }>
 
 /** The library's resolver of `peerMap`, with the statements that it has generated so far. */
@@ -101,7 +106,8 @@ export function mapResolver(
     const elements = mayReachElements(info, catalogue)
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, ...found })
+    const view = found?.view ?? viewOf(caller)
+    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, ...found, view })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName)]
       await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND', ...named })
@@ -141,17 +147,22 @@ async function fetchMap(about: {
   readonly info: GraphQLResolveInfo
   readonly opening: Opening
   readonly peopleCount: number
+  readonly view: string
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, opening, peopleCount } = about
+  const { catalogue, source, parent, context, opening, peopleCount, view } = about
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
   // Hidden elements do not count: else a caller could measure their number by the limit on cost.
   const elements = peopleCount + (opening.listed?.size ?? 0)
-  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page })
+  const pruned = prune({ info, catalogue, folded, elements, page: context.service.limits.page, view })
   checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
-  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening) })
+  const redactions = redactionsFor(pruned.withheld, opening)
+  const told = selects(info, ['redactions'])
+    ? toldOf(redactions, { view, opening, people: await peopleOf(about) })
+    : null
+  setVerdicts(context, { opening, folded, view, redactions, told })
   const values = {
     peermapMap: opening.mapId,
     peermapMaps: [opening.mapId],
@@ -170,7 +181,18 @@ async function fetchMap(about: {
   const value: unknown = await run(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
-  return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
+  const disclosed = disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value })
+  return { value, disclosed: [...disclosed, ...namedIn(told, view)] }
+}
+
+/** The people of the map, where the operation asks for whom something is withheld; else null. */
+const peopleOf = async ({ context, info, opening }: Parameters<typeof fetchMap>[0]) =>
+  selects(info, ['redactions', 'subjects']) ? readPeople(reading(context.service.driver), opening.mapId) : null
+
+/** P9.6: that somebody is on the map is disclosed by an entry that names them, too. */
+const namedIn = (told: readonly Told[] | null, view: string): readonly DisclosedGroup[] => {
+  const subjects = new Set((told ?? []).flatMap((entry) => entry.subjects ?? []).map((id) => storedId(view, id)))
+  return subjects.size === 0 ? [] : [{ coordinates: ['PeerMap.redactions'], subjects: [...subjects] }]
 }
 
 async function run<T>(work: () => T | Promise<T>): Promise<T> {
@@ -214,9 +236,10 @@ export function peerMapsResolver(catalogue: Catalogue, generated: LibraryResolve
     const grants = await readGrants(reading(context.service.driver), caller, context.now)
     useRules(context, grants.rules)
     const maps = mapsOpenTo(caller, [grants], context.today)
-    const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page })
+    const view = viewOf(caller)
+    const pruned = prune({ info, catalogue, folded, elements: maps.length, page: context.service.limits.page, view })
     checkCost(pruned, context)
-    setVerdicts(context, { opening: null, folded, redactions: [] })
+    setVerdicts(context, { opening: null, folded, view, redactions: [], told: null })
     const values = { peermapMap: '', peermapMaps: maps, ...withheldRows(null) }
     const { driver, limits } = context.service
     const asked = {

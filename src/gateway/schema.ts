@@ -70,10 +70,13 @@ function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
     field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
 }
 
-/** Makes classified fields nullable, since a withheld value is null. `open` and `redactions` describe the answer: they stay. */
+/** Fields that describe the answer, and are never withheld. */
+const OF_THE_ANSWER: ReadonlySet<string> = new Set(['open', 'redactions', 'view'])
+
+/** Makes classified fields nullable, since a withheld value is null. */
 function makeNullable(schema: GraphQLSchema, catalogue: Catalogue): void {
   for (const [field] of classifiedFields(schema, catalogue))
-    if (field.name !== 'open' && field.name !== 'redactions') field.type = getNullableType(field.type)
+    if (!OF_THE_ANSWER.has(field.name)) field.type = getNullableType(field.type)
 }
 
 const onlyKeys = (type: GraphQLInputObjectType, keep: ReadonlySet<string>): void => {

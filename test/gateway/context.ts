@@ -35,7 +35,7 @@ export const contextOf = (about: {
     takesUpTo: () => undefined,
     checkWaiting: () => undefined,
     rules: opening.inForce,
-    verdicts: { opening, folded: about.folded ?? fold(catalogue, opening), redactions },
+    verdicts: { opening, folded: about.folded ?? fold(catalogue, opening), view: 'view:test', redactions, told: null },
     redactions,
     disclosure: null,
     asked: null,
