@@ -12,7 +12,16 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { SetupError } from '../errors.ts'
-import { aboutOf, JUDGEMENT_TYPES, LABELLED_TYPES, listOf, PERSON_TYPES, TIE_TYPES, tieOf } from '../model/model.ts'
+import {
+  aboutOf,
+  isPersonType,
+  JUDGEMENT_TYPES,
+  LABELLED_TYPES,
+  listOf,
+  PERSON_TYPES,
+  TIE_TYPES,
+  tieOf,
+} from '../model/model.ts'
 import type { Category } from '../policy/terms.ts'
 
 /** Lists of people, groups, places and judgements on a map. */
@@ -79,8 +88,14 @@ const columnsOf = (type: GraphQLObjectType, list: string, { categoryOf }: About)
     return [{ field: name, name: RENAMED[name] ?? name, isNumber, category }]
   })
 
+/** Of groups, places and judgements the files do not say what is open. */
+const isExported = (type: string, field: string): boolean => field !== 'open' || isPersonType(type)
+
 const selectionOf = (list: string, type: GraphQLObjectType): string =>
-  [...leavesOf(type).map(({ name }) => name), ...(WITH_STRENGTHS.has(list) ? ['strengths { id }'] : [])].join(' ')
+  [
+    ...leavesOf(type).flatMap(({ name }) => (isExported(type.name, name) ? [name] : [])),
+    ...(WITH_STRENGTHS.has(list) ? ['strengths { id }'] : []),
+  ].join(' ')
 
 /** The operation. @throws SetupError where the schema has no such list */
 export function operationOf(about: About): Operation {

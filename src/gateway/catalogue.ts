@@ -97,14 +97,17 @@ export function readCatalogue(sdl: string): Catalogue {
       if (!isCategory(category)) throw new SetupError(`${coordinate}: unknown category (P5.0)`)
       const from = argumentOf(directive(field, 'derived'))
       const returns = namedType(field.type)
-      // A label is shown even where the element's other fields are withheld (P5.2). A version tells nothing of those.
-      const isShown = isLabelledType(type.name.value) && ['label', 'version'].includes(field.name.value)
+      // What is shown even where the element's other fields are withheld (P5.2): its label, which of them are not, and its version,
+      // which tells nothing of those.
+      const isAlwaysShown =
+        (isLabelledType(type.name.value) && ['label', 'version'].includes(field.name.value)) ||
+        (scope === 'element' && field.name.value === 'open')
       fields.set(coordinate, {
         coordinate,
         type: type.name.value,
         field: field.name.value,
         category,
-        scope: isShown ? 'map' : scope,
+        scope: isAlwaysShown ? 'map' : scope,
         index: fields.size,
         derivedFrom: isStrings(from) ? from : [],
         returns: objectNames.has(returns) ? returns : null,

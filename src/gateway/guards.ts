@@ -6,6 +6,8 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  getNamedType,
+  GraphQLID,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql'
@@ -13,12 +15,12 @@ import { isDate } from 'neo4j-driver'
 import { isRecord } from '../model/is-record.ts'
 import { UNCHANGED } from '../mapping/versions.rules.ts'
 import { ageOn } from '../policy/age.ts'
-import { personShows } from '../policy/sight.ts'
-import { CATEGORIES } from '../policy/terms.ts'
+import { openCategories } from '../policy/sight.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import { connection, readConnections } from './connections.ts'
 import { openingIn, verdictsOf, type Context } from './operation.ts'
 import { cell, columnsOf, Row, rowsOf } from './rows.ts'
+import { isOfPreview, shownId } from './view.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 type Field = GraphQLField<unknown, Context>
@@ -47,11 +49,8 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
       context.today,
     )
   },
-  open: (parent, _args, context) => {
-    const opening = openingIn(context)
-    const id = idOf(parent)
-    return CATEGORIES.filter((category) => personShows(opening, category, id))
-  },
+  open: (parent, _args, context, { parentType }) =>
+    openCategories(openingIn(context), { id: idOf(parent), type: parentType.name }),
   contested: (parent, _args, context) => openingIn(context).marked.has(idOf(parent)),
   version: (parent, _args, context) => {
     const { versions } = verdictsOf(context)
@@ -59,7 +58,8 @@ const DERIVED: Readonly<Record<string, Resolver>> = {
   },
   mayExport: (_parent, _args, context) => openingIn(context).mayExport,
   conditions: (_parent, _args, context) => openingIn(context).conditions,
-  redactions: (_parent, _args, context) => verdictsOf(context).redactions,
+  redactions: (_parent, _args, context) => verdictsOf(context).told,
+  view: (_parent, _args, context) => verdictsOf(context).view,
 }
 
 const rowResolver =
@@ -73,6 +73,17 @@ const tieList =
   (parent, args, context, info) => {
     const value = resolve(parent, args, context, info)
     return value === null || value === undefined ? null : rowsOf(columnsOf(value))
+  }
+
+/** Wraps the resolver of an id: a preview answers ids of its own, so that no cache takes it for the map. */
+const idOfView =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) => {
+    const value: unknown = resolve(parent, args, context, info)
+    const { view } = verdictsOf(context)
+    if (!isOfPreview(view) || value === null || value === undefined) return value
+    if (typeof value !== 'string') throw new Error('a guard found an id that is no text')
+    return shownId(view, value)
   }
 
 /** Wraps one resolver with the verdict of its field. */
@@ -110,6 +121,7 @@ export function guard(schema: GraphQLSchema, catalogue: Catalogue): void {
       const classified = classifiedField(catalogue, type.name, field.name)
       if (classified !== undefined) field.resolve = guarded(classified, baseResolver(field, classified, catalogue))
       else if (columns !== undefined) field.resolve = rowResolver(columns.indexOf(field.name))
+      if (getNamedType(field.type) === GraphQLID) field.resolve = idOfView(field.resolve ?? defaultFieldResolver)
     }
   }
 }

@@ -35,6 +35,7 @@ import {
   type Limits,
 } from './input-scalars.ts'
 import { REFERENCE } from './scalars.ts'
+import { isOfPreview } from './view.ts'
 
 /** The name of a made-up input type with one field for each step: its input. */
 export const STEP_INPUTS = 'StepInputs'
@@ -123,6 +124,9 @@ export type WrongPath = readonly (string | number)[]
 const LONGEST_ID = 200
 const MOST_IDS = 500
 
+/** Whether a text may be an id. One that a preview answered names nothing that a step could change. */
+const isIdWithin = (id: string): boolean => id !== '' && id.length <= LONGEST_ID && !isOfPreview(id)
+
 /** Whether the size of a list is within its field's limits, or else within those of lists of ids and of choices. */
 function isListWithin(list: readonly unknown[], of: GraphQLInputType, said: Limits): boolean {
   const named = getNamedType(of)
@@ -152,7 +156,7 @@ function withNulls(type: GraphQLInputType, value: unknown, at: At): unknown {
     ])
     return Object.fromEntries(fields)
   }
-  if (type === GraphQLID && typeof value === 'string' && (value === '' || value.length > LONGEST_ID)) at.refuse(at.path)
+  if (type === GraphQLID && typeof value === 'string' && !isIdWithin(value)) at.refuse(at.path)
   return value
 }
 

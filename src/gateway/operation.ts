@@ -24,6 +24,9 @@ export type Redaction = CategoryRedaction & {
   readonly category: Category
 }
 
+/** One entry of `PeerMap.redactions`. `subjects`: for whom it holds; null: for everybody. */
+export type Told = Omit<Redaction, 'path'> & { readonly id: string; readonly subjects: readonly string[] | null }
+
 /** `extensions.disclosure` of an answer. `id` is the journal entry's. */
 export type Disclosure = {
   readonly id: string
@@ -40,9 +43,13 @@ export type Verdicts = {
   /** null in the index of maps, where only the maps' own scalars are read. */
   readonly opening: Opening | null
   readonly folded: Folded
+  /** The view of the answer (view.ts). */
+  readonly view: string
   readonly redactions: readonly Redaction[]
   /** The versions of what has changed, by id; whatever is not in it is UNCHANGED. null: the caller can change nothing. */
   readonly versions: ReadonlyMap<string, number> | null
+  /** What `PeerMap.redactions` answers; null: the operation does not select it, and `extensions.redactions` has the reasons. */
+  readonly told: readonly Told[] | null
 }
 
 /** Parts that live as long as the service. */
@@ -104,7 +111,7 @@ export type Context = {
 export function setVerdicts(context: Context, verdicts: Verdicts): void {
   if (context.verdicts !== null) throw new Error('an operation has one opening')
   context.verdicts = verdicts
-  context.redactions = verdicts.redactions
+  context.redactions = verdicts.told === null ? verdicts.redactions : []
 }
 
 /** The verdicts of the operation. INVARIANT: a guard that finds none throws. */

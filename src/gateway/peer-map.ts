@@ -17,14 +17,16 @@ import type { Catalogue } from './catalogue.ts'
 import { disclosedOf } from './disclose.ts'
 import { fold } from './fold.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
-import { setVerdicts, type Context, type Redaction } from './operation.ts'
+import { setVerdicts, type Context, type Redaction, type Told } from './operation.ts'
+import { readPeople, selects } from './people.ts'
 import { pathOf, prune, type Pruned } from './prune.ts'
 import { asksVersions, mayReachElements, reachesElements } from './reach.ts'
-import { redactionsFor } from './redactions.ts'
+import { redactionsFor, toldOf } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
 import { mayTake } from './takers.ts'
 import { SET_VALUES, Translator, type LibraryResolver } from './translate.ts'
+import { storedId, viewOf } from './view.ts'
 
 type Args = Readonly<Record<string, unknown>>
 export type MapResolver = GraphQLFieldResolver<unknown, Context, Args>
@@ -67,14 +69,15 @@ export type Asking = {
 }
 
 /**
- * A map that is open to the caller. `changing`: what the caller's steps rest on, for versions; null: the caller takes none.
- * `picture`: of one day; left out: of now.
+ * A map that is open. `changing`: what the caller's steps rest on, for versions; null: the caller takes none. `picture`: of one
+ * day; left out: of now. `view`: of a preview; left out: the caller's own (view.ts).
  */
 export type Found = {
   readonly opening: Opening
   readonly changing: Opening | null
   readonly peopleCount: number
   readonly picture?: Picture
+  readonly view?: string
 }
 
 /** Decides which map a root field opens. `found` null: none, and the answer is as if no such map existed. */
@@ -147,7 +150,9 @@ export function mapResolver(
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
     const isChecked = about.isChecked?.(parent) === true
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, isChecked })
+    const view = found?.view ?? viewOf(caller)
+    const data =
+      found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, view, isChecked })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
       if (about.staysHere === true) return null
@@ -200,13 +205,14 @@ async function fetchMap(about: {
   readonly context: Context
   readonly info: GraphQLResolveInfo
   readonly found: Found
+  readonly view: string
   readonly isChecked: boolean
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, found } = about
+  const { catalogue, source, parent, context, found, view } = about
   const { opening, changing, picture = pictureOfNow(opening) } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
-  const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page })
+  const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page, view })
   if (!about.isChecked) checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
@@ -214,7 +220,11 @@ async function fetchMap(about: {
     changing === null || !asksVersions(pruned.plan)
       ? null
       : await asking(() => versionsOn(reading(context.service.driver), changing))
-  setVerdicts(context, { opening, folded, redactions: redactionsFor(pruned.withheld, opening), versions })
+  const redactions = redactionsFor(pruned.withheld, opening)
+  const told = selects(info, ['redactions'])
+    ? toldOf(redactions, { view, opening, people: await peopleOf(about) })
+    : null
+  setVerdicts(context, { opening, folded, view, redactions, told, versions })
   const values = {
     peermapMap: opening.mapId,
     peermapMaps: [opening.mapId],
@@ -233,7 +243,18 @@ async function fetchMap(about: {
   const value: unknown = await asking(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
-  return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
+  const disclosed = disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value })
+  return { value, disclosed: [...disclosed, ...namedIn(told, view)] }
+}
+
+/** The people of the map, where the operation asks for whom something is withheld; else null. */
+const peopleOf = async ({ context, info, found }: Parameters<typeof fetchMap>[0]) =>
+  selects(info, ['redactions', 'subjects']) ? readPeople(reading(context.service.driver), found.opening.mapId) : null
+
+/** P9.6: that somebody is on the map is disclosed by an entry that names them, too. */
+const namedIn = (told: readonly Told[] | null, view: string): readonly DisclosedGroup[] => {
+  const subjects = new Set((told ?? []).flatMap((entry) => entry.subjects ?? []).map((id) => storedId(view, id)))
+  return subjects.size === 0 ? [] : [{ coordinates: ['PeerMap.redactions'], subjects: [...subjects] }]
 }
 
 /** Runs what asks the database. @throws PeermapError for the driver's errors */

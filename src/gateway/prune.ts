@@ -26,6 +26,7 @@ import {
 import { PeermapError } from '../errors.ts'
 import { classifiedField, type Catalogue, type Classified } from './catalogue.ts'
 import type { Folded } from './fold.ts'
+import { isOfPreview, storedId } from './view.ts'
 
 /** A selected field that is closed, or open for some people only. `path` is the response path without list indexes. */
 export type Withheld = { readonly field: Classified; readonly path: readonly string[] }
@@ -76,6 +77,7 @@ type Walk = {
   readonly folded: Folded
   readonly sizes: Sizes
   readonly page: number
+  readonly view: string
   readonly withheld: Withheld[]
   readonly columns: Map<string, Set<string>>
   cost: number
@@ -117,13 +119,26 @@ const BY_ID = object('id', { kind: Kind.ENUM, value: 'ASC' })
  * The arguments, and an order by id for each list that the library makes: the database's own order would reveal in which order
  * elements were written. Clients have no such argument; the library's own schema has it (peer-map.ts).
  */
-function ordered(
-  { arguments: given = [], name: { value: field } }: FieldNode,
-  isRelated: boolean,
-): readonly ArgumentNode[] {
+function argumentsOf(at: {
+  readonly node: FieldNode
+  readonly definition: GraphQLField<unknown, unknown>
+  readonly isRelated: boolean
+  readonly walk: Walk
+}): readonly ArgumentNode[] {
+  const { node, definition, isRelated, walk } = at
+  const given = node.arguments ?? []
+  if (isOfPreview(walk.view) && definition.args.some((argument) => argument.name === 'id'))
+    return byStoredId(node, definition, walk)
   if (!isRelated) return given
-  const value = field.endsWith('Connection') ? object('node', BY_ID) : BY_ID
+  const value = node.name.value.endsWith('Connection') ? object('node', BY_ID) : BY_ID
   return [...given, { kind: Kind.ARGUMENT, name: name('sort'), value: { kind: Kind.LIST, values: [value] } }]
+}
+
+/** The arguments of a field of one element (`member(id:)`), where a client may name it by the id that a preview answered. */
+function byStoredId(node: FieldNode, definition: GraphQLField<unknown, unknown>, walk: Walk): readonly ArgumentNode[] {
+  const { id } = getArgumentValues(definition, node, walk.info.variableValues)
+  const value = { kind: Kind.STRING, value: storedId(walk.view, String(id)) } as const
+  return [{ kind: Kind.ARGUMENT, name: name('id'), value }]
 }
 
 /** How many rows a field may return, for the cost. 1 where it is no list. */
@@ -254,7 +269,7 @@ function pruneField(at: {
   const times = place.times * sizeOf(node, definition, walk, place.type.name === 'PeerMap')
   return {
     ...kept,
-    arguments: ordered(node, classified?.related === true),
+    arguments: argumentsOf({ node, definition, isRelated: classified?.related === true, walk }),
     selectionSet: pruneSet(node.selectionSet, { type, plan, path, times }, walk),
   }
 }
@@ -272,10 +287,12 @@ export function prune(about: {
   readonly elements: number
   /** Largest page. */
   readonly page: number
+  /** The view of the answer (view.ts). */
+  readonly view: string
 }): Pruned {
-  const { info, catalogue, folded, elements, page } = about
+  const { info, catalogue, folded, elements, page, view } = about
   const sizes = { onMap: Math.max(1, elements), deeper: DEEPER }
-  const walk: Walk = { info, catalogue, folded, sizes, page, withheld: [], columns: new Map(), cost: 0 }
+  const walk: Walk = { info, catalogue, folded, sizes, page, view, withheld: [], columns: new Map(), cost: 0 }
   const type = getNamedType(info.returnType)
   if (!isObjectType(type)) throw new Error(`${info.fieldName}: not an object type`)
   const plan = newPlan(type.name, null)

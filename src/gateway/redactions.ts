@@ -1,11 +1,14 @@
 /**
- * Redactions are data, not errors: why a selected field is withheld, or withheld for some. INVARIANT: they follow from
- * operation, caller, purpose and map, never from whether a value exists.
+ * Redactions are data, not errors: why a selected field is withheld, or withheld for some. INVARIANT: which entries there are
+ * follows from operation, caller, purpose and map, never from whether a value exists. For whom an entry holds follows from what
+ * `open` tells of each person.
  */
-import { isLabelledType } from '../model/model.ts'
+import { isLabelledType, isPersonType, type PersonType } from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
-import type { Redaction } from './operation.ts'
+import { isGrantedFor, isPersonSeen, personShows } from '../policy/sight.ts'
+import type { Redaction, Told } from './operation.ts'
 import type { Withheld } from './prune.ts'
+import { keyIn, shownId } from './view.ts'
 
 /** Fields of a group or a place may be withheld because of what they reveal. It is always said, so it reveals nothing. */
 const MAY_REVEAL = {
@@ -29,4 +32,56 @@ export function redactionsFor(selected: readonly Withheld[], opening: Opening): 
     const may = scope === 'element' && isLabelledType(type) ? [MAY_REVEAL] : []
     return [...entries, ...may].map((entry) => ({ path, coordinate, category, ...entry }))
   })
+}
+
+/** Where an entry was told: of which view, and of which map; null: no map was open. */
+type Where = { readonly view: string; readonly mapId: string | null }
+
+/** The entry with its id, which is the same in each answer of the view. */
+export const identified = ({ view, mapId }: Where, entry: Redaction): Redaction & { readonly id: string } => ({
+  id: keyIn(view, mapId, entry.coordinate, entry.kind, entry.rule),
+  ...entry,
+})
+
+/** Somebody on the map. */
+export type OnMap = { readonly id: string; readonly type: PersonType }
+
+/**
+ * The people for whom an entry holds, of those whom the caller may know of; null: for everybody. Together the entries of a
+ * coordinate name whoever lacks its category in `open`, and nobody else.
+ */
+export function subjectsOf(
+  { coordinate, category, kind, rule }: Pick<Redaction, 'coordinate' | 'category' | 'kind' | 'rule'>,
+  people: readonly OnMap[],
+  opening: Opening,
+): readonly string[] | null {
+  const isForSome = kind === 'SUBJECT_NOT_SHARED' || (kind === 'NEEDS_COVER' && rule === 'cover')
+  if (!isForSome || opening.granted[category] === 'NONE') return null
+  const [type = ''] = coordinate.split('.')
+  return people
+    .filter((one) => (one.type === type || !isPersonType(type)) && isPersonSeen(opening, one))
+    .filter(({ id }) => {
+      const isGranted = isGrantedFor(opening, [category], [id])
+      return kind === 'SUBJECT_NOT_SHARED' ? !isGranted : isGranted && !personShows(opening, category, id)
+    })
+    .map(({ id }) => id)
+}
+
+/** What `PeerMap.redactions` answers: each entry once, whatever the paths. `people` null: nobody asked for whom it holds. */
+export function toldOf(
+  redactions: readonly Redaction[],
+  {
+    view,
+    opening,
+    people,
+  }: { readonly view: string; readonly opening: Opening; readonly people: readonly OnMap[] | null },
+): readonly Told[] {
+  const told = new Map<string, Told>()
+  for (const redaction of redactions) {
+    const { path: _path, ...entry } = identified({ view, mapId: opening.mapId }, redaction)
+    if (told.has(entry.id)) continue
+    const subjects = people === null ? null : subjectsOf(entry, people, opening)
+    told.set(entry.id, { ...entry, subjects: subjects?.map((id) => shownId(view, id)) ?? null })
+  }
+  return [...told.values()]
 }

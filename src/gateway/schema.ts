@@ -72,9 +72,12 @@ function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
     field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
 }
 
+/** Fields that describe the answer, and are never withheld. */
+const OF_THE_ANSWER: ReadonlySet<string> = new Set(['open', 'redactions', 'view'])
+
 /** What is never null: what describes the answer, and the ends of a tie, which is shown with both or not at all. */
 const isNeverNull = ({ field, scope }: Classified): boolean =>
-  field === 'open' || field === 'redactions' || (scope === 'row' && (field === 'from' || field === 'to'))
+  OF_THE_ANSWER.has(field) || (scope === 'row' && (field === 'from' || field === 'to'))
 
 /** Makes the other classified fields nullable, since a withheld value is null. */
 function makeNullable(schema: GraphQLSchema, catalogue: Catalogue): void {

@@ -21,6 +21,8 @@ import { listenHttp } from './listen.ts'
 import { checkInput } from './input-limits.ts'
 import { documentRules, type DocumentLimits } from './limits.ts'
 import { callerOf, record } from './recording.ts'
+import { identified } from './redactions.ts'
+import { viewOf } from './view.ts'
 import type { Metrics } from './metrics.ts'
 import type { Context, Service } from './operation.ts'
 import { RefusedToken } from './refused.ts'
@@ -117,12 +119,13 @@ const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
           return
         }
       }
-      const { redactions, disclosure } = contextValue
+      const { redactions, disclosure, verdicts, visitor } = contextValue
+      const where = { view: verdicts?.view ?? viewOf(visitor), mapId: verdicts?.opening?.mapId ?? null }
       if (redactions.length > 0 || disclosure !== null)
         result.extensions = {
           ...result.extensions,
           ...(disclosure === null ? {} : { disclosure }),
-          ...(redactions.length === 0 ? {} : { redactions }),
+          ...(redactions.length === 0 ? {} : { redactions: redactions.map((each) => identified(where, each)) }),
         }
     },
   }),

@@ -6,9 +6,11 @@
  * compares the two over random maps and openings (test/leaks/sight.int.test.ts).
  */
 import {
+  categoriesOf,
   elementOf,
   isDrawnTieType,
   isOwnedType,
+  NODE_TYPES,
   tieOf,
   type DrawnTieType,
   type ElementType,
@@ -20,7 +22,7 @@ import type { Opening } from './opening.ts'
 import type { Drawn } from './drawn.ts'
 import { isLabelled, isPerson, type MapElement } from './elements.ts'
 import { isKeptShown, isSpent, type KeptShown } from './spent.ts'
-import { SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from './terms.ts'
+import { CATEGORIES, SHOWN_OFFENCE_STATUSES, type Category, type IsoDate } from './terms.ts'
 
 type Named = { readonly id: string; readonly type: string }
 
@@ -75,6 +77,32 @@ export const isGrantedFor = (
   categories.every((category) =>
     people.every((id) => isOpenFor(granted[category], id) && !isExcludedFrom(category, excluded, id)),
   )
+
+/** The categories of the values of each type. */
+const CATEGORIES_ON: ReadonlyMap<string, readonly Category[]> = new Map(
+  NODE_TYPES.map((type) => {
+    const own = new Set(Object.values(categoriesOf(type, () => true)))
+    return [type, CATEGORIES.filter((category) => own.has(category))]
+  }),
+)
+
+/**
+ * The categories that `open` names of this person or element: in them, null means that nothing is recorded.
+ *
+ * Reading (P5.2): a group or a place is closed to a caller who has a category for some people only where a tie that is hidden
+ * joins it to somebody else. To tell that it is closed would tell the tie. So of these only what is open for everybody is named,
+ * and of an element that is closed by what it reveals, which its answer shows anyway, nothing. Any other element is seen only where
+ * its category is open, and has no other.
+ */
+export const openCategories = (
+  opening: Pick<Opening, 'elements' | 'open' | 'excluded'>,
+  { id, type }: Named,
+): readonly Category[] => {
+  if (isPerson({ type })) return CATEGORIES.filter((category) => personShows(opening, category, id))
+  const own = CATEGORIES_ON.get(type) ?? []
+  if (!isLabelled({ type })) return own
+  return own.filter((category) => opening.open[category] === 'ALL' && elementShows(opening, category, id))
+}
 
 // Elements
 

@@ -12,6 +12,7 @@ import { CATEGORIES, PURPOSES } from '../policy/terms.ts'
 import { id, ids, maybe, organisationId, parsed } from '../gateway/arguments.ts'
 import type { Open } from '../gateway/peer-map.ts'
 import { useRules } from '../gateway/rules.ts'
+import { previewViewOf } from '../gateway/view.ts'
 import { elementsOn } from '../steps/facts.ts'
 import { readSharing } from './sharing.facts.ts'
 
@@ -59,5 +60,7 @@ export const openAsRecipient: Open = async ({ context, caller, args, elements })
   }
   const recipient = openingOfRecipient(decision, facts, today)
   if (recipient === null) throw new Error('a decision within the ceiling opens the map')
-  return { mapId, found: { opening: intersectOpenings(recipient, own), changing: null, peopleCount: read.peopleCount } }
+  const view = previewViewOf(caller, { ...decision, map: mapId, subjects: proposed.subjects })
+  const { peopleCount } = read
+  return { mapId, found: { opening: intersectOpenings(recipient, own), changing: null, peopleCount, view } }
 }

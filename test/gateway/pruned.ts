@@ -60,6 +60,7 @@ export async function prunedOf(about: Pruning): Promise<Outcome> {
     folded,
     elements: about.elements ?? 100,
     page: about.page ?? 5_000,
+    view: 'view:test',
   })
   const text = pruned.info.fieldNodes
     .map((node) => print(node))

@@ -37,7 +37,7 @@ describe('an operation reaches an element', () => {
 
   test('not by the map, its people, and why something is withheld', async () => {
     const selection = 'title members { name age open peers { label } } membersConnection { edges { node { id } } }'
-    expect(await reached({ selection: `${selection} redactions { path }` })).toEqual([false, false])
+    expect(await reached({ selection: `${selection} view redactions { coordinate }` })).toEqual([false, false])
   })
 
   test('not by ties that are chosen by their people alone', async () => {

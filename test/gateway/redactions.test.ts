@@ -1,6 +1,6 @@
 /** Redactions are data: each follows from operation, caller, purpose and map, never from a value. */
 import { describe, expect, test } from 'vitest'
-import { redactionsFor } from '../../src/gateway/redactions.ts'
+import { redactionsFor, toldOf } from '../../src/gateway/redactions.ts'
 import type { Opening } from '../../src/policy/opening.ts'
 import { assessment, decision, element, facts, opened, partner, policy } from '../policy/build.ts'
 import { openingWith } from './context.ts'
@@ -66,5 +66,60 @@ describe('redactions', () => {
     const bare = opened(partner(), facts(shared))
     expect(covered.open.ETHNICITY).not.toEqual(bare.open.ETHNICITY)
     expect(await entries(selection, covered)).toEqual(await entries(selection, bare))
+  })
+})
+
+describe('for whom', () => {
+  const PEOPLE = [
+    { id: 'a', type: 'YoungPerson' },
+    { id: 'b', type: 'YoungPerson' },
+    { id: 'g', type: 'Adult' },
+    { id: 'c', type: 'AdultOfConcern' },
+  ] as const
+  const told = async (selection: string, opening: Opening, view = 'view:v') => {
+    const { withheld } = await prunedOf({ selection, open: opening.open })
+    return toldOf(redactionsFor(withheld, opening), { view, opening, people: PEOPLE })
+  }
+  const listed = opened(
+    partner(),
+    facts({
+      decisions: [decision({ subjects: ['a'] })],
+      assessments: [],
+      policyDocuments: [policy()],
+    }),
+  )
+
+  test('P4.4 tells who is not shared from who lacks cover, and names who lacks the category, each once', async () => {
+    const found = await told('members { ethnicity }', listed)
+    expect(found.map(({ kind, subjects }) => [kind, subjects])).toEqual([
+      ['SUBJECT_NOT_SHARED', ['b']],
+      ['NEEDS_COVER', ['a']],
+    ])
+  })
+
+  test('P8.7 names nobody whom the caller may not know of', async () => {
+    const found = await told('harmTies { kind } adults { name }', listed)
+    expect(found.flatMap(({ subjects }) => subjects ?? [])).not.toContain('c')
+    expect(found.find(({ coordinate }) => coordinate === 'Adult.name')?.subjects).toEqual(['g'])
+  })
+
+  test('is everybody where no rule permits it', async () => {
+    const school = opened(partner({ agency: 'EDUCATION' }), facts({ decisions: [decision()] }))
+    expect(await told('members { ethnicity }', school)).toMatchObject([{ kind: 'NOT_PERMITTED', subjects: null }])
+  })
+
+  test('has ids of the preview in a preview', async () => {
+    const [entry] = await told('members { ethnicity }', listed, 'preview:p')
+    expect(entry?.subjects).toEqual(['preview:p:b'])
+  })
+
+  test('an entry is there once whatever the paths, with an id that is the same in each answer of the view', async () => {
+    const [one] = await told('x: members { ethnicity } y: members { ethnicity }', health)
+    const again = await told('members { ethnicity name }', health)
+    expect(again.filter(({ id }) => id === one?.id).map(({ coordinate }) => coordinate)).toEqual([
+      'YoungPerson.ethnicity',
+    ])
+    const [elsewhere] = await told('members { ethnicity }', health, 'view:w')
+    expect(elsewhere?.id).not.toBe(one?.id)
   })
 })

@@ -58,7 +58,7 @@ describe('the built schema', () => {
     const never = fieldsOf(MAP_TYPES).filter(
       ({ type, field }) => classifiedField(catalogue, type.name, field.name) && isNonNullType(field.type),
     )
-    expect(new Set(never.map(({ field }) => field.name))).toEqual(new Set(['open', 'redactions', 'from', 'to']))
+    expect(new Set(never.map(({ field }) => field.name))).toEqual(new Set(['open', 'redactions', 'view', 'from', 'to']))
   })
 
   test('answers an alias by the field that it is of, never by a property of that name', () => {

@@ -50,7 +50,7 @@ function operationsOn(map: string): readonly Operation[] {
     on('members(limit: 3, offset: 2, sort: [{id: DESC}]) { id name ethnicity offences { id } risks { id } }'),
     on('strengthsConnection(first: 2, after: "YXJyYXljb25uZWN0aW9uOjA=") { totalCount edges { cursor node { id } } }'),
     on(
-      'harmTies(asOf: "2150-01-01") { id from to } influenceTies(asOf: "1899-01-01") { id from to } redactions { path kind }',
+      'harmTies(asOf: "2150-01-01") { id from to } influenceTies(asOf: "1899-01-01") { id from to } redactions { id kind subjects }',
     ),
     on('members { peers { supports { id name ethnicity } } }'),
     on('members { a: id b: id peers(limit: -1) { id } }'),

@@ -359,7 +359,7 @@ export function wholeMap(map: string): readonly Operation[] {
     else texts[texts.length - 1] = `${last} ${part}`
   }
   return texts.map((text) => ({
-    query: `query W($id: ID!) { peerMap(id: $id) { id ${text} redactions { path kind } } }`,
+    query: `query W($id: ID!) { peerMap(id: $id) { id ${text} redactions { ${leaves(objectType('Redaction'))} } } }`,
     variables: { id: map },
     map,
   }))

@@ -4,7 +4,16 @@ import { missingElement } from '../../src/policy/elements.ts'
 import { callerKey } from '../../src/policy/facts.ts'
 import { addDays } from '../../src/policy/age.ts'
 import type { Opening } from '../../src/policy/opening.ts'
-import { isElementSeen, isOwnedSeen, isTieSeen, isTieValueSeen, seenElements, shows } from '../../src/policy/sight.ts'
+import {
+  isElementSeen,
+  isOwnedSeen,
+  isTieSeen,
+  isTieValueSeen,
+  openCategories,
+  seenElements,
+  shows,
+} from '../../src/policy/sight.ts'
+import { NODE_TYPES, isLabelledType, isPersonType } from '../../src/model/model.ts'
 import type { Category } from '../../src/policy/terms.ts'
 import { allocation, council, decision, element, facts, opened, partner } from './build.ts'
 import { onMap, seen } from './missing.ts'
@@ -31,6 +40,38 @@ describe('an element', () => {
     const at = { path: 'input.x', id: 'g', types: ['YoungPerson'] } as const
     expect(missingElement(at, seen())).toEqual(missingElement(at, seen(onMap('g', 'PeerGroup'))))
     expect(missingElement(at, seen(onMap('g', 'YoungPerson')))).toEqual([])
+  })
+})
+
+describe('what is open', () => {
+  const group = { id: 'g', type: 'PeerGroup' }
+  test('P5.2 of a group and a place: what is open for everybody, of the categories that they have', () => {
+    const joined = opened(council(), facts({ allocations: [allocation()], elements: [element({ id: 'g' })] }))
+    expect(openCategories(joined, group)).toEqual(['MAP', 'IDENTITY'])
+    expect(openCategories(joined, { id: 'p', type: 'Location' })).toEqual(['MAP', 'ADDRESS'])
+  })
+  test('P5.2 of a group for some people never: whether it is closed may tell of a tie that is hidden', () => {
+    const of = (people: readonly string[]) =>
+      opened(partner(), facts({ decisions: [decision({ subjects: ['a'] })], elements: [element({ id: 'g', people })] }))
+    expect([['a'], ['a', 'b']].map((people) => openCategories(of(people), group))).toEqual([['MAP'], ['MAP']])
+    expect(shows(of(['a']), 'IDENTITY', group)).toBe(true)
+  })
+  test('P5.2 of a group that is closed by what it reveals: nothing', () => {
+    const closed = { ...whole, elements: new Map([['g', new Set<Category>()]]) }
+    expect(openCategories(closed, group)).toEqual([])
+  })
+  test('of any other element: the one category that it has, since it is seen only where that is open', () => {
+    const others = NODE_TYPES.filter((type) => !isPersonType(type) && !isLabelledType(type))
+    const open = others.map((type) => openCategories(ofA, { id: 'x', type }))
+    expect(open.map(({ length }) => length)).toEqual(others.map(() => 1))
+    expect(openCategories(ofA, { id: 'x', type: 'Risk' })).toEqual(['RISK'])
+  })
+  test('P4.4 of a person: what is open for that very person', () => {
+    expect(openCategories(ofA, { id: 'a', type: 'YoungPerson' })).toContain('IDENTITY')
+    expect(openCategories(ofA, { id: 'b', type: 'YoungPerson' })).toEqual(['MAP'])
+  })
+  test('of a type that nobody knows: nothing', () => {
+    expect(openCategories(whole, { id: 'x', type: 'Rumour' })).toEqual([])
   })
 })
 

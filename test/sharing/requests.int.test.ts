@@ -342,6 +342,7 @@ describe('how a request ends', () => {
 })
 
 describe('previewSharing', () => {
+  const ofPreview = (id: string): unknown => expect.stringMatching(new RegExp(`^preview:[\\w-]{22}:${id}$`))
   const PREVIEW = `query($map: ID!, $organisation: ID!, $purpose: Purpose!, $categories: [Category!]!, $subjects: [ID!]) {
     m: previewSharing(map: $map, organisation: $organisation, purpose: $purpose, categories: $categories, subjects: $subjects) {
       title members { id name } redactions { coordinate kind clause } } }`
@@ -362,8 +363,8 @@ describe('previewSharing', () => {
       m: {
         title: 'Invented Estate',
         members: expect.arrayContaining([
-          { id: child, name: 'Zqwren Invented' },
-          { id: hidden, name: null },
+          { id: ofPreview(child), name: 'Zqwren Invented' },
+          { id: ofPreview(hidden), name: null },
         ]),
         redactions: [{ coordinate: 'YoungPerson.name', kind: 'SUBJECT_NOT_SHARED', clause: 'P4.4' }],
       },

@@ -151,13 +151,16 @@ export async function answered(
   return json.data ?? {}
 }
 
-/** What a manager is shown before anything is shared (P4.4). */
+const PREVIEWED_ID = /preview:[\w-]{22}:/g
+
+/** What a manager is shown before anything is shared (P4.4), with the ids of the map in the place of those of the preview. */
 export const WITH_REDACTIONS = `${SELECTION} redactions { coordinate kind clause reason }`
 export async function previewed(named: Readonly<Record<string, unknown>>): Promise<unknown> {
   const QUERY = `query($map: ID!, $organisation: ID!, $purpose: Purpose!, $categories: [Category!]!, $subjects: [ID!]) {
     map: previewSharing(map: $map, organisation: $organisation, purpose: $purpose, categories: $categories,
       subjects: $subjects) { ${WITH_REDACTIONS} } }`
-  return (await answered(PEOPLE.manager, QUERY, { map: story.map, ...named }))['map']
+  const { map } = await answered(PEOPLE.manager, QUERY, { map: story.map, ...named })
+  return JSON.parse(JSON.stringify(map).replaceAll(PREVIEWED_ID, ''))
 }
 
 /** The version of somebody, for a step that changes them. */
