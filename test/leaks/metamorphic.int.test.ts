@@ -122,6 +122,18 @@ const CHANGES: readonly Change[] = [
     hidden: always,
   },
   {
+    name: 'P1.2 a case reference is changed',
+    change: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET r.was = r.ref, r.ref = 'OTHER-1', p.ref = 'OTHER-1', p.refKey = 'other1'`,
+    undo: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET r.ref = r.was, p.ref = r.was, p.refKey = toLower(r.was) REMOVE r.was`,
+    hidden: (sees, id) => !sees.council || !sees.open('IDENTITY', id('yp2')),
+  },
+  {
+    name: 'P1.2 a young person is called by another reference elsewhere',
+    change: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET p:SeveralRefs, p.was = p.ref, p.wasKey = p.refKey, p.formerRefs = [p.ref], p.formerKeys = [p.refKey], p.ref = 'OTHER-2', p.refKey = 'other2'`,
+    undo: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET p.ref = p.was, p.refKey = p.wasKey REMOVE p:SeveralRefs, p.was, p.wasKey, p.formerRefs, p.formerKeys`,
+    hidden: always,
+  },
+  {
     name: 'P8.7 an offence without cover is added and removed',
     change: drawn('Offence', '0-offence', `what: 'x', status: 'CONVICTED', spent: false`) + about('{yp2}'),
     undo: remove('0-offence'),
