@@ -34,7 +34,9 @@ function checkCompartment(at: string, statement: string, root: boolean): void {
 /** What leads off the map starts at the person on it, who was found in its compartment, and reads what joins them to it (P1.2). */
 function checkFollowed(at: string, statement: string): void {
   if (!/^\s*MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN \1\.\w+ AS result\s*$/.test(code(statement)))
-    throw new SetupError(`${at}: the statement reads one property of what joins the person to a record off the map (P1.2)`)
+    throw new SetupError(
+      `${at}: the statement reads one property of what joins the person to a record off the map (P1.2)`,
+    )
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Context } from '../gateway/operation.ts'
 import { rootFieldsIn } from '../gateway/sdl.ts'
 import { STEPS } from './all.ts'
 import type { AnyStep } from './step.ts'
-import type { StepTaken } from './keyed.ts'
+import type { Receipt } from './keyed.ts'
 import { take } from './take.ts'
 
-type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>, Promise<StepTaken>>
+type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>, Promise<Receipt>>
 
 const resolverOf = (name: string, step: AnyStep): Resolver => {
   const statement = loadStep(name)

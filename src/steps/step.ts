@@ -106,6 +106,11 @@ export type Step<Input, Facts> = {
       about: { readonly mapId: string; readonly caller: Caller; readonly today: IsoDate },
     ) => Promise<boolean>
   }
+  /**
+   * A check looks at the input alone: what the graph says is told only to who takes the step, which somebody looks at afterwards
+   * (P0.1). Else a check could ask in silence who is on a map.
+   */
+  readonly checkedByInput?: true
   /** The input identifies somebody who is to be erased: no hash of it is kept, and a repeated idempotency key is a CONFLICT. */
   readonly keepsNoHash?: true
   /** Other maps that the step writes to. They are locked too. */

@@ -23,7 +23,7 @@ import { callerOf, record } from '../gateway/recording.ts'
 import { useRules } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
 import { missingToDecide } from './adviser.ts'
-import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
+import { KEY_HOURS, keyedOf, replayOf, type Keyed, type Receipt, type StepTaken } from './keyed.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
 import { notFound, revealsIn, type Situation, type Step, type Written } from './step.ts'
@@ -339,38 +339,69 @@ async function refusedForDoubts<Input, Facts>(
   return refused(doubts)
 }
 
-/** Takes a step. @throws PeermapError */
+const receiptOf = (step: StepTaken): Receipt => ({ ...step, checked: false })
+const CHECKED: Receipt = { id: null, mapId: null, changed: [], checked: true }
+
+/**
+ * Checks a step and takes nothing. It reads without a lock, and judges as the step does. That nothing is missing tells something
+ * too, so it is on record before it is answered (P9.6).
+ */
+async function checked<Input, Facts>(
+  run: Run,
+  call: StepCall<Input, Facts>,
+  attempt: Attempt<Input, Facts>,
+): Promise<Receipt> {
+  const { name, step, context, caller, mapId } = call
+  if (step.checkedByInput !== true) {
+    attempt.situation = await situationOf(run, call)
+    await check(run, call, attempt.situation)
+  }
+  await record(context, caller, {
+    opening: attempt.situation?.opening ?? null,
+    ...(mapId === null ? {} : { mapId }),
+    disclosed: [{ coordinates: [`Mutation.${name}`], subjects: [] }],
+    outcome: 'CHECKED',
+    name,
+  })
+  return CHECKED
+}
+
+/** Takes a step, or checks it where `check` is true. @throws PeermapError */
 export async function take<Input, Facts>(
   about: { readonly name: string; readonly step: Step<Input, Facts>; readonly statement: string },
   args: Readonly<Record<string, unknown>>,
   context: Context,
-): Promise<StepTaken> {
+): Promise<Receipt> {
   const caller = callerOf(context)
+  const isCheck = args['check'] === true
   const input = parsed(z.object({ input: about.step.input }), args).input
   const call: StepCall<Input, Facts> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
   const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, intended: false }
   const run = reading(context.service.driver)
-  const keyed = keyedOf({ ...call, key: context.idempotencyKey, keepsNoHash: about.step.keepsNoHash === true })
+  const key = isCheck ? null : context.idempotencyKey
+  const keyed = keyedOf({ ...call, key, keepsNoHash: about.step.keepsNoHash === true })
   try {
+    if (isCheck && about.step.checkedByInput === true) return await checked(run, call, attempt)
     // A caller who may not know of the map takes no lock: waiting for one would reveal that the map exists.
     await openingFor(run, call, false)
     const before = await replayOf(run, keyed, context.service.now())
-    if (before !== null) return before
+    if (before !== null) return receiptOf(before)
     const doubts = await missingOfReferences(
       run,
       about.step.references?.(input) ?? [],
       context.service.referencePattern,
     )
     if (doubts.length > 0) throw await refusedForDoubts(run, call, { attempt, doubts })
-    const taken = await journalled(call, keyed, attempt)
+    if (isCheck) return await checked(run, call, attempt)
+    const done = await journalled(call, keyed, attempt)
     finishLater(call)
-    return taken
+    return receiptOf(done)
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
       // For a step by role alone the map need not be open, and the step itself may have deleted it.
       const isByRole = about.step.byRole === true || about.step.unopened?.for(caller) === true
       const before = isByRole ? await replayOf(run, keyed, context.service.now()) : null
-      if (before !== null) return before
+      if (before !== null) return receiptOf(before)
       const on = call.mapId === null ? {} : { mapId: call.mapId }
       await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
     }

@@ -206,7 +206,7 @@ async function governance(name: string, input: Readonly<Record<string, unknown>>
 async function wholeGraph(): Promise<readonly string[]> {
   const nodes = await driver.executeQuery(
     `MATCH (n) WHERE NOT n:Restriction AND NOT n:Step AND NOT n:Disclosure AND NOT n:SubjectSet AND NOT n:SubjectRef
-       AND NOT n:CoordinateSet AND NOT n:JournalPosition
+       AND NOT n:CoordinateSet AND NOT n:JournalPosition AND NOT n:Staff
      RETURN labels(n) AS labels, n {.*, lastStep: null} AS properties`,
   )
   const edges = await driver.executeQuery(
