@@ -16,7 +16,9 @@ const DISCLOSED = [{ coordinates: ['Query.may'], subjects: [] }]
 
 /** The steps that are for these roles and this purpose. */
 const stepsFor = ({ visitor }: Context): readonly (readonly [name: string, step: AnyStep])[] =>
-  [...STEPS].filter(([, { takers }]) => mayTake(visitor, takers) === true).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  [...STEPS]
+    .filter(([, { takers }]) => mayTake(visitor, takers) === true)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 /** Whether the step may be taken on a map that nothing opens to the caller, if there is such a map. */
 const needsNoneOpen = (step: AnyStep, caller: Caller): boolean =>

@@ -49,6 +49,11 @@ export type Written = {
   readonly changed: readonly string[]
   /** The id of the map, if the step makes it. */
   readonly mapId?: string
+  /**
+   * For a step on no one map that changes several: what it changes on each. Each has an entry of its own in the journal, and a
+   * record of its own beside that of the step.
+   */
+  readonly onMaps?: readonly { readonly mapId: string; readonly changed: readonly string[] }[]
   /** For a change of one element: its id, its version after the step, and the fields. */
   readonly change?: { readonly elementId: string; readonly version: number; readonly fields: readonly string[] }
   /** Statements of the same transaction that run before the step's own: names under cypher/. Each must return one row. */

@@ -24,6 +24,7 @@ import { useRules } from '../gateway/rules.ts'
 import type { Context } from '../gateway/operation.ts'
 import { missingToDecide } from './adviser.ts'
 import { KEY_HOURS, keyedOf, replayOf, type Keyed, type Receipt, type StepTaken } from './keyed.ts'
+import { onMapsOf, type OnMap } from './on-maps.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
 import { notFound, revealsIn, type Situation, type Step, type Written } from './step.ts'
@@ -138,6 +139,8 @@ type Attempt<Input, Facts> = {
   readonly stepId: string
   /** The situation that was last read on the locked map. */
   situation: Situation<Input, Facts> | null
+  /** Its records on single maps, once they are known; null: not yet. */
+  onMaps: readonly OnMap[] | null
   /** Whether the journal has the intent. It is recorded once, however often the transaction is retried. */
   intended: boolean
 }
@@ -162,24 +165,40 @@ function intendedOf<Input, Facts>(
   }
 }
 
-/** Writes a journal entry, which is on disk when this returns. @throws JOURNAL_UNAVAILABLE */
+/** The journal entries of an attempt: its own, and one for each map of a step on several. */
+const entriesOf = <Input, Facts>(
+  call: StepCall<Input, Facts>,
+  attempt: Attempt<Input, Facts>,
+  on: string | null,
+): readonly Intended[] => [
+  intendedOf(call, attempt, on),
+  ...(attempt.onMaps ?? []).map(({ stepId, mapId }) => intendedOf(call, { ...attempt, stepId }, mapId)),
+]
+
+/** Writes journal entries, which are on disk when this returns. @throws JOURNAL_UNAVAILABLE */
 async function recordOutcome(
   { service }: Context,
-  intended: Intended,
+  entries: readonly Intended[],
   outcome: 'INTENDED' | 'DONE' | 'FAILED',
 ): Promise<void> {
-  const disclosed = outcome === 'FAILED' ? [] : intended.disclosed
-  await service.journal.record({ ...intended, disclosed, kind: 'step', outcome })
+  await Promise.all(
+    entries.map((intended) => {
+      const disclosed = outcome === 'FAILED' ? [] : intended.disclosed
+      return service.journal.record({ ...intended, disclosed, kind: 'step', outcome })
+    }),
+  )
 }
 
 const longest = <Input, Facts>({ context, step }: StepCall<Input, Facts>): number =>
   Math.max(context.service.limits.statementMs, step.takesMs ?? 0)
 
+type Recorded = Pick<Written, 'changed' | 'change'>
+
 /** The statement that records the step itself. */
 const recordStatement = <Input, Facts>(
   { name, input }: StepCall<Input, Facts>,
   keyed: Keyed,
-  { written, stepId, now }: { readonly written: Written; readonly stepId: string; readonly now: Date },
+  { written, stepId, now }: { readonly written: Recorded; readonly stepId: string; readonly now: Date },
 ): Statement => ({
   text: RECORD,
   params: {
@@ -216,18 +235,23 @@ async function write<Input, Facts>(
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
     await check(run, call, situation)
-    if (!attempt.intended) await recordOutcome(context, intendedOf(call, attempt, mapId), 'INTENDED')
-    attempt.intended = true
     const written = step.write(situation, { now, stepId, newId: uuidv7 })
+    const onMaps = (attempt.onMaps = onMapsOf(written, attempt.onMaps))
+    if (!attempt.intended) await recordOutcome(context, entriesOf(call, attempt, mapId), 'INTENDED')
+    attempt.intended = true
     const on = written.mapId ?? mapId
     const common = { mapId: on, now: toDateTime(now), caller: callerKey(caller) }
     const own = { text: call.statement, params: written.params }
     const last = recordStatement(call, keyed, { written, stepId, now })
     const statements = [...named(written.before), own, ...named(written.after), last]
     // Started together, the statements of a transaction still run in this order.
-    const rows = await Promise.all(
-      statements.map(({ text, params }) => run({ text, params: { ...params, ...common } })),
-    )
+    const rows = await Promise.all([
+      ...statements.map(({ text, params }) => run({ text, params: { ...params, ...common } })),
+      ...onMaps.map(({ stepId: id, mapId: one, ...changed }) => {
+        const { text, params } = recordStatement(call, null, { written: changed, stepId: id, now })
+        return run({ text, params: { ...params, ...common, mapId: one } })
+      }),
+    ])
     // Each statement checks its own preconditions again. One that returns no row wrote nothing, so the whole step is undone.
     if (rows.some((found) => found.length !== 1))
       throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
@@ -242,14 +266,14 @@ async function end<Input, Facts>(
   taken: StepTaken | null,
 ): Promise<void> {
   const { unfinished } = call.context.service
-  const intended = intendedOf(call, attempt, taken === null ? call.mapId : taken.mapId)
+  const entries = entriesOf(call, attempt, taken === null ? call.mapId : taken.mapId)
   try {
-    await recordOutcome(call.context, intended, taken === null ? 'FAILED' : 'DONE')
+    await recordOutcome(call.context, entries, taken === null ? 'FAILED' : 'DONE')
   } catch (error) {
-    unfinished.leave(intended)
+    for (const each of entries) unfinished.leave(each)
     throw error
   }
-  if (taken === null) unfinished.failed(intended)
+  if (taken === null) for (const each of entries) unfinished.failed(each)
 }
 
 /**
@@ -267,7 +291,7 @@ async function endOf<Input, Facts>(
   try {
     taken = await wasTaken(driver, attempt.stepId, longest(call))
   } catch {
-    unfinished.leave(intendedOf(call, attempt, call.mapId))
+    for (const each of entriesOf(call, attempt, call.mapId)) unfinished.leave(each)
     return 'UNKNOWN'
   }
   await end(call, attempt, taken)
@@ -376,7 +400,7 @@ export async function take<Input, Facts>(
   const isCheck = args['check'] === true
   const input = parsed(z.object({ input: about.step.input }), args).input
   const call: StepCall<Input, Facts> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
-  const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, intended: false }
+  const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, onMaps: null, intended: false }
   const run = reading(context.service.driver)
   const key = isCheck ? null : context.idempotencyKey
   const keyed = keyedOf({ ...call, key, keepsNoHash: about.step.keepsNoHash === true })

@@ -143,6 +143,18 @@ describe('what is no map', () => {
     expect(await maySay({ ...SOCIAL_WORKER, purpose: null }, LANTERNFIELD)).toEqual(['PURPOSE_REQUIRED'])
   })
 
+  test('P4.4 managers are told from whom a recipient is chosen; nobody else is', async () => {
+    const query = '{ organisations { id name agency isRecorded canSignIn hasAgreement } }'
+    const { json } = await peermap().ask(MANAGER, query)
+    expect(json.data?.['organisations']).toContainEqual({
+      ...{ id: 'thistle-academy', name: expect.any(String), agency: 'EDUCATION', isRecorded: true },
+      ...{ canSignIn: true, hasAgreement: expect.any(Boolean) },
+    })
+    expect(entries().at(-1)).toMatchObject({ kind: 'disclosure', outcome: 'OK' })
+    for (const who of [asker('school'), DPO, asker('analyst'), { ...MANAGER, purpose: 'ACCOUNTABILITY' as const }])
+      expect(codes(await peermap().ask(who, query))).toEqual(['PURPOSE_REFUSED'])
+  })
+
   test('P1.2 the Council follows a person to the maps that are open to the caller', async () => {
     const { json } = await ask(MANAGER, operations.PersonDocument, { ref: 'DEMO-1007' })
     expect(json.errors).toBeUndefined()

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { today } from '../support/depth.ts'
 import { EXAMPLES } from './examples/table.ts'
-import { colleague, makeWorld, nurse, police, stranger, worker, type World } from './examples/world.ts'
+import { colleague, makeWorld, nurse, stranger, worker, type World } from './examples/world.ts'
 import { readGraph, type Graph } from './model.ts'
 import { checkStep, journalEntries, serveEmpty, step } from './support.ts'
 
@@ -54,15 +54,20 @@ describe('P9.6 a check', () => {
     })
   })
 
-  test.each(NAMES.filter((name) => name !== BLIND))('of %s that is refused says what the step says', async (name) => {
-    const { by, input } = exampleOf(name)
-    for (const wrong of spoiled(input)) {
-      const checked = await checkStep(by, name, wrong)
-      if (checked.code === 'OK') continue
-      const outcome = await step(by, name, wrong)
-      expect(checked).toEqual({ ...outcome, text: checked.text })
+  test('that is refused says exactly what the step says', async () => {
+    let refused = 0
+    for (const name of NAMES.filter((each) => each !== BLIND)) {
+      const { by, input } = exampleOf(name)
+      for (const wrong of spoiled(input)) {
+        const checked = await checkStep(by, name, wrong)
+        if (checked.code === 'OK') continue
+        const outcome = await step(by, name, wrong)
+        expect({ name, ...checked }).toEqual({ name, ...outcome, text: checked.text })
+        refused += 1
+      }
     }
-  })
+    expect(refused).toBeGreaterThan(NAMES.length / 2)
+  }, 120_000)
 
   test('leaves the graph as it was, byte by byte', async () => {
     expect((await readGraph()).hashes).toEqual(before.hashes)
@@ -87,7 +92,6 @@ describe('P9.6 a check', () => {
     ]
     expect(closed).toEqual(none)
     expect([closed.code, journalEntries().at(-1)?.['outcome']]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
-    expect((await checkStep(police, 'contribute', { mapId: 'no-such-map' })).code).toBe('NOT_FOUND')
   })
 
   test('P0.1 of urgent access asks in silence neither for a map nor for a person', async () => {

