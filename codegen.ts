@@ -39,7 +39,7 @@ const resolverTypes = {
   mappers: {
     Analysis: '../analysis/answer.ts#Answers',
     Protocol: '../accountability/protocol.rules.ts#Answered',
-    Me: '../gateway/me.ts#Calling',
+    Me: '../gateway/operation.ts#Calling',
   },
 } as const
 

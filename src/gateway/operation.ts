@@ -76,6 +76,9 @@ export type Service = {
  */
 export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null; readonly expiresAt: string }
 
+/** What `me` answers: values, and what reads the rules in force where they are asked for. */
+export type Calling = Visitor & { readonly purposes: () => Promise<readonly Purpose[]> }
+
 /** For whom an issuer of tokens may speak. `organisations` null: any of its agencies. */
 export type Speaking = {
   readonly agencies: readonly Agency[]

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answers } from '../analysis/answer.ts';
 import type { Answered } from '../accountability/protocol.rules.ts';
-import type { Calling } from '../gateway/me.ts';
-import type { Context } from '../gateway/operation.ts';
+import type { Calling, Context } from '../gateway/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };

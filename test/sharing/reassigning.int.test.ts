@@ -80,7 +80,7 @@ describe('reassign', () => {
         { mapId: partly, young: [child], from: addDays(DAY, 2), until: null },
       ].toSorted((one, other) => `${one.mapId} ${one.from}`.localeCompare(`${other.mapId} ${other.from}`)),
     )
-    expect((await heldBy(worker, ...maps)).map(({ until }) => until).toSorted()).toEqual([
+    expect((await heldBy(worker, ...maps)).map(({ until }) => String(until)).toSorted()).toEqual([
       ...[day, day, day],
       addDays(DAY, 2),
     ])
@@ -90,7 +90,7 @@ describe('reassign', () => {
     expect(await seen(successor, whole, 'id')).toBeNull()
     const mine = journalEntries().filter(({ name }) => name === 'reassign')
     const on = (outcome: string) =>
-      mine.filter((entry) => entry['outcome'] === outcome).map(({ mapId }) => mapId ?? 'none')
+      mine.filter((entry) => entry['outcome'] === outcome).map(({ mapId }) => String(mapId ?? 'none'))
     expect(on('INTENDED').toSorted()).toEqual([...maps, 'none'].toSorted())
     expect(on('DONE').toSorted()).toEqual([...maps, 'none'].toSorted())
     expect(

@@ -35,7 +35,7 @@ const spoiled = (input: Input): readonly Input[] =>
   Object.entries(input).flatMap(([name, value]): readonly Input[] => {
     if (name === 'mapId') return []
     if (typeof value === 'number' && name === 'version') return [{ ...input, [name]: value + 7 }]
-    if (typeof value === 'string' && /Id$/.test(name)) return [{ ...input, [name]: 'nothing' }]
+    if (typeof value === 'string' && name.endsWith('Id')) return [{ ...input, [name]: 'nothing' }]
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [{ ...input, [name]: '1950-01-01' }]
     if (Array.isArray(value) && /Ids$|^about$|^posed|^subjects$/.test(name)) return [{ ...input, [name]: ['nothing'] }]
     return []
