@@ -35,8 +35,12 @@ const resolverTypes = {
   disableDescriptions: true,
   makeResolverTypeCallable: true,
   rootValueType: 'unknown',
-  // Analyses are typed by the header of each file, not here. Of the protocol, what is in force is read where it is asked for.
-  mappers: { Analysis: '../analysis/answer.ts#Answers', Protocol: '../accountability/protocol.rules.ts#Answered' },
+  // Analyses are typed by the header of each file, not here. What is in force is read where it is asked for.
+  mappers: {
+    Analysis: '../analysis/answer.ts#Answers',
+    Protocol: '../accountability/protocol.rules.ts#Answered',
+    Me: '../gateway/operation.ts#Calling',
+  },
 } as const
 
 /** What steps get: every field, null for what is left out. */

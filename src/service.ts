@@ -205,7 +205,7 @@ export async function startService(about: About): Promise<RunningService> {
     const shared = { driver, journal, projector, unfinished, analyses, log }
     const { server, readiness } = await serve(
       parts,
-      { ...shared, catalogue, now, limits, referencePattern, controller },
+      { ...shared, catalogue, now, limits, referencePattern, controller, issuers: about.issuers },
       schema,
     )
     const stopNow = async (): Promise<void> => {

@@ -59,7 +59,7 @@ CALL () {
   WITH n, row
   MATCH (element:YoungPerson)
   WHERE element.id IN row.appearsAs
-  CREATE (n)-[:APPEARS_AS]->(element)
+  CREATE (n)-[:APPEARS_AS {ref: row.properties.ref}]->(element)
 }
 CALL () {
   UNWIND $parents AS row

@@ -16,7 +16,7 @@ CALL (row) {
 FOREACH (refKey IN CASE WHEN former IS NULL THEN [row.refKey] ELSE [] END |
   MERGE (p:Person {refKey: refKey})
   ON CREATE SET p.id = row.personId, p.ref = row.ref, p.import = $import
-  CREATE (p)-[:APPEARS_AS]->(n))
+  CREATE (p)-[:APPEARS_AS {ref: row.ref}]->(n))
 FOREACH (p IN CASE WHEN former IS NULL THEN [] ELSE [former] END |
-  CREATE (p)-[:APPEARS_AS]->(n))
+  CREATE (p)-[:APPEARS_AS {ref: row.ref}]->(n))
 RETURN count(n) AS written

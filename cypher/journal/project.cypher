@@ -47,5 +47,14 @@ CALL () {
   MERGE (s:SubjectSet {hash: group.subjects})
   CREATE (d)-[:ABOUT_SET {position: position, coordinates: group.coordinates}]->(s)
 }
+// A token says of which organisation somebody is: of which they were first, stays.
+CALL () {
+  UNWIND $entries AS entry
+  WITH DISTINCT entry.properties.issuer AS issuer, entry.properties.subject AS subject,
+       entry.properties.organisation AS organisation, entry.properties.agency AS agency
+  WHERE agency = 'CFS'
+  MERGE (s:Staff {key: issuer + '#' + subject})
+  ON CREATE SET s.issuer = issuer, s.subject = subject, s.organisation = organisation
+}
 SET p.sequence = $sequence, p.hash = $hash, p.offset = $offset
 RETURN p.sequence AS sequence

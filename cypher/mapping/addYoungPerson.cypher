@@ -21,7 +21,7 @@ SET n = $element
 FOREACH (given IN CASE WHEN $person IS NULL OR former IS NOT NULL THEN [] ELSE [$person] END |
   MERGE (p:Person {refKey: given.refKey})
   ON CREATE SET p.id = given.id, p.ref = given.ref
-  CREATE (p)-[:APPEARS_AS]->(n))
+  CREATE (p)-[:APPEARS_AS {ref: given.ref}]->(n))
 FOREACH (p IN CASE WHEN former IS NULL THEN [] ELSE [former] END |
-  CREATE (p)-[:APPEARS_AS]->(n))
+  CREATE (p)-[:APPEARS_AS {ref: $person.ref}]->(n))
 RETURN n.id AS id

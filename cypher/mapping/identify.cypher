@@ -31,6 +31,6 @@ CALL (person, map) {
   WHERE coalesce(y.mapId, y.restrictedMapId) = map.id
   SET tie.youngPersonId = y.id
 }
-CREATE (person)-[:APPEARS_AS]->(n)
+CREATE (person)-[:APPEARS_AS {ref: $person.ref}]->(n)
 SET n += $fields, n.version = $version + 1
 RETURN n.id AS id

@@ -11,8 +11,8 @@ CALL (young) {
   RETURN p AS kept LIMIT 1
 }
 CALL (duplicate) {
-  OPTIONAL MATCH (p:Person)-[:APPEARS_AS]->(duplicate)
-  RETURN p AS ofDuplicate LIMIT 1
+  OPTIONAL MATCH (p:Person)-[appears:APPEARS_AS]->(duplicate)
+  RETURN p AS ofDuplicate, appears.ref AS givenRef LIMIT 1
 }
 // For a case reference in doubt, who else has it: the only other person, or the one with exactly this spelling.
 CALL (kept) {
@@ -26,7 +26,7 @@ CALL (kept) {
   RETURN coalesce(current, former, CASE WHEN size(others) = 1 THEN others[0]
            ELSE head([one IN others WHERE one.ref = $duplicateRef OR $duplicateRef IN one.formerRefs]) END) AS ofRef LIMIT 1
 }
-WITH young, duplicate, kept, coalesce(ofDuplicate, ofRef) AS other
+WITH young, duplicate, kept, givenRef, coalesce(ofDuplicate, ofRef) AS other
 WHERE $duplicateRef IS NULL OR kept IS NOT NULL
 // On a map where both appear, a parent or carer belongs to only one of the two.
 CALL (kept, other) {
@@ -42,10 +42,10 @@ CALL (duplicate, other) {
   WHERE tie.youngPersonId = duplicate.id
   SET tie.youngPersonId = $keptId
 }
-CALL (young, kept, other) {
-  WITH young, kept, other
+CALL (young, kept, other, givenRef) {
+  WITH young, kept, other, givenRef
   WHERE kept IS NULL AND other IS NOT NULL
-  CREATE (other)-[:APPEARS_AS]->(young)
+  CREATE (other)-[:APPEARS_AS {ref: givenRef}]->(young)
 }
 CALL (duplicate) {
   MATCH (:Person)-[r:APPEARS_AS]->(duplicate)

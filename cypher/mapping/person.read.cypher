@@ -19,4 +19,12 @@ MATCH (person)-[:APPEARS_AS]->(young:YoungPerson)-[:ON_MAP]->(map:PeerMap)
 WHERE (map.id IN $maps OR young.mapId + ' ' + young.id IN $people) AND young.mapId = map.id
 WITH person, young, map ORDER BY young.id
 RETURN person.id AS id, $ref AS ref,
-       collect({mapId: map.id, youngPersonId: young.id, mapTitle: map.title}) AS appearances
+       collect({
+         mapId: map.id, youngPersonId: young.id, mapTitle: map.title,
+         // For which purposes their data are used although they object (P9.5); one list for each objection.
+         usedFor: COLLECT {
+           MATCH (o:Objection {mapId: map.id, subjectId: young.id})
+           WHERE o.status = 'OPEN' AND coalesce(o.identity, '') <> 'UNVERIFIED' AND o.meanwhile <> 'RESTRICTED'
+           RETURN coalesce(o.purposes, [])
+         }
+       }) AS appearances

@@ -41,7 +41,7 @@ CALL (n, map, wrong, right) {
   DELETE tie
 }
 DELETE appears
-CREATE (right)-[:APPEARS_AS]->(n)
+CREATE (right)-[:APPEARS_AS {ref: $person.ref}]->(n)
 // Notice that was given under the wrong reference still applies to the young person (DPA 2018 Sch 1 para 8(5)).
 FOREACH (given IN CASE WHEN wrong.monitoringNoticeOn IS NULL THEN [] ELSE [1] END |
   SET right.monitoringNoticeOn = wrong.monitoringNoticeOn, right.monitoringNoticeHow = wrong.monitoringNoticeHow,

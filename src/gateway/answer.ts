@@ -18,7 +18,11 @@ type Answered<Value> = { readonly value: Value; readonly disclosed: readonly Dis
 export async function onOpenMap<Value>(
   context: Context,
   mapId: string,
-  answer: (about: { readonly opening: Opening; readonly facts: Facts }) => Promise<Answered<Value>>,
+  answer: (about: {
+    readonly opening: Opening
+    readonly facts: Facts
+    readonly closed: boolean
+  }) => Promise<Answered<Value>>,
 ): Promise<Value | null> {
   const caller = callerOf(context)
   const { today, now } = context
@@ -26,11 +30,11 @@ export async function onOpenMap<Value>(
   if (found !== null) useRules(context, found.facts.rules)
   const facts = found === null ? null : withoutUrgent(found.facts)
   const opening = facts === null ? null : openingOf(caller, facts, today)
-  if (facts === null || opening === null) {
+  if (found === null || facts === null || opening === null) {
     await record(context, caller, { opening: null, mapId, disclosed: [], outcome: 'NOT_FOUND' })
     return null
   }
-  const { value, disclosed } = await answer({ opening, facts })
+  const { value, disclosed } = await answer({ opening, facts, closed: found.status === 'CLOSED' })
   await record(context, caller, { opening, mapId, disclosed, outcome: 'OK' })
   return value
 }

@@ -34,6 +34,14 @@ function checkCompartment(at: string, statement: string, root: boolean): void {
     throw new SetupError(`${at}: the statement does not ask ${root ? 'which maps are open' : 'for the mapId'} (P1.2)`)
 }
 
+/** What leads off the map starts at the person on it, who was found in its compartment, and reads what joins them to it (P1.2). */
+function checkFollowed(at: string, statement: string): void {
+  if (!/^\s*MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN \1\.\w+ AS result\s*$/.test(code(statement)))
+    throw new SetupError(
+      `${at}: the statement reads one property of what joins the person to a record off the map (P1.2)`,
+    )
+}
+
 /**
  * Checks each attached statement against the field that it is attached to.
  * @throws SetupError naming the coordinate: columns in another order than the row type's fields, no test of the map
@@ -47,8 +55,10 @@ export function checkAttached(document: DocumentNode, attached: ReadonlyMap<stri
     const field: FieldDefinitionNode | undefined = types.get(type)?.fields?.find((each) => each.name.value === name)
     if (field === undefined) throw new SetupError(`cypher/fields/${coordinate}.cypher: the schema has no such field`)
     const returned = types.get(namedType(field.type))
-    if (returned === undefined) throw new SetupError(`${coordinate}: a statement returns nodes or rows`)
-    if (!isNode(returned)) checkColumns(coordinate, statement, returned)
-    checkCompartment(coordinate, statement, type === 'Query')
+    const isFollowed = field.directives?.some((directive) => directive.name.value === 'followed') === true
+    if (returned === undefined && !isFollowed) throw new SetupError(`${coordinate}: a statement returns nodes or rows`)
+    if (returned !== undefined && !isNode(returned)) checkColumns(coordinate, statement, returned)
+    if (isFollowed) checkFollowed(coordinate, statement)
+    else checkCompartment(coordinate, statement, type === 'Query')
   }
 }

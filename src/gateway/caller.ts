@@ -109,7 +109,14 @@ export class Tokens {
     if (!issuer.agencies.includes(agency)) throw refuse('AGENCY', 'the issuer may not speak for this agency')
     if (issuer.organisations?.includes(organisation) === false)
       throw refuse('ORGANISATION', 'the issuer may not speak for this organisation')
-    const visitor = { issuer: issuer.issuer, subject, organisation, agency, roles: rolesOf(agency, roles) }
+    const visitor = {
+      issuer: issuer.issuer,
+      subject,
+      organisation,
+      agency,
+      roles: rolesOf(agency, roles),
+      expiresAt: new Date(until * 1000).toISOString(),
+    }
     return { visitor, until: until + TOLERANCE_S }
   }
 }

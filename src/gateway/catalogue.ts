@@ -17,9 +17,10 @@ import { CATEGORIES, type Category } from '../policy/terms.ts'
 
 /**
  * For what a field is open or closed: for the whole map, per person, per element (P5.2), per row of a tie list (chosen in
- * Cypher), or for what one person owns (the guard of that person's field decides).
+ * Cypher), or for what one person owns (the guard of that person's field decides). `followed`: per person, for the Council
+ * alone, since it leads from map to map (P1.2).
  */
-export type Scope = 'map' | 'person' | 'element' | 'row' | 'owned'
+export type Scope = 'map' | 'person' | 'element' | 'row' | 'owned' | 'followed'
 
 /** One classified field. `index` numbers all of them, for look-ups in an array. */
 export type Classified = {
@@ -107,7 +108,7 @@ export function readCatalogue(sdl: string): Catalogue {
         type: type.name.value,
         field: field.name.value,
         category,
-        scope: isAlwaysShown ? 'map' : scope,
+        scope: isAlwaysShown ? 'map' : directive(field, 'followed') === undefined ? scope : 'followed',
         index: fields.size,
         derivedFrom: isStrings(from) ? from : [],
         returns: objectNames.has(returns) ? returns : null,

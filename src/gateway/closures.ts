@@ -35,6 +35,7 @@ const CLOSING = new Set([
 const OWN_DIRECTIVES = new Set([
   'data',
   'derived',
+  'followed',
   'element',
   'tie',
   'freeText',
@@ -152,6 +153,8 @@ function closeField(field: FieldDefinitionNode, site: Site): FieldDefinitionNode
     ...field,
     directives: [...(field.directives ?? []), ...nodes],
   })
+  if (statement !== undefined && has(field, 'followed'))
+    return add([cypherDirective(statement), ...CLOSE_SCALAR, ...CLOSE_SORT])
   if (statement !== undefined)
     return add([cypherDirective(statement), ...(site.mapType && !ROOT_TYPES.has(site.type) ? CLOSE_RELATIONSHIP : [])])
   if (!site.mapType || !has(field, 'data')) return field

@@ -20,14 +20,17 @@ type Ask = (about: {
 /** For lists whose rows Cypher chooses, and for what a person owns: the guard of that person's field has decided already. */
 const chosen: Ask = () => 'allow'
 
+const ofPerson: Ask = ({ category, extent, opening }) =>
+  extent === 'ALL' && (category === 'MAP' || opening.excluded.size === 0)
+    ? 'allow'
+    : (id) => personShows(opening, category, id)
+
 const VERDICT_BY_SCOPE: Readonly<Record<Scope, Ask>> = {
   map: chosen,
   row: chosen,
   owned: chosen,
-  person: ({ category, extent, opening }) =>
-    extent === 'ALL' && (category === 'MAP' || opening.excluded.size === 0)
-      ? 'allow'
-      : (id) => personShows(opening, category, id),
+  person: ofPerson,
+  followed: (about) => (about.opening.caller.agency === 'CFS' ? ofPerson(about) : 'deny'),
   element: ({ category, extent, opening }) =>
     extent === 'ALL' && opening.elements?.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
 }

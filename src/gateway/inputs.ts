@@ -1,6 +1,6 @@
 /** Parsers, made from the SDL, for the inputs of steps and for arguments of the same types, whoever sends them. */
 import { join } from 'node:path'
-import { isInputObjectType, isInputType, parseType, typeFromAST, type GraphQLInputType } from 'graphql'
+import { getNamedType, isInputObjectType, isInputType, parseType, typeFromAST, type GraphQLInputType } from 'graphql'
 import { z } from 'zod'
 import { SetupError } from '../errors.ts'
 import type { StepInputs } from '../generated/inputs.ts'
@@ -29,6 +29,13 @@ export function inputOf<Name extends keyof StepInputs>(step: Name) {
   const field = isInputObjectType(STEPS) ? STEPS.getFields()[step] : undefined
   if (field === undefined) throw new SetupError(`Mutation.${step}: missing from schema/`)
   return taken<StepInputs[Name]>(field.type)
+}
+
+/** Whether the input of a step names the map that it is on. */
+export function isOnMap(step: string): boolean {
+  const field = isInputObjectType(STEPS) ? STEPS.getFields()[step] : undefined
+  const type = field === undefined ? undefined : getNamedType(field.type)
+  return isInputObjectType(type) && type.getFields()['mapId'] !== undefined
 }
 
 /** An argument of a type written as in the SDL: `[ID!]!`. @throws SetupError where there is no such type */

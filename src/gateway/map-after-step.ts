@@ -12,14 +12,15 @@ import { prune, selectedFields } from './prune.ts'
 import { mayReachElements } from './reach.ts'
 import { callerOf } from './recording.ts'
 import type { Context } from './operation.ts'
-import type { StepTaken } from '../steps/keyed.ts'
+import { viewOf } from './view.ts'
+import type { Receipt } from '../steps/keyed.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>>
 
 const FIELD = 'map'
 
-/** A step that was taken. `isChecked`: the cost of reading its map was checked before. */
-export type StepAnswered = StepTaken & { readonly isChecked: boolean }
+/** The answer of a step. `isCostChecked`: the cost of reading its map was checked before. */
+export type StepAnswered = Receipt & { readonly isCostChecked: boolean }
 
 const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value
 
@@ -65,19 +66,19 @@ export async function checkMapAfter(
   const isOpen = read !== null && opening !== null
   const folded = isOpen ? fold(catalogue, opening) : everything(catalogue)
   const elements = isOpen ? shownCount({ opening, peopleCount: read.peopleCount }) + 1 : 1
-  checkCost(prune({ info, catalogue, folded, elements, page: context.service.limits.page }), context)
+  checkCost(prune({ info, catalogue, folded, elements, page: context.service.limits.page, view: viewOf(caller) }), context)
   return isOpen
 }
 
 const isAnswered = (value: unknown): value is StepAnswered =>
-  typeof value === 'object' && value !== null && 'mapId' in value && 'isChecked' in value
+  typeof value === 'object' && value !== null && 'mapId' in value && 'isCostChecked' in value
 
 /** The resolver of `StepTaken.map`. */
 export function mapAfterStep(catalogue: Catalogue, source: MapSource): Resolver {
   const resolve = mapResolver(catalogue, source, {
     open: openToCaller,
     outcome: 'OK',
-    isChecked: (parent) => isAnswered(parent) && parent.isChecked,
+    isCostChecked: (parent) => isAnswered(parent) && parent.isCostChecked,
   })
   return (parent, _args, context, info) => {
     const mapId = isAnswered(parent) ? parent.mapId : null

@@ -185,7 +185,7 @@ const fieldOf = (
 ): readonly (readonly [string, unknown])[] => {
   const name = field.name.value
   const at = `${type.name.value}.${name}`
-  const isStored = has(field, 'data') && !has(field, 'derived')
+  const isStored = has(field, 'data') && !has(field, 'derived') && !has(field, 'followed')
   const holds = isStored ? sdl.holds(field) : null
   if (holds === null || (field.arguments ?? []).length > 0) {
     for (const each of ['freeText', 'changeable', 'fixed', 'opinion', 'own'])

@@ -11,7 +11,7 @@ import type { Controller } from '../policy/controller.ts'
 import type { Caller } from '../policy/facts.ts'
 import type { CategoryRedaction, Opening } from '../policy/opening.ts'
 import type { RulesInForce } from '../policy/rule-set.ts'
-import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
+import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Folded } from './fold.ts'
 import type { FilterLimits } from './input-limits.ts'
@@ -67,6 +67,8 @@ export type Service = {
   readonly now: () => Date
   /** Who the controller is, as people are told (Art 13, 14). */
   readonly controller: Controller
+  /** For whom each issuer of tokens in the settings may speak. */
+  readonly issuers: readonly Speaking[]
   /** The format of the Council's case references; null: any. */
   readonly referencePattern: RegExp | null
   readonly limits: FilterLimits & {
@@ -77,8 +79,20 @@ export type Service = {
   }
 }
 
-/** A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. */
-export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null }
+/**
+ * A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. `expiresAt`: when the token does,
+ * ISO 8601 in UTC.
+ */
+export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null; readonly expiresAt: string }
+
+/** What `me` answers: values, and what reads the rules in force where they are asked for. */
+export type Calling = Visitor & { readonly purposes: () => Promise<readonly Purpose[]> }
+
+/** For whom an issuer of tokens may speak. `organisations` null: any of its agencies. */
+export type Speaking = {
+  readonly agencies: readonly Agency[]
+  readonly organisations: readonly string[] | null
+}
 
 /** The context value of one request. Extended only through `setVerdicts`. */
 export type Context = {

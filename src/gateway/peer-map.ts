@@ -139,7 +139,7 @@ export function mapResolver(
     /** Checks the fetched value before it is recorded. Throws the refusal. */
     readonly check?: (value: unknown, args: Args) => void
     /** Whether its cost was checked before. Left out: it was not. */
-    readonly isChecked?: (parent: unknown) => boolean
+    readonly isCostChecked?: (parent: unknown) => boolean
     /** The map does not leave the process, so it is not recorded: what is told of it is recorded by who tells it. */
     readonly staysHere?: true
   },
@@ -149,10 +149,10 @@ export function mapResolver(
     const elements = mayReachElements(info, catalogue)
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
-    const isChecked = about.isChecked?.(parent) === true
+    const isCostChecked = about.isCostChecked?.(parent) === true
     const view = found?.view ?? viewOf(caller)
     const data =
-      found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, view, isChecked })
+      found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, view, isCostChecked })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
       if (about.staysHere === true) return null
@@ -206,14 +206,14 @@ async function fetchMap(about: {
   readonly info: GraphQLResolveInfo
   readonly found: Found
   readonly view: string
-  readonly isChecked: boolean
+  readonly isCostChecked: boolean
 }): Promise<Fetched | null> {
   const { catalogue, source, parent, context, found, view } = about
   const { opening, changing, picture = pictureOfNow(opening) } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
   const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page, view })
-  if (!about.isChecked) checkCost(pruned, context)
+  if (!about.isCostChecked) checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
   const versions =

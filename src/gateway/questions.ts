@@ -35,14 +35,15 @@ import { retentionQuestions } from '../retention/retention.read.ts'
 import { sharingRequests } from '../sharing/requests.read.ts'
 import { sharingQuestions } from '../sharing/sharing.read.ts'
 import { urgentAccesses } from '../sharing/urgent-access.read.ts'
-import { defineQuestion, type Question, type QuestionTakers, type RootResolvers } from './question.ts'
-
-/** Who is calling. */
-const me = defineQuestion<'me'>('everybody', (_parent, _args, { visitor }) => visitor)
+import { choosingQuestions } from '../sharing/choosing.read.ts'
+import { may } from '../steps/may.read.ts'
+import { me } from './me.ts'
+import type { Question, QuestionTakers, RootResolvers } from './question.ts'
 
 /** Questions that are not a map. */
 export const QUESTIONS = {
   me,
+  may,
   protocol,
   vocabulary,
   person,
@@ -67,6 +68,7 @@ export const QUESTIONS = {
   sharingRequests,
   urgentAccesses,
   allocationsByRole,
+  ...choosingQuestions,
   ...restrictionQuestions,
   ...objectionQuestions,
   ...rectificationQuestions,

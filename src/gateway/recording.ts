@@ -10,12 +10,14 @@ import type { Context, Disclosure } from './operation.ts'
 /** The caller with its declared purpose. @throws PURPOSE_REQUIRED (P4.6) */
 export function callerOf({ visitor }: Pick<Context, 'visitor'>): Caller {
   if (visitor.purpose === null) throw purposeRequired()
-  return { ...visitor, purpose: visitor.purpose }
+  const { expiresAt: _ofTheToken, ...caller } = visitor
+  return { ...caller, purpose: visitor.purpose }
 }
 
-/** Outcomes of released answers. PREVIEW: a map as somebody else would get it. */
-export type Released = 'OK' | 'PREVIEW'
-const isReleased = (outcome: string): outcome is Released => outcome === 'OK' || outcome === 'PREVIEW'
+/** Outcomes of released answers. PREVIEW: a map as somebody else would get it. CHECKED: a step was checked, and not taken. */
+const RELEASED = ['OK', 'PREVIEW', 'CHECKED'] as const
+export type Released = (typeof RELEASED)[number]
+const isReleased = (outcome: string): outcome is Released => RELEASED.some((released) => released === outcome)
 
 /** What the journal gets about an answer. */
 export type Recording = {
@@ -23,7 +25,7 @@ export type Recording = {
   readonly mapId?: string
   readonly disclosed: readonly DisclosedGroup[]
   readonly outcome: string
-  /** The name of the analysis, export or report. */
+  /** The name of the analysis, export or report, or of the step that was checked. */
   readonly name?: string
   /** The rules that decided, where there is no opening. */
   readonly rules?: readonly string[]

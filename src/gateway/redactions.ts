@@ -20,6 +20,16 @@ const MAY_REVEAL = {
   requestable: false,
 } as const
 
+/** What leads from map to map is for the Council alone, whatever of the person is open to others (P1.2). */
+const NOT_FOLLOWED = {
+  kind: 'NOT_PERMITTED',
+  rule: 'council-follows',
+  clause: 'P1.2',
+  reason: 'only the Council follows a person from map to map',
+  law: [],
+  requestable: false,
+} as const
+
 /** The entries for the selected fields, once for each path, in the order of the selection. */
 export function redactionsFor(selected: readonly Withheld[], opening: Opening): readonly Redaction[] {
   const seen = new Set<string>()
@@ -30,6 +40,8 @@ export function redactionsFor(selected: readonly Withheld[], opening: Opening): 
     const { coordinate, category, scope, type } = field
     const entries = opening.redactions[category]
     const may = scope === 'element' && isLabelledType(type) ? [MAY_REVEAL] : []
+    if (scope === 'followed' && opening.caller.agency !== 'CFS')
+      return [{ path, coordinate, category, ...NOT_FOLLOWED }]
     return [...entries, ...may].map((entry) => ({ path, coordinate, category, ...entry }))
   })
 }

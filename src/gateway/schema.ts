@@ -18,6 +18,7 @@ import { SetupError } from '../errors.ts'
 import type { Driver } from '../graph/driver.ts'
 import { exportMapResolver } from '../export/export-map.read.ts'
 import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
+import { offerChecks } from './checks.ts'
 import { closeTypeDefinitions, MAPS_FOUND } from './closures.ts'
 import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
@@ -202,6 +203,7 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   nameIndex(generated)
   describe(generated, catalogue)
   sayLimits(generated, sdl)
+  offerChecks(generated)
   const schema = rebuilt(generated)
   readByName(schema, catalogue)
   guard(schema, catalogue)

@@ -1,7 +1,7 @@
 /** Who may ask a question or take a step at all, before any map is looked at: by organisation, role and purpose (P4.6). */
 import { forWhom, mayAnalyse } from '../analysis/may-run.ts'
 import { PeermapError } from '../errors.ts'
-import { rolesThatCount } from '../policy/ceiling.ts'
+import { ceiling, rolesThatCount } from '../policy/ceiling.ts'
 import type { RuleSet } from '../policy/rule-set.ts'
 import { isMappingPurpose, MAPPING_PURPOSES, PURPOSES, type Purpose, type Role } from '../policy/terms.ts'
 import type { Visitor } from './operation.ts'
@@ -97,7 +97,10 @@ export const WHO = {
 } as const satisfies Readonly<Record<string, Who>>
 export type Taker = keyof typeof WHO
 
-const isOne = ({ purpose, agency, roles: carried }: Visitor, taker: Taker): boolean => {
+/** What of a visitor decides. */
+type Asking = Pick<Visitor, 'purpose' | 'agency' | 'roles'>
+
+const isOne = ({ purpose, agency, roles: carried }: Asking, taker: Taker): boolean => {
   const who: Who = WHO[taker]
   const counting = rolesThatCount(agency, carried)
   if (purpose === null || !who.purpose(purpose)) return false
@@ -107,6 +110,20 @@ const isOne = ({ purpose, agency, roles: carried }: Visitor, taker: Taker): bool
   return isOfThem && (who.roles === null || who.roles.some((role) => counting.includes(role)))
 }
 
+const isTaker = (name: string): name is Taker => Object.hasOwn(WHO, name)
+const TAKERS = Object.keys(WHO).filter(isTaker)
+
+/**
+ * The purposes that somebody may usefully state (P4.6): the rules in force open maps to them for it, or some question or step is
+ * for them. Whether a map is open is decided by its grants.
+ */
+export const purposesOf = ({ rules }: RuleSet, visitor: Asking): readonly Purpose[] =>
+  PURPOSES.filter((purpose) =>
+    isMappingPurpose(purpose)
+      ? ceiling(rules, { ...visitor, purpose }, 'MAP').permit
+      : TAKERS.some((taker) => isOne({ ...visitor, purpose }, taker)),
+  )
+
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
@@ -114,7 +131,7 @@ export const purposeRequired = (): PeermapError =>
   })
 
 /** true where the visitor is one of these askers; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may ask. */
-export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | PeermapError {
+export function mayTake(visitor: Asking, takers: readonly Taker[]): true | PeermapError {
   if (visitor.purpose === null) return purposeRequired()
   if (takers.some((taker) => isOne(visitor, taker))) return true
   const says = takers.map((taker) => WHO[taker].says).join(', or ')
@@ -124,7 +141,7 @@ export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | Peer
 }
 
 /** true where the rules let the visitor run analyses; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may run them. */
-export function mayRunAnalyses(set: RuleSet, visitor: Visitor): true | PeermapError {
+export function mayRunAnalyses(set: RuleSet, visitor: Asking): true | PeermapError {
   if (visitor.purpose === null) return purposeRequired()
   if (mayAnalyse(set, visitor)) return true
   const { says, clause, rule } = forWhom(set)

@@ -289,6 +289,7 @@ export type AllegationGrounds =
   | 'SOURCE_ASKED';
 
 export type AllocateInput = {
+  readonly confirmUnknown: InputMaybe<Scalars['Boolean']['input']>;
   readonly from: InputMaybe<Scalars['Date']['input']>;
   readonly mapId: Scalars['ID']['input'];
   readonly practitioner: PractitionerInput;
@@ -1380,6 +1381,14 @@ export type ReasonWithoutConsent =
   | 'CANNOT_BE_GIVEN'
   | 'WOULD_PREJUDICE_PROTECTION';
 
+export type ReassignInput = {
+  readonly confirmUnknown: InputMaybe<Scalars['Boolean']['input']>;
+  readonly day: InputMaybe<Scalars['Date']['input']>;
+  readonly from: PractitionerInput;
+  readonly reason: Scalars['Text']['input'];
+  readonly to: PractitionerInput;
+};
+
 export type RecordAccessRequestInput = {
   readonly identityChecked: Scalars['Text']['input'];
   readonly mapId: InputMaybe<Scalars['ID']['input']>;
@@ -1823,6 +1832,7 @@ export type StepInputs = {
   readonly proposeDisposal: ProposeDisposalInput;
   readonly proposeLapsedErasure: ProposeLapsedErasureInput;
   readonly proposeRules: ProposeRulesInput;
+  readonly reassign: ReassignInput;
   readonly recordAccessRequest: RecordAccessRequestInput;
   readonly recordAdvice: RecordAdviceInput;
   readonly recordAgreement: RecordAgreementInput;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answers } from '../analysis/answer.ts';
 import type { Answered } from '../accountability/protocol.rules.ts';
-import type { Context } from '../gateway/operation.ts';
+import type { Calling, Context } from '../gateway/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -875,6 +875,22 @@ export type KindCount = {
   readonly number: Scalars['Int']['output'];
 };
 
+export type KnownOrganisation = {
+  readonly __typename?: 'KnownOrganisation';
+  readonly agency?: Maybe<Agency>;
+  readonly canSignIn: Scalars['Boolean']['output'];
+  readonly hasAgreement: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly isRecorded: Scalars['Boolean']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+export type KnownPractitioner = {
+  readonly __typename?: 'KnownPractitioner';
+  readonly issuer: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
+};
+
 export type LapsedErasure = {
   readonly __typename?: 'LapsedErasure';
   readonly category: Category;
@@ -1033,9 +1049,11 @@ export type MatterKind =
 export type Me = {
   readonly __typename?: 'Me';
   readonly agency: Agency;
+  readonly expiresAt: Scalars['DateTime']['output'];
   readonly issuer: Scalars['String']['output'];
   readonly organisation: Scalars['String']['output'];
   readonly purpose?: Maybe<Purpose>;
+  readonly purposes: ReadonlyArray<Purpose>;
   readonly roles: ReadonlyArray<Role>;
   readonly subject: Scalars['String']['output'];
 };
@@ -1390,13 +1408,16 @@ export type Query = {
   readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
   readonly mapRecords?: Maybe<ReadonlyArray<MapRecord>>;
   readonly matters: ReadonlyArray<Matter>;
+  readonly may: ReadonlyArray<Scalars['String']['output']>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
   readonly objections: ReadonlyArray<Objection>;
+  readonly organisations: ReadonlyArray<KnownOrganisation>;
   readonly parentDisclosures?: Maybe<ReadonlyArray<ParentDisclosure>>;
   readonly person?: Maybe<Person>;
   readonly policyDocuments: ReadonlyArray<PolicyDocument>;
+  readonly practitioners: ReadonlyArray<KnownPractitioner>;
   readonly previewAssessment?: Maybe<AssessmentPreview>;
   readonly protocol: Protocol;
   readonly recipientsToTell: ReadonlyArray<RecipientToTell>;
@@ -1566,6 +1587,11 @@ export type QueryMattersArgs = {
 };
 
 
+export type QueryMayArgs = {
+  map?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryNoticeArgs = {
   map: Scalars['ID']['input'];
   parentCarer?: InputMaybe<Scalars['ID']['input']>;
@@ -1592,6 +1618,12 @@ export type QueryParentDisclosuresArgs = {
 
 export type QueryPersonArgs = {
   ref: Scalars['Reference']['input'];
+};
+
+
+export type QueryPractitionersArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -2323,6 +2355,8 @@ export type ResolversTypes = {
   JournalPage: ResolverTypeWrapper<JournalPage>;
   JournalPosition: ResolverTypeWrapper<JournalPosition>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  KnownOrganisation: ResolverTypeWrapper<KnownOrganisation>;
+  KnownPractitioner: ResolverTypeWrapper<KnownPractitioner>;
   LapsedErasure: ResolverTypeWrapper<LapsedErasure>;
   LapsedErasureProposal: ResolverTypeWrapper<LapsedErasureProposal>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
@@ -2336,7 +2370,7 @@ export type ResolversTypes = {
   MapStatus: MapStatus;
   Matter: ResolverTypeWrapper<Matter>;
   MatterKind: MatterKind;
-  Me: ResolverTypeWrapper<Me>;
+  Me: ResolverTypeWrapper<Calling>;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Notice: ResolverTypeWrapper<Notice>;
   NoticeItem: ResolverTypeWrapper<NoticeItem>;
@@ -2490,6 +2524,8 @@ export type ResolversParentTypes = {
   JournalPage: JournalPage;
   JournalPosition: JournalPosition;
   KindCount: KindCount;
+  KnownOrganisation: KnownOrganisation;
+  KnownPractitioner: KnownPractitioner;
   LapsedErasure: LapsedErasure;
   LapsedErasureProposal: LapsedErasureProposal;
   LegalHold: LegalHold;
@@ -2500,7 +2536,7 @@ export type ResolversParentTypes = {
   MapSharing: MapSharing;
   MapSharingDecision: MapSharingDecision;
   Matter: Matter;
-  Me: Me;
+  Me: Calling;
   MissingPart: MissingPart;
   Notice: Notice;
   NoticeItem: NoticeItem;
@@ -3090,6 +3126,20 @@ export type KindCountResolvers<ContextType = Context, ParentType extends Resolve
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KnownOrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnownOrganisation'] = ResolversParentTypes['KnownOrganisation']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  canSignIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasAgreement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KnownPractitionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnownPractitioner'] = ResolversParentTypes['KnownPractitioner']> = {
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LapsedErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LapsedErasure'] = ResolversParentTypes['LapsedErasure']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -3207,9 +3257,11 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3495,13 +3547,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
   mapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MapRecord']>>, ParentType, ContextType, RequireFields<QueryMapRecordsArgs, 'map'>>;
   matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'limit' | 'offset'>>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<QueryMayArgs>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;
   objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'undecided'>>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['KnownOrganisation']>, ParentType, ContextType>;
   parentDisclosures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ParentDisclosure']>>, ParentType, ContextType, RequireFields<QueryParentDisclosuresArgs, 'map'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'ref'>>;
   policyDocuments?: Resolver<ReadonlyArray<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
+  practitioners?: Resolver<ReadonlyArray<ResolversTypes['KnownPractitioner']>, ParentType, ContextType, RequireFields<QueryPractitionersArgs, 'limit' | 'offset'>>;
   previewAssessment?: Resolver<Maybe<ResolversTypes['AssessmentPreview']>, ParentType, ContextType, RequireFields<QueryPreviewAssessmentArgs, 'input'>>;
   protocol?: Resolver<ResolversTypes['Protocol'], ParentType, ContextType>;
   recipientsToTell?: Resolver<ReadonlyArray<ResolversTypes['RecipientToTell']>, ParentType, ContextType, Partial<QueryRecipientsToTellArgs>>;
@@ -3896,6 +3951,8 @@ export type Resolvers<ContextType = Context> = {
   JournalPage?: JournalPageResolvers<ContextType>;
   JournalPosition?: JournalPositionResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  KnownOrganisation?: KnownOrganisationResolvers<ContextType>;
+  KnownPractitioner?: KnownPractitionerResolvers<ContextType>;
   LapsedErasure?: LapsedErasureResolvers<ContextType>;
   LapsedErasureProposal?: LapsedErasureProposalResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;

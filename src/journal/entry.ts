@@ -44,7 +44,10 @@ export type NewEntry = {
   readonly stepId?: string
   /** The name of the mutation, followed by a blank and that of a nested step; or of the import, export or analysis. */
   readonly name?: string
-  /** A code: a StepOutcome, an ErrorCode, "OK", or "PREVIEW": a map as somebody else would get it. */
+  /**
+   * A code: a StepOutcome, an ErrorCode, "OK", or
+   * "PREVIEW": a map as somebody else would get it, or "CHECKED": nothing was missing for a step, which was not taken.
+   */
   readonly outcome: string
 }
 

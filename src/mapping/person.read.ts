@@ -4,7 +4,9 @@ import { read, reading } from '../graph/driver.ts'
 import { readGrants } from '../graph/grants.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { referenceKey } from '../policy/reference.ts'
-import { extentsOpenTo } from '../policy/opening.ts'
+import { withoutUrgent } from '../policy/facts.ts'
+import { extentsOpenTo, isUsedFor } from '../policy/opening.ts'
+import { PURPOSES } from '../policy/terms.ts'
 import { parsed } from '../gateway/arguments.ts'
 import { callerOf, record } from '../gateway/recording.ts'
 import { useRules } from '../gateway/rules.ts'
@@ -16,7 +18,14 @@ const personArgs = z.object({ ref: z.string().min(1).max(200) })
 const personRow = z.object({
   id: z.string(),
   ref: z.string(),
-  appearances: z.array(z.object({ mapId: z.string(), youngPersonId: z.string(), mapTitle: z.string().nullable() })),
+  appearances: z.array(
+    z.object({
+      mapId: z.string(),
+      youngPersonId: z.string(),
+      mapTitle: z.string().nullable(),
+      usedFor: z.array(z.array(z.enum(PURPOSES))),
+    }),
+  ),
 })
 
 /** null if nothing of the person is open to the caller, exactly as for a person who does not exist. */
@@ -25,7 +34,11 @@ export const person = defineQuestion<'person'>(['follower'], async (_parent, arg
   const { ref } = parsed(personArgs, args)
   const grants = await readGrants(reading(context.service.driver), caller, context.now)
   useRules(context, grants.rules)
-  const extents = [...extentsOpenTo(caller, [grants], { category: 'IDENTITY', today: context.today })]
+  const about = { category: 'IDENTITY', today: context.today } as const
+  const extents = [...extentsOpenTo(caller, [grants], about)]
+  const standing = extentsOpenTo(caller, [withoutUrgent(grants)], about)
+  const isUrgent = (mapId: string): boolean =>
+    standing.get(mapId) !== 'ALL' && grants.urgent.some((urgent) => urgent.mapId === mapId)
   const maps = extents.flatMap(([map, extent]) => (extent === 'ALL' ? [map] : []))
   const people = extents.flatMap(([map, extent]) =>
     typeof extent === 'object' ? [...extent].map((id) => `${map} ${id}`) : [],
@@ -35,8 +48,13 @@ export const person = defineQuestion<'person'>(['follower'], async (_parent, arg
     params: { ref, refKey: referenceKey(ref), maps, people },
   })
   const found = row === undefined ? null : personRow.parse(row)
-  const subjects = found?.appearances.map(({ youngPersonId }) => youngPersonId) ?? []
-  const disclosed = found === null ? [] : [{ coordinates: ['Person.ref', 'Person.appearances'], subjects }]
-  await record(context, caller, { opening: null, disclosed, outcome: found === null ? 'NOT_FOUND' : 'OK' })
-  return found
+  // P9.5: whose contested data are not for this purpose is shown by label alone, so nobody is told who they are.
+  const appearances = (found?.appearances ?? []).filter(
+    ({ mapId, usedFor }) =>
+      isUrgent(mapId) || usedFor.every((purposes) => isUsedFor(caller, { purposes, organisations: [] })),
+  )
+  const subjects = appearances.map(({ youngPersonId }) => youngPersonId)
+  const disclosed = subjects.length === 0 ? [] : [{ coordinates: ['Person.ref', 'Person.appearances'], subjects }]
+  await record(context, caller, { opening: null, disclosed, outcome: subjects.length === 0 ? 'NOT_FOUND' : 'OK' })
+  return found === null || subjects.length === 0 ? null : { ...found, appearances }
 })

@@ -150,6 +150,7 @@ export const UNASKED: Readonly<Record<string, string>> = {
   'correctReference.why': 'read by the data protection officer alone, who accounts for what was corrected (P9.3)',
   'allocate.reason':
     'read by the data protection officer alone: why a manager allocated a map that was not open to them (P4.5)',
+  'reassign.reason': 'read by the data protection officer alone: why a manager handed over what somebody had (P4.5)',
   'rectify.why': 'read by the data protection officer alone, who accounts for what was corrected (P9.3)',
   'keepSpentShown.reasoning': KEPT_SHOWN,
   'endSpentShown.reason': KEPT_SHOWN,

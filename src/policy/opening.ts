@@ -80,6 +80,12 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
   return people
 }
 
+/** P9.5: whether contested data that go on being used are for a caller: the Council and partners that are named, for its purposes. */
+export const isUsedFor = (
+  { purpose, organisation, agency }: Caller,
+  { purposes, organisations }: NonNullable<Contested['continues']>,
+): boolean => purposes.includes(purpose) && (agency === 'CFS' || organisations.includes(organisation))
+
 /**
  * P9.5 (Art 18(2)): contested data that go on being used are for whom the decision names: the Council and partners, for its
  * purposes. Until somebody decides they are shown as before, and are no part of what is decided to be shared meanwhile.
@@ -90,7 +96,7 @@ const withCover = (granted: Extent, covered: ReadonlyMap<string, Until>): Extent
  * a decision to share has the label alone until then.
  */
 const excludedFrom = (
-  { purpose, organisation, agency }: Caller,
+  caller: Caller,
   { contested, decisions, undecided }: Pick<Facts, 'contested' | 'decisions' | 'undecided'>,
   { kind, id: grant }: Grant,
 ): ReadonlySet<string> => {
@@ -98,9 +104,7 @@ const excludedFrom = (
   const decision = decisions.find(({ id }) => kind === 'DECISION' && id === grant)
   const left = decision?.contested ?? []
   const isFor = ({ continues, objection }: Contested): boolean =>
-    continues === null
-      ? !left.includes(objection)
-      : continues.purposes.includes(purpose) && (agency === 'CFS' || continues.organisations.includes(organisation))
+    continues === null ? !left.includes(objection) : isUsedFor(caller, continues)
   return new Set([
     ...contested.filter((each) => !isFor(each)).map(({ id }) => id),
     ...(decision?.relevanceAsked === true ? undecided : []),

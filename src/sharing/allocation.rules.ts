@@ -41,6 +41,15 @@ const missingOfItself = (
   }),
 ]
 
+/** What is missing where the service does not know who is meant: a mistyped name would have the map. */
+export const missingWhereUnknown = (isKnown: boolean, confirmed: boolean | null): readonly Missing[] =>
+  need(isKnown || confirmed === true, {
+    path: 'input.confirmUnknown',
+    clause: 'P4.5',
+    message:
+      'nobody is known by this issuer and subject in this organisation: look again, and confirm that they are meant',
+  })
+
 /** What is missing before a manager allocates a map that nobody is allocated to and that is not open to the manager. */
 export const missingToAllocateByRole = (
   allocation: NewAllocation & { readonly reason: string | null },

@@ -10,6 +10,7 @@ import {
   missingToAllocate,
   missingToAllocateByRole,
   missingToDeallocate,
+  missingWhereUnknown,
   type MapAllocation,
 } from './allocation.rules.ts'
 import { seenElements } from '../policy/sight.ts'
@@ -19,6 +20,7 @@ import { defineStep, openingIn } from '../steps/step.ts'
 
 const ALLOCATIONS = loadStatement('sharing/allocations.facts')
 const UNALLOCATED = loadStatement('sharing/unallocated.facts')
+const KNOWN = loadStatement('sharing/known-practitioner.facts')
 
 const row = z.object({
   id: z.string(),
@@ -32,8 +34,20 @@ const row = z.object({
 export const readAllocations = async (run: Run, mapId: string): Promise<readonly MapAllocation[]> =>
   (await run({ text: ALLOCATIONS, params: { mapId } })).map((each) => row.parse(each))
 
+const knownRow = z.object({ isKnown: z.boolean() })
+
+/** Whether somebody of an organisation was ever allocated to a map, or has asked anything that is on record. */
+export const readIsKnown = async (run: Run, practitioner: string, organisation: string): Promise<boolean> => {
+  const [found] = await run({ text: KNOWN, params: { practitioner, organisation } })
+  return knownRow.parse(found).isKnown
+}
+
 type Allocate = StepInputs['allocate']
-type AllocateFacts = { readonly allocations: readonly MapAllocation[]; readonly elements: readonly MapElement[] }
+type AllocateFacts = {
+  readonly allocations: readonly MapAllocation[]
+  readonly elements: readonly MapElement[]
+  readonly isKnown: boolean
+}
 
 const allocate = defineStep<Allocate, AllocateFacts>({
   takers: ['mapper'],
@@ -44,24 +58,30 @@ const allocate = defineStep<Allocate, AllocateFacts>({
     on: async (run, { mapId, caller: { organisation }, today }) =>
       (await run({ text: UNALLOCATED, params: { mapId, organisation, today: toDate(today) } })).length > 0,
   },
-  readFacts: async (run, { input: { mapId, youngPersonIds } }) => {
-    const [allocations, elements] = await Promise.all([
+  readFacts: async (run, { input: { mapId, youngPersonIds, practitioner }, caller }) => {
+    const [allocations, elements, isKnown] = await Promise.all([
       readAllocations(run, mapId),
       elementsOn(run, mapId, youngPersonIds ?? []),
+      readIsKnown(run, callerKey(practitioner), caller.organisation),
     ])
-    return { allocations, elements }
+    return { allocations, elements, isKnown }
   },
   missing: (situation) => {
     const { input, facts, caller, today } = situation
     const { practitioner, youngPersonIds, until, reason } = input
+    const unknown = missingWhereUnknown(facts.isKnown, input.confirmUnknown)
     const wanted = { practitioner: callerKey(practitioner), youngPersonIds, from: input.from ?? today, until }
-    if (situation.opening === null) return missingToAllocateByRole({ ...wanted, reason }, callerKey(caller), today)
+    if (situation.opening === null)
+      return [...missingToAllocateByRole({ ...wanted, reason }, callerKey(caller), today), ...unknown]
     const opening = openingIn(situation)
     const seen = seenElements(opening, facts.elements)
     const identity = opening.granted.IDENTITY
     const giver = callerKey(caller)
     const giverUntil = caller.roles.includes('MANAGER') ? null : opening.grant.until
-    return missingToAllocate(wanted, { allocations: facts.allocations, seen }, { identity, today, giver, giverUntil })
+    return [
+      ...missingToAllocate(wanted, { allocations: facts.allocations, seen }, { identity, today, giver, giverUntil }),
+      ...unknown,
+    ]
   },
   write: ({ input, caller, today, opening }, { now, newId }) => {
     const { practitioner, mapId, youngPersonIds, from, until, reason } = input

@@ -55,6 +55,7 @@ const mapRow = z.object({
 
 const urgentAccess = defineStep<StepInputs['urgentAccess'], AskedFacts>({
   takers: ['mapper'],
+  checkedByInput: true,
   byRole: true,
   onClosed: true,
   references: namedRef,

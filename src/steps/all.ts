@@ -30,6 +30,7 @@ import { restrictionSteps } from '../rights/restriction.step.ts'
 import { retentionSteps } from '../retention/retention.step.ts'
 import { reviewSteps } from '../mapping/reviewing.step.ts'
 import { spentShownSteps } from '../mapping/spent-shown.step.ts'
+import { reassigningSteps } from '../sharing/reassigning.step.ts'
 import { sharingSteps } from '../sharing/sharing.step.ts'
 import type { AnyStep } from './step.ts'
 import { tieSteps } from '../mapping/ties.step.ts'
@@ -67,6 +68,7 @@ const TABLES = [
   restrictionSteps,
   retentionSteps,
   reviewSteps,
+  reassigningSteps,
   sharingSteps,
   tieSteps,
   urgentSteps,

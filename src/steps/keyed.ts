@@ -23,6 +23,9 @@ export const stepRow = z.object({
 /** The answer of a step: ids only; the client then reads the map. `id` is the step's own. */
 export type StepTaken = Readonly<z.output<typeof stepRow>>
 
+/** What a mutation answers. A step that was only checked has no id: nobody can take it for one that was taken. */
+export type Receipt = Omit<StepTaken, 'id'> & { readonly id: string | null; readonly checked: boolean }
+
 /** The stored form of an idempotency key; null: the request has none. `formerKey`: its form before keys named the organisation. */
 export type Keyed = { readonly key: string; readonly formerKey: string; readonly inputHash: string | null } | null
 

@@ -17,8 +17,8 @@ const resolverOf = (name: string, step: AnyStep, catalogue: Catalogue): Resolver
   return (_parent, args, context, info) =>
     step.open(async (own) => {
       const mapId = own.mapOf(inputIn(own, args))
-      const isChecked = await checkMapAfter(catalogue, { info, context, mapId })
-      return { ...(await take({ name, step: own, statement }, args, context)), isChecked }
+      const isCostChecked = await checkMapAfter(catalogue, { info, context, mapId })
+      return { ...(await take({ name, step: own, statement }, args, context)), isCostChecked }
     })
 }
 

@@ -49,6 +49,11 @@ export type Written = {
   readonly changed: readonly string[]
   /** The id of the map, if the step makes it. */
   readonly mapId?: string
+  /**
+   * For a step on no one map that changes several: what it changes on each. Each has an entry of its own in the journal, and a
+   * record of its own beside that of the step.
+   */
+  readonly onMaps?: readonly { readonly mapId: string; readonly changed: readonly string[] }[]
   /** For a change of one element: its id, its version after the step, and the fields. */
   readonly change?: { readonly elementId: string; readonly version: number; readonly fields: readonly string[] }
   /** Statements of the same transaction that run before the step's own: names under cypher/. Each must return one row. */
@@ -106,6 +111,11 @@ export type Step<Input, Facts> = {
       about: { readonly mapId: string; readonly caller: Caller; readonly today: IsoDate },
     ) => Promise<boolean>
   }
+  /**
+   * A check looks at the input alone: what the graph says is told only to who takes the step, which somebody looks at afterwards
+   * (P0.1). Else a check could ask in silence who is on a map.
+   */
+  readonly checkedByInput?: true
   /** The input identifies somebody who is to be erased: no hash of it is kept, and a repeated idempotency key is a CONFLICT. */
   readonly keepsNoHash?: true
   /** Other maps that the step writes to. They are locked too. */

@@ -25,7 +25,8 @@ import type { Context } from '../gateway/operation.ts'
 import { changesOf, shownOf } from '../mapping/versions.facts.ts'
 import { changedSince } from '../mapping/versions.rules.ts'
 import { missingToDecide } from './adviser.ts'
-import { KEY_HOURS, keyedOf, replayOf, type Keyed, type StepTaken } from './keyed.ts'
+import { KEY_HOURS, keyedOf, replayOf, type Keyed, type Receipt, type StepTaken } from './keyed.ts'
+import { onMapsOf, type OnMap } from './on-maps.ts'
 import { missingOfReferences } from './references.ts'
 import { wasTaken, type Intended } from './unfinished.ts'
 import { notFound, openingIn, revealsIn, type Situation, type Step, type Versions, type Written } from './step.ts'
@@ -141,6 +142,8 @@ type Attempt<Input, Facts> = {
   readonly stepId: string
   /** The situation that was last read on the locked map. */
   situation: Situation<Input, Facts> | null
+  /** Its records on single maps, once they are known; null: not yet. */
+  onMaps: readonly OnMap[] | null
   /** Whether the journal has the intent. It is recorded once, however often the transaction is retried. */
   intended: boolean
 }
@@ -165,24 +168,40 @@ function intendedOf<Input, Facts>(
   }
 }
 
-/** Writes a journal entry, which is on disk when this returns. @throws JOURNAL_UNAVAILABLE */
+/** The journal entries of an attempt: its own, and one for each map of a step on several. */
+const entriesOf = <Input, Facts>(
+  call: StepCall<Input, Facts>,
+  attempt: Attempt<Input, Facts>,
+  on: string | null,
+): readonly Intended[] => [
+  intendedOf(call, attempt, on),
+  ...(attempt.onMaps ?? []).map(({ stepId, mapId }) => intendedOf(call, { ...attempt, stepId }, mapId)),
+]
+
+/** Writes journal entries, which are on disk when this returns. @throws JOURNAL_UNAVAILABLE */
 async function recordOutcome(
   { service }: Context,
-  intended: Intended,
+  entries: readonly Intended[],
   outcome: 'INTENDED' | 'DONE' | 'FAILED',
 ): Promise<void> {
-  const disclosed = outcome === 'FAILED' ? [] : intended.disclosed
-  await service.journal.record({ ...intended, disclosed, kind: 'step', outcome })
+  await Promise.all(
+    entries.map((intended) => {
+      const disclosed = outcome === 'FAILED' ? [] : intended.disclosed
+      return service.journal.record({ ...intended, disclosed, kind: 'step', outcome })
+    }),
+  )
 }
 
 const longest = <Input, Facts>({ context, step }: StepCall<Input, Facts>): number =>
   Math.max(context.service.limits.statementMs, step.takesMs ?? 0)
 
+type Recorded = Pick<Written, 'changed' | 'change'>
+
 /** The statement that records the step itself. */
 const recordStatement = <Input, Facts>(
   { name, input }: StepCall<Input, Facts>,
   keyed: Keyed,
-  { written, stepId, now }: { readonly written: Written; readonly stepId: string; readonly now: Date },
+  { written, stepId, now }: { readonly written: Recorded; readonly stepId: string; readonly now: Date },
 ): Statement => ({
   text: RECORD,
   params: {
@@ -219,18 +238,23 @@ async function write<Input, Facts>(
     const before = await replayOf(run, keyed, now)
     if (before !== null) return before
     await check(run, call, situation)
-    if (!attempt.intended) await recordOutcome(context, intendedOf(call, attempt, mapId), 'INTENDED')
-    attempt.intended = true
     const written = step.write(situation, { now, stepId, newId: uuidv7 })
+    const onMaps = (attempt.onMaps = onMapsOf(written, attempt.onMaps))
+    if (!attempt.intended) await recordOutcome(context, entriesOf(call, attempt, mapId), 'INTENDED')
+    attempt.intended = true
     const on = written.mapId ?? mapId
     const common = { mapId: on, now: toDateTime(now), caller: callerKey(caller) }
     const own = { text: call.statement, params: written.params }
     const last = recordStatement(call, keyed, { written, stepId, now })
     const statements = [...named(written.before), own, ...named(written.after), last]
     // Started together, the statements of a transaction still run in this order.
-    const rows = await Promise.all(
-      statements.map(({ text, params }) => run({ text, params: { ...params, ...common } })),
-    )
+    const rows = await Promise.all([
+      ...statements.map(({ text, params }) => run({ text, params: { ...params, ...common } })),
+      ...onMaps.map(({ stepId: id, mapId: one, ...changed }) => {
+        const { text, params } = recordStatement(call, null, { written: changed, stepId: id, now })
+        return run({ text, params: { ...params, ...common, mapId: one } })
+      }),
+    ])
     // Each statement checks its own preconditions again. One that returns no row wrote nothing, so the whole step is undone.
     if (rows.some((found) => found.length !== 1))
       throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
@@ -245,14 +269,14 @@ async function end<Input, Facts>(
   taken: StepTaken | null,
 ): Promise<void> {
   const { unfinished } = call.context.service
-  const intended = intendedOf(call, attempt, taken === null ? call.mapId : taken.mapId)
+  const entries = entriesOf(call, attempt, taken === null ? call.mapId : taken.mapId)
   try {
-    await recordOutcome(call.context, intended, taken === null ? 'FAILED' : 'DONE')
+    await recordOutcome(call.context, entries, taken === null ? 'FAILED' : 'DONE')
   } catch (error) {
-    unfinished.leave(intended)
+    for (const each of entries) unfinished.leave(each)
     throw error
   }
-  if (taken === null) unfinished.failed(intended)
+  if (taken === null) for (const each of entries) unfinished.failed(each)
 }
 
 /**
@@ -270,7 +294,7 @@ async function endOf<Input, Facts>(
   try {
     taken = await wasTaken(driver, attempt.stepId, longest(call))
   } catch {
-    unfinished.leave(intendedOf(call, attempt, call.mapId))
+    for (const each of entriesOf(call, attempt, call.mapId)) unfinished.leave(each)
     return 'UNKNOWN'
   }
   await end(call, attempt, taken)
@@ -346,38 +370,69 @@ async function refusedForDoubts<Input, Facts>(
 export const inputIn = <Input, Facts>(step: Step<Input, Facts>, args: Readonly<Record<string, unknown>>): Input =>
   parsed(z.object({ input: step.input }), args).input
 
-/** Takes a step. @throws PeermapError */
+const receiptOf = (step: StepTaken): Receipt => ({ ...step, checked: false })
+const CHECKED: Receipt = { id: null, mapId: null, changed: [], checked: true }
+
+/**
+ * Checks a step and takes nothing. It reads without a lock, and judges as the step does. That nothing is missing tells something
+ * too, so it is on record before it is answered (P9.6).
+ */
+async function checked<Input, Facts>(
+  run: Run,
+  call: StepCall<Input, Facts>,
+  attempt: Attempt<Input, Facts>,
+): Promise<Receipt> {
+  const { name, step, context, caller, mapId } = call
+  if (step.checkedByInput !== true) {
+    attempt.situation = await situationOf(run, call)
+    await check(run, call, attempt.situation)
+  }
+  await record(context, caller, {
+    opening: attempt.situation?.opening ?? null,
+    ...(mapId === null ? {} : { mapId }),
+    disclosed: [{ coordinates: [`Mutation.${name}`], subjects: [] }],
+    outcome: 'CHECKED',
+    name,
+  })
+  return CHECKED
+}
+
+/** Takes a step, or checks it where `check` is true. @throws PeermapError */
 export async function take<Input, Facts>(
   about: { readonly name: string; readonly step: Step<Input, Facts>; readonly statement: string },
   args: Readonly<Record<string, unknown>>,
   context: Context,
-): Promise<StepTaken> {
+): Promise<Receipt> {
   const caller = callerOf(context)
+  const isCheck = args['check'] === true
   const input = inputIn(about.step, args)
   const call: StepCall<Input, Facts> = { ...about, context, caller, input, mapId: about.step.mapOf(input) }
-  const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, intended: false }
+  const attempt: Attempt<Input, Facts> = { stepId: uuidv7(), situation: null, onMaps: null, intended: false }
   const run = reading(context.service.driver)
-  const keyed = keyedOf({ ...call, key: context.idempotencyKey, keepsNoHash: about.step.keepsNoHash === true })
+  const key = isCheck ? null : context.idempotencyKey
+  const keyed = keyedOf({ ...call, key, keepsNoHash: about.step.keepsNoHash === true })
   try {
+    if (isCheck && about.step.checkedByInput === true) return await checked(run, call, attempt)
     // A caller who may not know of the map takes no lock: waiting for one would reveal that the map exists.
     await openingFor(run, call, false)
     const before = await replayOf(run, keyed, context.service.now())
-    if (before !== null) return before
+    if (before !== null) return receiptOf(before)
     const doubts = await missingOfReferences(
       run,
       about.step.references?.(input) ?? [],
       context.service.referencePattern,
     )
     if (doubts.length > 0) throw await refusedForDoubts(run, call, { attempt, doubts })
-    const taken = await journalled(call, keyed, attempt)
+    if (isCheck) return await checked(run, call, attempt)
+    const done = await journalled(call, keyed, attempt)
     finishLater(call)
-    return taken
+    return receiptOf(done)
   } catch (error) {
     if (error instanceof PeermapError && error.code === 'NOT_FOUND') {
       // For a step by role alone the map need not be open, and the step itself may have deleted it.
       const isByRole = about.step.byRole === true || about.step.unopened?.for(caller) === true
       const before = isByRole ? await replayOf(run, keyed, context.service.now()) : null
-      if (before !== null) return before
+      if (before !== null) return receiptOf(before)
       const on = call.mapId === null ? {} : { mapId: call.mapId }
       await record(context, caller, { opening: null, ...on, disclosed: [], outcome: 'NOT_FOUND' })
     }

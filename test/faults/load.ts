@@ -81,7 +81,7 @@ const count = ({ codes }: Told, code: string): void => void codes.set(code, (cod
 
 /** Says what came of a step; false: that is not known yet. */
 async function takeStep(agent: Agent, target: Target, told: Told, { key, subject }: AskedStep): Promise<boolean> {
-  const input = { mapId: target.mapId, practitioner: { issuer: 'faults', subject } }
+  const input = { mapId: target.mapId, practitioner: { issuer: 'faults', subject }, confirmUnknown: true }
   const body = JSON.stringify({ query: ALLOCATE, variables: { input } })
   told.unknown.set(subject, { key, subject })
   const answer = await post(agent, { port: target.port, headers: headersOf(target, body, key), body })

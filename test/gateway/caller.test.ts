@@ -67,6 +67,7 @@ describe('a token is accepted', () => {
       organisation: 'org-health',
       agency: 'HEALTH',
       roles: ['PRACTITIONER'],
+      expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
     })
   })
 

@@ -26,7 +26,7 @@ export const contextOf = (about: {
 }): Omit<Context, 'service'> => {
   const { catalogue, opening, redactions = [] } = about
   return {
-    visitor: opening.caller,
+    visitor: { ...opening.caller, expiresAt: `${DAY}T13:00:00.000Z` },
     now: new Date(`${DAY}T12:00:00Z`),
     today: DAY,
     idempotencyKey: null,

@@ -4,6 +4,7 @@ import { demoMapIds } from '../../src/demo/callers.ts'
 import { idOf } from '../../src/demo/ids.ts'
 import * as operations from '../../src/generated/operations.ts'
 import { today } from '../../src/policy/age.ts'
+import { MAPPING_PURPOSES } from '../../src/policy/terms.ts'
 import type { Asker } from '../support/service.ts'
 import { ask, asker, codes, entries, LANTERNFIELD, peermap, serveBorough, type Reply } from './borough.ts'
 
@@ -98,6 +99,8 @@ describe('what is no map', () => {
         agency: 'EDUCATION',
         roles: ['PRACTITIONER'],
         purpose: null,
+        purposes: ['ASSESS_RISK', 'PLAN_INTERVENTION', 'ONGOING_SUPPORT'],
+        expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
       },
     })
     const { json } = await ask(nobody, operations.ProtocolDocument, {})
@@ -116,6 +119,49 @@ describe('what is no map', () => {
     const { json } = await ask(asker('school'), operations.ProtocolDocument, {})
     const row = { category: 'ETHNICITY', permitted: false, needsCover: true }
     expect(json.data?.protocol?.ceiling).toContainEqual(expect.objectContaining(row))
+  })
+
+  test.each([
+    ['manager', [...MAPPING_PURPOSES, 'ACCOUNTABILITY']],
+    ['data-protection-officer', ['ACCOUNTABILITY']],
+    ['analyst', MAPPING_PURPOSES],
+  ])('P4.6 %s is told the purposes that may be stated', async (name, purposes) => {
+    const { json } = await peermap().ask({ ...asker(name), purpose: null }, '{ me { purposes } }')
+    expect(json.data).toEqual({ me: { purposes } })
+  })
+
+  test('P4.6 whoever asks is told which steps may be taken, and of a map that is not open what is told of none', async () => {
+    const maySay = async (who: Asker, map?: string) => {
+      const { text } = await peermap().ask(who, 'query ($map: ID) { may(map: $map) }', { map })
+      const json: Reply<{ may: readonly string[] }> = JSON.parse(text)
+      return json.data?.may ?? codes({ json })
+    }
+    const all = await maySay(SOCIAL_WORKER)
+    expect(all).toEqual(expect.arrayContaining(['openPeerMap', 'addRisk', 'urgentAccess']))
+    expect(all).not.toContain('decideSharing')
+    const open = await maySay(SOCIAL_WORKER, LANTERNFIELD)
+    expect(open).toEqual(all.filter((name) => open.includes(name)))
+    expect(open).toEqual(expect.arrayContaining(['addRisk', 'changeYoungPerson']))
+    expect(open).not.toContain('openPeerMap')
+    expect(entries().at(-1)).toMatchObject({ kind: 'disclosure', outcome: 'OK', mapId: LANTERNFIELD })
+    const [hidden, none] = [await maySay(SOCIAL_WORKER, nightjar), await maySay(SOCIAL_WORKER, 'no-such-map')]
+    expect([hidden, none]).toEqual([['urgentAccess'], ['urgentAccess']])
+    expect(entries().slice(-2)).toMatchObject([{ outcome: 'NOT_FOUND' }, { outcome: 'NOT_FOUND' }])
+    expect(await maySay(MANAGER, 'no-such-map')).toEqual(['allocate', 'urgentAccess'])
+    expect(await maySay(asker('school'), LANTERNFIELD)).toEqual(['contribute'])
+    expect(await maySay({ ...SOCIAL_WORKER, purpose: null }, LANTERNFIELD)).toEqual(['PURPOSE_REQUIRED'])
+  })
+
+  test('P4.4 managers are told from whom a recipient is chosen; nobody else is', async () => {
+    const query = '{ organisations { id name agency isRecorded canSignIn hasAgreement } }'
+    const { json } = await peermap().ask(MANAGER, query)
+    expect(json.data?.['organisations']).toContainEqual({
+      ...{ id: 'thistle-academy', name: expect.any(String), agency: 'EDUCATION', isRecorded: true },
+      ...{ canSignIn: true, hasAgreement: expect.any(Boolean) },
+    })
+    expect(entries().at(-1)).toMatchObject({ kind: 'disclosure', outcome: 'OK' })
+    for (const who of [asker('school'), DPO, asker('analyst'), { ...MANAGER, purpose: 'ACCOUNTABILITY' as const }])
+      expect(codes(await peermap().ask(who, query))).toEqual(['PURPOSE_REFUSED'])
   })
 
   test('P1.2 the Council follows a person to the maps that are open to the caller', async () => {

@@ -105,17 +105,18 @@ describe('the built schema', () => {
     expect(schema.getSubscriptionType()).toBeUndefined()
   })
 
-  test('has the steps of the protocol as mutations and no other: one input each, and structure as the answer', () => {
+  test('has the steps of the protocol as mutations and no other: one input each, a check, and structure as the answer', () => {
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
     expect(mutations.map(({ name }) => name).toSorted()).toEqual([...STEPS.keys()].toSorted())
     const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
     for (const { name, args, type } of mutations)
       expect([...args.map((argument) => `${argument.name}: ${argument.type.toString()}`), type.toString()]).toEqual([
         `input: ${capital(name)}Input!`,
+        'check: Boolean!',
         'StepTaken!',
       ])
     const taken = schema.getType('StepTaken')
-    expect(isObjectType(taken) && Object.keys(taken.getFields())).toEqual(['id', 'mapId', 'changed'])
+    expect(isObjectType(taken) && Object.keys(taken.getFields())).toEqual(['id', 'mapId', 'changed', 'checked'])
   })
 
   test('has these root fields and no other', () => {
@@ -153,15 +154,18 @@ describe('the built schema', () => {
       'mapRecords',
       'mapState',
       'matters',
+      'may',
       'me',
       'notice',
       'notificationsDue',
       'objections',
+      'organisations',
       'parentDisclosures',
       'peerMap',
       'peerMaps',
       'person',
       'policyDocuments',
+      'practitioners',
       'previewAssessment',
       'previewSharing',
       'protocol',

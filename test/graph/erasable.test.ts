@@ -35,7 +35,7 @@ const OTHERS = ['PeerMap', 'Person', 'ParentCarer', 'Place', 'Revealing', 'Erasu
     'AnalystCopy',
     'CopyLookUp',
   ],
-  ['Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
+  ['Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition', 'Staff'],
 )
 const DRAWN: readonly string[] = NODE_TYPES.toSorted()
 

@@ -36,6 +36,8 @@ const CALLERS = [
 ]
 const callers = (): readonly Case[] => world.cases.filter(({ name }) => CALLERS.includes(name))
 
+const PERSON = 'query ($ref: Reference!) { person(ref: $ref) { ref appearances { mapId youngPersonId mapTitle } } }'
+
 function operationsOn(map: string): readonly Operation[] {
   const on = (selection: string): Operation => ({
     query: `query ($id: ID!) { peerMap(id: $id) { ${selection} } }`,
@@ -66,7 +68,13 @@ function operationsOn(map: string): readonly Operation[] {
       variables: {},
       map: null,
     },
-    { query: '{ me { organisation } protocol { ceiling { category permitted } } }', variables: {}, map: null },
+    { query: 'query ($map: ID) { may(map: $map) }', variables: { map }, map: null },
+    { query: 'query ($map: ID) { may(map: $map) }', variables: { map: world.maps.f.mapId }, map: null },
+    { query: '{ organisations { id name agency isRecorded canSignIn hasAgreement } }', variables: {}, map: null },
+    { query: '{ practitioners { issuer subject } }', variables: {}, map: null },
+    { query: PERSON, variables: { ref: world.refs.get(world.maps.f.idOf('yp1')) }, map: null },
+    { query: PERSON, variables: { ref: world.refs.get(id('yp1')) }, map: null },
+    { query: '{ me { organisation purposes } protocol { ceiling { category permitted } } }', variables: {}, map: null },
   ]
 }
 
@@ -88,6 +96,8 @@ beforeAll(async () => {
   world = await buildWorld(driver)
   service = await startTestService({ settings: { PEERMAP_REQUEST_MS: '60000', PEERMAP_STATEMENT_MS: '60000' } })
   operations = operationsOn(world.maps.m.mapId)
+  // Whoever asks anything is among the practitioners from then on.
+  await Promise.all(callers().map((asker) => service.ask(asker, '{ may }')))
   before = await answers(callers())
 }, 300_000)
 afterAll(async () => {
@@ -124,6 +134,34 @@ const CHANGES: readonly Change[] = [
     name: 'P8.2 an ethnicity without cover is removed and added',
     change: `MATCH (p:YoungPerson {id: '{yp5}'}) SET p.was = p.ethnicity REMOVE p.ethnicity`,
     undo: `MATCH (p:YoungPerson {id: '{yp5}'}) SET p.ethnicity = p.was REMOVE p.was`,
+    hidden: always,
+  },
+  {
+    name: 'P1.2 a case reference is changed',
+    change: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET r.was = r.ref, r.ref = 'OTHER-1', p.ref = 'OTHER-1', p.refKey = 'other1'`,
+    undo: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET r.ref = r.was, p.ref = r.was, p.refKey = toLower(r.was) REMOVE r.was`,
+    hidden: (sees, id) => !sees.council || !sees.open('IDENTITY', id('yp2')),
+  },
+  {
+    name: 'P1.2 a map that is open to nobody is closed, and somebody on it is called otherwise',
+    change: `MATCH (m:PeerMap {id: '{foreign}'}) SET m.was = m.status, m.status = 'CLOSED'
+      WITH m MATCH (y:YoungPerson {mapId: m.id})<-[r:APPEARS_AS]-(p:Person) SET p.was = p.ref, p.ref = 'OTHER-3', p.refKey = 'other3' + y.id`,
+    undo: `MATCH (m:PeerMap {id: '{foreign}'}) SET m.status = m.was REMOVE m.was
+      WITH m MATCH (:YoungPerson {mapId: m.id})<-[:APPEARS_AS]-(p:Person) SET p.ref = p.was, p.refKey = toLower(p.was) REMOVE p.was`,
+    hidden: always,
+  },
+  {
+    name: 'P4.5 somebody of another organisation has asked, and is allocated to another map',
+    change: `CREATE (:Staff {key: 'x#0-other', issuer: 'x', subject: '0-other', organisation: 'other-council'})
+      CREATE (:Practitioner {key: 'x#0-worker', issuer: 'x', subject: '0-worker', organisation: 'other-council'})
+      CREATE (:Allocation {id: '0-allocation', practitioner: 'x#0-worker', mapId: '{other}', from: date('2020-01-01')})`,
+    undo: `MATCH (n:Staff|Practitioner|Allocation) WHERE n.key IN ['x#0-other', 'x#0-worker'] OR n.id = '0-allocation' DETACH DELETE n`,
+    hidden: always,
+  },
+  {
+    name: 'P1.2 a young person is called by another reference elsewhere',
+    change: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET p:SeveralRefs, p.was = p.ref, p.wasKey = p.refKey, p.formerRefs = [p.ref], p.formerKeys = [p.refKey], p.ref = 'OTHER-2', p.refKey = 'other2'`,
+    undo: `MATCH (:YoungPerson {id: '{yp2}'})<-[r:APPEARS_AS]-(p) SET p.ref = p.was, p.refKey = p.wasKey REMOVE p:SeveralRefs, p.was, p.wasKey, p.formerRefs, p.formerKeys`,
     hidden: always,
   },
   {
@@ -320,6 +358,7 @@ async function write(text: string): Promise<void> {
   const filled = text.replace(/\{(\w+)\}/g, (whole, ref: string) => {
     if (ref === 'map') return m.mapId
     if (ref === 'other') return n.mapId
+    if (ref === 'foreign') return world.maps.f.mapId
     // A Cypher map such as {days: 11} is no ref.
     return /^(yp|[acgprs])\w$|^yp\d$/.test(ref) ? m.idOf(ref) : whole
   })

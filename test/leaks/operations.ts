@@ -241,6 +241,18 @@ export function validOperation(random: Random, pools: Pools): Operation {
     const ref = making.argument('ref', 'String!')
     return making.done(`person(ref: ${ref}) { id ref appearances { mapId youngPersonId mapTitle } }`, null)
   }
+  if (kind < 0.105) {
+    const map = making.variable('ID', random.pick([pools.map, ...pools.otherMaps, random.pick(pools.ids), null]))
+    return making.done(`may(map: ${map})`, null)
+  }
+  if (kind < 0.11)
+    return making.done(
+      random.pick([
+        'organisations { id name agency isRecorded canSignIn hasAgreement }',
+        'practitioners { issuer subject }',
+      ]),
+      null,
+    )
   if (kind < 0.13) return making.done('journal(limit: 3) { total entries { outcome mapId } }', null)
   const map =
     kind >= 0.18 && kind < 0.26 ? random.pick([...pools.otherMaps, random.pick(pools.ids), 'no-such-map']) : pools.map

@@ -7,6 +7,7 @@ import type { Asker } from '../support/service.ts'
 
 /** What one caller sees of one map: of everybody, or of a person. `granted` leaves cover out. */
 export type Sees = {
+  readonly council: boolean
   readonly all: (category: Category) => boolean
   readonly open: (category: Category, person: string) => boolean
   readonly granted: (category: Category, person: string) => boolean
@@ -131,6 +132,7 @@ export function seesOf(asker: LeakAsker, cover: ReadonlyMap<string, ReadonlySet<
   const granted = (category: Category, person: string): boolean =>
     within(category) && (forAll(category) || (subjects.kind !== 'ALL' && subjects.people.includes(person)))
   return {
+    council: asker.agency === 'CFS',
     granted,
     grantedToAll: (category) => within(category) && forAll(category),
     all: (category) => within(category) && forAll(category) && !NEEDS_COVER.has(category),

@@ -189,6 +189,12 @@ async function answersAbout(people: readonly string[], callers: readonly string[
           ask(who, `${name} ${one}`, { query: stepText(name), variables: { input: told(name, input) } }),
         ),
       ),
+      ...people.flatMap((one) =>
+        refusals(one).map(([name, input]) => {
+          const query = stepText(name).replace('(input: $input)', '(input: $input, check: true)')
+          return ask(who, `check ${name} ${one}`, { query, variables: { input: told(name, input) } })
+        }),
+      ),
     ])
   return found
 }
@@ -211,7 +217,7 @@ async function governance(name: string, input: Readonly<Record<string, unknown>>
 async function wholeGraph(): Promise<readonly string[]> {
   const nodes = await driver.executeQuery(
     `MATCH (n) WHERE NOT n:Restriction AND NOT n:Step AND NOT n:Disclosure AND NOT n:SubjectSet AND NOT n:SubjectRef
-       AND NOT n:CoordinateSet AND NOT n:JournalPosition
+       AND NOT n:CoordinateSet AND NOT n:JournalPosition AND NOT n:Staff
      RETURN labels(n) AS labels, n {.*, lastStep: null} AS properties`,
   )
   const edges = await driver.executeQuery(

@@ -27,7 +27,9 @@ export function withoutClosures(): DocumentNode {
     },
     FieldDefinition(field) {
       const has = (name: string): boolean => field.directives?.some((each) => each.name.value === name) ?? false
-      return has('derived') || (objects.has(named(field.type)) && !has('relationship')) ? null : undefined
+      return has('derived') || has('followed') || (objects.has(named(field.type)) && !has('relationship'))
+        ? null
+        : undefined
     },
   })
 }

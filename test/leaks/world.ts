@@ -567,7 +567,7 @@ const INSERT_NODES = `UNWIND $nodes AS row CREATE (n:$(row.labels)) SET n = row.
 const PLACE_NODES = `MATCH (n) WHERE n.mapId IS NOT NULL MATCH (m:PeerMap {id: n.mapId}) CREATE (n)-[:ON_MAP]->(m)`
 const INSERT_OTHERS = `
 CALL () { UNWIND $persons AS row CREATE (n:Person {id: row.id, ref: row.ref, refKey: toLower(row.ref)})
-  WITH n, row MATCH (y:YoungPerson {id: row.as}) CREATE (n)-[:APPEARS_AS]->(y) }
+  WITH n, row MATCH (y:YoungPerson {id: row.as}) CREATE (n)-[:APPEARS_AS {ref: row.ref}]->(y) }
 CALL () { UNWIND $organisations AS row CREATE (n:Organisation) SET n = row }
 CALL () { UNWIND $decisions AS row MATCH (m:PeerMap {id: row.mapId}) CREATE (n:SharingDecision)-[:SHARES]->(m) SET n = row }
 CALL () { UNWIND $allocations AS row CREATE (n:Allocation) SET n = row }
@@ -617,11 +617,14 @@ export async function buildWorld(driver: Driver): Promise<World> {
   const drawings = Object.values(maps)
   const covers = drawings.map(coverOf)
   const persons = drawings.flatMap((map) =>
-    ['yp1', 'yp2', 'yp3', 'yp4'].map((young) => ({
-      id: canaries.id(map.letter, `person${young}`, { at: 'Person.id', may: () => false }),
-      ref: canaries.text({ at: 'Person.ref', map: map.letter, may: () => false }),
-      as: map.idOf(young),
-    })),
+    ['yp1', 'yp2', 'yp3', 'yp4'].map((young) => {
+      const as = map.idOf(young)
+      // P1.2: only the Council follows a person from map to map.
+      const may: May = (sees) => sees.council && sees.open('IDENTITY', as)
+      const ref = canaries.text({ at: 'Person.ref', map: map.letter, may })
+      canaries.store(as, 'ref', { value: ref, may })
+      return { id: canaries.id(map.letter, `person${young}`, { at: 'Person.id', may: () => false }), ref, as }
+    }),
   )
   await driver.executeQuery(INSERT_NODES, { nodes: drawings.flatMap((map) => map.nodes) })
   await driver.executeQuery(PLACE_NODES)

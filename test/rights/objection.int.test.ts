@@ -247,7 +247,7 @@ describe('P9.5 who sees contested data', () => {
 
   beforeAll(async () => {
     mapId = await openMap('Invented Mews')
-    young = await person(mapId, { name: 'Invented Oakapple' })
+    young = await person(mapId, { name: 'Invented Oakapple', ref: 'INVENTED-77' })
     friend = await person(mapId, { name: 'Invented Wrenfield' })
     await coverFor(mapId, [young, friend], ['HARMFUL_RELATIONSHIP'])
     const tie = { mapId, ...SAID, from: young, to: friend }
@@ -259,6 +259,12 @@ describe('P9.5 who sees contested data', () => {
     await allocate('manager', mapId)
     await allocate('worker', mapId)
   })
+
+  /** The reference on the map, and where it leads (P1.2). */
+  const followed = async (who: Asker) => [
+    await seen(who, mapId, `member(id: "${young}") { ref }`),
+    (await asked('{ person(ref: "INVENTED-77") { appearances { mapId } } }', who)).rows,
+  ]
 
   const before = {
     members: [
@@ -299,6 +305,8 @@ describe('P9.5 who sees contested data', () => {
     expect(await seen(police, mapId, 'harmTies { from }')).toEqual({ harmTies: [{ from: young }] })
     const planning = { ...worker, purpose: 'PLAN_INTERVENTION' } as const
     expect(await names(planning)).toMatchObject(closed(true))
+    expect(await followed(planning)).toEqual([{ member: { ref: null } }, null])
+    expect(await followed(worker)).toEqual([{ member: { ref: 'INVENTED-77' } }, { appearances: [{ mapId }] }])
     expect(await names(support)).toMatchObject(closed(false))
     expect(await seen(planning, mapId, 'harmTies { from }')).toEqual({ harmTies: [] })
     expect(await risks(planning)).toEqual({ riskTies: [], influenceTies: [], informationGaps: [] })

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../src/policy/age.ts'
 import { write } from '../../src/graph/driver.ts'
+import type { Asker } from '../support/service.ts'
 import { done, made, openMap, PAIRS, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
 
 serveEmpty()
@@ -96,6 +97,26 @@ describe('allocate', () => {
     )
     expect((await foreign)?.text).toBe((await unknown)?.text)
     expect((await unknown)?.code).toBe('NOT_FOUND')
+  })
+
+  test('P4.5 of somebody whom the service does not know is refused unless they are confirmed', async () => {
+    const unknown = { ...PEOPLE.colleague, sub: `unknown-${crypto.randomUUID()}` }
+    const input = allocated({ practitioner: practitioner(unknown), confirmUnknown: false })
+    const missing = async () => (await step(PEOPLE.worker, 'allocate', input)).missing.map(({ path }) => path)
+    const listed = async (who: Asker) =>
+      (await peermap().ask(who, '{ practitioners(limit: 1000) { issuer subject } }')).text.includes(unknown.sub)
+    expect([await missing(), await listed(PEOPLE.worker)]).toEqual([['input.confirmUnknown'], false])
+    // Somebody of another organisation of the same name is not meant.
+    await peermap().ask({ ...unknown, org: 'other-council' }, '{ may }')
+    expect([await listed(PEOPLE.worker), await missing()]).toEqual([false, ['input.confirmUnknown']])
+    const colleague = { ...PEOPLE.colleague, sub: `known-${unknown.sub}` }
+    await peermap().ask(colleague, '{ may }')
+    // The question waits for the journal's projection, so what follows finds them too.
+    expect(await listed(PEOPLE.worker)).toBe(true)
+    await done(PEOPLE.worker, 'allocate', allocated({ practitioner: practitioner(colleague), confirmUnknown: false }))
+    await done(PEOPLE.worker, 'allocate', { ...input, confirmUnknown: true })
+    expect(await listed({ ...PEOPLE.worker, org: 'other-council' })).toBe(true)
+    expect((await peermap().ask(PEOPLE.police, '{ practitioners { subject } }')).text).toContain('PURPOSE_REFUSED')
   })
 
   test('of many pairs at once: one is allocated, never both', async () => {

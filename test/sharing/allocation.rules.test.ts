@@ -5,6 +5,7 @@ import {
   missingToAllocate,
   missingToAllocateByRole,
   missingToDeallocate,
+  missingWhereUnknown,
   type MapAllocation,
 } from '../../src/sharing/allocation.rules.ts'
 import { DAY } from '../policy/build.ts'
@@ -59,6 +60,14 @@ describe('allocation', () => {
     expect(paths(missingToDeallocate('b', [held, { ...ahead, until: DAY }], about))).toEqual([
       'input.allocationId P4.5',
     ])
+  })
+  test.each([
+    ['of somebody known', true, null, []],
+    ['of nobody known', false, null, ['input.confirmUnknown P4.5']],
+    ['of nobody known, said not to be meant', false, false, ['input.confirmUnknown P4.5']],
+    ['of nobody known, confirmed', false, true, []],
+  ])('P4.5 %s', (_what, isKnown, confirmed, expected) => {
+    expect(paths(missingWhereUnknown(isKnown, confirmed))).toEqual(expected)
   })
   test('P4.5 one that has ended is no double', () => {
     const ended = { ...known, allocations: [{ ...held, until: DAY }] }

@@ -30,7 +30,9 @@ beforeAll(async () => {
   // What is asked here is planned by then: the short time of the other one is for waiting.
   const patient = await startTestService()
   const practitioner = { issuer: 'peermap-dev', subject: 'one-more' }
-  await patient.ask(PEOPLE.worker, ALLOCATE, { input: { mapId: await opened(patient), practitioner } })
+  await patient.ask(PEOPLE.worker, ALLOCATE, {
+    input: { mapId: await opened(patient), practitioner, confirmUnknown: true },
+  })
   await patient.stop()
   service = await startTestService({ settings: { PEERMAP_STATEMENT_MS: '1500', PEERMAP_REQUEST_MS: '30000' } })
 })
@@ -55,7 +57,7 @@ async function opened(by = service): Promise<string> {
 describe('a step', () => {
   test('that waits too long for another one is not begun, and can be taken again', async () => {
     const mapId = await opened()
-    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'another' } }
+    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'another' }, confirmUnknown: true }
     const mine = () => linesOf(join(service.home, 'journal')).filter(({ name }) => name === 'allocate')
     const before = mine().length
     const session = driver.session()
@@ -78,7 +80,11 @@ describe('a step', () => {
 
   test('that the database fails in the middle of fails whole, is FAILED in the journal, and can be taken again', async () => {
     const mapId = await opened()
-    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'in-the-middle' } }
+    const allocation = {
+      mapId,
+      practitioner: { issuer: 'peermap-dev', subject: 'in-the-middle' },
+      confirmUnknown: true,
+    }
     const { driver: own } = service.service
     const session = own.session.bind(own)
     // The last statement, the record of the step, never comes through: what went before it is written by then.
@@ -119,7 +125,11 @@ describe('a step', () => {
       }
       return made
     }
-    const allocation = { mapId, practitioner: { issuer: 'peermap-dev', subject: 'after-the-break' } }
+    const allocation = {
+      mapId,
+      practitioner: { issuer: 'peermap-dev', subject: 'after-the-break' },
+      confirmUnknown: true,
+    }
     const answer = await service.ask(PEOPLE.worker, ALLOCATE, { input: allocation })
     own.session = session
     const { data }: { readonly data: { readonly allocate: { readonly id: string } } } = JSON.parse(answer.text)

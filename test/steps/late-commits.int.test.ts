@@ -95,7 +95,7 @@ async function held(): Promise<{ readonly answer: Promise<Answer>; readonly comm
   }
   const holding = proxy.holdCommit()
   const practitioner = { issuer: 'peermap-dev', subject: randomUUID() }
-  const answer = service.ask(PEOPLE.worker, ALLOCATE, { input: { mapId, practitioner } })
+  const answer = service.ask(PEOPLE.worker, ALLOCATE, { input: { mapId, practitioner, confirmUnknown: true } })
   return { answer, commit: await holding }
 }
 
@@ -155,7 +155,7 @@ test('P9.6 a step that is on record as failed and is in the graph all the same i
     return made
   }
   const practitioner = { issuer: 'peermap-dev', subject: randomUUID() }
-  const answer = await service.ask(PEOPLE.worker, ALLOCATE, { input: { mapId, practitioner } })
+  const answer = await service.ask(PEOPLE.worker, ALLOCATE, { input: { mapId, practitioner, confirmUnknown: true } })
   service.service.driver.session = session
   expect([codeOf(answer), outcomes(last())]).toEqual(['INTERNAL', ['INTENDED', 'FAILED']])
   const stepId = idOf(last())

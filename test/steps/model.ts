@@ -28,7 +28,7 @@ export type Graph = {
 }
 
 const TECHNICAL = [
-  ...['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition'],
+  ...['Migration', 'Disclosure', 'SubjectSet', 'SubjectRef', 'CoordinateSet', 'JournalPosition', 'Staff'],
   // Written by a question, as what is disclosed is.
   'StatedReason',
 ]

@@ -33,6 +33,8 @@ export type Example = {
   readonly again?: true
   /** What there is one of, however often it is taken at once. */
   readonly one?: string
+  /** On how many maps it is recorded, beside its own record. */
+  readonly onMaps?: number
   /** What its key answers when it is repeated, where that is not what it answered before. */
   readonly repeated?: 'CONFLICT'
 }
@@ -273,6 +275,15 @@ const nurses = (of: World) => ({ mapId: of('mapId'), organisation: nurse.org, pu
 const SHARING: Readonly<Record<string, Example>> = {
   allocate: {
     input: (of) => ({ mapId: of('mapId'), practitioner: { issuer: 'peermap-dev', subject: 'somebody' } }),
+  },
+  reassign: {
+    by: manager,
+    onMaps: 1,
+    input: () => ({
+      from: { issuer: 'peermap-dev', subject: colleague.sub },
+      to: { issuer: 'peermap-dev', subject: 'somebody-new' },
+      reason: TEXT,
+    }),
   },
   deallocate: { input: (of) => ({ mapId: of('mapId'), allocationId: of('allocation') }) },
   recordOrganisation: {

@@ -37,6 +37,16 @@ export const sharingMoves = {
       until: draw.maybe(draw.day(1, 30)),
     }),
   },
+  reassign: {
+    who: MANAGERS,
+    weight: 4,
+    input: (draw) => ({
+      from: practitioner(draw),
+      to: practitioner(draw),
+      day: draw.maybe(draw.day(draw.wild ? -1 : 0, 20)),
+      reason: draw.text(),
+    }),
+  },
   deallocate: {
     who: MAPPERS,
     weight: 5,

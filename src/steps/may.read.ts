@@ -1,0 +1,44 @@
+/** `may`: which steps a caller may take, by roles, purpose and grant, before anything else is asked (P4.6). */
+import { z } from 'zod'
+import { id, maybe, parsed } from '../gateway/arguments.ts'
+import { onOpenMap, onRole } from '../gateway/answer.ts'
+import { isOnMap } from '../gateway/inputs.ts'
+import type { Context } from '../gateway/operation.ts'
+import { defineQuestion } from '../gateway/question.ts'
+import { callerOf } from '../gateway/recording.ts'
+import { mayTake } from '../gateway/takers.ts'
+import type { Caller } from '../policy/facts.ts'
+import { STEPS } from './all.ts'
+import type { AnyStep } from './step.ts'
+
+const mayArgs = z.object({ map: maybe(id) })
+const DISCLOSED = [{ coordinates: ['Query.may'], subjects: [] }]
+
+/** The steps that are for these roles and this purpose. */
+const stepsFor = ({ visitor }: Context): readonly (readonly [name: string, step: AnyStep])[] =>
+  [...STEPS]
+    .filter(([, { takers }]) => mayTake(visitor, takers) === true)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+
+/** Whether the step may be taken on a map that nothing opens to the caller, if there is such a map. */
+const needsNoneOpen = (step: AnyStep, caller: Caller): boolean =>
+  step.open(
+    ({ byRole, unopened }) =>
+      byRole === true || (byRole !== undefined && byRole(caller)) || unopened?.for(caller) === true,
+  )
+
+const mayOnClosed = (step: AnyStep): boolean => step.open(({ onClosed }) => onClosed === true)
+
+export const may = defineQuestion<'may'>('everybody', async (_parent, args, context) => {
+  const { map } = parsed(mayArgs, args)
+  const caller = callerOf(context)
+  const all = stepsFor(context)
+  const namesOf = (steps: typeof all): readonly string[] => steps.map(([name]) => name)
+  if (map === null) return (await onRole(context, async () => ({ value: namesOf(all), disclosed: DISCLOSED }))) ?? []
+  const onMap = all.filter(([name]) => isOnMap(name))
+  const open = await onOpenMap(context, map, async ({ closed }) => ({
+    value: namesOf(closed ? onMap.filter(([, step]) => mayOnClosed(step)) : onMap),
+    disclosed: DISCLOSED,
+  }))
+  return open ?? namesOf(onMap.filter(([, step]) => needsNoneOpen(step, caller)))
+})
