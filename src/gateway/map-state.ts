@@ -72,7 +72,7 @@ export function mapStateResolver(schema: GraphQLSchema, catalogue: Catalogue, so
   const resolve = mapResolver(catalogue, source, {
     open: openToCaller,
     outcome: 'OK',
-    isChecked: () => true,
+    isCostChecked: () => true,
     staysHere: true,
   })
   const stamping = stampingSchema(schema, resolve)
