@@ -84,18 +84,19 @@ export const asOneParameter = (text: string): string => {
   return one
 }
 
+const NAMES_AND_CALLS = new RegExp(`${NAMES.source}|\\bCALL \\(([^)]*)\\)`, 'g')
+
 /**
  * A statement about one map, `$mapId`, for all maps of `$asked.mapIds` in one round trip. Each of its rows has its map as `wanted`,
  * beside its own columns. The other parameters are in `$asked`, and are the same for all maps.
  */
 export const forEachMap = (text: string): string => {
-  const each = compact(text)
-    .replace(NAMES, (part: string, name: string | undefined) => {
-      if (name === undefined) return part
-      return name === 'mapId' ? 'wanted' : `$asked.${name}`
-    })
+  const each = compact(text).replace(NAMES_AND_CALLS, (part: string, name?: string, imported?: string) => {
+    if (name !== undefined) return name === 'mapId' ? 'wanted' : `$asked.${name}`
+    if (imported === undefined) return part
     // A subquery sees only what it names.
-    .replaceAll(/\bCALL \(([^)]*)\)/g, (_call, names: string) => `CALL (wanted${names === '' ? '' : `, ${names}`})`)
+    return imported === '' ? 'CALL (wanted)' : `CALL (wanted, ${imported})`
+  })
   const all = `UNWIND $asked.mapIds AS wanted CALL (wanted) { ${each} } RETURN *`
   names.set(all, nameOf(text))
   return all

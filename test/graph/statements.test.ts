@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SetupError } from '../../src/errors.ts'
-import { CYPHER_FOLDER, impureCalls, loadStatement } from '../../src/graph/statements.ts'
+import { CYPHER_FOLDER, forEachMap, impureCalls, loadStatement } from '../../src/graph/statements.ts'
 
 const files = readdirSync(CYPHER_FOLDER, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.cypher') && !file.startsWith('migrations'),
@@ -46,6 +46,17 @@ describe('statements take the time and new ids as parameters', () => {
       const name = file.replace(/\.cypher$/, '')
       expect(loadStatement(name)).toBe(loadStatement(name))
     }
+  })
+
+  it('one about a map is made one about all maps asked for, in its subqueries too', () => {
+    const text = `MATCH (n {mapId: $mapId})
+      CALL () { RETURN $today AS day } // CALL ()
+      CALL (n, day) { RETURN '$mapId CALL ()' AS said }
+      RETURN n, day, said`
+    expect(forEachMap(text)).toBe(
+      'UNWIND $asked.mapIds AS wanted CALL (wanted) { MATCH (n {mapId: wanted}) CALL (wanted) { RETURN $asked.today AS day } ' +
+        "CALL (wanted, n, day) { RETURN '$mapId CALL ()' AS said } RETURN n, day, said } RETURN *",
+    )
   })
 
   it('a missing file stops the start', () => {

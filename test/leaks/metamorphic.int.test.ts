@@ -55,6 +55,14 @@ function operationsOn(map: string): readonly Operation[] {
       'harmTies(asOf: "2150-01-01") { id from to } influenceTies(asOf: "1899-01-01") { id from to } redactions { id kind subjects }',
     ),
     on('members { peers { supports { id name ethnicity } } }'),
+    ...['1950-01-01', '2150-01-01'].map((day) => ({
+      query: `query ($id: ID!) { peerMap(id: $id, asOf: "${day}") { members { id peers { id } groups { id } } membersConnection { totalCount }
+        adults { id } adultsOfConcern { id } groups { id } locations { id } risks { id } strengths { id } interventions { id }
+        informationGaps { id } peerTies { id } membershipTies { id } visitTies { id } riskTies { id from to until } harmTies { id }
+        influenceTies { id } groupTies { id } affiliationTies { id } supportTies { id } redactions { path kind } } }`,
+      variables: { id: map },
+      map,
+    })),
     on('members { a: id b: id peers(limit: -1) { id } }'),
     on('members { nme offences { id } } harmTies { id }'),
     on(

@@ -258,7 +258,8 @@ export function validOperation(random: Random, pools: Pools): Operation {
     kind >= 0.18 && kind < 0.26 ? random.pick([...pools.otherMaps, random.pick(pools.ids), 'no-such-map']) : pools.map
   const id = random.chance(0.4) ? making.variable('ID!', map) : JSON.stringify(map)
   const alias = random.chance(0.1) ? 'm: ' : ''
-  const root = kind < 0.18 ? `previewSharing(${proposal(making, id)})` : `peerMap(id: ${id})`
+  const asOf = random.chance(0.2) ? `, asOf: ${making.argument('asOf', 'Date')}` : ''
+  const root = kind < 0.18 ? `previewSharing(${proposal(making, id)})` : `peerMap(id: ${id}${asOf})`
   return making.done(`${alias}${root}${making.directive()} ${making.selection(objectType('PeerMap'), 4)}`, map)
 }
 
