@@ -97,7 +97,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 async function bytesUpTo(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = new PeermapError('LIMIT_EXCEEDED', `at most ${limit} bytes a request`)
+  const tooLarge = new PeermapError('LIMIT_EXCEEDED', `at most ${limit} bytes a request`, {
+    limit: { name: 'BODY', most: limit },
+  })
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge
   const chunks: Buffer[] = []
   let size = 0

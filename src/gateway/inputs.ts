@@ -16,7 +16,7 @@ const taken = <Value>(type: GraphQLInputType) =>
     .unknown()
     .transform((given, context) => {
       const { value, wrong } = coerced(given, type)
-      for (const path of wrong) context.addIssue({ code: 'custom', path: [...path], message: 'not as it must be' })
+      for (const { path, message } of wrong) context.addIssue({ code: 'custom', path: [...path], message })
       return wrong.length > 0 ? z.NEVER : value
     })
     .pipe(z.custom<Value>())

@@ -13,6 +13,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
+import { PeermapError, type Limit, type LimitName } from '../errors.ts'
 import { literalsWithin, type InputLimits } from './input-limits.ts'
 
 /** Largest values; bytes for `body`, counts for the others. */
@@ -25,10 +26,21 @@ export type DocumentLimits = InputLimits & {
 }
 
 /** Root fields that read neither graph nor journal: they may stand beside another and need no purpose. */
-const FREE_ROOTS: ReadonlySet<string> = new Set(['me', 'protocol', 'vocabulary', '__typename', '__schema', '__type'])
+const FREE_ROOTS: ReadonlySet<string> = new Set([
+  'me',
+  'protocol',
+  'vocabulary',
+  'errorCodes',
+  '__typename',
+  '__schema',
+  '__type',
+])
 
-const refuse = (code: 'LIMIT_EXCEEDED' | 'BAD_USER_INPUT', message: string, node: ASTNode): GraphQLError =>
-  new GraphQLError(message, { nodes: [node], extensions: { code } })
+const refuse = (message: string, node: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes: [node], originalError: new PeermapError('BAD_USER_INPUT', message) })
+
+const exceeds = (limit: Limit, message: string, node: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes: [node], originalError: new PeermapError('LIMIT_EXCEEDED', message, { limit }) })
 
 /** Depth of the deepest field, fragments followed. A cycle of fragments is refused by the specified rules. */
 function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
@@ -59,7 +71,7 @@ const maxDepth =
   (context) => ({
     OperationDefinition(node) {
       if (depthOf(node.selectionSet, context, new Map()) > limit)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} levels of fields`, node))
+        context.reportError(exceeds({ name: 'DEPTH', most: limit }, `at most ${limit} levels of fields`, node))
     },
   })
 
@@ -91,17 +103,22 @@ const maxFields =
   (context) => ({
     OperationDefinition(node) {
       if (fieldsIn(node.selectionSet, context, new Map()) > limit)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} fields, fragments written out`, node))
+        context.reportError(
+          exceeds({ name: 'FIELDS', most: limit }, `at most ${limit} fields, fragments written out`, node),
+        )
     },
   })
 
 const maxCount =
-  (what: string, limit: number, kinds: (count: (node: ASTNode) => void) => ASTVisitor): ValidationRule =>
+  (
+    { name, what, most }: { name: LimitName; what: string; most: number },
+    kinds: (count: (node: ASTNode) => void) => ASTVisitor,
+  ): ValidationRule =>
   (context) => {
     let seen = 0
     return kinds((node) => {
       seen += 1
-      if (seen === limit + 1) context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} ${what}`, node))
+      if (seen === most + 1) context.reportError(exceeds({ name, most }, `at most ${most} ${what}`, node))
     })
   }
 
@@ -109,7 +126,8 @@ const oneOperation: ValidationRule = (context) => ({
   Document(document: DocumentNode) {
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     const second = operations[1]
-    if (second !== undefined) context.reportError(refuse('LIMIT_EXCEEDED', 'one operation a document', second))
+    if (second !== undefined)
+      context.reportError(exceeds({ name: 'OPERATIONS', most: 1 }, 'one operation a document', second))
   },
 })
 
@@ -117,7 +135,7 @@ const oneOperation: ValidationRule = (context) => ({
 const offeredOperation: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (!context.getSchema().getRootType(node.operation))
-      context.reportError(refuse('BAD_USER_INPUT', `this service offers no ${node.operation}`, node))
+      context.reportError(refuse(`this service offers no ${node.operation}`, node))
   },
 })
 
@@ -157,9 +175,7 @@ const oneRootField: ValidationRule = (context) => ({
   OperationDefinition(node) {
     const [, second] = readingFields(node.selectionSet, context, new Map())
     if (second !== undefined)
-      context.reportError(
-        refuse('BAD_USER_INPUT', 'one root field that reads a map or the journal an operation', second),
-      )
+      context.reportError(refuse('one root field that reads a map or the journal an operation', second))
   },
 })
 
@@ -168,7 +184,7 @@ const reservedNames: ValidationRule = (context) => ({
   Field(node) {
     const alias = node.alias?.value ?? ''
     if (alias.startsWith('peermap_') || alias.startsWith('__') || node.name.value.startsWith('peermap_'))
-      context.reportError(refuse('BAD_USER_INPUT', 'names starting with peermap_ or __ are reserved', node))
+      context.reportError(refuse('names starting with peermap_ or __ are reserved', node))
   },
 })
 
@@ -181,10 +197,10 @@ export const documentRules = (limits: DocumentLimits): readonly ValidationRule[]
   literalsWithin(limits),
   maxDepth(limits.depth),
   maxFields(limits.tokens),
-  maxCount('aliases', limits.aliases, (count) => ({
+  maxCount({ name: 'ALIASES', what: 'aliases', most: limits.aliases }, (count) => ({
     Field(node) {
       if (node.alias !== undefined) count(node)
     },
   })),
-  maxCount('directives', limits.directives, (count) => ({ Directive: count })),
+  maxCount({ name: 'DIRECTIVES', what: 'directives', most: limits.directives }, (count) => ({ Directive: count })),
 ]

@@ -15,7 +15,7 @@ const LATE_MS = 500
 /** What Node refuses before it becomes a request: too slow, too long a head, not HTTP. */
 const REFUSED: Readonly<Record<string, { readonly status: number; readonly error: PeermapError }>> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, error: new PeermapError('TIMEOUT', 'the request took too long to arrive') },
-  HPE_HEADER_OVERFLOW: { status: 431, error: new PeermapError('LIMIT_EXCEEDED', 'the headers are too long') },
+  HPE_HEADER_OVERFLOW: { status: 431, error: new PeermapError('LIMIT_EXCEEDED', 'the headers are too long', { limit: { name: 'HEADERS', most: null } }) },
 }
 const NOT_HTTP = { status: 400, error: new PeermapError('BAD_USER_INPUT', 'this is not a request of HTTP') }
 

@@ -45,7 +45,9 @@ const columnsOf = (pruned: Pruned, { rowColumns }: Catalogue): ReadonlyMap<strin
 function checkCost(pruned: Pruned, context: Context): void {
   const { cost } = context.service.limits
   if (pruned.cost > cost)
-    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`)
+    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`, {
+      limit: { name: 'COST', most: cost },
+    })
 }
 
 /** A request for a map, before anything is fetched. */

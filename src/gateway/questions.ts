@@ -35,6 +35,7 @@ import { retentionQuestions } from '../retention/retention.read.ts'
 import { sharingRequests } from '../sharing/requests.read.ts'
 import { sharingQuestions } from '../sharing/sharing.read.ts'
 import { urgentAccesses } from '../sharing/urgent-access.read.ts'
+import { errorCodes } from './error-codes.read.ts'
 import { defineQuestion, type Question, type QuestionTakers, type RootResolvers } from './question.ts'
 
 /** Who is calling. */
@@ -45,6 +46,7 @@ export const QUESTIONS = {
   me,
   protocol,
   vocabulary,
+  errorCodes,
   person,
   analysis,
   analysisRun,

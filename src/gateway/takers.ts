@@ -110,7 +110,7 @@ const isOne = ({ purpose, agency, roles: carried }: Visitor, taker: Taker): bool
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
+    missing: [{ code: 'REQUIRED', path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
   })
 
 /** true where the visitor is one of these askers; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may ask. */
@@ -119,7 +119,7 @@ export function mayTake(visitor: Visitor, takers: readonly Taker[]): true | Peer
   if (takers.some((taker) => isOne(visitor, taker))) return true
   const says = takers.map((taker) => WHO[taker].says).join(', or ')
   return new PeermapError('PURPOSE_REFUSED', `this is for ${says} (P4.6)`, {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'x-purpose', clause: 'P4.6', message: says }],
   })
 }
 
@@ -129,6 +129,6 @@ export function mayRunAnalyses(set: RuleSet, visitor: Visitor): true | PeermapEr
   if (mayAnalyse(set, visitor)) return true
   const { says, clause, rule } = forWhom(set)
   return new PeermapError('PURPOSE_REFUSED', `analyses are for ${says} (${clause})`, {
-    missing: [{ path: 'x-purpose', clause, rule, message: says }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'x-purpose', clause, rule, message: says }],
   })
 }

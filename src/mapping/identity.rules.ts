@@ -50,12 +50,12 @@ export const missingToIdentify = (
   if (closed.length > 0) return [...closed, ...age]
   return [
     ...need(!known.hasPerson, {
-      path: 'input.youngPersonId',
+      code: 'OTHER_STEP', path: 'input.youngPersonId',
       clause: 'P3.1',
       message: 'this young person is known by a case reference already: another one of theirs is merged',
     }),
     ...need(known.hasPerson || !isDrawnTo(opening, known), {
-      path: 'input.ref',
+      code: 'DUPLICATE', path: 'input.ref',
       clause: 'P1.2',
       message: 'this person is on this map already: merge the two',
     }),
@@ -86,17 +86,17 @@ export const missingToCorrectReference = (
   if (closed.length > 0) return closed
   return [
     ...need(known.hasPerson, {
-      path: 'input.youngPersonId',
+      code: 'OTHER_STEP', path: 'input.youngPersonId',
       clause: 'P3.1',
       message: 'who is not known by a case reference is identified by it',
     }),
     ...need(!known.isTheirs, {
-      path: 'input.ref',
+      code: 'ALREADY', path: 'input.ref',
       clause: 'P9.3',
       message: 'this person is known by this case reference already',
     }),
     ...need(known.isTheirs || !isDrawnTo(opening, known), {
-      path: 'input.ref',
+      code: 'DUPLICATE', path: 'input.ref',
       clause: 'P1.2',
       message: 'this person is on this map already: merge the two',
     }),
@@ -123,12 +123,12 @@ export const missingToRecordViews = (
   return [
     ...closed,
     ...need(input.takenOn <= today, {
-      path: 'input.takenOn',
+      code: 'IN_FUTURE', path: 'input.takenOn',
       clause: 'P6.4',
       message: 'views are recorded after they were taken',
     }),
     ...need(!mayKnow || takenOn === null || takenOn <= input.takenOn, {
-      path: 'input.takenOn',
+      code: 'ALREADY', path: 'input.takenOn',
       clause: 'P6.4',
       message: 'later views are recorded already',
     }),

@@ -25,17 +25,17 @@ const missingOfItself = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(from >= today, {
-    path: 'input.from',
+    code: 'IN_PAST', path: 'input.from',
     clause: 'P4.5',
     message: 'an allocation does not begin in the past',
   }),
   ...need(until === null || until > from, {
-    path: 'input.until',
+    code: 'OUT_OF_RANGE', path: 'input.until',
     clause: 'P4.5',
     message: 'an allocation ends after it begins',
   }),
   ...need(practitioner !== giver, {
-    path: 'input.practitioner',
+    code: 'OTHER_PERSON', path: 'input.practitioner',
     clause: 'P4.5',
     message: 'nobody allocates themselves',
   }),
@@ -48,17 +48,17 @@ export const missingToAllocateByRole = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(allocation.reason !== null, {
-    path: 'input.reason',
+    code: 'REQUIRED', path: 'input.reason',
     clause: 'P4.5',
     message: 'who allocates a map that nobody is allocated to says why',
   }),
   ...need(allocation.youngPersonIds === null, {
-    path: 'input.youngPersonIds',
+    code: 'NOT_WANTED', path: 'input.youngPersonIds',
     clause: 'P4.5',
     message: 'a map that nobody is allocated to is allocated whole',
   }),
   ...need(allocation.from <= today, {
-    path: 'input.from',
+    code: 'OUT_OF_RANGE', path: 'input.from',
     clause: 'P4.5',
     message: 'a map that nobody is allocated to is allocated from today',
   }),
@@ -87,7 +87,7 @@ export const missingToAllocate = (
   return [
     ...missingWholeMap(about.identity),
     ...need(youngPersonIds === null || youngPersonIds.length > 0, {
-      path: 'input.youngPersonIds',
+      code: 'REQUIRED', path: 'input.youngPersonIds',
       clause: 'P4.5',
       message: 'an allocation is to the map or to young people on it',
     }),
@@ -96,12 +96,12 @@ export const missingToAllocate = (
     ),
     ...missingOfItself(allocation, about.giver, about.today),
     ...need(about.giverUntil === null || (until !== null && until <= about.giverUntil), {
-      path: 'input.until',
+      code: 'OUT_OF_RANGE', path: 'input.until',
       clause: 'P4.5',
       message: 'what is given ends with what the giver has',
     }),
     ...need(!doubled, {
-      path: 'input.practitioner',
+      code: 'ALREADY', path: 'input.practitioner',
       clause: 'P4.5',
       message: 'this practitioner is allocated so already',
     }),
@@ -121,12 +121,12 @@ export const missingToDeallocate = (
   return [
     ...missingWholeMap(about.identity),
     ...need(own !== undefined, {
-      path: 'input.allocationId',
+      code: 'UNKNOWN', path: 'input.allocationId',
       clause: 'P4.5',
       message: 'no allocation of this map that has not ended has this id',
     }),
     ...need(own === undefined || own.youngPersonIds !== null || !current.includes(own) || others.length > 0, {
-      path: 'input.allocationId',
+      code: 'DO_FIRST', path: 'input.allocationId',
       clause: 'P4.5',
       message: 'somebody else is allocated to the whole map first: a map stays with somebody',
     }),

@@ -1,7 +1,8 @@
 import { GraphQLError, parse, visit } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { formatError } from '../../src/gateway/format-error.ts'
-import { ERROR_CODES, PeermapError } from '../../src/errors.ts'
+import { PeermapError } from '../../src/errors.ts'
+import { ERROR_CODES } from '../../src/gateway/statuses.ts'
 
 const format = (error: GraphQLError, code?: string) => {
   const reported: unknown[] = []
@@ -30,9 +31,12 @@ describe('an error that was written for the caller', () => {
   })
 
   test('brings what is missing', () => {
-    const missing = [{ path: 'x-purpose', clause: 'P4.6', message: 'one of' }]
+    const missing = [{ path: 'x-purpose', clause: 'P4.6', code: 'REQUIRED' as const, message: 'one of' }]
     const { answer } = format(thrown(new PeermapError('PURPOSE_REQUIRED', 'told', { missing })))
-    expect(answer.extensions).toEqual({ code: 'PURPOSE_REQUIRED', missing })
+    expect(answer.extensions).toEqual({
+      code: 'PURPOSE_REQUIRED',
+      missing: [{ path: 'x-purpose', rule: null, clause: 'P4.6', code: 'REQUIRED', message: 'one of' }],
+    })
   })
 
   test('is found under other errors', () => {
