@@ -42,9 +42,10 @@ type Always<Code extends ErrorCode> = Code extends 'CONFLICT'
       : object
 
 /** The details of a code: left out only where it always says none. */
-type DetailsOf<Code extends ErrorCode> = object extends Always<Code>
-  ? [details?: ErrorDetails, options?: ErrorOptions]
-  : [details: ErrorDetails & Always<Code>, options?: ErrorOptions]
+type DetailsOf<Code extends ErrorCode> =
+  object extends Always<Code>
+    ? [details?: ErrorDetails, options?: ErrorOptions]
+    : [details: ErrorDetails & Always<Code>, options?: ErrorOptions]
 
 /** An error whose code and message were written for the caller. Anything else is answered as INTERNAL. */
 export class PeermapError<Code extends ErrorCode = ErrorCode> extends Error {

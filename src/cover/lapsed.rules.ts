@@ -48,7 +48,8 @@ const missingLapse = (lapse: Lapse, known: KnownOfLapsed, opening: Opening): rea
   const rows = coverLapses(known.facts, opening, known)
   const listed = rows.some((row) => row.subjectId === subjectId && row.category === category)
   return need(listed, {
-    code: 'UNKNOWN', path: AT,
+    code: 'UNKNOWN',
+    path: AT,
     clause: 'P8.5',
     message: 'nothing of this category stands about this person without cover',
   })
@@ -64,7 +65,8 @@ export const missingToHold = (
   return [
     ...missingLapse(input, known, opening),
     ...need(today < input.until && input.until <= addMonths(today, HOLD_MONTHS), {
-      code: 'OUT_OF_RANGE', path: 'input.until',
+      code: 'OUT_OF_RANGE',
+      path: 'input.until',
       clause: 'P8.5',
       message: `values are held until a day after today, within ${HOLD_MONTHS} months`,
     }),
@@ -176,14 +178,20 @@ const missingSecond = (
 ): readonly Missing[] => {
   const path = 'input.proposalId'
   if (!needsSecond(lapse, values))
-    return need(proposalId === null, { code: 'OTHER_STEP', path, clause: 'P8.5', message: 'these values are erased without a proposal' })
+    return need(proposalId === null, {
+      code: 'OTHER_STEP',
+      path,
+      clause: 'P8.5',
+      message: 'these values are erased without a proposal',
+    })
   const proposal = proposalsFor(lapse, proposals, today).find(({ id }) => id === proposalId)
   if (proposal === undefined) {
     const message = `what alleges something, or is about an adult of concern, is erased on a proposal of the last ${LAPSED_DAYS} days`
     return [{ code: 'DO_FIRST', path, clause: 'P9.6', message }]
   }
   return need(proposal.proposedBy !== callerKey(caller), {
-    code: 'OTHER_PERSON', path,
+    code: 'OTHER_PERSON',
+    path,
     clause: 'P9.6',
     message: 'who proposed it does not erase it: another manager does',
   })
@@ -197,7 +205,8 @@ export const missingToProposeErasure = (input: Lapse, known: KnownOfLapsed, open
     ...(kept.length > 0
       ? []
       : need(needsSecond(input, known.values), {
-          code: 'OTHER_STEP', path: AT,
+          code: 'OTHER_STEP',
+          path: AT,
           clause: 'P8.5',
           message: 'these values are erased without a proposal',
         })),
@@ -227,7 +236,8 @@ const missingErasable = (input: Lapse, known: KnownOfLapsed, opening: Opening): 
   return [
     ...need(!isHeld, { code: 'HELD', path: AT, clause: 'P8.5', message: 'it is held for a legal reason' }),
     ...need(!isNothing(erased), {
-      code: 'HELD', path: AT,
+      code: 'HELD',
+      path: AT,
       clause: 'P8.5',
       message: 'what stands is about others too, who have cover or are held',
     }),

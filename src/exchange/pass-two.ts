@@ -265,5 +265,6 @@ export const openMaps = async (writing: Writing, written: Written): Promise<void
     // The answer may have been lost on its way back: then it is done all the same.
     if (!(await isDone(writing))) throw error
   }
-  if (!(await isDone(writing))) throw new PeermapError('CONFLICT', 'this import was cleared by another process', { conflictKind: 'GONE' })
+  if (!(await isDone(writing)))
+    throw new PeermapError('CONFLICT', 'this import was cleared by another process', { conflictKind: 'GONE' })
 }

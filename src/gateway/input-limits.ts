@@ -2,7 +2,7 @@
  * Limits on the values that a client sends, in variables or in the document. They are checked before the values are coerced
  * and before the database plans anything.
  */
-import { GraphQLError, type ListValueNode, type ObjectValueNode, type ValidationRule } from 'graphql'
+import { GraphQLError, type ASTNode, type ListValueNode, type ObjectValueNode, type ValidationRule } from 'graphql'
 import { PeermapError, type LimitName } from '../errors.ts'
 
 /** `nesting`: levels of objects and lists in one another; `list`: entries of one list. */
@@ -36,6 +36,10 @@ export function checkInput(body: unknown, limits: InputLimits): void {
   }
 }
 
+/** An error of ours as a validation rule reports it. Apollo puts its own code over that of a rule: the original keeps ours. */
+export const refusedAt = (node: ASTNode, error: PeermapError): GraphQLError =>
+  new GraphQLError(error.message, { nodes: [node], originalError: error, extensions: { code: error.code } })
+
 /** The same limits for values written in a document. The error names the first value over a limit. */
 export const literalsWithin =
   (limits: InputLimits): ValidationRule =>
@@ -43,7 +47,7 @@ export const literalsWithin =
     let depth = 0
     let isRefused = false
     const refuse = (error: PeermapError, node: ListValueNode | ObjectValueNode): void => {
-      if (!isRefused) context.reportError(new GraphQLError(error.message, { nodes: [node], originalError: error }))
+      if (!isRefused) context.reportError(refusedAt(node, error))
       isRefused = true
     }
     const enter = (node: ListValueNode | ObjectValueNode): void => {
@@ -84,8 +88,10 @@ export function checkFilter(args: Readonly<Record<string, unknown>>, limits: Fil
   if (isObject(where)) {
     const { terms, depth } = measure(where)
     if (terms > filterTerms) throw exceeded('FILTER_TERMS', filterTerms, `at most ${filterTerms} terms in a filter`)
-    if (depth > filterDepth) throw exceeded('FILTER_DEPTH', filterDepth, `at most ${filterDepth} levels of AND, OR and NOT in a filter`)
+    if (depth > filterDepth)
+      throw exceeded('FILTER_DEPTH', filterDepth, `at most ${filterDepth} levels of AND, OR and NOT in a filter`)
   }
   const keys = [sort].flat().filter(isObject).flatMap(Object.keys)
-  if (keys.length > filterTerms) throw exceeded('FILTER_TERMS', filterTerms, `at most ${filterTerms} fields in an order`)
+  if (keys.length > filterTerms)
+    throw exceeded('FILTER_TERMS', filterTerms, `at most ${filterTerms} fields in an order`)
 }

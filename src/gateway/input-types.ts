@@ -137,8 +137,7 @@ function withNulls(type: GraphQLInputType, value: unknown, at: At): unknown {
   if (isNonNullType(type)) return withNulls(type.ofType, value, at)
   if (value === undefined || value === null) return null
   if (isListType(type) && Array.isArray(value)) {
-    if (!isListWithin(value, type.ofType, at.limits))
-      at.refuse({ path: at.path, message: mustBe(type, at.limits) })
+    if (!isListWithin(value, type.ofType, at.limits)) at.refuse({ path: at.path, message: mustBe(type, at.limits) })
     return value.map((each, index) =>
       withNulls(type.ofType, each, { ...at, limits: NO_LIMITS, path: [...at.path, index] }),
     )

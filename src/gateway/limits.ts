@@ -14,7 +14,7 @@ import {
   type ValidationRule,
 } from 'graphql'
 import { PeermapError, type Limit, type LimitName } from '../errors.ts'
-import { literalsWithin, type InputLimits } from './input-limits.ts'
+import { literalsWithin, refusedAt, type InputLimits } from './input-limits.ts'
 
 /** Largest values; bytes for `body`, counts for the others. */
 export type DocumentLimits = InputLimits & {
@@ -37,10 +37,10 @@ const FREE_ROOTS: ReadonlySet<string> = new Set([
 ])
 
 const refuse = (message: string, node: ASTNode): GraphQLError =>
-  new GraphQLError(message, { nodes: [node], originalError: new PeermapError('BAD_USER_INPUT', message) })
+  refusedAt(node, new PeermapError('BAD_USER_INPUT', message))
 
 const exceeds = (limit: Limit, message: string, node: ASTNode): GraphQLError =>
-  new GraphQLError(message, { nodes: [node], originalError: new PeermapError('LIMIT_EXCEEDED', message, { limit }) })
+  refusedAt(node, new PeermapError('LIMIT_EXCEEDED', message, { limit }))
 
 /** Depth of the deepest field, fragments followed. A cycle of fragments is refused by the specified rules. */
 function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {

@@ -42,8 +42,7 @@ const SCALARS: Readonly<Record<string, (limits: string) => string>> = {
   Longitude: (limits) => `a number, ${limits}`,
 }
 
-const within = (limits: Limits): string =>
-  limits.least === null && limits.most === null ? '' : limitsInWords(limits)
+const within = (limits: Limits): string => (limits.least === null && limits.most === null ? '' : limitsInWords(limits))
 
 function namedMustBe(type: GraphQLNamedType): string {
   if (isEnumType(type)) {

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino'
 import type { Analyses } from '../analysis/run.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Driver } from '../graph/driver.ts'
 import type { Projector } from '../graph/projector.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -71,6 +72,13 @@ export type Service = {
 /** A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. */
 export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null }
 
+/** An answer in short. `code`: OK, or that of its first error. `retryAfter`: seconds; null: not said. */
+export type Told = {
+  readonly code: ErrorCode | 'OK'
+  readonly hasData: boolean
+  readonly retryAfter: number | null
+}
+
 /** The context value of one request. Extended only through `setVerdicts`. */
 export type Context = {
   readonly service: Service
@@ -83,8 +91,10 @@ export type Context = {
   readonly idempotencyKey: string | null
   /** SHA-256 of the normalised document without the values written in it, hex. */
   operationHash: string
-  /** Gets the code of the answer: OK or that of its first error. A function, since Apollo's plugins get a copy of the context. */
-  readonly onAnswer: (code: string) => void
+  /** Gets what becomes of the answer. A function, since Apollo's plugins get a copy of the context. */
+  readonly onAnswer: (told: Told) => void
+  /** Takes points from what the caller may ask in a short time (rate.ts). */
+  readonly charge: (points: number) => void
   /** Extends the time limit of the request by so much. ms */
   readonly takesUpTo: (ms: number) => void
   /** Called before queued work begins. @throws TIMEOUT where nobody waits for the answer any more */

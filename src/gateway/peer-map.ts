@@ -17,6 +17,7 @@ import { parametersOf, withheldRows } from './opening-parameters.ts'
 import { setVerdicts, type Context, type Redaction } from './operation.ts'
 import { pageOf, prune, selectedFields, type Pruned } from './prune.ts'
 import { mayReachElements, reachesElements } from './reach.ts'
+import { pointsOf } from './rate.ts'
 import { redactionsFor } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
 import { useRules } from './rules.ts'
@@ -42,8 +43,10 @@ export const notOpen = (field: string): Redaction => ({
 const columnsOf = (pruned: Pruned, { rowColumns }: Catalogue): ReadonlyMap<string, Iterable<string>> =>
   new Map([...rowColumns.keys()].map((type) => [type, pruned.columns.get(type) ?? []]))
 
+/** The cost counts what is shown to the caller alone, and so does what is taken from their rate. */
 function checkCost(pruned: Pruned, context: Context): void {
   const { cost } = context.service.limits
+  context.charge(pointsOf(Math.min(pruned.cost, cost)))
   if (pruned.cost > cost)
     throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${cost}; ask for fewer fields or pages`, {
       limit: { name: 'COST', most: cost },

@@ -27,6 +27,11 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
 export const isErrorCode = (value: unknown): value is ErrorCode =>
   typeof value === 'string' && Object.hasOwn(STATUS, value)
 
+/** What HTTP itself says of what never became a request of GraphQL: another method, a request that came too slowly, long headers. */
+export const NOT_POST = 405
+export const TOO_SLOW = 408
+export const LONG_HEADERS = 431
+
 /** All codes, in the order of the table. */
 export const ERROR_CODES: readonly ErrorCode[] = Object.keys(STATUS).filter(isErrorCode)
 

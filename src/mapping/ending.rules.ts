@@ -29,7 +29,8 @@ const PATH = 'input.elementId'
 const missingShown = (opening: Opening, type: EndingType, id: string): readonly Missing[] =>
   isLabelled({ type })
     ? need(elementShows(opening, ENDING[type], id), {
-        code: 'NOT_GRANTED', path: PATH,
+        code: 'NOT_GRANTED',
+        path: PATH,
         clause: 'P5.2',
         message: 'what it reveals is not open to the caller',
       })
@@ -51,5 +52,10 @@ export const missingToEnd = (
 ): readonly Missing[] => [
   ...missingElement({ path: PATH, id, types: TYPES }, about.seen),
   ...missingOf(about.seen.get(id), about.opening),
-  ...need(on <= about.today, { code: 'IN_FUTURE', path: 'input.on', clause: 'P1.2', message: 'nothing ends in the future' }),
+  ...need(on <= about.today, {
+    code: 'IN_FUTURE',
+    path: 'input.on',
+    clause: 'P1.2',
+    message: 'nothing ends in the future',
+  }),
 ]

@@ -10,7 +10,8 @@ import { missingGrant, missingRevealed } from '../policy/writing.ts'
 
 const dueSoon = (next: IsoDate, today: IsoDate): readonly Missing[] =>
   need(next > today && next <= addDays(today, REVIEW_WEEKS * 7), {
-    code: 'OUT_OF_RANGE', path: 'input.nextReview',
+    code: 'OUT_OF_RANGE',
+    path: 'input.nextReview',
     clause: 'P2.5',
     message: `the next review is due within ${REVIEW_WEEKS} weeks, after today`,
   })
@@ -30,7 +31,8 @@ export const missingToReview = (
   ...missingGrant(about.opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
   ...missingRevealed(about.opening, { reveals: review.reveals, joined: [], relevance: '' }),
   ...need(review.heldOn <= about.today, {
-    code: 'IN_FUTURE', path: 'input.heldOn',
+    code: 'IN_FUTURE',
+    path: 'input.heldOn',
     clause: 'P2.5',
     message: 'a review is recorded after it was held',
   }),
@@ -48,7 +50,8 @@ export const missingToRecordMeeting = (
   ...missingGrant(opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
   ...missingRevealed(opening, { reveals, joined: [], relevance: '' }),
   ...need(heldOn <= today, {
-    code: 'IN_FUTURE', path: 'input.heldOn',
+    code: 'IN_FUTURE',
+    path: 'input.heldOn',
     clause: 'P2.5',
     message: 'a meeting is recorded after it was held',
   }),

@@ -25,7 +25,12 @@ export type SpentOffence = {
   readonly keptShownUntil: IsoDate | null
 }
 
-const NO_OFFENCE: Missing = { code: 'UNKNOWN', path: 'input.offenceId', clause: 'P1.2', message: 'no Offence on this map has this id' }
+const NO_OFFENCE: Missing = {
+  code: 'UNKNOWN',
+  path: 'input.offenceId',
+  clause: 'P1.2',
+  message: 'no Offence on this map has this id',
+}
 
 /** Whether somebody was 18 or over on a day; null: not known. */
 const wasAdult = (born: IsoDate | null, on: IsoDate | null): boolean | null =>
@@ -41,7 +46,8 @@ export const missingToKeepShown = (
   today: IsoDate,
 ): readonly Missing[] => {
   const day = need(lookAgainOn > today && lookAgainOn <= addMonths(today, KEPT_SHOWN_MONTHS), {
-    code: 'OUT_OF_RANGE', path: 'input.lookAgainOn',
+    code: 'OUT_OF_RANGE',
+    path: 'input.lookAgainOn',
     clause: 'P8.7',
     message: `it is looked at again within ${KEPT_SHOWN_MONTHS} months, after today`,
   })

@@ -19,7 +19,8 @@ export const missingToHold = (
 ): readonly Missing[] => [
   ...(isOnMap(input) ? [] : missingWhose(input, found)),
   ...need(input.lookAgainOn > today && input.lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
-    code: 'OUT_OF_RANGE', path: 'input.lookAgainOn',
+    code: 'OUT_OF_RANGE',
+    path: 'input.lookAgainOn',
     clause: 'P9.4',
     message: `a hold is looked at again within ${LOOK_AGAIN_MONTHS} months, after today`,
   }),

@@ -87,7 +87,9 @@ const ofPerson = ({ ref, mapId, personId }: NewAccessRequest, isKnown: boolean):
   const byRef = ref !== null && mapId === null && personId === null
   const byMap = ref === null && mapId !== null && personId !== null
   if (!byRef && !byMap)
-    return [{ code: 'ONE_OF', path: 'input', clause: 'P9.5', message: 'a person is named by ref, or by mapId and personId' }]
+    return [
+      { code: 'ONE_OF', path: 'input', clause: 'P9.5', message: 'a person is named by ref, or by mapId and personId' },
+    ]
   return need(isKnown, { code: 'UNKNOWN', path: 'input', clause: 'P9.5', message: 'nobody on record is known by this' })
 }
 
@@ -101,17 +103,20 @@ export const missingToRequest = (
   return [
     ...ofPerson(input, about.isKnown),
     ...need(receivedOn <= about.today, {
-      code: 'IN_FUTURE', path: 'input.receivedOn',
+      code: 'IN_FUTURE',
+      path: 'input.receivedOn',
       clause: 'P9.5',
       message: 'a request is received before it is recorded',
     }),
     ...need(bySubject || onBehalf !== null, {
-      code: 'REQUIRED', path: 'input.onBehalf',
+      code: 'REQUIRED',
+      path: 'input.onBehalf',
       clause: 'P9.5',
       message: 'who asks for somebody else has a basis for it',
     }),
     ...need(!bySubject || onBehalf === null, {
-      code: 'NOT_WANTED', path: 'input.onBehalf',
+      code: 'NOT_WANTED',
+      path: 'input.onBehalf',
       clause: 'P9.5',
       message: 'who asks for themselves needs no basis',
     }),
@@ -122,7 +127,12 @@ export const missingToRequest = (
 const ofRequest = (request: AccessRequestFacts | null): readonly Missing[] => {
   const path = 'input.requestId'
   if (request === null) return [{ code: 'UNKNOWN', path, clause: 'P9.5', message: 'no request of access has this id' }]
-  return need(request.status === 'OPEN', { code: 'ALREADY', path, clause: 'P9.5', message: 'this request has been answered' })
+  return need(request.status === 'OPEN', {
+    code: 'ALREADY',
+    path,
+    clause: 'P9.5',
+    message: 'this request has been answered',
+  })
 }
 
 /** What is missing before the time of a request may be extended: once, by two further months, before it is due. */
@@ -137,8 +147,16 @@ export const missingToExtend = (
   const at = { path: 'input.extendTo', clause: 'P9.5' }
   return [
     ...need(extendedTo === null, { ...at, code: 'ALREADY', message: 'it has been extended already (Art 12(3))' }),
-    ...need(today <= due, { ...at, code: 'OUT_OF_RANGE', message: 'the month is over: it is extended before it is due (Art 12(3))' }),
-    ...need(extendTo > due, { ...at, code: 'OUT_OF_RANGE', message: 'an extension ends after the day on which the request is due' }),
+    ...need(today <= due, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'the month is over: it is extended before it is due (Art 12(3))',
+    }),
+    ...need(extendTo > due, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'an extension ends after the day on which the request is due',
+    }),
     ...need(extendTo <= latestExtension(receivedOn), {
       ...at,
       code: 'OUT_OF_RANGE',
@@ -160,12 +178,14 @@ export const missingForAuthority = (
   if (request === null || refused.length > 0) return refused
   return [
     ...need(request.requestedBy !== 'SUBJECT', {
-      code: 'NOT_WANTED', path: 'input.requestId',
+      code: 'NOT_WANTED',
+      path: 'input.requestId',
       clause: 'P9.5',
       message: 'who asks for themselves needs no authority',
     }),
     ...need(!isAdult || parentalResponsibility !== 'YES', {
-      code: 'MISMATCH', path: 'input.parentalResponsibility',
+      code: 'MISMATCH',
+      path: 'input.parentalResponsibility',
       clause: 'P9.5',
       message: 'parental responsibility ends on the 18th birthday',
     }),
@@ -192,10 +212,15 @@ export const missingToComplete = (
   const at = { path: 'input.answeredOn', clause: 'P9.5' }
   return [
     ...need(answeredOn <= today, { ...at, code: 'IN_FUTURE', message: 'an answer is recorded when it has been given' }),
-    ...need(answeredOn >= request.receivedOn, { ...at, code: 'OUT_OF_RANGE', message: 'an answer follows its request' }),
+    ...need(answeredOn >= request.receivedOn, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'an answer follows its request',
+    }),
     ...need(may !== 'OPEN', { code: 'DO_FIRST', path: 'input.requestId', clause: 'P9.5', message: UNSETTLED }),
     ...need(may !== 'YES' || undecided === 0, {
-      code: 'DO_FIRST', path: 'input.requestId',
+      code: 'DO_FIRST',
+      path: 'input.requestId',
       clause: 'P9.5',
       message: `${undecided} of its items are still to be released or withheld`,
     }),
@@ -216,7 +241,11 @@ const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Re
   const { exemption, text, consentOfThirdParty } = input
   const at = { path: 'input.exemption', clause: 'P9.5' }
   return [
-    ...need(exemption !== null, { ...at, code: 'REQUIRED', message: 'what is withheld is withheld under an exemption' }),
+    ...need(exemption !== null, {
+      ...at,
+      code: 'REQUIRED',
+      message: 'what is withheld is withheld under an exemption',
+    }),
     ...need(kind !== 'OWN_DATA' || exemption !== 'THIRD_PARTY', {
       ...at,
       code: 'MISMATCH',
@@ -228,7 +257,8 @@ const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Re
       message: 'this exemption is from requests on behalf of somebody else (Sch 3 paras 4, 10 and 21)',
     }),
     ...need(text === null && consentOfThirdParty === null, {
-      code: 'NOT_WANTED', path: 'input.text',
+      code: 'NOT_WANTED',
+      path: 'input.text',
       clause: 'P9.5',
       message: 'what is withheld has no wording to be released',
     }),
@@ -238,7 +268,8 @@ const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Re
 const toRelease = (input: NewItemDecision, { kind, naming }: ItemFacts): readonly Missing[] => {
   const { exemption, text, consentOfThirdParty } = input
   const none = need(exemption === null, {
-    code: 'NOT_WANTED', path: 'input.exemption',
+    code: 'NOT_WANTED',
+    path: 'input.exemption',
     clause: 'P9.5',
     message: 'what is released is under no exemption',
   })
@@ -278,7 +309,8 @@ export const missingToDecideItem = (
   const refused = ofRequest(request)
   if (request === null || refused.length > 0) return refused
   const { item, isAdult } = about
-  if (item === null) return [{ code: 'UNKNOWN', path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
+  if (item === null)
+    return [{ code: 'UNKNOWN', path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
   if (input.decision === 'WITHHOLD') return toWithhold(input, item, request.requestedBy)
   const may = entitled(request, isAdult)
   return [

@@ -30,21 +30,28 @@ export type Correction = {
 
 /** The refusal to correct an opinion. */
 export const OPINION_STAYS: Missing = {
-  code: 'OTHER_STEP', path: 'input.coordinate',
+  code: 'OTHER_STEP',
+  path: 'input.coordinate',
   clause: 'P9.3',
   message: "an opinion stays: the subject's statement is added beside it",
 }
 
 /** The refusal of a statement beside something hidden, the same as beside something that does not exist. */
 export const NO_STATEMENT: Missing = {
-  code: 'UNKNOWN', path: 'input.elementId',
+  code: 'UNKNOWN',
+  path: 'input.elementId',
   clause: 'P1.2',
   message: 'no young person, risk, strength or tie on this map has this id',
 }
 
 /** The new value must differ from the old one. */
 export const missingAnother = ({ value }: Pick<Correction, 'value'>, before: string | null): readonly Missing[] =>
-  need(value !== before, { code: 'UNCHANGED', path: 'input.value', clause: 'P9.3', message: 'this is the value already' })
+  need(value !== before, {
+    code: 'UNCHANGED',
+    path: 'input.value',
+    clause: 'P9.3',
+    message: 'this is the value already',
+  })
 
 /** P5.2: the caller must say what a text reveals. */
 export const missingReveals = (
@@ -52,7 +59,8 @@ export const missingReveals = (
   isText: boolean,
 ): readonly Missing[] =>
   need(!isText || value === null || reveals !== null, {
-    code: 'REQUIRED', path: 'input.reveals',
+    code: 'REQUIRED',
+    path: 'input.reveals',
     clause: 'P5.2',
     message: 'whoever writes a text says what it reveals; it may be nothing',
   })
@@ -60,7 +68,8 @@ export const missingReveals = (
 /** P5.2: a value that has only its own category reveals no other. */
 export const missingOne = ({ reveals }: Pick<Correction, 'reveals'>): readonly Missing[] =>
   need((reveals ?? []).length === 0, {
-    code: 'NOT_WANTED', path: 'input.reveals',
+    code: 'NOT_WANTED',
+    path: 'input.reveals',
     clause: 'P5.2',
     message: 'this is of one category, and reveals nothing beside it',
   })
@@ -68,7 +77,8 @@ export const missingOne = ({ reveals }: Pick<Correction, 'reveals'>): readonly M
 /** P5.2: a value that needs cover also needs a statement of why it is relevant. */
 export const missingRelevance = ({ relevance }: Pick<Correction, 'relevance'>, isAsked: boolean): readonly Missing[] =>
   need(relevance !== null || !isAsked, {
-    code: 'REQUIRED', path: 'input.relevance',
+    code: 'REQUIRED',
+    path: 'input.relevance',
     clause: 'P5.2',
     message: 'what needs cover is recorded with its relevance to this map',
   })
@@ -123,7 +133,12 @@ export const missingValue = (field: Rectifiable, value: string | null, today: Is
       code: 'REQUIRED',
       message: 'this is never removed: it is one or the other',
     })
-  if (kind === 'ENUM') return need(values.includes(value), { ...at, code: 'WRONG_FORM', message: `one of ${values.join(', ')}` })
+  if (kind === 'ENUM')
+    return need(values.includes(value), { ...at, code: 'WRONG_FORM', message: `one of ${values.join(', ')}` })
   if (!KINDS[kind].holds(value)) return [{ ...at, code: 'WRONG_FORM', message: KINDS[kind].says }]
-  return need(!PAST.has(field.field) || value <= today, { ...at, code: 'IN_FUTURE', message: 'this day lies in the future' })
+  return need(!PAST.has(field.field) || value <= today, {
+    ...at,
+    code: 'IN_FUTURE',
+    message: 'this day lies in the future',
+  })
 }

@@ -67,11 +67,17 @@ export const waitsFor = ({
 const OBJECTION = 'input.objectionId'
 
 const missingOpen = (objection: Objection | null): readonly Missing[] =>
-  need(objection?.status === 'OPEN', { code: 'UNKNOWN', path: OBJECTION, clause: 'P9.5', message: 'no open objection has this id' })
+  need(objection?.status === 'OPEN', {
+    code: 'UNKNOWN',
+    path: OBJECTION,
+    clause: 'P9.5',
+    message: 'no open objection has this id',
+  })
 
 const missingIdentity = (objection: Objection | null): readonly Missing[] =>
   need(objection?.identity !== 'UNVERIFIED', {
-    code: 'DO_FIRST', path: OBJECTION,
+    code: 'DO_FIRST',
+    path: OBJECTION,
     clause: 'P9.5',
     message: 'nobody has checked who asked: verifyObjection',
   })
@@ -89,12 +95,14 @@ export const missingToObject = (
 ): readonly Missing[] => [
   ...missingSomebody(input, appearances),
   ...need(input.identity === 'UNVERIFIED' || !appearances.some(({ objected }) => objected), {
-    code: 'DO_FIRST', path: input.ref === null ? 'input.personId' : 'input.ref',
+    code: 'DO_FIRST',
+    path: input.ref === null ? 'input.personId' : 'input.ref',
     clause: 'P9.5',
     message: 'an objection of theirs is open: it is decided first',
   }),
   ...need((input.askedBy === 'SUBJECT') === (input.onBehalf === null), {
-    code: 'MISMATCH', path: 'input.onBehalf',
+    code: 'MISMATCH',
+    path: 'input.onBehalf',
     clause: 'P9.5',
     message: 'who asks for somebody else has a basis for it; who asks for themselves needs none',
   }),
@@ -107,17 +115,20 @@ export const missingToVerify = (
   objection: Objection | null,
 ): readonly Missing[] => [
   ...need(objection?.status === 'OPEN' && objection.identity === 'UNVERIFIED', {
-    code: 'UNKNOWN', path: OBJECTION,
+    code: 'UNKNOWN',
+    path: OBJECTION,
     clause: 'P9.5',
     message: 'no open objection of somebody unverified has this id',
   }),
   ...need(objection?.another !== true, {
-    code: 'DO_FIRST', path: OBJECTION,
+    code: 'DO_FIRST',
+    path: OBJECTION,
     clause: 'P9.5',
     message: 'an objection of theirs is open: it is decided first',
   }),
   ...need(input.identity !== 'UNVERIFIED', {
-    code: 'REQUIRED', path: 'input.identity',
+    code: 'REQUIRED',
+    path: 'input.identity',
     clause: 'P9.5',
     message: 'say how identity was checked',
   }),
@@ -147,32 +158,37 @@ const missingToContinue = (input: NewContestedDecision, facts: ContestedFacts): 
   const subjects = new Set(facts.objection?.people.map(({ id }) => id))
   return [
     ...need(ground !== null, {
-      code: 'REQUIRED', path: 'input.ground',
+      code: 'REQUIRED',
+      path: 'input.ground',
       clause: 'P9.5',
       message: 'contested data go on being used on a ground of Art 18(2) only',
     }),
     ...need(ground !== 'RIGHTS_OF_ANOTHER' || (protects ?? []).length > 0, {
-      code: 'REQUIRED', path: 'input.protects',
+      code: 'REQUIRED',
+      path: 'input.protects',
       clause: 'P9.5',
       message: 'say whom it protects',
     }),
     ...need(
       (protects ?? []).every((id) => facts.onMaps.includes(id) && !subjects.has(id)),
       {
-        code: 'UNKNOWN', path: 'input.protects',
+        code: 'UNKNOWN',
+        path: 'input.protects',
         clause: 'P9.5',
         message: 'somebody else, on one of the maps of the objection',
       },
     ),
     ...need((purposes ?? []).length > 0 && (purposes ?? []).every(isMappingPurpose), {
-      code: 'REQUIRED', path: 'input.purposes',
+      code: 'REQUIRED',
+      path: 'input.purposes',
       clause: 'P4.6',
       message: 'say for which purposes that open maps the data go on being used',
     }),
     ...need(
       (organisations ?? []).every((id) => facts.partners.includes(id)),
       {
-        code: 'UNKNOWN', path: 'input.organisations',
+        code: 'UNKNOWN',
+        path: 'input.organisations',
         clause: 'P4.4',
         message: 'recorded partners; the Council is not named',
       },
@@ -191,7 +207,8 @@ export const missingToDecideContested = (
   ...missingOpen(facts.objection),
   ...missingIdentity(facts.objection),
   ...need((facts.objection?.meanwhile ?? null) === null, {
-    code: 'OTHER_STEP', path: OBJECTION,
+    code: 'OTHER_STEP',
+    path: OBJECTION,
     clause: 'P9.5',
     message: 'this was decided for this objection: it ends with the decision on it, decideObjection',
   }),
@@ -199,7 +216,8 @@ export const missingToDecideContested = (
     ? missingToContinue(input, facts)
     : [
         ...CONTINUING.filter((field) => input[field] !== null).map((field): Missing => ({
-          code: 'NOT_WANTED', path: `input.${field}`,
+          code: 'NOT_WANTED',
+          path: `input.${field}`,
           clause: 'P9.5',
           message: 'only for CONTINUES',
         })),
@@ -222,13 +240,15 @@ export const missingToDecideObjection = (
     ...missingOpen(objection),
     ...(outcome === 'NOT_IDENTIFIED'
       ? need(objection === null || objection.identity === 'UNVERIFIED', {
-          code: 'OTHER_STEP', path: 'input.outcome',
+          code: 'OTHER_STEP',
+          path: 'input.outcome',
           clause: 'P9.5',
           message: 'their identity was checked: the objection is decided',
         })
       : missingIdentity(objection)),
     ...need(outcome !== 'COMPELLING_GROUNDS' || informedOn !== null, {
-      code: 'REQUIRED', path: 'input.informedOn',
+      code: 'REQUIRED',
+      path: 'input.informedOn',
       clause: 'P9.5',
       message: 'the subject is informed before the objection is overridden',
     }),

@@ -36,7 +36,8 @@ export type Naming = { readonly ref: string | null }
 
 export const missingSomebody = ({ ref }: Naming, appearances: readonly Appearance[]): readonly Missing[] =>
   need(appearances.length > 0, {
-    code: 'UNKNOWN', path: ref === null ? 'input.personId' : 'input.ref',
+    code: 'UNKNOWN',
+    path: ref === null ? 'input.personId' : 'input.ref',
     clause: 'P9.5',
     message: ref === null ? 'nobody on this map has this id' : 'nobody of this case reference is on a map',
   })
@@ -89,7 +90,8 @@ export const missingView = (path: string, people: readonly Restricting[], { by, 
       return !needsView(one) || viewOf(others, today) !== null
     }),
     {
-      code: 'DO_FIRST', path,
+      code: 'DO_FIRST',
+      path,
       clause: 'P9.5',
       message:
         'said to harm, to pose a risk, or an adult of concern: a manager of each map gives a view first, recordRestrictionView',
@@ -104,12 +106,14 @@ export const missingToRestrict = (
 ): readonly Missing[] => [
   ...missingSomebody(input, facts.appearances),
   ...need(input.ground !== 'OBJECTION_PENDING', {
-    code: 'OTHER_STEP', path: 'input.ground',
+    code: 'OTHER_STEP',
+    path: 'input.ground',
     clause: 'P9.5',
     message: 'an objection is recorded, and then decided on: recordObjection, decideContested',
   }),
   ...need(facts.appearances.length === 0 || facts.appearances.some(({ grounds }) => !grounds.includes(input.ground)), {
-    code: 'ALREADY', path: 'input.ground',
+    code: 'ALREADY',
+    path: 'input.ground',
     clause: 'P9.5',
     message: 'restricted on this ground already',
   }),
@@ -123,17 +127,20 @@ export const missingToLift = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(restriction !== null, {
-    code: 'UNKNOWN', path: 'input.restrictionId',
+    code: 'UNKNOWN',
+    path: 'input.restrictionId',
     clause: 'P9.5',
     message: 'no restriction that has not been lifted has this id',
   }),
   ...need(restriction?.objectionStatus !== 'OPEN', {
-    code: 'OTHER_STEP', path: 'input.restrictionId',
+    code: 'OTHER_STEP',
+    path: 'input.restrictionId',
     clause: 'P9.5',
     message: 'it came with an objection, and ends when that is decided: decideObjection',
   }),
   ...need(restriction?.objectionStatus !== 'UPHELD', {
-    code: 'HELD', path: 'input.restrictionId',
+    code: 'HELD',
+    path: 'input.restrictionId',
     clause: 'P9.4',
     message: 'the objection was upheld: the restriction stays until the data are erased',
   }),
@@ -150,7 +157,8 @@ export const missingToGiveView = (person: readonly MapElement[], opening: Openin
   const isKnown = ({ id, type }: MapElement): boolean =>
     isPerson({ type }) && (type !== 'AdultOfConcern' || isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [id]))
   return need(person.some(isKnown), {
-    code: 'UNKNOWN', path: 'input.personId',
+    code: 'UNKNOWN',
+    path: 'input.personId',
     clause: 'P9.5',
     message: 'nobody on this map has this id',
   })
@@ -170,19 +178,27 @@ export const missingToTellOfRestriction = (
   { parts, isRecipient, isTold }: ToldOfRestriction,
   today: IsoDate,
 ): readonly Missing[] => [
-  ...need(parts.length > 0, { code: 'UNKNOWN', path: 'input.restrictionId', clause: 'P9.5', message: 'no restriction has this id' }),
+  ...need(parts.length > 0, {
+    code: 'UNKNOWN',
+    path: 'input.restrictionId',
+    clause: 'P9.5',
+    message: 'no restriction has this id',
+  }),
   ...need(isRecipient, {
-    code: 'UNKNOWN', path: 'input.organisation',
+    code: 'UNKNOWN',
+    path: 'input.organisation',
     clause: 'P9.5',
     message: 'no organisation outside the Council has this id',
   }),
   ...need(!isTold, {
-    code: 'ALREADY', path: 'input.organisation',
+    code: 'ALREADY',
+    path: 'input.organisation',
     clause: 'P9.5',
     message: 'it is recorded already that they were told',
   }),
   ...need(input.on <= today && parts.every(({ restrictedOn }) => restrictedOn <= input.on), {
-    code: 'OUT_OF_RANGE', path: 'input.on',
+    code: 'OUT_OF_RANGE',
+    path: 'input.on',
     clause: 'P9.5',
     message: 'a day from that of the restriction until today',
   }),

@@ -100,7 +100,8 @@ const declineRequest = defineStep({
   readFacts: (run, { input }) => readRequest(run, input.requestId, null),
   missing: ({ facts }) =>
     need(facts?.isOpen === true, {
-      code: 'UNKNOWN', path: 'input.requestId',
+      code: 'UNKNOWN',
+      path: 'input.requestId',
       clause: 'P0.1',
       message: 'no open request has this id',
     }),

@@ -44,10 +44,16 @@ type StepCall<Input, Facts> = {
   readonly mapId: string | null
 }
 
-const CLOSED: Missing = { code: 'DO_FIRST', path: 'input.mapId', clause: 'P2.5', message: 'the map is closed: it is reopened first' }
+const CLOSED: Missing = {
+  code: 'DO_FIRST',
+  path: 'input.mapId',
+  clause: 'P2.5',
+  message: 'the map is closed: it is reopened first',
+}
 
 const URGENT: Missing = {
-  code: 'NOT_PERMITTED', path: 'input.mapId',
+  code: 'NOT_PERMITTED',
+  path: 'input.mapId',
   clause: 'P0.1',
   message: 'urgent access reads a map: it takes no steps',
 }
@@ -111,7 +117,10 @@ async function check<Input, Facts>(
   const { elementId, seen, open } = versions
   const rows = await run({ text: CHANGES, params: { elementId, version: seen } })
   const conflict = rows.map((row) => conflictRow.parse(row).field).filter(open)
-  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflictKind: 'CHANGED', conflict })
+  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', {
+    conflictKind: 'CHANGED',
+    conflict,
+  })
 }
 
 const lock = (run: Run, maps: readonly string[], stepId: string) =>
@@ -131,8 +140,8 @@ async function lockedSituation<Input, Facts>(
   const after = await situationOf(run, call)
   if (step.mapsOf(after.facts).toSorted().join(' ') === others.join(' ')) return after
   throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at', {
-        conflictKind: 'CHANGED',
-      })
+    conflictKind: 'CHANGED',
+  })
 }
 
 /** The progress of one step. */
@@ -296,8 +305,10 @@ async function journalled<Input, Facts>(
     const isOpen = !(error instanceof PeermapError && error.code === 'NOT_FOUND')
     const other = isOpen ? await replayOf(reading(driver), keyed, now()) : null
     if (other !== null) return other
-    if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same', { conflictKind: 'RECORDED' })
-    if (isGone(error)) throw new PeermapError('CONFLICT', 'somebody else has taken away what was found', { conflictKind: 'GONE' })
+    if (isConstraintViolation(error))
+      throw new PeermapError('CONFLICT', 'somebody else has recorded the same', { conflictKind: 'RECORDED' })
+    if (isGone(error))
+      throw new PeermapError('CONFLICT', 'somebody else has taken away what was found', { conflictKind: 'GONE' })
     throw error
   }
   if (!attempt.intended) return taken

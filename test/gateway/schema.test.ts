@@ -152,6 +152,7 @@ describe('the built schema', () => {
       'disproved',
       'erasure',
       'erasures',
+      'errorCodes',
       'exportMap',
       'holds',
       'impactAssessments',
