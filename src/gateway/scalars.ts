@@ -1,5 +1,5 @@
 /** The service's own scalars. The library's `Date` and `DateTime` accept every text that JavaScript's `Date` can parse. */
-import { GraphQLError, GraphQLScalarType, isScalarType, Kind, type GraphQLSchema } from 'graphql'
+import { GraphQLError, GraphQLScalarType, isScalarType, Kind, type GraphQLSchema, type ValueNode } from 'graphql'
 import { isDate, isDateTime } from 'neo4j-driver'
 import { SetupError } from '../errors.ts'
 import { toDate, toDateTime } from '../graph/values.ts'
@@ -11,6 +11,16 @@ const read = (value: unknown): ReturnType<typeof toDate> => {
   const text = isDate(value) ? value.toString() : value
   if (typeof text !== 'string' || !isRecordableDay(text)) throw new GraphQLError(DAY_IN_WORDS)
   return toDate(text)
+}
+
+/** Reads what is written in a document as a text; a refusal names the node, by which its path is found. @throws GraphQLError */
+function fromLiteral<Value>(node: ValueNode, read: (text: string) => Value, words: string): Value {
+  if (node.kind !== Kind.STRING) throw new GraphQLError(words, { nodes: [node] })
+  try {
+    return read(node.value)
+  } catch (error) {
+    throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: [node] }) : error
+  }
 }
 
 /** A day as it is stored, of any year: older records may hold one that is not taken any more. @throws GraphQLError */
@@ -26,10 +36,7 @@ const DATE = new GraphQLScalarType({
   description: `A day of the calendar from ${YEARS.first} to ${YEARS.last}, written YYYY-MM-DD. Anything else is refused, a time of day too.`,
   serialize: written,
   parseValue: read,
-  parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING) throw new GraphQLError(DAY_IN_WORDS)
-    return read(node.value)
-  },
+  parseLiteral: (node) => fromLiteral(node, read, DAY_IN_WORDS),
 })
 
 /** What an instant must be, in words. */
@@ -62,10 +69,7 @@ const DATE_TIME = new GraphQLScalarType({
   description: `An instant. Answers have it in UTC to the millisecond: YYYY-MM-DDThh:mm:ss.sssZ. What is sent may have another offset, and must have one; it is from ${YEARS.first} to ${YEARS.last}.`,
   serialize: writtenInstant,
   parseValue: readInstant,
-  parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING) throw new GraphQLError(INSTANT_IN_WORDS)
-    return readInstant(node.value)
-  },
+  parseLiteral: (node) => fromLiteral(node, readInstant, INSTANT_IN_WORDS),
 })
 
 /** A reference as it was written. @throws GraphQLError with the reason, without the text */
@@ -88,8 +92,7 @@ export const REFERENCE = new GraphQLScalarType({
   parseValue: readReference,
   parseLiteral: (node) => {
     // A reference is a text even where it consists of digits alone.
-    if (node.kind !== Kind.STRING) throw new GraphQLError('a reference is a text')
-    return readReference(node.value)
+    return fromLiteral(node, readReference, 'a reference is a text')
   },
 })
 

@@ -152,7 +152,7 @@ const CASES: readonly (readonly [string, unknown, unknown])[] = [
   ['ID', 'x'.repeat(201), undefined],
   ['Date', '1900-01-01', '1900-01-01'],
   ['Date', '1899-12-31', undefined],
-  ['Date', '2200-01-01', undefined],
+  ['Date', '2101-01-01', undefined],
   ['Date', '2012-02-30', undefined],
   ['Reference', ' INV-7 ', 'INV-7'],
   ['Reference', 'INV\u00007', undefined],
@@ -267,7 +267,7 @@ describe('an input', () => {
 
   test('that is not as it must be says of each value where it is and what it must be, and not what it was', () => {
     const type = inputNamed('RecordMeetingInput')
-    const given = { mapId: ['canary'], kind: 'CANARY', heldOn: '2012-02-30', attendees: ['A', 'canary\n'], canary: 1 }
+    const given = { mapId: ['canary'], kind: 'CANARY', heldOn: '2012-02-30', attendees: ['A', 'canary\u0007'], canary: 1 }
     const { wrong } = coerced(given, type)
     expect(wrong.map(({ path, message }) => `${path.join('.')}: ${message}`).toSorted()).toEqual([
       ': an object with fields of RecordMeetingInput alone',

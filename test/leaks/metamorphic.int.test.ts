@@ -50,7 +50,7 @@ function operationsOn(map: string): readonly Operation[] {
     on('members(limit: 3, offset: 2, sort: [{id: DESC}]) { id name ethnicity offences { id } risks { id } }'),
     on('strengthsConnection(first: 2, after: "YXJyYXljb25uZWN0aW9uOjA=") { totalCount edges { cursor node { id } } }'),
     on(
-      'harmTies(asOf: "2150-01-01") { id from to } influenceTies(asOf: "1899-01-01") { id from to } redactions { path kind }',
+      'harmTies(asOf: "2100-12-31") { id from to } influenceTies(asOf: "1900-01-01") { id from to } redactions { path kind }',
     ),
     on('members { peers { supports { id name ethnicity } } }'),
     on('members { a: id b: id peers(limit: -1) { id } }'),
@@ -59,7 +59,7 @@ function operationsOn(map: string): readonly Operation[] {
       'groupsConnection(first: 4) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id label } } }',
     ),
     on('locationsConnection { totalCount edges { cursor node { id label name } } } groups(sort: [{id: DESC}]) { id }'),
-    on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2150-01-01") { id }'),
+    on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2100-12-31") { id }'),
     { query: '{ peerMaps { id title status } }', variables: {}, map: null },
     { query: '{ me { organisation } protocol { ceiling { category permitted } } }', variables: {}, map: null },
   ]
