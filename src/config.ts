@@ -86,6 +86,8 @@ const environment = z.object({
   PEERMAP_MAX_COST: count(500_000),
   PEERMAP_MAX_PAGE: count(5_000),
   PEERMAP_SMALL_CELL: z.coerce.number().int().min(LEAST_SMALL_CELL).max(100).default(10),
+  PEERMAP_RATE_CALLER: count(6_000),
+  PEERMAP_RATE_ORGANISATION: count(60_000),
   PEERMAP_MAX_RUNNING: count(32),
   PEERMAP_MAX_WAITING: count(64),
   PEERMAP_WAIT_MS: count(2_000),
@@ -175,6 +177,9 @@ export type Config = {
     readonly page: number
     /** Counts of people below it are hidden (P9.6). */
     readonly smallCell: number
+    /** Points a minute of one caller, and of one organisation (src/gateway/rate.ts). */
+    readonly callerRate: number
+    readonly organisationRate: number
     readonly running: number
     readonly waiting: number
     readonly waitMs: number
@@ -340,6 +345,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       cost: env.PEERMAP_MAX_COST,
       page: env.PEERMAP_MAX_PAGE,
       smallCell: env.PEERMAP_SMALL_CELL,
+      callerRate: env.PEERMAP_RATE_CALLER,
+      organisationRate: env.PEERMAP_RATE_ORGANISATION,
       running: env.PEERMAP_MAX_RUNNING,
       waiting: env.PEERMAP_MAX_WAITING,
       waitMs: env.PEERMAP_WAIT_MS,

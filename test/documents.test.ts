@@ -3,10 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { refusalsPage } from '../codegen/refusals.ts'
 import { stepsPage } from '../codegen/steps.ts'
 import { STEPS } from '../src/steps/all.ts'
 import { SETTINGS } from '../src/config.ts'
-import { ERROR_CODES } from '../src/errors.ts'
+import { ERROR_CODES } from '../src/gateway/statuses.ts'
 import { RULES } from '../src/policy/rules.ts'
 import { ceiling } from '../src/policy/ceiling.ts'
 import { AGENCIES, CATEGORIES, needsCover, type Purpose } from '../src/policy/terms.ts'
@@ -157,6 +158,14 @@ describe('what must be in a document', () => {
     const { text } = documentAt('docs/steps.md')
     expect(text).toBe(stepsPage(ROOT))
     expect([...STEPS.keys()].filter((step) => text.split(`\n| \`${step}\` |`).length !== 2)).toEqual([])
+  })
+
+  test('docs/refusals.md is what the schema and the table of statuses say now: npm run codegen', () => {
+    const sdl = readFileSync(join(ROOT, 'schema/errors.graphql'), 'utf8')
+    expect(documentAt('docs/refusals.md').text).toBe(refusalsPage(sdl))
+    expect(() => refusalsPage(sdl.replace('"There is no token, or it is not valid. Get a new one."', ''))).toThrow(
+      'ErrorCode.UNAUTHENTICATED: it has no description',
+    )
   })
 
   test('docs/operating.md has every setting', () => {

@@ -112,6 +112,7 @@ export const missingToAgree = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(known.agency !== null && known.agency !== 'CFS', {
+    code: 'UNKNOWN',
     path: 'input.organisation',
     clause: 'P4.4',
     message: 'the organisation is recorded first, as one that maps may be shared with',
@@ -150,11 +151,13 @@ export const missingWithoutRecords = (
 ): readonly Missing[] => {
   if (cannotWait === null)
     return need(lacking.length === 0, {
+      code: 'REQUIRED',
       path: 'input.cannotWait',
       clause: 'P9.6',
       message: `${lacking.map((kind) => WORDS[kind]).join(', and ')} is in force on that day: say why the decision can't wait, and which other manager agreed`,
     })
   return need(cannotWait.agreedBy !== by, {
+    code: 'OTHER_PERSON',
     path: 'input.cannotWait.agreedBy',
     clause: 'P9.6',
     message: 'another manager than who decides has agreed',

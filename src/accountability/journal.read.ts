@@ -37,7 +37,8 @@ function askedIn(args: Readonly<Record<string, unknown>>, page: number): Asked {
   const limit = paging.limit ?? 100
   const offset = paging.offset ?? 0
   if (limit < 1 || offset < 0) throw new PeermapError('BAD_USER_INPUT', 'limit and offset must be positive')
-  if (limit > page) throw new PeermapError('LIMIT_EXCEEDED', `at most ${page} a page`)
+  if (limit > page)
+    throw new PeermapError('LIMIT_EXCEEDED', `at most ${page} a page`, { limit: { name: 'PAGE', most: page } })
   const filter = {
     ...(disclosure ? { disclosure } : {}),
     ...(subject ? { subjects: [subject] } : {}),

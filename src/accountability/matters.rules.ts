@@ -241,7 +241,12 @@ const BY_OWN_STEP: Partial<Readonly<Record<MatterKind, string>>> = {
 /** What is missing before a matter is closed. `found` null: no such matter stands. */
 export const missingToClose = (found: Matter | null): readonly Missing[] => {
   const path = 'input.matter'
-  if (found === null) return [{ path, clause: 'P9.6', message: 'no matter that stands has this id' }]
+  if (found === null) return [{ code: 'UNKNOWN', path, clause: 'P9.6', message: 'no matter that stands has this id' }]
   const step = BY_OWN_STEP[found.kind]
-  return need(step === undefined, { path, clause: 'P9.6', message: `this is closed by a step of its own: ${step}` })
+  return need(step === undefined, {
+    code: 'OTHER_STEP',
+    path,
+    clause: 'P9.6',
+    message: `this is closed by a step of its own: ${step}`,
+  })
 }

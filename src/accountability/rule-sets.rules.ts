@@ -51,6 +51,7 @@ export const judged = (
 /** Faults as what is missing, each with its stable code. */
 const missingFor = (path: string, faults: readonly RuleFault[]): readonly Missing[] =>
   faults.map(({ code, rule, message }) => ({
+    code: 'WRONG_FORM',
     path,
     clause: 'P9.6',
     ...(rule === null ? {} : { rule }),
@@ -64,6 +65,7 @@ export const missingToPropose = (
 ): readonly Missing[] => [
   ...missingFor('input.text', judged(text, known.clauses).faults),
   ...need(!known.sets.some(({ adoption, sha256 }) => adoption === null && sha256 === hashOf(text)), {
+    code: 'ALREADY',
     path: 'input.text',
     clause: 'P9.6',
     message: 'the same text is proposed already, and waits',
@@ -88,10 +90,16 @@ const ofText = (
   const isRead = sha256 === proposed.sha256 && sha256 === hashOf(proposed.text)
   const own = set === null ? [] : draftsOf(set)
   return [
-    ...need(isRead, { path: 'input.sha256', clause: 'P9.6', message: 'this is not the SHA-256 of the proposed text' }),
+    ...need(isRead, {
+      code: 'MISMATCH',
+      path: 'input.sha256',
+      clause: 'P9.6',
+      message: 'this is not the SHA-256 of the proposed text',
+    }),
     ...missingFor('input.proposalId', faults),
     ...missingFor('input.from', set === null ? [] : endedOn(set, from)),
     ...need(set === null || (drafts.length === own.length && own.every((id) => drafts.includes(id))), {
+      code: 'MISMATCH',
       path: 'input.drafts',
       clause: 'P9.6',
       message: `whoever adopts drafts names them, all and no others: this set has ${own.length}`,
@@ -102,16 +110,19 @@ const ofText = (
 /** P9.6, Art 38(6), 39: one person never does two of proposing, advising and adopting. */
 const ofPeople = ({ advisedBy }: Adopting, proposed: ProposedSet, by: string): readonly Missing[] => [
   ...need(proposed.proposedBy !== by, {
+    code: 'OTHER_PERSON',
     path: 'input.proposalId',
     clause: 'P9.6',
     message: 'who adopts a set of rules did not propose it',
   }),
   ...need(advisedBy !== null, {
+    code: 'UNKNOWN',
     path: 'input.adviceId',
     clause: 'P9.6',
     message: 'no advice of the data protection officer on this set has this id (recordAdvice)',
   }),
   ...need(advisedBy === null || (advisedBy !== by && advisedBy !== proposed.proposedBy), {
+    code: 'OTHER_PERSON',
     path: 'input.adviceId',
     clause: 'P9.6',
     message: 'who advises on a set of rules neither proposes nor adopts it',
@@ -126,12 +137,13 @@ export const missingToAdopt = (
 ): readonly Missing[] => {
   if (proposed === null || proposed.adoption !== null) {
     const message = 'no proposed set of rules that nobody has adopted has this id'
-    return [{ path: 'input.proposalId', clause: 'P9.6', message }]
+    return [{ code: 'UNKNOWN', path: 'input.proposalId', clause: 'P9.6', message }]
   }
   const { today } = about
   return [
     ...ofText(adopting, proposed, about.clauses),
     ...need(today <= adopting.from && adopting.from <= addMonths(today, AHEAD_MONTHS), {
+      code: 'OUT_OF_RANGE',
       path: 'input.from',
       clause: 'P9.6',
       message: `rules are adopted from today or a later day on, within ${AHEAD_MONTHS} months`,

@@ -28,7 +28,7 @@ export async function checkCaller(context: Context, file: AnalysisFile, caller: 
   const { message, clause, rule, withheld } = refusal
   context.redactions = withheld.map((each) => redactionOf(file, each))
   throw new PeermapError('PURPOSE_REFUSED', `${message} (${clause})`, {
-    missing: [{ path: `analysis.${file.field}`, clause, rule, message }],
+    missing: [{ code: 'NOT_PERMITTED', path: `analysis.${file.field}`, clause, rule, message }],
   })
 }
 
@@ -40,7 +40,7 @@ export function checkValues({ roles }: Caller, values: boolean): void {
   if (!values || roles.includes('ANALYST')) return
   const message = 'what an order is by is for analysts, who see no names'
   throw new PeermapError('PURPOSE_REFUSED', `${message} (P5.2)`, {
-    missing: [{ path: 'values', clause: 'P5.2', rule: 'R-4-05', message }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'values', clause: 'P5.2', rule: 'R-4-05', message }],
   })
 }
 

@@ -27,6 +27,7 @@ export class Queue {
     const { what, atOnce, waiting } = this.#limits
     if (this.#running >= atOnce && this.#waiting.length >= waiting)
       throw new PeermapError('LIMIT_EXCEEDED', `${atOnce} ${what} run and ${waiting} wait, ask again`, {
+        limit: { name: 'ANALYSES', most: atOnce + waiting },
         retryAfter: RETRY_AFTER_SECONDS,
       })
   }

@@ -28,12 +28,14 @@ export const missingActing = (
   )
   return [
     ...need(acting.length === 0 || limbB === 'AT_RISK', {
+      code: 'NOT_WANTED',
       path: 'input.actingIds',
       clause: 'P8.3',
       message: 'who acts for somebody is named for AT_RISK alone',
     }),
     ...acting.flatMap((id, index) =>
       need(known.has(id), {
+        code: 'UNKNOWN',
         path: `input.actingIds.${index}`,
         clause: 'P6.3',
         message: 'no parent or carer of those who are protected has this id',

@@ -92,18 +92,25 @@ export const missingToCheck = (
 ): readonly Missing[] => {
   const path = 'input.recordId'
   if (record === null || openWhys(record).length === 0)
-    return [{ path, clause: 'P8.4', message: 'nothing that the caller could check has this id' }]
+    return [{ code: 'UNKNOWN', path, clause: 'P8.4', message: 'nothing that the caller could check has this id' }]
   return [
     ...need(!isTheirs(record, key), {
+      code: 'OTHER_PERSON',
       path,
       clause: 'P8.4',
       message: 'nobody checks what they recorded or withdrew themselves',
     }),
     ...need(aboutOf(record) === about, {
+      code: 'CHANGED',
       path: 'input.about',
       clause: 'P8.4',
       message: 'it was withdrawn meanwhile: see the list again',
     }),
-    ...need(why.trim() !== '', { path: 'input.why', clause: 'P8.4', message: 'the reasons are stated' }),
+    ...need(why.trim() !== '', {
+      code: 'REQUIRED',
+      path: 'input.why',
+      clause: 'P8.4',
+      message: 'the reasons are stated',
+    }),
   ]
 }

@@ -44,7 +44,8 @@ export const missingConsidered = (
   return withdrawn.length > 0
     ? need(considered !== null && considered.trim() !== '', {
         ...at,
+        code: 'REQUIRED',
         message: 'consent for this was withdrawn: say why it is processed all the same',
       })
-    : need(considered === null, { ...at, message: 'no consent for this was withdrawn' })
+    : need(considered === null, { ...at, code: 'NOT_WANTED', message: 'no consent for this was withdrawn' })
 }

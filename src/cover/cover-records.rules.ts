@@ -33,21 +33,29 @@ export const missingToConsent = (
     ...missingSubject({ path: 'input.subjectId', id: subjectId }, seen),
     ...missingCategories(categories, seen.has(subjectId) ? [subjectId] : [], opening),
     ...need(from <= today, {
+      code: 'IN_FUTURE',
       path: 'input.from',
       clause: 'P8.6',
       message: 'consent that is not given yet is not recorded',
     }),
     ...need(today < until && from < until && until <= addMonths(from, CONSENT_MONTHS.longest), {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P8.6',
       message: `consent ends after today, and within ${CONSENT_MONTHS.longest} months: unless it says otherwise after ${CONSENT_MONTHS.usual}`,
     }),
     ...need(competence.trim() !== '', {
+      code: 'REQUIRED',
       path: 'input.competence',
       clause: 'P8.6',
       message: 'how it was judged that they can consent is stated',
     }),
-    ...need(told.trim() !== '', { path: 'input.told', clause: 'P8.6', message: 'what they were told is stated' }),
+    ...need(told.trim() !== '', {
+      code: 'REQUIRED',
+      path: 'input.told',
+      clause: 'P8.6',
+      message: 'what they were told is stated',
+    }),
   ]
 }
 
@@ -72,6 +80,11 @@ export const missingToWithdraw = (
 ): readonly Missing[] => {
   const { path, clause, what } = at
   if (record === null || !isKnownTo(opening, record))
-    return [{ path, clause, message: `no ${what} on this map has this id` }]
-  return need(record.withdrawnOn === null, { path, clause, message: `this ${what} is withdrawn already` })
+    return [{ code: 'UNKNOWN', path, clause, message: `no ${what} on this map has this id` }]
+  return need(record.withdrawnOn === null, {
+    code: 'ALREADY',
+    path,
+    clause,
+    message: `this ${what} is withdrawn already`,
+  })
 }

@@ -76,14 +76,17 @@ export const missingCategories = (
   opening: Opening,
 ): readonly Missing[] => [
   ...need(categories.length > 0, {
+    code: 'REQUIRED',
     path: 'input.categories',
     clause: 'P8.2',
     message: 'at least one category is named',
   }),
   ...categories.flatMap((category, index): readonly Missing[] => {
     const path = `input.categories.${index}`
-    if (!needsCover(category)) return [{ path, clause: 'P8.2', message: 'this category needs no cover' }]
+    if (!needsCover(category))
+      return [{ code: 'NOT_WANTED', path, clause: 'P8.2', message: 'this category needs no cover' }]
     return need(isGrantedFor(opening, [category], subjectIds), {
+      code: 'NOT_GRANTED',
       path,
       clause: 'P4.5',
       rule: 'grant',
@@ -93,7 +96,7 @@ export const missingCategories = (
 ]
 
 const stated = (path: string, clause: string, what: string, text: string): readonly Missing[] =>
-  need(text.trim() !== '', { path: `input.${path}`, clause, message: `${what} is stated` })
+  need(text.trim() !== '', { code: 'REQUIRED', path: `input.${path}`, clause, message: `${what} is stated` })
 
 const missingStatements = (assessment: NewAssessment): readonly Missing[] => [
   ...stated('explanation', 'P8.2', 'why it is without the consent of the data subject', assessment.explanation),
@@ -109,11 +112,13 @@ const missingStatements = (assessment: NewAssessment): readonly Missing[] => [
 /** P8.4: an individual or a type of individual, never both or neither. */
 const missingIndividual = ({ protectedIds, typeOfIndividual, whyNoIndividual }: NewAssessment): readonly Missing[] => [
   ...need(protectedIds.length > 0 === (typeOfIndividual === null), {
+    code: 'ONE_OF',
     path: 'input.protectedIds',
     clause: 'P8.4',
     message: 'those who are protected are named, or else a type of individual is described',
   }),
   ...need(typeOfIndividual === null || whyNoIndividual !== null, {
+    code: 'REQUIRED',
     path: 'input.whyNoIndividual',
     clause: 'P8.4',
     message: 'why no individual can be named is stated beside a type of individual',
@@ -130,6 +135,7 @@ export const atRiskOf = ({ protectedId }: AtRisk, protectedIds: readonly string[
 const missingAtRisk = ({ limbB, atRisk, protectedIds }: NewAssessment): readonly Missing[] => {
   if (limbB === 'UNDER_18')
     return need(atRisk === null, {
+      code: 'NOT_WANTED',
       path: 'input.atRisk',
       clause: 'P8.3',
       message: 'being at risk is stated for AT_RISK alone',
@@ -140,6 +146,7 @@ const missingAtRisk = ({ limbB, atRisk, protectedIds }: NewAssessment): readonly
   const cause = 'reasonable cause to suspect'
   return [
     ...need(given.length === wanted.length && wanted.every((id) => about.includes(id)), {
+      code: 'MISMATCH',
       path: 'input.atRisk',
       clause: 'P8.3',
       message: 'being at risk is stated once of each who is protected, or of the type of individual',
@@ -166,9 +173,15 @@ const missingAge = (
   const adult = age === undefined ? null : adultFrom(age, today)
   if (adult === null)
     return [
-      { path, clause: 'P8.5', message: 'no age is known: record a date of birth, or an estimate with its source' },
+      {
+        code: 'DO_FIRST',
+        path,
+        clause: 'P8.5',
+        message: 'no age is known: record a date of birth, or an estimate with its source',
+      },
     ]
   return need(from < adult, {
+    code: 'REQUIRED',
     path,
     clause: 'P8.5',
     message: 'who is protected is 18 or over on that day: state that they are at risk',
@@ -184,7 +197,13 @@ const missingProtected = (assessment: NewAssessment, known: KnownOfCover, asked:
     // Who needs protection, and why, is a judgement about that person, whatever their age (P4.5).
     if (!isGrantedFor(asked.opening, ['IDENTITY'], [id]))
       return [
-        { path, clause: 'P4.5', rule: 'grant', message: 'who is protected is named by who has IDENTITY for them' },
+        {
+          code: 'NOT_GRANTED',
+          path,
+          clause: 'P4.5',
+          rule: 'grant',
+          message: 'who is protected is named by who has IDENTITY for them',
+        },
       ]
     if (assessment.limbB === 'AT_RISK') return []
     return missingAge(path, { age: known.ages.get(id), from: assessment.from, today: asked.today })
@@ -197,13 +216,20 @@ const missingDays = (
 ): readonly Missing[] => {
   const months = typeOfIndividual === null ? LONGEST_MONTHS.named : LONGEST_MONTHS.type
   return [
-    ...need(from >= today, { path: 'input.from', clause: 'P8.4', message: 'an assessment does not begin in the past' }),
+    ...need(from >= today, {
+      code: 'IN_PAST',
+      path: 'input.from',
+      clause: 'P8.4',
+      message: 'an assessment does not begin in the past',
+    }),
     ...need(from < reviewOn && reviewOn <= until, {
+      code: 'OUT_OF_RANGE',
       path: 'input.reviewOn',
       clause: 'P8.4',
       message: 'the review is after the beginning, and not after the end',
     }),
     ...need(from < until && until <= addMonths(from, months), {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P8.4',
       message: `an assessment ends after it begins, and within ${months} months`,
@@ -234,6 +260,7 @@ export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, 
   const named = subjectIds.filter((id) => seen.has(id))
   return [
     ...need(subjectIds.length > 0, {
+      code: 'REQUIRED',
       path: 'input.subjectIds',
       clause: 'P8.2',
       message: 'at least one person is named',
@@ -248,6 +275,7 @@ export const missingToAssess = (assessment: NewAssessment, known: KnownOfCover, 
     ...missingConsidered(assessment.consentWithdrawnConsidered, consentsWithdrawnKnown(assessment, known, asked)),
     ...missingDays(assessment, asked.today),
     ...need(policyUntil(known.policyDocuments, from) !== null, {
+      code: 'DO_FIRST',
       path: 'input.from',
       clause: 'P8.9',
       message: 'no appropriate policy document is in force on that day',

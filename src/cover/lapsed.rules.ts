@@ -48,6 +48,7 @@ const missingLapse = (lapse: Lapse, known: KnownOfLapsed, opening: Opening): rea
   const rows = coverLapses(known.facts, opening, known)
   const listed = rows.some((row) => row.subjectId === subjectId && row.category === category)
   return need(listed, {
+    code: 'UNKNOWN',
     path: AT,
     clause: 'P8.5',
     message: 'nothing of this category stands about this person without cover',
@@ -64,6 +65,7 @@ export const missingToHold = (
   return [
     ...missingLapse(input, known, opening),
     ...need(today < input.until && input.until <= addMonths(today, HOLD_MONTHS), {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P8.5',
       message: `values are held until a day after today, within ${HOLD_MONTHS} months`,
@@ -176,13 +178,19 @@ const missingSecond = (
 ): readonly Missing[] => {
   const path = 'input.proposalId'
   if (!needsSecond(lapse, values))
-    return need(proposalId === null, { path, clause: 'P8.5', message: 'these values are erased without a proposal' })
+    return need(proposalId === null, {
+      code: 'OTHER_STEP',
+      path,
+      clause: 'P8.5',
+      message: 'these values are erased without a proposal',
+    })
   const proposal = proposalsFor(lapse, proposals, today).find(({ id }) => id === proposalId)
   if (proposal === undefined) {
     const message = `what alleges something, or is about an adult of concern, is erased on a proposal of the last ${LAPSED_DAYS} days`
-    return [{ path, clause: 'P9.6', message }]
+    return [{ code: 'DO_FIRST', path, clause: 'P9.6', message }]
   }
   return need(proposal.proposedBy !== callerKey(caller), {
+    code: 'OTHER_PERSON',
     path,
     clause: 'P9.6',
     message: 'who proposed it does not erase it: another manager does',
@@ -197,6 +205,7 @@ export const missingToProposeErasure = (input: Lapse, known: KnownOfLapsed, open
     ...(kept.length > 0
       ? []
       : need(needsSecond(input, known.values), {
+          code: 'OTHER_STEP',
           path: AT,
           clause: 'P8.5',
           message: 'these values are erased without a proposal',
@@ -225,8 +234,9 @@ const missingErasable = (input: Lapse, known: KnownOfLapsed, opening: Opening): 
   const categories = erased.whole ? CATEGORIES.filter(needsCover) : [input.category]
   const isHeld = categories.some((category) => holdOf(known.holds, { ...input, category }, today) !== null)
   return [
-    ...need(!isHeld, { path: AT, clause: 'P8.5', message: 'it is held for a legal reason' }),
+    ...need(!isHeld, { code: 'HELD', path: AT, clause: 'P8.5', message: 'it is held for a legal reason' }),
     ...need(!isNothing(erased), {
+      code: 'HELD',
       path: AT,
       clause: 'P8.5',
       message: 'what stands is about others too, who have cover or are held',

@@ -42,9 +42,15 @@ const missingEach = (
   const given = whys.filter(({ why }) => why.trim() !== '').map(({ of }) => of)
   const isWhole = named.every((one) => given.filter((of) => of === one).length === 1)
   return [
-    ...need(!isNeeded || isWhole, { path, clause: 'P8.2', message: `why is stated once for ${what}` }),
+    ...need(!isNeeded || isWhole, {
+      code: 'REQUIRED',
+      path,
+      clause: 'P8.2',
+      message: `why is stated once for ${what}`,
+    }),
     ...whys.flatMap(({ of }, index) =>
       need(named.includes(of), {
+        code: 'NOT_WANTED',
         path: `${path}.${index}`,
         clause: 'P8.2',
         message: 'why is stated for what the assessment names alone',
@@ -71,6 +77,7 @@ export const missingWhys = (input: SaysWhy, names: readonly string[]): readonly 
     ...need(
       subjects.every(({ why }) => (uses.get(reasonForm(why, words) ?? '') ?? 0) <= MOST_USES),
       {
+        code: 'REQUIRED',
         path: 'input.whySubjects',
         clause: 'P8.2',
         message: 'the same reason for more than five people is a reason for none of them',

@@ -9,6 +9,7 @@ import { PeermapError } from '../errors.ts'
 import { inTransaction, isConstraintViolation, reading } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { toDateTime } from '../graph/values.ts'
+import { YEARS } from '../policy/age.ts'
 import { policyUntil } from '../policy/assessment.ts'
 import { decide } from '../policy/ceiling.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
@@ -37,7 +38,7 @@ const args = z.object({
           ageBand: line,
           population: count,
           source: line,
-          year: z.int().min(1900).max(2199),
+          year: z.int().min(YEARS.first).max(YEARS.last),
           area: maybe(line),
         }),
       )
@@ -80,7 +81,7 @@ function checkPolicy(by: Breakdown, found: Found, context: Context): void {
   if (!needsCover(CATEGORY_OF[by]) || policyUntil(found.policyDocuments, context.today) !== null) return
   const message = 'an appropriate policy document is in force (DPA 2018 Sch 1 para 5)'
   throw new PeermapError('STEP_REFUSED', 'the protocol asks for more before this report', {
-    missing: [{ path: 'by', clause: 'P8.9', rule: 'R-9-02', message }],
+    missing: [{ code: 'DO_FIRST', path: 'by', clause: 'P8.9', rule: 'R-9-02', message }],
   })
 }
 
@@ -177,6 +178,6 @@ export const disproportionality = defineQuestion<'disproportionality'>(
       if (await keep(context, made, kept.length)) return answerOf(made)
     }
     context.disclosure = null
-    throw new PeermapError('CONFLICT', 'others have made reports meanwhile: ask again')
+    throw new PeermapError('CONFLICT', 'others have made reports meanwhile: ask again', { conflictKind: 'CHANGED' })
   },
 )

@@ -16,15 +16,22 @@ export const missingToNotify = (
   const stands = people.some(({ since }) => since !== null)
   return [
     ...need(people.length > 0, {
+      code: 'UNKNOWN',
       path: 'input.ref',
       clause: 'P9.5',
       message: 'nobody is known by this: notice is of somebody who has been identified',
     }),
     ...need(people.length === 0 || stands === (input.notice === 'WITHDRAWN'), {
+      code: 'ALREADY',
       path: 'input.notice',
       clause: 'P9.5',
       message: stands ? 'their notice stands already' : 'no notice of theirs stands',
     }),
-    ...need(input.receivedOn <= today, { path: 'input.receivedOn', clause: 'P9.5', message: 'a day that has come' }),
+    ...need(input.receivedOn <= today, {
+      code: 'IN_FUTURE',
+      path: 'input.receivedOn',
+      clause: 'P9.5',
+      message: 'a day that has come',
+    }),
   ]
 }

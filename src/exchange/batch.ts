@@ -109,7 +109,8 @@ export class Batches {
       const rows = batch.get(name)
       if (rows === undefined) continue
       const alive = await write(driver, { text: statement('beat'), params: { import: importId, now: now().getTime() } })
-      if (alive.length === 0) throw new PeermapError('CONFLICT', 'this import was cleared by another process')
+      if (alive.length === 0)
+        throw new PeermapError('CONFLICT', 'this import was cleared by another process', { conflictKind: 'GONE' })
       const params = { ...common, rows, import: importId }
       const [answer] = await write(driver, { text: statement(name), params, timeoutMs: BATCH_MS })
       if (answer?.['written'] !== rows.length) {

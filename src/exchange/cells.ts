@@ -1,5 +1,5 @@
 /** One cell as a value of its column's type, or what is wrong with it. A reason never repeats the cell. */
-import { isIsoDate, isRecordableDay } from '../policy/age.ts'
+import { isIsoDate, isRecordableDay, YEARS } from '../policy/age.ts'
 import { referenceFault } from '../policy/reference.ts'
 import type { IsoDate } from '../policy/terms.ts'
 import { normal, REVEALABLE, type CellType, type Field } from './fields.ts'
@@ -46,7 +46,7 @@ const dateOf = (text: string, upTo: IsoDate | null): CellResult => {
   const iso = year === undefined ? text : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return wrong('NOT_A_DATE', 'write a day as YYYY-MM-DD or DD/MM/YYYY')
   if (!isIsoDate(iso)) return wrong('IMPOSSIBLE_DATE', 'there is no such day')
-  if (!isRecordableDay(iso)) return wrong('IMPOSSIBLE_DATE', 'the day is not between 1900 and 2199')
+  if (!isRecordableDay(iso)) return wrong('IMPOSSIBLE_DATE', `the day is not between ${YEARS.first} and ${YEARS.last}`)
   if (upTo !== null && iso > upTo) return wrong('IMPOSSIBLE_DATE', `the day is after ${upTo}`)
   return { value: iso }
 }

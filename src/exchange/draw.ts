@@ -119,7 +119,8 @@ const addStatements = async (state: DrawState, about: About, add: Add): Promise<
 }
 
 /** A row that the first pass knew and the second does not: the file is another one by now. */
-const lost = (): PeermapError => new PeermapError('CONFLICT', 'a file was changed while it was imported')
+const lost = (): PeermapError =>
+  new PeermapError('CONFLICT', 'a file was changed while it was imported', { conflictKind: 'CHANGED' })
 
 const faultless = {
   found: () => {

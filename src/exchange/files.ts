@@ -205,7 +205,7 @@ export const eachRow = async (request: EachRow): Promise<number> => {
     if (rows % TELL_EVERY === 0) read?.(table.source.bytesRead())
   }
   if (table.source.hash() !== file.hash) {
-    throw new PeermapError('CONFLICT', 'a file was changed while it was imported')
+    throw new PeermapError('CONFLICT', 'a file was changed while it was imported', { conflictKind: 'CHANGED' })
   }
   read?.(table.source.size)
   return rows

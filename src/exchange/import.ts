@@ -137,7 +137,10 @@ export const runImport = async (request: ImportRequest): Promise<ImportReport> =
   if (issues.found.fatal > 0) return reportOf(progressed, { status: 'REFUSED', identity })
   const known = (await findImports(driver, identity)).find((each) => each.identity === identity)
   if (known?.status === 'RUNNING') {
-    throw new PeermapError('CONFLICT', 'another process imports the same files now', { retryAfter: 60 })
+    throw new PeermapError('CONFLICT', 'another process imports the same files now', {
+      conflictKind: 'CHANGED',
+      retryAfter: 60,
+    })
   }
   if (known !== undefined) {
     return importedBefore({ driver, journal, options, caller, known, progressed, identity, at, today })

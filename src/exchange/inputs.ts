@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { errorCode } from '../journal/format.ts'
-import { isRecordableDay } from '../policy/age.ts'
+import { DAY_IN_WORDS, isRecordableDay } from '../policy/age.ts'
 import { AGENCIES, CATEGORIES, MAPPING_PURPOSES } from '../policy/terms.ts'
 import type { Issues } from './issues.ts'
 
-const day = z.string().refine(isRecordableDay, 'write a day as YYYY-MM-DD').meta({ format: 'date' })
+const day = z.string().refine(isRecordableDay, `it is ${DAY_IN_WORDS}`).meta({ format: 'date' })
 const stated = z.string().trim().min(1)
 const people = z.array(stated).min(1)
 const everyoneOr = z.union([z.literal('ALL'), people]).describe('ids of people.csv, or ALL')

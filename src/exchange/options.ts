@@ -1,7 +1,7 @@
 /** The options of `peermap import`. */
 import { parseArgs } from 'node:util'
 import { SetupError } from '../errors.ts'
-import { addMonths, isRecordableDay } from '../policy/age.ts'
+import { addMonths, DAY_IN_WORDS, isRecordableDay } from '../policy/age.ts'
 import { DAY_ORDERS, type DayOrder } from './day-order.ts'
 import { FILE_KINDS, type FileKind } from './fields.ts'
 
@@ -163,7 +163,7 @@ const pairsIn = (
 
 const dayIn = ({ raw, wrong }: Given, name: 'recorded-on' | 'review-due' | 'retain-until'): string | null => {
   const value = raw[name] ?? null
-  if (value !== null && !isRecordableDay(value)) wrong(`--${name} is not a day: write it as YYYY-MM-DD`)
+  if (value !== null && !isRecordableDay(value)) wrong(`--${name} must be ${DAY_IN_WORDS}`)
   return value
 }
 

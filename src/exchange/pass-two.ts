@@ -104,7 +104,7 @@ const drawStateOf = (writing: Writing): DrawState => {
 }
 
 const changed = (): never => {
-  throw new PeermapError('CONFLICT', 'a file was changed while it was imported')
+  throw new PeermapError('CONFLICT', 'a file was changed while it was imported', { conflictKind: 'CHANGED' })
 }
 
 /** Writes every good row, in batches. Throws PeermapError; then nothing is open, and what was written must be cleared. */
@@ -265,5 +265,6 @@ export const openMaps = async (writing: Writing, written: Written): Promise<void
     // The answer may have been lost on its way back: then it is done all the same.
     if (!(await isDone(writing))) throw error
   }
-  if (!(await isDone(writing))) throw new PeermapError('CONFLICT', 'this import was cleared by another process')
+  if (!(await isDone(writing)))
+    throw new PeermapError('CONFLICT', 'this import was cleared by another process', { conflictKind: 'GONE' })
 }

@@ -40,7 +40,7 @@ const exportArgs = z.object({
 
 const refused = (clause: string, message: string): PeermapError =>
   new PeermapError('STEP_REFUSED', `the protocol does not let this map be exported: ${message} (${clause})`, {
-    missing: [{ path: 'map', clause, message }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'map', clause, message }],
   })
 
 /** What is open to the caller, where that may leave as a file. @throws STEP_REFUSED with the clause */

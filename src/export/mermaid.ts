@@ -18,6 +18,7 @@ export function checkDrawing(nodes: number): void {
     throw new PeermapError(
       'LIMIT_EXCEEDED',
       `a Mermaid drawing has at most ${MOST} people, groups and places: take GEXF or GraphML`,
+      { limit: { name: 'DRAWING', most: MOST } },
     )
 }
 

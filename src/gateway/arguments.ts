@@ -1,16 +1,24 @@
 /** Arguments as resolvers need them, checked once where they arrive. */
 import { isDate, isDateTime } from 'neo4j-driver'
 import { z } from 'zod'
-import { PeermapError } from '../errors.ts'
 import type { Category } from '../policy/terms.ts'
 import { argumentOf } from './inputs.ts'
+import { wrongInput } from './must-be.ts'
 
-/** @throws BAD_USER_INPUT naming the arguments that are wrong, never their values */
+/** What zod says of a value that is too small, too large or of another kind, without the value. */
+const inWords = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'custom') return issue.message
+  if (issue.code === 'too_small') return `at least ${issue.minimum}`
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`
+  if (issue.code === 'invalid_type') return `of type ${issue.expected}`
+  return 'of the type that the schema says'
+}
+
+/** @throws BAD_USER_INPUT naming the arguments that are wrong and what they must be, never their values */
 export function parsed<T extends z.ZodType>(type: T, args: unknown): z.output<T> {
   const result = type.safeParse(args)
   if (result.success) return result.data
-  const wrong = new Set(result.error.issues.map(({ path }) => path.join('.')))
-  throw new PeermapError('BAD_USER_INPUT', `not as it must be: ${[...wrong].join(', ')}`)
+  throw wrongInput(result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: inWords(issue) })))
 }
 
 /** An opaque id. */
@@ -23,7 +31,7 @@ export const ids = argumentOf<readonly string[]>('[ID!]!')
 export const line = argumentOf<string>('Line!')
 /** The id of an organisation, as in the tokens of its people. */
 export const organisationId = argumentOf<string>('OrganisationId!')
-/** A calendar date from 1900 to 2199, `YYYY-MM-DD`; a Date argument arrives as the library's scalar gives it. */
+/** A day that may be recorded, `YYYY-MM-DD`; a Date argument arrives as the library's scalar gives it. */
 export const day = argumentOf<string>('Date!')
 
 /** The text of a Date argument of any year, which arrives as the library's scalar gives it. */

@@ -62,7 +62,7 @@ export function padding(): string {
 }
 
 /** The answer in the encoding that the client accepts, where its body is large enough. */
-export async function compressed<Answer extends Reply>(
+export async function compressed<Answer extends Pick<Reply, 'headers' | 'body'>>(
   { headers: { 'accept-encoding': accepted } }: Pick<IncomingMessage, 'headers'>,
   answer: Answer,
 ): Promise<Answer> {

@@ -19,7 +19,7 @@ const EXPOSED = 'retry-after, allow'
 
 /** The headers of each answer. An origin that is not allowed gets none but `vary`. */
 export const corsHeaders = (request: Asked, origins: ReadonlySet<string>): OutgoingHttpHeaders => ({
-  vary: origins.size > 0 ? 'origin, accept-encoding' : 'accept-encoding',
+  vary: origins.size > 0 ? 'origin, accept, accept-encoding' : 'accept, accept-encoding',
   ...(isAllowed(request, origins)
     ? { 'access-control-allow-origin': request.headers.origin, 'access-control-expose-headers': EXPOSED }
     : {}),

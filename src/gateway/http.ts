@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { PeermapError } from '../errors.ts'
+import { extensionsOf } from './format-error.ts'
 
 /** The headers of every answer. */
 export const COMMON = {
@@ -36,7 +37,7 @@ export type Reply = {
 
 /** The answer to a request that failed before any operation ran. */
 export const failure = ({ code, message, details }: PeermapError) => ({
-  errors: [{ message, extensions: { code, ...details } }],
+  errors: [{ message, extensions: extensionsOf(code, details) }],
 })
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -98,7 +99,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 async function bytesUpTo(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = new PeermapError('LIMIT_EXCEEDED', `at most ${limit} bytes a request`)
+  const tooLarge = new PeermapError('LIMIT_EXCEEDED', `at most ${limit} bytes a request`, {
+    limit: { name: 'BODY', most: limit },
+  })
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge
   const chunks: Buffer[] = []
   let size = 0

@@ -2,8 +2,8 @@
  * Limits on the values that a client sends, in variables or in the document. They are checked before the values are coerced
  * and before the database plans anything.
  */
-import { GraphQLError, type ListValueNode, type ObjectValueNode, type ValidationRule } from 'graphql'
-import { PeermapError } from '../errors.ts'
+import { GraphQLError, type ASTNode, type ListValueNode, type ObjectValueNode, type ValidationRule } from 'graphql'
+import { PeermapError, type LimitName } from '../errors.ts'
 
 /** `nesting`: levels of objects and lists in one another; `list`: entries of one list. */
 export type InputLimits = { readonly nesting: number; readonly list: number }
@@ -14,7 +14,11 @@ export type FilterLimits = { readonly filterTerms: number; readonly filterDepth:
 const tooDeep = ({ nesting }: InputLimits): string => `at most ${nesting} levels of values in one another`
 const tooLong = ({ list }: InputLimits): string => `at most ${list} entries in a list`
 
-const exceeded = (message: string): PeermapError => new PeermapError('LIMIT_EXCEEDED', message)
+const exceeded = (name: LimitName, most: number, message: string): PeermapError =>
+  new PeermapError('LIMIT_EXCEEDED', message, { limit: { name, most } })
+
+const deeper = (limits: InputLimits): PeermapError => exceeded('NESTING', limits.nesting, tooDeep(limits))
+const longer = (limits: InputLimits): PeermapError => exceeded('LIST', limits.list, tooLong(limits))
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
@@ -26,11 +30,15 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export function checkInput(body: unknown, limits: InputLimits): void {
   let level = [body].filter(isObject)
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limits.nesting) throw exceeded(tooDeep(limits))
-    if (level.some((value) => Array.isArray(value) && value.length > limits.list)) throw exceeded(tooLong(limits))
+    if (depth > limits.nesting) throw deeper(limits)
+    if (level.some((value) => Array.isArray(value) && value.length > limits.list)) throw longer(limits)
     level = level.flatMap((value): readonly unknown[] => Object.values(value)).filter(isObject)
   }
 }
+
+/** An error of ours as a validation rule reports it. Apollo puts its own code over that of a rule: the original keeps ours. */
+export const refusedAt = (node: ASTNode, error: PeermapError): GraphQLError =>
+  new GraphQLError(error.message, { nodes: [node], originalError: error, extensions: { code: error.code } })
 
 /** The same limits for values written in a document. The error names the first value over a limit. */
 export const literalsWithin =
@@ -38,15 +46,14 @@ export const literalsWithin =
   (context) => {
     let depth = 0
     let isRefused = false
-    const refuse = (message: string, node: ListValueNode | ObjectValueNode): void => {
-      if (!isRefused)
-        context.reportError(new GraphQLError(message, { nodes: [node], extensions: { code: 'LIMIT_EXCEEDED' } }))
+    const refuse = (error: PeermapError, node: ListValueNode | ObjectValueNode): void => {
+      if (!isRefused) context.reportError(refusedAt(node, error))
       isRefused = true
     }
     const enter = (node: ListValueNode | ObjectValueNode): void => {
       depth += 1
-      if (depth > limits.nesting) refuse(tooDeep(limits), node)
-      if ('values' in node && node.values.length > limits.list) refuse(tooLong(limits), node)
+      if (depth > limits.nesting) refuse(deeper(limits), node)
+      if ('values' in node && node.values.length > limits.list) refuse(longer(limits), node)
     }
     const leave = (): void => void (depth -= 1)
     return { ListValue: { enter, leave }, ObjectValue: { enter, leave } }
@@ -80,9 +87,11 @@ export function checkFilter(args: Readonly<Record<string, unknown>>, limits: Fil
   const { where, sort } = args
   if (isObject(where)) {
     const { terms, depth } = measure(where)
-    if (terms > filterTerms) throw exceeded(`at most ${filterTerms} terms in a filter`)
-    if (depth > filterDepth) throw exceeded(`at most ${filterDepth} levels of AND, OR and NOT in a filter`)
+    if (terms > filterTerms) throw exceeded('FILTER_TERMS', filterTerms, `at most ${filterTerms} terms in a filter`)
+    if (depth > filterDepth)
+      throw exceeded('FILTER_DEPTH', filterDepth, `at most ${filterDepth} levels of AND, OR and NOT in a filter`)
   }
   const keys = [sort].flat().filter(isObject).flatMap(Object.keys)
-  if (keys.length > filterTerms) throw exceeded(`at most ${filterTerms} fields in an order`)
+  if (keys.length > filterTerms)
+    throw exceeded('FILTER_TERMS', filterTerms, `at most ${filterTerms} fields in an order`)
 }

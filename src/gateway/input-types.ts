@@ -9,7 +9,6 @@ import {
   GraphQLError,
   GraphQLID,
   GraphQLScalarType,
-  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -23,7 +22,7 @@ import {
 } from 'graphql'
 import { isDate } from 'neo4j-driver'
 import { SetupError } from '../errors.ts'
-import { isRecordableDay } from '../policy/age.ts'
+import { DAY_IN_WORDS, isRecordableDay } from '../policy/age.ts'
 import {
   hasLimits,
   inputScalars,
@@ -34,6 +33,7 @@ import {
   scalarLimitsInWords,
   type Limits,
 } from './input-scalars.ts'
+import { LONGEST_ID, mostEntries, mustBe, wrongAt } from './must-be.ts'
 import { REFERENCE } from './scalars.ts'
 import { isOfPreview } from './view.ts'
 
@@ -65,7 +65,7 @@ const narrowed = (line: GraphQLScalarType): readonly GraphQLScalarType[] => [
     parseValue: (value) => {
       const day = isDate(value) ? value.toString() : value
       if (typeof day === 'string' && isRecordableDay(day)) return day
-      throw new GraphQLError('a day is written as YYYY-MM-DD, and is from 1900 to 2199')
+      throw new GraphQLError(DAY_IN_WORDS)
     },
   }),
   new GraphQLScalarType({ name: 'Reference', parseValue: (value) => line.parseValue(REFERENCE.parseValue(value)) }),
@@ -121,29 +121,27 @@ export function sayLimits(schema: GraphQLSchema, sdl: string): void {
 /** The path of an invalid value in an input. */
 export type WrongPath = readonly (string | number)[]
 
-const LONGEST_ID = 200
-const MOST_IDS = 500
+/** An invalid value, and what it must be. */
+export type Wrong = { readonly path: WrongPath; readonly message: string }
 
 /** Whether a text may be an id. One that a preview answered names nothing that a step could change. */
 const isIdWithin = (id: string): boolean => id !== '' && id.length <= LONGEST_ID && !isOfPreview(id)
 
 /** Whether the size of a list is within its field's limits, or else within those of lists of ids and of choices. */
 function isListWithin(list: readonly unknown[], of: GraphQLInputType, said: Limits): boolean {
-  const named = getNamedType(of)
-  const isIds = named.name === 'ID'
-  const choices = isEnumType(named) ? named.getValues().length : null
-  const most = said.most ?? (isIds ? MOST_IDS : choices) ?? list.length
+  const isIds = getNamedType(of).name === 'ID'
+  const most = mostEntries(of, said) ?? list.length
   return list.length >= (said.least ?? 0) && list.length <= most && (!isIds || new Set(list).size === list.length)
 }
 
-type At = { readonly path: WrongPath; readonly limits: Limits; readonly refuse: (path: WrongPath) => void }
+type At = { readonly path: WrongPath; readonly limits: Limits; readonly refuse: (wrong: Wrong) => void }
 
 /** The coerced value with null for what is left out. Refuses ids and lists out of their limits, which no scalar checks. */
 function withNulls(type: GraphQLInputType, value: unknown, at: At): unknown {
   if (isNonNullType(type)) return withNulls(type.ofType, value, at)
   if (value === undefined || value === null) return null
   if (isListType(type) && Array.isArray(value)) {
-    if (!isListWithin(value, type.ofType, at.limits)) at.refuse(at.path)
+    if (!isListWithin(value, type.ofType, at.limits)) at.refuse({ path: at.path, message: mustBe(type, at.limits) })
     return value.map((each, index) =>
       withNulls(type.ofType, each, { ...at, limits: NO_LIMITS, path: [...at.path, index] }),
     )
@@ -156,21 +154,22 @@ function withNulls(type: GraphQLInputType, value: unknown, at: At): unknown {
     ])
     return Object.fromEntries(fields)
   }
-  if (type === GraphQLID && typeof value === 'string' && !isIdWithin(value)) at.refuse(at.path)
+  if (type === GraphQLID && typeof value === 'string' && !isIdWithin(value))
+    at.refuse({ path: at.path, message: mustBe(type) })
   return value
 }
 
 /**
- * Coerces a value to a type, or returns the path of what is invalid. A value that was coerced before stays as it is.
+ * Coerces a value to a type, or returns what is invalid, and what it must be. A value that was coerced before stays as it is.
  * @param given by a client, or from a stored contribution
  */
 export function coerced(
   given: unknown,
   type: GraphQLInputType,
-): { readonly value: unknown; readonly wrong: readonly WrongPath[] } {
-  const wrong: WrongPath[] = []
-  const refuse = (path: WrongPath): void => void wrong.push(path)
-  const value = coerceInputValue(given, type, refuse)
+): { readonly value: unknown; readonly wrong: readonly Wrong[] } {
+  const wrong: Wrong[] = []
+  const refuse = (each: Wrong): void => void wrong.push(each)
+  const value = coerceInputValue(given, type, (path, _value, { message }) => refuse(wrongAt(type, path, message)))
   if (wrong.length > 0) return { value: null, wrong }
   return { value: withNulls(type, value, { path: [], limits: NO_LIMITS, refuse }), wrong }
 }

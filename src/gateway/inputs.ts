@@ -1,10 +1,19 @@
 /** Parsers, made from the SDL, for the inputs of steps and for arguments of the same types, whoever sends them. */
 import { join } from 'node:path'
-import { getNamedType, isInputObjectType, isInputType, parseType, typeFromAST, type GraphQLInputType } from 'graphql'
+import {
+  getNamedType,
+  isInputObjectType,
+  isInputType,
+  parseType,
+  typeFromAST,
+  type GraphQLInputType,
+  type TypeNode,
+} from 'graphql'
 import { z } from 'zod'
 import { SetupError } from '../errors.ts'
 import type { StepInputs } from '../generated/inputs.ts'
 import { coerced, inputTypes, STEP_INPUTS } from './input-types.ts'
+import { mustBe } from './must-be.ts'
 import { readSdl } from './sdl.ts'
 
 const INPUTS = inputTypes(readSdl(join(import.meta.dirname, '../..')))
@@ -16,7 +25,7 @@ const taken = <Value>(type: GraphQLInputType) =>
     .unknown()
     .transform((given, context) => {
       const { value, wrong } = coerced(given, type)
-      for (const path of wrong) context.addIssue({ code: 'custom', path: [...path], message: 'not as it must be' })
+      for (const { path, message } of wrong) context.addIssue({ code: 'custom', path: [...path], message })
       return wrong.length > 0 ? z.NEVER : value
     })
     .pipe(z.custom<Value>())
@@ -43,4 +52,16 @@ export function argumentOf<Value>(written: string) {
   const type = typeFromAST(INPUTS, parseType(written))
   if (!isInputType(type)) throw new SetupError(`${written}: no input is made of it`)
   return taken<Value>(type)
+}
+
+/** A type of the SDL, which knows its limits; undefined where only the library has it. */
+export function typeInInputs(written: TypeNode): GraphQLInputType | undefined {
+  const type = typeFromAST(INPUTS, written)
+  return isInputType(type) ? type : undefined
+}
+
+/** What a value of a type must be. `written`: as in the SDL, `[ID!]!` */
+export function typeInWords(written: string): string {
+  const type = typeInInputs(parseType(written))
+  return type === undefined ? 'as the schema says' : mustBe(type)
 }

@@ -13,8 +13,9 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
+import { PeermapError, type Limit, type LimitName } from '../errors.ts'
 import { dataSize, introspectionSize, type Size } from './document-size.ts'
-import { literalsWithin, type InputLimits } from './input-limits.ts'
+import { literalsWithin, refusedAt, type InputLimits } from './input-limits.ts'
 
 /** Largest values; bytes for `body`, counts for the others. */
 export type DocumentLimits = InputLimits & {
@@ -34,10 +35,21 @@ const INTROSPECTION = { depth: 15, fields: 300, aliases: 5 } as const
 const isIntrospectionType = (name: string): boolean => name.startsWith('__')
 
 /** Root fields that read neither graph nor journal: they may stand beside another and need no purpose. */
-const FREE_ROOTS: ReadonlySet<string> = new Set(['me', 'protocol', 'vocabulary', '__typename', '__schema', '__type'])
+const FREE_ROOTS: ReadonlySet<string> = new Set([
+  'me',
+  'protocol',
+  'vocabulary',
+  'errorCodes',
+  '__typename',
+  '__schema',
+  '__type',
+])
 
-const refuse = (code: 'LIMIT_EXCEEDED' | 'BAD_USER_INPUT', message: string, node: ASTNode): GraphQLError =>
-  new GraphQLError(message, { nodes: [node], extensions: { code } })
+const refuse = (message: string, node: ASTNode): GraphQLError =>
+  refusedAt(node, new PeermapError('BAD_USER_INPUT', message))
+
+const exceeds = (limit: Limit, message: string, node: ASTNode): GraphQLError =>
+  refusedAt(node, new PeermapError('LIMIT_EXCEEDED', message, { limit }))
 
 /** Limits the levels, and the number after fragments are written out: a few that spread each other multiply. */
 const maxSize =
@@ -46,30 +58,32 @@ const maxSize =
     OperationDefinition(node) {
       const size = (of === 'data' ? dataSize : introspectionSize)(node.selectionSet, context)
       const what = of === 'data' ? 'fields' : 'fields of introspection'
-      if (size.depth > limits.depth)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limits.depth} levels of ${what}`, node))
-      if (size.fields > limits.fields)
-        context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limits.fields} ${what}, fragments written out`, node))
+      const { depth, fields } = limits
+      if (size.depth > depth)
+        context.reportError(exceeds({ name: 'DEPTH', most: depth }, `at most ${depth} levels of ${what}`, node))
+      if (size.fields > fields)
+        context.reportError(
+          exceeds({ name: 'FIELDS', most: fields }, `at most ${fields} ${what}, fragments written out`, node),
+        )
     },
   })
 
 const maxCount =
   (
-    what: string,
-    limit: number,
+    { name, what, most }: { readonly name: LimitName; readonly what: string; readonly most: number },
     kinds: (count: (node: ASTNode) => void, context: ValidationContext) => ASTVisitor,
   ): ValidationRule =>
   (context) => {
     let seen = 0
     return kinds((node) => {
       seen += 1
-      if (seen === limit + 1) context.reportError(refuse('LIMIT_EXCEEDED', `at most ${limit} ${what}`, node))
+      if (seen === most + 1) context.reportError(exceeds({ name, most }, `at most ${most} ${what}`, node))
     }, context)
   }
 
 /** Limits the aliases in selections on some types, by name. The name of a type that is not known is empty. */
-const maxAliases = (what: string, limit: number, isOn: (type: string) => boolean): ValidationRule =>
-  maxCount(what, limit, (count, context) => ({
+const maxAliases = (what: string, most: number, isOn: (type: string) => boolean): ValidationRule =>
+  maxCount({ name: 'ALIASES', what, most }, (count, context) => ({
     Field(node) {
       if (node.alias !== undefined && isOn(context.getParentType()?.name ?? '')) count(node)
     },
@@ -79,7 +93,8 @@ const oneOperation: ValidationRule = (context) => ({
   Document(document: DocumentNode) {
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     const second = operations[1]
-    if (second !== undefined) context.reportError(refuse('LIMIT_EXCEEDED', 'one operation a document', second))
+    if (second !== undefined)
+      context.reportError(exceeds({ name: 'OPERATIONS', most: 1 }, 'one operation a document', second))
   },
 })
 
@@ -87,7 +102,7 @@ const oneOperation: ValidationRule = (context) => ({
 const offeredOperation: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (!context.getSchema().getRootType(node.operation))
-      context.reportError(refuse('BAD_USER_INPUT', `this service offers no ${node.operation}`, node))
+      context.reportError(refuse(`this service offers no ${node.operation}`, node))
   },
 })
 
@@ -127,9 +142,7 @@ const oneRootField: ValidationRule = (context) => ({
   OperationDefinition(node) {
     const [, second] = readingFields(node.selectionSet, context, new Map())
     if (second !== undefined)
-      context.reportError(
-        refuse('BAD_USER_INPUT', 'one root field that reads a map or the journal an operation', second),
-      )
+      context.reportError(refuse('one root field that reads a map or the journal an operation', second))
   },
 })
 
@@ -138,7 +151,7 @@ const reservedNames: ValidationRule = (context) => ({
   Field(node) {
     const alias = node.alias?.value ?? ''
     if (alias.startsWith('peermap_') || alias.startsWith('__') || node.name.value.startsWith('peermap_'))
-      context.reportError(refuse('BAD_USER_INPUT', 'names starting with peermap_ or __ are reserved', node))
+      context.reportError(refuse('names starting with peermap_ or __ are reserved', node))
   },
 })
 
@@ -153,5 +166,5 @@ export const documentRules = (limits: DocumentLimits): readonly ValidationRule[]
   maxSize('introspection', INTROSPECTION),
   maxAliases('aliases', limits.aliases, (type) => !isIntrospectionType(type)),
   maxAliases('aliases of introspection', INTROSPECTION.aliases, isIntrospectionType),
-  maxCount('directives', limits.directives, (count) => ({ Directive: count })),
+  maxCount({ name: 'DIRECTIVES', what: 'directives', most: limits.directives }, (count) => ({ Directive: count })),
 ]

@@ -7,6 +7,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PeermapError } from '../errors.ts'
 import { COMMON, failure, type Exchange } from './http.ts'
+import { LONG_HEADERS, STATUS, TOO_SLOW } from './statuses.ts'
 
 const UNDERWAY_MS = 200
 /** For the next request on a connection: longer than a proxy keeps an idle one (60 s), so that it never sends into a closed one. */
@@ -16,10 +17,19 @@ const LATE_MS = 500
 
 /** What Node refuses before it becomes a request: too slow, too long a head, not HTTP. */
 const REFUSED: Readonly<Record<string, { readonly status: number; readonly error: PeermapError }>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, error: new PeermapError('TIMEOUT', 'the request took too long to arrive') },
-  HPE_HEADER_OVERFLOW: { status: 431, error: new PeermapError('LIMIT_EXCEEDED', 'the headers are too long') },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: TOO_SLOW,
+    error: new PeermapError('TIMEOUT', 'the request took too long to arrive'),
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: LONG_HEADERS,
+    error: new PeermapError('LIMIT_EXCEEDED', 'the headers are too long', { limit: { name: 'HEADERS', most: null } }),
+  },
 }
-const NOT_HTTP = { status: 400, error: new PeermapError('BAD_USER_INPUT', 'this is not a request of HTTP') }
+const NOT_HTTP = {
+  status: STATUS.BAD_USER_INPUT,
+  error: new PeermapError('BAD_USER_INPUT', 'this is not a request of HTTP'),
+}
 
 const rawReply = (status: number, body: object): string => {
   const text = JSON.stringify(body)

@@ -3,10 +3,10 @@
  * issuers of the settings, reasons); never an id or a value.
  */
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
-import { ERROR_CODES } from '../errors.ts'
 import type { Ran } from '../graph/watch.ts'
 import { watch, type Gauges } from './gauges.ts'
 import type { TokenRefusal } from './refused.ts'
+import { ERROR_CODES } from './statuses.ts'
 
 const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30]
 const CODES: ReadonlySet<string> = new Set(['OK', ...ERROR_CODES])

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino'
 import type { Analyses } from '../analysis/run.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Driver } from '../graph/driver.ts'
 import type { Projector } from '../graph/projector.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -25,7 +26,7 @@ export type Redaction = CategoryRedaction & {
 }
 
 /** One entry of `PeerMap.redactions`. `subjects`: for whom it holds; null: for everybody. */
-export type Told = Omit<Redaction, 'path'> & { readonly id: string; readonly subjects: readonly string[] | null }
+export type ToldRedaction = Omit<Redaction, 'path'> & { readonly id: string; readonly subjects: readonly string[] | null }
 
 /** `extensions.disclosure` of an answer. `id` is the journal entry's. */
 export type Disclosure = {
@@ -49,7 +50,7 @@ export type Verdicts = {
   /** The versions of what has changed, by id; whatever is not in it is UNCHANGED. null: the caller can change nothing. */
   readonly versions: ReadonlyMap<string, number> | null
   /** What `PeerMap.redactions` answers; null: the operation does not select it, and `extensions.redactions` has the reasons. */
-  readonly told: readonly Told[] | null
+  readonly told: readonly ToldRedaction[] | null
 }
 
 /** Parts that live as long as the service. */
@@ -94,6 +95,13 @@ export type Speaking = {
   readonly organisations: readonly string[] | null
 }
 
+/** An answer in short. `code`: OK, or that of its first error. `retryAfter`: seconds; null: not said. */
+export type Outcome = {
+  readonly code: ErrorCode | 'OK'
+  readonly hasData: boolean
+  readonly retryAfter: number | null
+}
+
 /** The context value of one request. Extended only through `setVerdicts`. */
 export type Context = {
   readonly service: Service
@@ -106,8 +114,10 @@ export type Context = {
   readonly idempotencyKey: string | null
   /** SHA-256 of the normalised document without the values written in it, hex. */
   operationHash: string
-  /** Gets the code of the answer: OK or that of its first error. A function, since Apollo's plugins get a copy of the context. */
-  readonly onAnswer: (code: string) => void
+  /** Gets what becomes of the answer. A function, since Apollo's plugins get a copy of the context. */
+  readonly onAnswer: (outcome: Outcome) => void
+  /** Takes points from what the caller may ask in a short time (rate.ts). */
+  readonly charge: (points: number) => void
   /** Extends the time limit of the request by so much. ms */
   readonly takesUpTo: (ms: number) => void
   /** Called before queued work begins. @throws TIMEOUT where nobody waits for the answer any more */

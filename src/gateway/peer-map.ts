@@ -17,9 +17,10 @@ import type { Catalogue } from './catalogue.ts'
 import { disclosedOf } from './disclose.ts'
 import { fold } from './fold.ts'
 import { parametersOf, withheldRows } from './opening-parameters.ts'
-import { setVerdicts, type Context, type Redaction, type Told } from './operation.ts'
+import { setVerdicts, type Context, type Redaction, type ToldRedaction } from './operation.ts'
 import { readPeople, selects } from './people.ts'
 import { pathOf, prune, type Pruned } from './prune.ts'
+import { pointsOf } from './rate.ts'
 import { asksVersions, mayReachElements, reachesElements } from './reach.ts'
 import { redactionsFor, toldOf } from './redactions.ts'
 import { callerOf, record, type Released } from './recording.ts'
@@ -52,11 +53,17 @@ export const notOpen = (field: string, at?: Pick<Redaction, 'path' | 'coordinate
 const columnsOf = (pruned: Pruned, { rowColumns }: Catalogue): ReadonlyMap<string, Iterable<string>> =>
   new Map([...rowColumns.keys()].map((type) => [type, pruned.columns.get(type) ?? []]))
 
-/** @throws LIMIT_EXCEEDED */
+/**
+ * The cost counts what is shown to the caller alone, and so does what is taken from their rate.
+ * @throws LIMIT_EXCEEDED, RATE_LIMITED
+ */
 export function checkCost({ cost }: Pick<Pruned, 'cost'>, context: Context): void {
-  const { cost: largest } = context.service.limits
-  if (cost > largest)
-    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${largest}; ask for fewer fields or pages`)
+  const { cost: most } = context.service.limits
+  context.charge(pointsOf(Math.min(cost, most)))
+  if (cost > most)
+    throw new PeermapError('LIMIT_EXCEEDED', `the query costs more than ${most}; ask for fewer fields or pages`, {
+      limit: { name: 'COST', most },
+    })
 }
 
 /** A request for a map, before anything is fetched. */
@@ -252,7 +259,7 @@ const peopleOf = async ({ context, info, found }: Parameters<typeof fetchMap>[0]
   selects(info, ['redactions', 'subjects']) ? readPeople(reading(context.service.driver), found.opening.mapId) : null
 
 /** P9.6: that somebody is on the map is disclosed by an entry that names them, too. */
-const namedIn = (told: readonly Told[] | null, view: string): readonly DisclosedGroup[] => {
+const namedIn = (told: readonly ToldRedaction[] | null, view: string): readonly DisclosedGroup[] => {
   const subjects = new Set((told ?? []).flatMap((entry) => entry.subjects ?? []).map((id) => storedId(view, id)))
   return subjects.size === 0 ? [] : [{ coordinates: ['PeerMap.redactions'], subjects: [...subjects] }]
 }

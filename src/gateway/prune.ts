@@ -170,7 +170,10 @@ export function pageOf(
     throw new PeermapError('BAD_USER_INPUT', `${field}: after is not a cursor of this service`)
   const page = limit ?? first
   if (typeof page !== 'number') return null
-  if (page > largest) throw new PeermapError('LIMIT_EXCEEDED', `${field}: at most ${largest} a page`)
+  if (page > largest)
+    throw new PeermapError('LIMIT_EXCEEDED', `${field}: at most ${largest} a page`, {
+      limit: { name: 'PAGE', most: largest },
+    })
   return page
 }
 

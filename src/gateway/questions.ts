@@ -37,6 +37,7 @@ import { sharingQuestions } from '../sharing/sharing.read.ts'
 import { urgentAccesses } from '../sharing/urgent-access.read.ts'
 import { choosingQuestions } from '../sharing/choosing.read.ts'
 import { may } from '../steps/may.read.ts'
+import { errorCodes } from './error-codes.read.ts'
 import { me } from './me.ts'
 import type { Question, QuestionTakers, RootResolvers } from './question.ts'
 
@@ -46,6 +47,7 @@ export const QUESTIONS = {
   may,
   protocol,
   vocabulary,
+  errorCodes,
   person,
   analysis,
   analysisRun,

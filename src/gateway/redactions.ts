@@ -6,7 +6,7 @@
 import { isLabelledType, isPersonType, type PersonType } from '../model/model.ts'
 import type { Opening } from '../policy/opening.ts'
 import { isGrantedFor, isPersonSeen, personShows } from '../policy/sight.ts'
-import type { Redaction, Told } from './operation.ts'
+import type { Redaction, ToldRedaction } from './operation.ts'
 import type { Withheld } from './prune.ts'
 import { keyIn, shownId } from './view.ts'
 
@@ -87,8 +87,8 @@ export function toldOf(
     opening,
     people,
   }: { readonly view: string; readonly opening: Opening; readonly people: readonly OnMap[] | null },
-): readonly Told[] {
-  const told = new Map<string, Told>()
+): readonly ToldRedaction[] {
+  const told = new Map<string, ToldRedaction>()
   for (const redaction of redactions) {
     const { path: _path, ...entry } = identified({ view, mapId: opening.mapId }, redaction)
     if (told.has(entry.id)) continue

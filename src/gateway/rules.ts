@@ -12,7 +12,9 @@ import type { Context } from './operation.ts'
 export function useRules(context: Pick<Context, 'rules'>, found: RulesInForce): RulesInForce {
   context.rules ??= found
   if (nameOfRules(context.rules) === nameOfRules(found)) return context.rules
-  throw new PeermapError('CONFLICT', 'another set of rules has come into force: ask again (P9.6)')
+  throw new PeermapError('CONFLICT', 'another set of rules has come into force: ask again (P9.6)', {
+    conflictKind: 'RULES_CHANGED',
+  })
 }
 
 /** The rules in force, where the request has not read them with a map. @throws UNAVAILABLE where they can't be used */

@@ -32,7 +32,7 @@ import type { Context } from './operation.ts'
 import { QUESTIONS } from './questions.ts'
 import { openAsRecipient } from '../sharing/preview-sharing.read.ts'
 import { readAttached, readSdl, rootFieldsIn } from './sdl.ts'
-import { REFERENCE, useStrictDate } from './scalars.ts'
+import { REFERENCE, useStrictTimes } from './scalars.ts'
 import { ROOT_TAKERS, ruleTree, shieldOf } from './shield.ts'
 import { stepResolvers } from '../steps/resolvers.ts'
 
@@ -195,7 +195,7 @@ export async function buildSchema(about: { readonly root: string; readonly drive
     },
   })
   const generated = await library.getSchema()
-  useStrictDate(generated)
+  useStrictTimes(generated)
   makeNullable(generated, catalogue)
   const made = copyOf(generated)
   const findMaps = resolverOf(rootField(generated, MAPS_FOUND))

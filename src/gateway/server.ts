@@ -1,20 +1,23 @@
 /** The HTTP service: one POST endpoint for GraphQL, and health. */
 import { createHash } from 'node:crypto'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { Kind, print, visit, type DocumentNode, type GraphQLSchema } from 'graphql'
+import { Kind, print, visit, type DocumentNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql'
 import { z } from 'zod'
-import { PeermapError, type ErrorCode } from '../errors.ts'
+import { PeermapError } from '../errors.ts'
 import { RETRY_AFTER_SECONDS } from '../graph/driver.ts'
 import { PLANNED_AFTER_SECONDS } from '../graph/planning.ts'
 import { today } from '../policy/age.ts'
+import { callerKey } from '../policy/facts.ts'
+import { URGENT_HOURS } from '../sharing/urgent-access.rules.ts'
 import { Admission, type AdmissionLimits } from './admission.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
 import { compressed } from './compress.ts'
 import { answeredAtDoor, type Door } from './door.ts'
 import type { Explorer } from './explorer.ts'
 import { faultOf } from './faults.ts'
-import { formatError } from './format-error.ts'
+import { formatError, gathered } from './format-error.ts'
 import type { Readiness } from './health.ts'
 import { failure, readBody, reply, type Exchange, type Reply } from './http.ts'
 import { listenHttp } from './listen.ts'
@@ -24,11 +27,15 @@ import { callerOf, record } from './recording.ts'
 import { identified } from './redactions.ts'
 import { viewOf } from './view.ts'
 import type { Metrics } from './metrics.ts'
-import type { Context, Service } from './operation.ts'
+import type { Context, Service, Outcome } from './operation.ts'
+import { POINTS_OF_A_REFUSAL, Rates, type Asker, type RateLimits } from './rate.ts'
 import { RefusedToken } from './refused.ts'
+import { contentTypeOf, isErrorCode, mediaTypeFor, NOT_POST, statusOf, type MediaType } from './statuses.ts'
+import { urgentRoots } from './urgent.ts'
+import { checkVariables } from './variables.ts'
 
 /** Largest values and times; docs/limits.md has the defaults. */
-export type Limits = DocumentLimits & AdmissionLimits & { readonly requestMs: number }
+export type Limits = DocumentLimits & AdmissionLimits & RateLimits & { readonly requestMs: number }
 
 export type ServerOptions = {
   readonly service: Service
@@ -57,17 +64,6 @@ export type Running = {
   readonly cut: () => void
 }
 
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  PURPOSE_REQUIRED: 400,
-  BAD_USER_INPUT: 400,
-  NOT_FOUND: 404,
-  LIMIT_EXCEEDED: 413,
-  TIMEOUT: 504,
-  UNAVAILABLE: 503,
-  JOURNAL_UNAVAILABLE: 503,
-}
-
 /** Codes of refusals that are recorded here, because no resolver of a map has recorded them. */
 const RECORDED: ReadonlySet<unknown> = new Set(['PURPOSE_REFUSED', 'STEP_REFUSED', 'LIMIT_EXCEEDED', 'BAD_USER_INPUT'])
 
@@ -92,18 +88,32 @@ function hashOf(document: DocumentNode): string {
   return hash
 }
 
-/** Hash of the document, refusals on record, and the extensions of the answer. */
+type Result = Pick<FormattedExecutionResult, 'data' | 'errors'>
+
+function toldBy({ data, errors }: Result): Outcome {
+  const { code, retryAfter } = errors?.[0]?.extensions ?? {}
+  return {
+    code: errors === undefined ? 'OK' : isErrorCode(code) ? code : 'INTERNAL',
+    hasData: (data ?? null) !== null,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : null,
+  }
+}
+
+/** Hash of the document, its variables, refusals on record, and the extensions of the answer. */
 const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, contextValue }) => {
+    didResolveOperation: async ({ document, contextValue, operation, request, schema }) => {
       contextValue.operationHash = hashOf(document)
+      if (operation !== undefined) checkVariables(operation, schema, request.variables ?? {})
     },
     willSendResponse: async ({ response, contextValue }) => {
       if (response.body.kind !== 'single') return
       const result = response.body.singleResult
+      if (result.errors !== undefined) result.errors = gathered(result.errors)
+      contextValue.onAnswer(toldBy(result))
       const code = result.errors?.[0]?.extensions?.['code']
-      contextValue.onAnswer(typeof code === 'string' ? code : 'OK')
       if (RECORDED.has(code) && contextValue.visitor.purpose !== null) {
+        contextValue.charge(POINTS_OF_A_REFUSAL)
         try {
           await record(contextValue, callerOf(contextValue), {
             ...contextValue.asked,
@@ -115,7 +125,7 @@ const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
           log.error({ code: 'JOURNAL_UNAVAILABLE' }, 'a refusal could not be recorded')
           result.errors = [formatError(() => undefined)({ message: '' }, error)]
           if ('data' in result) result.data = null
-          contextValue.onAnswer('JOURNAL_UNAVAILABLE')
+          contextValue.onAnswer(toldBy(result))
           return
         }
       }
@@ -179,11 +189,12 @@ export async function startServer(
   })
   await apollo.start()
   const admission = new Admission(limits, service.log)
+  const rates = new Rates(limits)
   const listening = await listenHttp({
     host: options.host,
     port: options.port,
     requestMs: limits.requestMs,
-    handle: (exchange) => handle(exchange, { ...options, apollo, admission, report }),
+    handle: (exchange) => handle(exchange, { ...options, apollo, admission, rates, report }),
     onRefused: ({ code }, status) => options.metrics.answered(code, status),
   })
   return {
@@ -203,6 +214,7 @@ export async function startServer(
 type Handling = ServerOptions & {
   readonly apollo: ApolloServer<Context>
   readonly admission: Admission
+  readonly rates: Rates
   readonly report: (error: unknown) => void
 }
 
@@ -214,26 +226,42 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   if (path === '/health/ready') return answerHealth(exchange, options)
   if (await options.explorer?.answered(path, exchange)) return
   const done = options.metrics.start()
+  const asking: Asking = { type: mediaTypeFor(exchange.request.headers.accept), isGraphQL: false }
+  const send = (told: Outcome, { status, headers, body }: Partial<Reply>): void => {
+    const found = status ?? statusOf({ ...told, ...asking })
+    reply(exchange, { status: found, headers: { ...headersFor(told, asking), ...headers }, body: body ?? {} })
+    done(told.code, found)
+  }
   try {
-    const { code, ...answered } = await withTimeout(
-      async (more) => compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more }, options)),
+    const { told, ...answer } = await withTimeout(
+      async (more) => compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more, asking }, options)),
       options.limits.requestMs,
     )
-    reply(exchange, answered)
-    done(code, answered.status)
+    send(told, answer)
   } catch (error) {
     const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
     if (known !== error) options.report(error)
     if (error instanceof RefusedToken) refused(error, options)
-    const status = error instanceof NotPost ? 405 : (STATUS[known.code] ?? 500)
-    const { retryAfter } = known.details
-    const headers = {
-      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
-      ...(error instanceof NotPost ? { allow: 'POST' } : {}),
-    }
-    reply(exchange, { status, headers, body: failure(known) })
-    done(known.code, status)
+    const told = { code: known.code, hasData: false, retryAfter: known.details.retryAfter ?? null }
+    send(told, { ...ofHttp(error), body: failure(known) })
   }
+}
+
+/** How a request wants its answer, and whether it was understood as one of GraphQL. */
+type Asking = { readonly type: MediaType; isGraphQL: boolean }
+
+const headersFor = ({ code, hasData, retryAfter }: Outcome, { type }: Asking): OutgoingHttpHeaders => ({
+  'content-type': contentTypeOf(type),
+  ...(hasData || retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
+  ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}),
+})
+
+/** What the protocol of HTTP says of some errors. */
+function ofHttp(error: unknown): Pick<Reply, 'headers'> & { readonly status?: number } {
+  if (error instanceof NotPost) return { status: NOT_POST, headers: { allow: 'POST' } }
+  if (error instanceof RefusedToken && error.reason !== 'NO_TOKEN')
+    return { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }
+  return {}
 }
 
 async function answerHealth(exchange: Exchange, { readiness }: ServerOptions): Promise<void> {
@@ -248,11 +276,11 @@ function refused({ reason, issuer }: RefusedToken, { service, metrics }: ServerO
 
 class NotPost extends PeermapError {}
 
-/** An answer, and its code: OK or that of its first error. */
-type Answered = Reply & { readonly code: string }
+/** An answer in short, and its text. */
+type Answered = { readonly told: Outcome; readonly body: Buffer }
 
 /** `takesUpTo`: extends the time limit of the request. ms */
-type Timed = Exchange & Pick<Context, 'takesUpTo'>
+type Timed = Exchange & Pick<Context, 'takesUpTo'> & { readonly asking: Asking }
 
 async function route(path: string | undefined, exchange: Timed, options: Handling): Promise<Answered> {
   if (path !== '/' && path !== '/graphql') throw new PeermapError('NOT_FOUND', 'no such path')
@@ -262,18 +290,37 @@ async function route(path: string | undefined, exchange: Timed, options: Handlin
   return answer(exchange, options)
 }
 
-async function answer({ request, response, takesUpTo }: Timed, options: Handling): Promise<Answered> {
-  const { service, tokens, apollo, admission, limits } = options
+const graphqlRequest = z.object({ query: z.string() })
+
+/** The text of the query, where the body is a request of GraphQL. */
+const queryIn = (body: unknown): string | null => graphqlRequest.safeParse(body).data?.query ?? null
+
+const HOUR_MS = 3_600_000
+
+/** Lets a request go on within the rate of who asks. Urgent access is never kept waiting. @throws RATE_LIMITED */
+function admitted(asker: Asker, urgent: readonly string[], rates: Rates): void {
+  const refusal = urgent.length > 0 ? null : rates.refusal(asker)
+  if (refusal !== null) throw refusal
+  rates.take(asker, 1)
+}
+
+async function answer({ request, response, takesUpTo, asking }: Timed, options: Handling): Promise<Answered> {
+  const { service, tokens, apollo, admission, rates, limits } = options
   const visitor = { ...(await tokens.verify(bearerOf(request))), purpose: purposeOf(request) }
   // Checked after the token, so that a refused token takes no place, and before the body is read.
   admission.check()
   const body = await readBody(request, limits.body)
+  const query = queryIn(body)
+  asking.isGraphQL = query !== null
+  const asker = { key: callerKey(visitor), organisation: visitor.organisation }
+  const urgent = urgentRoots(query ?? '', limits.tokens)
+  admitted(asker, urgent, rates)
   checkInput(body, limits)
   const checkWaiting = (): void => {
     if (response.headersSent || response.destroyed) throw late()
   }
   const now = service.now()
-  let code: string | null = null
+  let answered: Outcome | null = null
   const contextValue: Context = {
     service,
     visitor,
@@ -281,7 +328,8 @@ async function answer({ request, response, takesUpTo }: Timed, options: Handling
     today: today(now),
     idempotencyKey: idempotencyKeyOf(request),
     operationHash: '',
-    onAnswer: (told) => (code = told),
+    onAnswer: (told) => (answered = told),
+    charge: (points) => rates.take(asker, points),
     takesUpTo,
     checkWaiting,
     rules: null,
@@ -290,9 +338,11 @@ async function answer({ request, response, takesUpTo }: Timed, options: Handling
     disclosure: null,
     asked: null,
   }
-  const headers = new HeaderMap()
-  for (const [key, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value)
+  // The media type is chosen in statuses.ts; Apollo would refuse a request whose Accept names neither of its own.
+  const headers = new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', 'application/json'],
+  ])
   const result = await admission.run(() => {
     // The request may have been answered TIMEOUT while it waited for its place, or the client may be gone: then it does not begin.
     checkWaiting()
@@ -302,19 +352,7 @@ async function answer({ request, response, takesUpTo }: Timed, options: Handling
     })
   })
   if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
-  const text = result.body.string
-  return {
-    status: result.status ?? 200,
-    headers: Object.fromEntries(result.headers),
-    body: Buffer.from(text),
-    code: code ?? codeIn(text),
-  }
-}
-
-const answered = z.object({ errors: z.tuple([z.object({ extensions: z.object({ code: z.string() }) })], z.unknown()) })
-
-/** The code of an answer that Apollo refused before an operation began. */
-function codeIn(text: string): string {
-  const parsed = answered.safeParse(JSON.parse(text))
-  return parsed.success ? parsed.data.errors[0].extensions.code : 'INTERNAL'
+  const told = answered ?? toldBy(JSON.parse(result.body.string))
+  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * HOUR_MS)
+  return { told, body: Buffer.from(result.body.string) }
 }

@@ -127,7 +127,7 @@ export const purposesOf = ({ rules }: RuleSet, visitor: Asking): readonly Purpos
 /** PURPOSE_REQUIRED with the closed list (P4.6). */
 export const purposeRequired = (): PeermapError =>
   new PeermapError('PURPOSE_REQUIRED', `declare one purpose in the header x-purpose: ${PURPOSES.join(', ')} (P4.6)`, {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
+    missing: [{ code: 'REQUIRED', path: 'x-purpose', clause: 'P4.6', message: `one of ${PURPOSES.join(', ')}` }],
   })
 
 /** true where the visitor is one of these askers; else PURPOSE_REQUIRED, or PURPOSE_REFUSED naming who may ask. */
@@ -136,7 +136,7 @@ export function mayTake(visitor: Asking, takers: readonly Taker[]): true | Peerm
   if (takers.some((taker) => isOne(visitor, taker))) return true
   const says = takers.map((taker) => WHO[taker].says).join(', or ')
   return new PeermapError('PURPOSE_REFUSED', `this is for ${says} (P4.6)`, {
-    missing: [{ path: 'x-purpose', clause: 'P4.6', message: says }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'x-purpose', clause: 'P4.6', message: says }],
   })
 }
 
@@ -146,6 +146,6 @@ export function mayRunAnalyses(set: RuleSet, visitor: Asking): true | PeermapErr
   if (mayAnalyse(set, visitor)) return true
   const { says, clause, rule } = forWhom(set)
   return new PeermapError('PURPOSE_REFUSED', `analyses are for ${says} (${clause})`, {
-    missing: [{ path: 'x-purpose', clause, rule, message: says }],
+    missing: [{ code: 'NOT_PERMITTED', path: 'x-purpose', clause, rule, message: says }],
   })
 }

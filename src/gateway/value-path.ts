@@ -1,13 +1,6 @@
 /** The path of an invalid value in the arguments of an operation: `input.aliases.1`. */
 import { isValueNode, Kind, parse, visit, type GraphQLError, type Location } from 'graphql'
 
-/** The path in graphql-js's message about a variable. It follows the value, in which every quotation mark is escaped. */
-const OF_A_VARIABLE = / at "([\w.[\]]+)"; [^;]*$/
-
-/** The path in a variable; null: the variable is invalid as a whole. */
-export const pathInVariable = (message: string): string | null =>
-  OF_A_VARIABLE.exec(message)?.[1]?.replaceAll(/\[(\d+)\]/g, '.$1') ?? null
-
 /** The path of a value that is written in the document; null: the error is about no value. */
 export function pathInDocument({ nodes }: GraphQLError): string | null {
   const [node] = nodes ?? []

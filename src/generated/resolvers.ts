@@ -407,6 +407,13 @@ export type ComplaintWaits =
   | 'ACKNOWLEDGEMENT'
   | 'OUTCOME';
 
+export type ConflictKind =
+  | 'CHANGED'
+  | 'GONE'
+  | 'KEY_REUSED'
+  | 'RECORDED'
+  | 'RULES_CHANGED';
+
 export type ConformanceRecord =
   | 'AGREEMENT'
   | 'IMPACT_ASSESSMENT';
@@ -803,6 +810,30 @@ export type ErasureRecipient = {
   readonly toldOn?: Maybe<Scalars['Date']['output']>;
 };
 
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'INTERNAL'
+  | 'JOURNAL_UNAVAILABLE'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'PURPOSE_REFUSED'
+  | 'PURPOSE_REQUIRED'
+  | 'RATE_LIMITED'
+  | 'STEP_REFUSED'
+  | 'TIMEOUT'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE';
+
+export type ErrorDescription = {
+  readonly __typename?: 'ErrorDescription';
+  readonly code: ErrorCode;
+  readonly conflicts: ReadonlyArray<ConflictKind>;
+  readonly limits: ReadonlyArray<LimitName>;
+  readonly missing: ReadonlyArray<MissingCode>;
+  readonly status: Scalars['Int']['output'];
+};
+
 export type EventNotificationStatus =
   | 'MAPPED'
   | 'NOTIFIED'
@@ -926,6 +957,27 @@ export type LegalHold = {
   readonly placedBy: Scalars['String']['output'];
   readonly subjectId?: Maybe<Scalars['ID']['output']>;
 };
+
+export type LimitName =
+  | 'ALIASES'
+  | 'ANALYSES'
+  | 'BODY'
+  | 'CALLER_RATE'
+  | 'COST'
+  | 'DEPTH'
+  | 'DIRECTIVES'
+  | 'DRAWING'
+  | 'FIELDS'
+  | 'FILTER_DEPTH'
+  | 'FILTER_TERMS'
+  | 'HEADERS'
+  | 'LIST'
+  | 'NESTING'
+  | 'OPEN_REQUESTS'
+  | 'OPERATIONS'
+  | 'ORGANISATION_RATE'
+  | 'PAGE'
+  | 'TOKENS';
 
 export type MapAllocation = {
   readonly __typename?: 'MapAllocation';
@@ -1057,6 +1109,33 @@ export type Me = {
   readonly roles: ReadonlyArray<Role>;
   readonly subject: Scalars['String']['output'];
 };
+
+export type MissingCode =
+  | 'ALREADY'
+  | 'CHANGED'
+  | 'DO_FIRST'
+  | 'DUPLICATE'
+  | 'HELD'
+  | 'IN_DOUBT'
+  | 'IN_FUTURE'
+  | 'IN_PAST'
+  | 'MISMATCH'
+  | 'NAMES_SOMEBODY'
+  | 'NEVER_RECORDED'
+  | 'NOT_COVERED'
+  | 'NOT_GRANTED'
+  | 'NOT_PERMITTED'
+  | 'NOT_WANTED'
+  | 'ONE_OF'
+  | 'OTHER_PERSON'
+  | 'OTHER_STEP'
+  | 'OUT_OF_RANGE'
+  | 'REQUIRED'
+  | 'REVEALS_MORE'
+  | 'TOO_MANY'
+  | 'UNCHANGED'
+  | 'UNKNOWN'
+  | 'WRONG_FORM';
 
 export type MissingPart = {
   readonly __typename?: 'MissingPart';
@@ -1402,6 +1481,7 @@ export type Query = {
   readonly disproved?: Maybe<ReadonlyArray<Disproved>>;
   readonly erasure?: Maybe<Erasure>;
   readonly erasures: ReadonlyArray<Erasure>;
+  readonly errorCodes: ReadonlyArray<ErrorDescription>;
   readonly holds: ReadonlyArray<LegalHold>;
   readonly impactAssessments: ReadonlyArray<ImpactAssessment>;
   readonly journal: JournalPage;
@@ -2298,6 +2378,7 @@ export type ResolversTypes = {
   Complaint: ResolverTypeWrapper<Complaint>;
   ComplaintOutcome: ComplaintOutcome;
   ComplaintWaits: ComplaintWaits;
+  ConflictKind: ConflictKind;
   ConformanceRecord: ConformanceRecord;
   ConsentBy: ConsentBy;
   ConsentTexts: ResolverTypeWrapper<ConsentTexts>;
@@ -2344,6 +2425,8 @@ export type ResolversTypes = {
   Erasure: ResolverTypeWrapper<Erasure>;
   ErasureGround: ErasureGround;
   ErasureRecipient: ResolverTypeWrapper<ErasureRecipient>;
+  ErrorCode: ErrorCode;
+  ErrorDescription: ResolverTypeWrapper<ErrorDescription>;
   EventNotificationStatus: EventNotificationStatus;
   ExemptionGround: ExemptionGround;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2360,6 +2443,7 @@ export type ResolversTypes = {
   LapsedErasure: ResolverTypeWrapper<LapsedErasure>;
   LapsedErasureProposal: ResolverTypeWrapper<LapsedErasureProposal>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
+  LimitName: LimitName;
   MapAllocation: ResolverTypeWrapper<MapAllocation>;
   MapChange: ResolverTypeWrapper<MapChange>;
   MapChanges: ResolverTypeWrapper<MapChanges>;
@@ -2371,6 +2455,7 @@ export type ResolversTypes = {
   Matter: ResolverTypeWrapper<Matter>;
   MatterKind: MatterKind;
   Me: ResolverTypeWrapper<Calling>;
+  MissingCode: MissingCode;
   MissingPart: ResolverTypeWrapper<MissingPart>;
   Notice: ResolverTypeWrapper<Notice>;
   NoticeItem: ResolverTypeWrapper<NoticeItem>;
@@ -2516,6 +2601,7 @@ export type ResolversParentTypes = {
   DutyRecord: DutyRecord;
   Erasure: Erasure;
   ErasureRecipient: ErasureRecipient;
+  ErrorDescription: ErrorDescription;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   ImpactAssessment: ImpactAssessment;
@@ -3078,6 +3164,14 @@ export type ErasureRecipientResolvers<ContextType = Context, ParentType extends 
   toldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ErrorDescriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorDescription'] = ResolversParentTypes['ErrorDescription']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ConflictKind']>, ParentType, ContextType>;
+  limits?: Resolver<ReadonlyArray<ResolversTypes['LimitName']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingCode']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ImpactAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAssessment'] = ResolversParentTypes['ImpactAssessment']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3541,6 +3635,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   disproved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Disproved']>>, ParentType, ContextType, RequireFields<QueryDisprovedArgs, 'map' | 'reason'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   erasures?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  errorCodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorDescription']>, ParentType, ContextType>;
   holds?: Resolver<ReadonlyArray<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   impactAssessments?: Resolver<ReadonlyArray<ResolversTypes['ImpactAssessment']>, ParentType, ContextType>;
   journal?: Resolver<ResolversTypes['JournalPage'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'limit' | 'offset'>>;
@@ -3946,6 +4041,7 @@ export type Resolvers<ContextType = Context> = {
   DutyRecord?: DutyRecordResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRecipient?: ErasureRecipientResolvers<ContextType>;
+  ErrorDescription?: ErrorDescriptionResolvers<ContextType>;
   ImpactAssessment?: ImpactAssessmentResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   JournalPage?: JournalPageResolvers<ContextType>;

@@ -48,11 +48,13 @@ const missingOfAssessment = ({ assessment, cover, opening, today }: About): read
       .filter(({ path }) => !path.startsWith('input.subjectIds'))
       .map((each) => ({ ...each, path: each.path.replace('input.', 'input.assessment.') })),
     ...need(assessment.categories.includes('HARMFUL_RELATIONSHIP'), {
+      code: 'MISMATCH',
       path: 'input.assessment.categories',
       clause: 'P8.7',
       message: 'that somebody is an adult of concern is HARMFUL_RELATIONSHIP: the assessment names it',
     }),
     ...need(assessment.from <= today, {
+      code: 'IN_FUTURE',
       path: 'input.assessment.from',
       clause: 'P8.7',
       message: 'nobody is put on a map as an adult of concern before the assessment holds',

@@ -46,8 +46,16 @@ export const missingToReview = (
   if (whole.length > 0) return whole
   const path = 'input.elementId'
   if (allegation === null || !isSeen)
-    return [{ path, clause: 'P8.7', message: 'no allegation on this map that awaits a second person has this id' }]
+    return [
+      {
+        code: 'UNKNOWN',
+        path,
+        clause: 'P8.7',
+        message: 'no allegation on this map that awaits a second person has this id',
+      },
+    ]
   return need(allegation.recordedBy !== callerKey(opening.caller), {
+    code: 'OTHER_PERSON',
     path,
     clause: 'P9.6',
     message: 'who recorded it does not decide that it stands: another manager does',

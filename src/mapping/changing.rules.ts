@@ -78,6 +78,7 @@ const after = (field: string, clause: string): Rule => {
   return ({ input, today }) => {
     const day = textOf(input, field)
     return need(day === null || day > today, {
+      code: 'IN_PAST',
       path: `input.${field}`,
       clause,
       message: 'this day is after today',
@@ -89,6 +90,7 @@ const past = (field: string, clause: string): Rule => {
   return ({ input, today }) => {
     const day = textOf(input, field)
     return need(day === null || day <= today, {
+      code: 'IN_FUTURE',
       path: `input.${field}`,
       clause,
       message: 'this day lies in the future',
@@ -122,6 +124,7 @@ const place: Rule = ({ input, drawn }) => missingPlace(textOf(input, 'kind') ?? 
 const statusOf = (clause: string, statuses: readonly string[], message: string): Rule => {
   return ({ input, drawn }) =>
     need(!isGiven(input, 'status') || drawn === null || statuses.some((status) => status === drawn.status), {
+      code: 'OTHER_STEP',
       path: 'input.status',
       clause,
       message,
@@ -131,6 +134,7 @@ const statusOf = (clause: string, statuses: readonly string[], message: string):
 /** P5.2: a new text about an offence needs its own statement of relevance. */
 const relevant: Rule = ({ input }) =>
   need(!isGiven(input, 'what') || isGiven(input, 'relevance'), {
+    code: 'REQUIRED',
     path: 'input.relevance',
     clause: 'P5.2',
     message: 'another text is recorded with its relevance to this map',
@@ -165,6 +169,7 @@ const spentLater: Rule = ({ input, drawn }) => {
   const spentOn = spentOnOf(disposalIn(input))
   const before = drawn?.spentOn ?? null
   return need(spentOn === null || before === null || spentOn <= before, {
+    code: 'OTHER_STEP',
     path: 'input.spentOn',
     clause: 'P8.7',
     message: 'it was recorded as spent earlier: a wrong day is corrected with rectify',
@@ -174,6 +179,7 @@ const spentLater: Rule = ({ input, drawn }) => {
 /** P8.7: who is still shown what is spent cannot make it shown to everybody. */
 const spentStays: Rule = ({ input, drawn }) =>
   need(input['spent'] !== false || drawn?.spent !== true, {
+    code: 'NEVER_RECORDED',
     path: 'input.spent',
     clause: 'P8.7',
     message: 'what is spent stays spent',
@@ -183,21 +189,25 @@ const posting: Rule = ({ input, drawn }) => {
   const address = textOf(input, 'address')
   return [
     ...need(address === null || input['publiclyAvailable'] === true, {
+      code: 'NEVER_RECORDED',
       path: 'input.publiclyAvailable',
       clause: 'P5.3',
       message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
     }),
     ...need(address === null || isPublic(address), {
+      code: 'WRONG_FORM',
       path: 'input.address',
       clause: 'P5.3',
       message: 'the address is one of the web that anybody can open',
     }),
     ...need(input['viewed'] !== 'REPEATEDLY' || isGiven(input, 'authorisation') || drawn?.authorised === true, {
+      code: 'REQUIRED',
       path: 'input.authorisation',
       clause: 'P5.3',
       message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
     }),
     ...need(!isGiven(input, 'seenOn') || input['viewed'] === 'REPEATEDLY' || drawn?.authorised === true, {
+      code: 'MISMATCH',
       path: 'input.viewed',
       clause: 'P5.3',
       message:
@@ -210,6 +220,7 @@ const history: Rule = ({ input, drawn }) => {
   const from = textOf(input, 'startedOn') ?? drawn?.careFrom ?? null
   const until = textOf(input, 'endedOn') ?? drawn?.careUntil ?? null
   return need(from === null || until === null || from <= until, {
+    code: 'OUT_OF_RANGE',
     path: 'input.endedOn',
     clause: 'P5',
     message: 'the end comes before the start',
@@ -219,6 +230,7 @@ const history: Rule = ({ input, drawn }) => {
 const affiliation: Rule = ({ input }) =>
   ['seriousness', 'underCoercion'].flatMap((field) =>
     need(!isGiven(input, field), {
+      code: 'NOT_WANTED',
       path: `input.${field}`,
       clause: 'P8.7',
       message: 'of an affiliation the status alone is recorded',
@@ -271,6 +283,7 @@ const revealedByShared = (
   return [
     ...missingRevealed(opening, { reveals, relevance: '', joined: people }),
     ...need(revealed.relevance !== null || !revealed.reveals.some(needsCover), {
+      code: 'REQUIRED',
       path: 'input.relevance',
       clause: 'P5.2',
       message: 'what reveals a category that needs cover is recorded with its relevance to this map',
@@ -303,7 +316,12 @@ const missingShown = ({ input, target, opening }: Changing): readonly Missing[] 
   const { type, path, found } = target
   if (found === null || !isLabelled(target)) return []
   const shown = given(input, changedOf(type), null).every(({ category }) => elementShows(opening, category, found.id))
-  return need(shown, { path, clause: 'P5.2', message: 'what it reveals is not open to the caller' })
+  return need(shown, {
+    code: 'NOT_GRANTED',
+    path,
+    clause: 'P5.2',
+    message: 'what it reveals is not open to the caller',
+  })
 }
 
 /** P4.5, P8.7: to look for a record about one person, the caller needs its category for that person, under cover. */
@@ -325,10 +343,11 @@ export const missingToChangeDrawn = (changing: Changing): readonly Missing[] => 
   if (owner.length > 0) return [...owner, ...asked]
   if (found === null) {
     const what = isOwnedType(type) ? `${type} of this person` : type
-    return [{ path, clause: 'P1.2', message: `no ${what} on this map has this id` }, ...asked]
+    return [{ code: 'UNKNOWN', path, clause: 'P1.2', message: `no ${what} on this map has this id` }, ...asked]
   }
   const { drawn } = found
-  if (drawn !== null && drawn.endedOn !== null) return [{ path, clause: 'P1.2', message: ENDED }, ...asked]
+  if (drawn !== null && drawn.endedOn !== null)
+    return [{ code: 'ALREADY', path, clause: 'P1.2', message: ENDED }, ...asked]
   const joined = drawn === null ? [] : joinedSeen(opening, drawn)
   const fresh = drawn === null ? [] : newlyRevealed(changing, drawn, joined)
   const fields = missingFields(changing)
@@ -336,6 +355,7 @@ export const missingToChangeDrawn = (changing: Changing): readonly Missing[] => 
   const readable = fields.length + shown.length === 0
   return [
     ...need(given(input, changedOf(type), null).length + fresh.length > 0, {
+      code: 'UNCHANGED',
       path: 'input',
       clause: 'P5',
       message: 'nothing is changed',

@@ -29,6 +29,7 @@ const PATH = 'input.elementId'
 const missingShown = (opening: Opening, type: EndingType, id: string): readonly Missing[] =>
   isLabelled({ type })
     ? need(elementShows(opening, ENDING[type], id), {
+        code: 'NOT_GRANTED',
         path: PATH,
         clause: 'P5.2',
         message: 'what it reveals is not open to the caller',
@@ -38,7 +39,7 @@ const missingShown = (opening: Opening, type: EndingType, id: string): readonly 
 const missingOf = (element: MapElement | undefined, opening: Opening): readonly Missing[] => {
   if (element === undefined || !canEnd(element.type)) return []
   const { id, type, endedOn = null } = element
-  if (endedOn !== null) return [{ path: PATH, clause: 'P1.2', message: ENDED }]
+  if (endedOn !== null) return [{ code: 'ALREADY', path: PATH, clause: 'P1.2', message: ENDED }]
   const about = isPerson({ type }) ? id : null
   const grant = missingGrant(opening, [{ path: PATH, category: ENDING[type], about }])
   return grant.length > 0 ? grant : missingShown(opening, type, id)
@@ -51,5 +52,10 @@ export const missingToEnd = (
 ): readonly Missing[] => [
   ...missingElement({ path: PATH, id, types: TYPES }, about.seen),
   ...missingOf(about.seen.get(id), about.opening),
-  ...need(on <= about.today, { path: 'input.on', clause: 'P1.2', message: 'nothing ends in the future' }),
+  ...need(on <= about.today, {
+    code: 'IN_FUTURE',
+    path: 'input.on',
+    clause: 'P1.2',
+    message: 'nothing ends in the future',
+  }),
 ]

@@ -50,11 +50,13 @@ export const missingToIdentify = (
   if (closed.length > 0) return [...closed, ...age]
   return [
     ...need(!known.hasPerson, {
+      code: 'OTHER_STEP',
       path: 'input.youngPersonId',
       clause: 'P3.1',
       message: 'this young person is known by a case reference already: another one of theirs is merged',
     }),
     ...need(known.hasPerson || !isDrawnTo(opening, known), {
+      code: 'DUPLICATE',
       path: 'input.ref',
       clause: 'P1.2',
       message: 'this person is on this map already: merge the two',
@@ -86,16 +88,19 @@ export const missingToCorrectReference = (
   if (closed.length > 0) return closed
   return [
     ...need(known.hasPerson, {
+      code: 'OTHER_STEP',
       path: 'input.youngPersonId',
       clause: 'P3.1',
       message: 'who is not known by a case reference is identified by it',
     }),
     ...need(!known.isTheirs, {
+      code: 'ALREADY',
       path: 'input.ref',
       clause: 'P9.3',
       message: 'this person is known by this case reference already',
     }),
     ...need(known.isTheirs || !isDrawnTo(opening, known), {
+      code: 'DUPLICATE',
       path: 'input.ref',
       clause: 'P1.2',
       message: 'this person is on this map already: merge the two',
@@ -123,11 +128,13 @@ export const missingToRecordViews = (
   return [
     ...closed,
     ...need(input.takenOn <= today, {
+      code: 'IN_FUTURE',
       path: 'input.takenOn',
       clause: 'P6.4',
       message: 'views are recorded after they were taken',
     }),
     ...need(!mayKnow || takenOn === null || takenOn <= input.takenOn, {
+      code: 'ALREADY',
       path: 'input.takenOn',
       clause: 'P6.4',
       message: 'later views are recorded already',

@@ -42,11 +42,12 @@ const elementsOf = (ids: readonly string[], seen: Seen): readonly MapElement[] =
 type About<Input> = { readonly input: Input; readonly opening: Opening; readonly seen: Seen }
 
 const missingDay = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
-  need(day === null || day > today, { path, clause, message: 'this day is after today' })
+  need(day === null || day > today, { code: 'IN_PAST', path, clause, message: 'this day is after today' })
 
 /** P2.1: a risk is posed by or to somebody or something. */
 export const missingPosed = ({ posedBy, posedTo }: Pick<NewRisk, 'posedBy' | 'posedTo'>): readonly Missing[] =>
   need(posedBy.length + posedTo.length > 0, {
+    code: 'REQUIRED',
     path: 'input.posedTo',
     clause: 'P2.1',
     message: 'a risk is posed by or to somebody or something on the map',
@@ -56,7 +57,12 @@ export const missingPosed = ({ posedBy, posedTo }: Pick<NewRisk, 'posedBy' | 'po
 export const missingStatus = ({ status }: Pick<NewRisk, 'status'>): readonly Missing[] =>
   need(
     SHOWN_CLAIM_STATUSES.some((shown) => shown === status),
-    { path: 'input.status', clause: 'P8.7', message: 'what was disproved is not recorded as a risk' },
+    {
+      code: 'NEVER_RECORDED',
+      path: 'input.status',
+      clause: 'P8.7',
+      message: 'what was disproved is not recorded as a risk',
+    },
   )
 
 /** What is missing before a risk is recorded. */
@@ -104,6 +110,7 @@ const missingNote = ({ input, opening, seen }: About<NewNote>, type: ElementType
 /** What is missing before a strength is recorded. It must be about somebody or something (P1.4). */
 export const missingToAddStrength = (about: About<NewNote>): readonly Missing[] => [
   ...need(about.input.about.length > 0, {
+    code: 'REQUIRED',
     path: 'input.about',
     clause: 'P1.4',
     message: 'a strength is about somebody or something on the map',
@@ -147,6 +154,7 @@ export const missingToFillGap = (
   const joined = people.map((person) => ({ id: person, type: 'YoungPerson' as const }))
   return [
     ...need(isOf(id, seen, UNFILLED), {
+      code: 'ALREADY',
       path: 'input.informationGapId',
       clause: 'P2.4',
       message: 'this gap is open no more',
@@ -164,6 +172,7 @@ export const missingToEndIntervention = ({
   const gone = missingStanding({ path: 'input.interventionId', id, types: ['Intervention'] }, seen)
   if (gone.length > 0) return gone
   return need(isOf(id, seen, UNENDED), {
+    code: 'ALREADY',
     path: 'input.interventionId',
     clause: 'P2.3',
     message: 'this intervention has ended already',

@@ -84,6 +84,7 @@ const missingAlike = (
       .filter((grant) => isCurrent(grant, today))
       .every(({ people }) => people.includes(youngPersonId) === people.includes(duplicateId)),
     {
+      code: 'DO_FIRST',
       path: 'input.duplicateId',
       clause: 'P4.4',
       message: 'a decision to share or an allocation names one of the two and not the other: decide anew first',
@@ -103,6 +104,7 @@ const missingOfDuplicate = (
   const names = [textIn(duplicate, 'name'), textIn(duplicate, 'address'), ...listIn(duplicate, 'aliases')]
   return [
     ...need(duplicateId !== merge.youngPersonId, {
+      code: 'MISMATCH',
       path: 'input.duplicateId',
       clause: 'P1.2',
       message: 'two are merged, not one',
@@ -110,6 +112,7 @@ const missingOfDuplicate = (
     ...missingAlike(duplicateId, merge, { grants: facts.grants, today }),
     // Duties of notification rest on relevance, and none may be lost silently.
     ...need(decided.relevanceDecidedOn === null || isRelevant(decided) || !isRelevant(relevanceIn(duplicate)), {
+      code: 'DO_FIRST',
       path: 'input.duplicateId',
       clause: 'P6.3',
       message: 'only the other one is relevant: decide on the relevance of the one who stays first',
@@ -123,17 +126,20 @@ const missingOfDuplicate = (
 
 const missingOfReference = ({ hasPerson, isSamePerson, isDrawn, isUndecided }: MergeFacts): readonly Missing[] => [
   ...need(hasPerson, {
+    code: 'OTHER_STEP',
     path: 'input.youngPersonId',
     clause: 'P3.1',
     message: 'who is not known by a case reference is identified by it',
   }),
   ...need(!isSamePerson, {
+    code: 'ALREADY',
     path: 'input.duplicateRef',
     clause: 'P1.2',
     message: 'this person is known by this case reference already',
   }),
   ...need(!isUndecided, { path: 'input.duplicateRef', ...REFERENCE_IN_DOUBT }),
   ...need(isSamePerson || !isDrawn, {
+    code: 'OTHER_STEP',
     path: 'input.duplicateRef',
     clause: 'P1.2',
     message: 'the person of this case reference is on this map: merge the two young people',
@@ -157,6 +163,7 @@ export const missingToMerge = (
   return [
     ...missingElement({ path: 'input.youngPersonId', id: youngPersonId, types: ['YoungPerson'] }, about.seen),
     ...need((duplicateId === null) !== (duplicateRef === null), {
+      code: 'ONE_OF',
       path: 'input.duplicateId',
       clause: 'P1.2',
       message: 'the other one is named: as a young person of this map, or by a case reference',

@@ -37,12 +37,14 @@ export const missingToOpen = (
   notified: NotificationStatus | null = null,
 ): readonly Missing[] => [
   ...need(map.trigger === 'KNOWN_GROUP' || map.event !== null || hasNotification(map), {
+    code: 'REQUIRED',
     path: 'input.event',
     clause: 'P3.1',
     message:
       'a group that was not known is mapped after a significant event: what, when, where, notified by whom and when',
   }),
   ...need(map.event === null || !hasNotification(map), {
+    code: 'ONE_OF',
     path: 'input.notificationId',
     clause: 'P3.1',
     message: 'the event is told, or a notification of it is named: one of the two',
@@ -50,16 +52,19 @@ export const missingToOpen = (
   ...(hasNotification(map) ? missingNotification(notified) : []),
   ...(map.event === null ? [] : missingOfEvent('input.event', map.event, today)),
   ...need(map.statutoryFunction !== 'OTHER' || map.statutoryCitation !== null, {
+    code: 'REQUIRED',
     path: 'input.statutoryCitation',
     clause: 'P3.2',
     message: 'another statutory function is named with its citation',
   }),
   ...need(map.reviewDue > today && map.reviewDue <= addDays(today, REVIEW_WEEKS * 7), {
+    code: 'OUT_OF_RANGE',
     path: 'input.reviewDue',
     clause: 'P2.5',
     message: `the first review is due within ${REVIEW_WEEKS} weeks, after today`,
   }),
   ...need(map.retainUntil > map.reviewDue, {
+    code: 'OUT_OF_RANGE',
     path: 'input.retainUntil',
     clause: 'P9.2',
     message: 'the map is kept until after its first review',

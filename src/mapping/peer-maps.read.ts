@@ -71,7 +71,13 @@ const pageIn = (maps: readonly Found[], { limit, offset }: Args): readonly Found
 /** @throws LIMIT_EXCEEDED */
 function checkCounted(page: readonly Found[], selected: ReadonlySet<string>): void {
   if (page.length <= MOST_COUNTED || !COUNTED.some((name) => name !== 'members' && selected.has(name))) return
-  throw new PeermapError('LIMIT_EXCEEDED', `peerMaps: with what is counted by rule at most ${MOST_COUNTED} maps a page`)
+  throw new PeermapError(
+    'LIMIT_EXCEEDED',
+    `peerMaps: with what is counted by rule at most ${MOST_COUNTED} maps a page`,
+    {
+      limit: { name: 'PAGE', most: MOST_COUNTED },
+    },
+  )
 }
 
 const countsOf = async (

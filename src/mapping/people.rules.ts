@@ -27,21 +27,25 @@ export const missingAge = (age: Age, today: IsoDate): readonly Missing[] => {
   const stated = estimate.filter((part) => part !== null).length
   return [
     ...need(stated === 0 || stated === estimate.length, {
+      code: 'REQUIRED',
       path: 'input.estimatedAge',
       clause: 'P8.5',
       message: 'an estimated age is stated whole: the age, whose estimate it is, and its day',
     }),
     ...need(stated === 0 || age.dateOfBirth === null, {
+      code: 'NOT_WANTED',
       path: 'input.estimatedAge',
       clause: 'P8.5',
       message: 'an age is estimated where no date of birth is known',
     }),
     ...need(age.dateOfBirth === null || age.dateOfBirth <= today, {
+      code: 'IN_FUTURE',
       path: 'input.dateOfBirth',
       clause: 'P8.5',
       message: 'the date of birth lies in the future',
     }),
     ...need(age.estimatedAgeOn === null || age.estimatedAgeOn <= today, {
+      code: 'IN_FUTURE',
       path: 'input.estimatedAgeOn',
       clause: 'P8.5',
       message: 'the estimate lies in the future',
@@ -63,8 +67,14 @@ const words = (text: string): string =>
 export const missingLabel = ({ label, isTaken, names }: Labelled): readonly Missing[] => {
   const text = words(label ?? '')
   return [
-    ...need(!isTaken, { path: 'input.label', clause: 'P1.2', message: 'this label is taken on this map' }),
+    ...need(!isTaken, {
+      code: 'DUPLICATE',
+      path: 'input.label',
+      clause: 'P1.2',
+      message: 'this label is taken on this map',
+    }),
     ...need(!names.some((name) => name !== null && text.includes(words(name))), {
+      code: 'NAMES_SOMEBODY',
       path: 'input.label',
       clause: 'P4.4',
       message: 'a label is shown to every recipient, so no name or address is in it',
@@ -122,11 +132,13 @@ export const missingToAddYoungPerson = (about: About<NewYoungPerson>): readonly 
   return [
     ...missingOfPerson(about),
     ...need(isIdentified(input) || input.description !== null, {
+      code: 'REQUIRED',
       path: 'input.description',
       clause: 'P3.1',
       message: 'who is not identified, by case reference or name, is described',
     }),
     ...need(!facts.isDrawn || opening.granted.IDENTITY !== 'ALL', {
+      code: 'DUPLICATE',
       path: 'input.ref',
       clause: 'P1.2',
       message: 'this person is on this map already',
@@ -178,11 +190,13 @@ export type NewLocation = Named & {
 /** P5: what a place says of itself. `kind`: as it is after the step. */
 export const missingPlace = (kind: string | null, input: Readonly<Record<string, unknown>>): readonly Missing[] => [
   ...need(kind !== 'RESIDENCE' || !isGiven(input, 'name'), {
+    code: 'NOT_WANTED',
     path: 'input.name',
     clause: 'P5',
     message: 'a residence has no name',
   }),
   ...need(isGiven(input, 'latitude') === isGiven(input, 'longitude'), {
+    code: 'REQUIRED',
     path: 'input.longitude',
     clause: 'P5',
     message: 'a position is a latitude and a longitude',
@@ -195,6 +209,7 @@ export const missingToAddLocation = ({ input, opening, facts }: About<NewLocatio
   ...missingLabel({ label: input.label, isTaken: isHeld(opening, facts), names: [input.name, input.address] }),
   ...missingPlace(input.kind, input),
   ...need(!facts.isDrawn || opening.granted.ADDRESS !== 'ALL', {
+    code: 'DUPLICATE',
     path: 'input.uprn',
     clause: 'P1.2',
     message: 'this place is on this map already',

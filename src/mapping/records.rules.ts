@@ -34,7 +34,7 @@ const missingPerson = (
 ): readonly Missing[] => missingStanding({ path: AT, id, types: aboutOf(type) }, seen)
 
 const missingPast = (path: string, clause: string, day: IsoDate | null, today: IsoDate): readonly Missing[] =>
-  need(day === null || day <= today, { path, clause, message: 'this day lies in the future' })
+  need(day === null || day <= today, { code: 'IN_FUTURE', path, clause, message: 'this day lies in the future' })
 
 /** An offence or allegation to be recorded. */
 export type NewOffence = Disposal & {
@@ -51,11 +51,13 @@ export const missingOutOfCourt = (
   const isCaution = outOfCourt !== null && SPENT_AFTER_MONTHS[outOfCourt] !== null
   return [
     ...need((status === 'CAUTION_OR_OUT_OF_COURT') === (outOfCourt !== null), {
+      code: 'MISMATCH',
       path: 'input.outOfCourt',
       clause: 'P8.7',
       message: 'what was decided out of court is said with the status CAUTION_OR_OUT_OF_COURT, and with no other',
     }),
     ...need(!isCaution || givenOn !== null, {
+      code: 'REQUIRED',
       path: 'input.givenOn',
       clause: 'P8.7',
       message: 'a caution is recorded with the day on which it was given: it says when it is spent',
@@ -71,6 +73,7 @@ export const missingAgeOfOffence = (
   today: IsoDate,
 ): readonly Missing[] =>
   need(age === null || !isBeforeOffences(age, occurredOn, today), {
+    code: 'NEVER_RECORDED',
     path: 'input.occurredOn',
     clause: 'P8.7',
     message: `nobody commits an offence before the ${OFFENCES_FROM}th birthday: record what was done to them, or a risk`,
@@ -80,9 +83,15 @@ export const missingAgeOfOffence = (
 export const missingShownOffence = (input: Omit<NewOffence, 'occurredOn'>, today: IsoDate): readonly Missing[] => [
   ...need(
     SHOWN_OFFENCE_STATUSES.some((shown) => shown === input.status),
-    { path: 'input.status', clause: 'P8.7', message: 'what was not pursued or ended in acquittal is not recorded' },
+    {
+      code: 'NEVER_RECORDED',
+      path: 'input.status',
+      clause: 'P8.7',
+      message: 'what was not pursued or ended in acquittal is not recorded',
+    },
   ),
   ...need(!isSpent({ spent: input.spent, spentOn: spentOnOf(input) }, today), {
+    code: 'NEVER_RECORDED',
     path: 'input.spent',
     clause: 'P8.7',
     message: 'what is spent is not recorded: a simple caution and a youth caution are when they are given',
@@ -149,17 +158,20 @@ export type NewPost = Revealing & {
 /** P5.3: the posting is public, and repeated viewing has a stated reason. */
 export const missingPublic = (input: Omit<NewPost, keyof Revealing>, today: IsoDate): readonly Missing[] => [
   ...need(input.publiclyAvailable, {
+    code: 'NEVER_RECORDED',
     path: 'input.publiclyAvailable',
     clause: 'P5.3',
     message: 'only what anybody can see is recorded: no login, no false identity, no friend request',
   }),
   ...need(isPublic(input.address), {
+    code: 'WRONG_FORM',
     path: 'input.address',
     clause: 'P5.3',
     message: 'the address is one of the web that anybody can open',
   }),
   ...missingPast('input.seenOn', 'P5.3', input.seenOn, today),
   ...need(input.viewed !== 'REPEATEDLY' || input.authorisation !== null, {
+    code: 'REQUIRED',
     path: 'input.authorisation',
     clause: 'P5.3',
     message: 'looking repeatedly at one person needs an authorisation, or the reason why none is needed',
@@ -180,6 +192,7 @@ export const isRepeated = (
 
 const missingRepeated = ({ input, opening, looks }: About<NewPost> & { readonly looks: readonly Look[] }) =>
   need(input.viewed === 'REPEATEDLY' || !isRepeated({ seenOn: input.seenOn, by: callerKey(opening.caller) }, looks), {
+    code: 'MISMATCH',
     path: 'input.viewed',
     clause: 'P5.3',
     message:
@@ -203,6 +216,7 @@ export const missingToAddCareRecord = (about: About<NewCareRecord>): readonly Mi
     ...missingReveals(about, 'SocialCareRecord'),
     ...missingPast('input.startedOn', 'P5', input.startedOn, today),
     ...need(input.startedOn === null || input.endedOn === null || input.startedOn <= input.endedOn, {
+      code: 'OUT_OF_RANGE',
       path: 'input.endedOn',
       clause: 'P5',
       message: 'the end comes before the start',

@@ -38,11 +38,13 @@ const ofHighRisk = (
   const isHigh = highRisks.some((id) => seen.has(id))
   return [
     ...need(isRelevant || !isHigh || highRiskConsidered !== null, {
+      code: 'REQUIRED',
       path: 'input.highRiskConsidered',
       clause: 'P1.3',
       message: 'a risk of HIGH seriousness or more is recorded: say why they are not relevant all the same',
     }),
     ...need(highRiskConsidered === null || !isRelevant, {
+      code: 'NOT_WANTED',
       path: 'input.highRiskConsidered',
       clause: 'P1.3',
       message: 'this is said only of who is not relevant',
@@ -71,6 +73,7 @@ export const missingToDecide = ({
         )),
     ...(gone.length > 0 ? [] : ofHighRisk(input, highRisks, seen)),
     ...need(reviewBy > today, {
+      code: 'IN_PAST',
       path: 'input.reviewBy',
       clause: 'P1.3',
       message: 'the decision is looked at again on a day after today',

@@ -45,6 +45,7 @@ export const missingToRestore = (opening: Opening, claim: Claim | null): readonl
   const whole = missingGrantOfWhole(opening, 'input.mapId')
   if (whole.length > 0) return whole
   return need(claim !== null && isDisproved(claim) && wouldBeSeen(opening, claim), {
+    code: 'UNKNOWN',
     path: 'input.elementId',
     clause: 'P8.7',
     message: 'nothing on this map that was disproved, and could be shown to the caller, has this id',

@@ -10,6 +10,7 @@ import { missingGrant, missingRevealed } from '../policy/writing.ts'
 
 const dueSoon = (next: IsoDate, today: IsoDate): readonly Missing[] =>
   need(next > today && next <= addDays(today, REVIEW_WEEKS * 7), {
+    code: 'OUT_OF_RANGE',
     path: 'input.nextReview',
     clause: 'P2.5',
     message: `the next review is due within ${REVIEW_WEEKS} weeks, after today`,
@@ -30,6 +31,7 @@ export const missingToReview = (
   ...missingGrant(about.opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
   ...missingRevealed(about.opening, { reveals: review.reveals, joined: [], relevance: '' }),
   ...need(review.heldOn <= about.today, {
+    code: 'IN_FUTURE',
     path: 'input.heldOn',
     clause: 'P2.5',
     message: 'a review is recorded after it was held',
@@ -48,6 +50,7 @@ export const missingToRecordMeeting = (
   ...missingGrant(opening, [{ path: 'input.mapId', category: 'PLAN', about: null }]),
   ...missingRevealed(opening, { reveals, joined: [], relevance: '' }),
   ...need(heldOn <= today, {
+    code: 'IN_FUTURE',
     path: 'input.heldOn',
     clause: 'P2.5',
     message: 'a meeting is recorded after it was held',
@@ -63,6 +66,6 @@ export const missingToReopen = (
   about: { readonly identity: Extent; readonly closed: boolean; readonly today: IsoDate },
 ): readonly Missing[] => [
   ...missingWholeMap(about.identity),
-  ...need(about.closed, { path: 'input.mapId', clause: 'P2.5', message: 'the map is not closed' }),
+  ...need(about.closed, { code: 'ALREADY', path: 'input.mapId', clause: 'P2.5', message: 'the map is not closed' }),
   ...dueSoon(nextReview, about.today),
 ]

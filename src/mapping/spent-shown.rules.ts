@@ -25,14 +25,19 @@ export type SpentOffence = {
   readonly keptShownUntil: IsoDate | null
 }
 
-const NO_OFFENCE: Missing = { path: 'input.offenceId', clause: 'P1.2', message: 'no Offence on this map has this id' }
+const NO_OFFENCE: Missing = {
+  code: 'UNKNOWN',
+  path: 'input.offenceId',
+  clause: 'P1.2',
+  message: 'no Offence on this map has this id',
+}
 
 /** Whether somebody was 18 or over on a day; null: not known. */
 const wasAdult = (born: IsoDate | null, on: IsoDate | null): boolean | null =>
   born === null || on === null ? null : eighteenthBirthday(born) <= on
 
 const refuse = (holds: boolean, message: string): readonly Missing[] =>
-  need(holds, { path: 'input.offenceId', clause: 'P8.7', message })
+  need(holds, { code: 'MISMATCH', path: 'input.offenceId', clause: 'P8.7', message })
 
 /** What is missing before an offence that is spent stays shown. */
 export const missingToKeepShown = (
@@ -41,6 +46,7 @@ export const missingToKeepShown = (
   today: IsoDate,
 ): readonly Missing[] => {
   const day = need(lookAgainOn > today && lookAgainOn <= addMonths(today, KEPT_SHOWN_MONTHS), {
+    code: 'OUT_OF_RANGE',
     path: 'input.lookAgainOn',
     clause: 'P8.7',
     message: `it is looked at again within ${KEPT_SHOWN_MONTHS} months, after today`,

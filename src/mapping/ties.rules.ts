@@ -35,6 +35,7 @@ const ofVisit = (
   const visitor = seen.get(from)
   if (!isVisit(type) || visitor === undefined || !isPerson(visitor)) return []
   return need(isGrantedFor(opening, ['ADDRESS'], [from]), {
+    code: 'NOT_GRANTED',
     path: 'input.from',
     clause: 'P4.5',
     message: 'where somebody spends time is recorded by who has ADDRESS for them',
@@ -47,11 +48,13 @@ const ofCover = (opening: Opening, { type, from }: NewTie, alleges: boolean): re
   const subject = type === 'AFFILIATED_WITH' ? 'the person said to be affiliated' : 'the person said to harm'
   return [
     ...need(personShows(opening, 'HARMFUL_RELATIONSHIP', from), {
+      code: 'NOT_COVERED',
       path: 'input.from',
       clause: 'P8.7',
       message: `an assessment or consent covers HARMFUL_RELATIONSHIP for ${subject}`,
     }),
     ...need(!alleges || personShows(opening, 'CRIMINAL_OFFENCE', from), {
+      code: 'NOT_COVERED',
       path: 'input.allegation',
       clause: 'P8.7',
       message: `an assessment or consent covers CRIMINAL_OFFENCE for ${subject}`,
@@ -79,21 +82,24 @@ export const missingToConnect = (
   const doubled = known.between.some((other) => lasts(other, today) && isTieSeen(opening, other, known.seen))
   return [
     ...need(opening.granted[rule.category] !== 'NONE' && (rule.category !== 'RISK' || opening.granted.RISK === 'ALL'), {
+      code: 'NOT_GRANTED',
       path: 'input.mapId',
       clause: 'P4.5',
       message: `${rule.category} of this map is not granted`,
     }),
     ...missingStanding({ path: 'input.from', id: tie.from, types: rule.from }, known.seen),
     ...missingStanding({ path: 'input.to', id: tie.to, types: rule.to }, known.seen),
-    ...need(tie.from !== tie.to, { path: 'input.to', clause: 'P1.2', message: 'a tie joins two' }),
+    ...need(tie.from !== tie.to, { code: 'MISMATCH', path: 'input.to', clause: 'P1.2', message: 'a tie joins two' }),
     ...need(tie.since === null || tie.since <= today, {
+      code: 'IN_FUTURE',
       path: 'input.since',
       clause: 'P1.2',
       message: 'a tie does not begin in the future',
     }),
-    ...need(!doubled, { path: 'input.to', clause: 'P1.2', message: 'they are joined so already' }),
+    ...need(!doubled, { code: 'DUPLICATE', path: 'input.to', clause: 'P1.2', message: 'they are joined so already' }),
     // Membership is MAP data, so a caller who can name the group may know of it.
     ...need(known.hasMembers !== true, {
+      code: 'MISMATCH',
       path: 'input.to',
       clause: 'P8.7',
       message: 'a group with members is one that people belong to: an affiliation is with another group',
@@ -101,6 +107,7 @@ export const missingToConnect = (
     ...ofVisit(opening, tie, known.seen),
     // A caller who could not read the tie afterwards does not write it, and does not learn whether it exists already.
     ...need(!known.seen.has(tie.to) || tie.type !== 'HARMS' || isHarmedGranted(opening, tie.to), {
+      code: 'NOT_GRANTED',
       path: 'input.to',
       clause: 'P4.5',
       message: 'that somebody is harmed is recorded by who has HARMFUL_RELATIONSHIP for them',
@@ -123,13 +130,20 @@ export const missingToEndTie = (
   const seen = tie !== null && isTieSeen(opening, tie, about.seen) && lasts(tie, today) ? tie : null
   return [
     ...need(seen !== null, {
+      code: 'UNKNOWN',
       path: 'input.tieId',
       clause: 'P1.2',
       message: 'no tie of this map that has not ended has this id',
     }),
-    ...need(on <= today, { path: 'input.on', clause: 'P1.2', message: 'a tie does not end in the future' }),
+    ...need(on <= today, {
+      code: 'IN_FUTURE',
+      path: 'input.on',
+      clause: 'P1.2',
+      message: 'a tie does not end in the future',
+    }),
     // A tie without a first day counts from the day when it was recorded. If it ended earlier, no day would show it any more.
     ...need(seen === null || (seen.since ?? seen.recordedOn) <= on, {
+      code: 'OUT_OF_RANGE',
       path: 'input.on',
       clause: 'P1.2',
       message: 'a tie does not end before it began, or was recorded',

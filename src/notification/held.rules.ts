@@ -23,25 +23,41 @@ export type HeldDecision = {
 const ofConcern = ({ type, notified }: NotifiablePerson): readonly Missing[] => {
   const path = 'input.adultId'
   if (type !== 'AdultOfConcern')
-    return [{ path, clause: 'P6.3', message: 'only the duty to an adult of concern is held: exempt this one' }]
-  return need(notified.length === 0, { path, clause: 'P6.3', message: 'they have been told already' })
+    return [
+      {
+        code: 'OTHER_STEP',
+        path,
+        clause: 'P6.3',
+        message: 'only the duty to an adult of concern is held: exempt this one',
+      },
+    ]
+  return need(notified.length === 0, { code: 'ALREADY', path, clause: 'P6.3', message: 'they have been told already' })
 }
 
 const ofGround = ({ decision, ground, lookAgainOn }: HeldDecision, today: IsoDate): readonly Missing[] => {
   if (decision === 'TELL')
     return need(ground === null && lookAgainOn === null, {
+      code: 'NOT_WANTED',
       path: 'input.ground',
       clause: 'P6.6',
       message: 'a ground, and a day on which to look again, are for WITHHOLD',
     })
   return [
     ...need(ground !== null && GROUNDS_OF.ADULT_OF_CONCERN.includes(ground), {
+      code: 'REQUIRED',
       path: 'input.ground',
       clause: 'P6.6',
       message: 'who is not told is not told on a ground: Art 14(5)(b), or DPA 2018 Sch 2 para 2',
     }),
     ...(lookAgainOn === null
-      ? [{ path: 'input.lookAgainOn', clause: 'P6.6', message: 'say when this is looked at again' }]
+      ? [
+          {
+            code: 'REQUIRED' as const,
+            path: 'input.lookAgainOn',
+            clause: 'P6.6',
+            message: 'say when this is looked at again',
+          },
+        ]
       : missingToLookAgain(lookAgainOn, today)),
   ]
 }
@@ -52,11 +68,13 @@ const ofPolice = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(policeInvestigate !== 'YES' || (policeAskedOn !== null && policeAnswer !== null), {
+    code: 'REQUIRED',
     path: 'input.policeAskedOn',
     clause: 'P6.3',
     message: 'the police investigate: say when they were asked, and what they answered',
   }),
   ...need(policeAskedOn === null || policeAskedOn <= today, {
+    code: 'IN_FUTURE',
     path: 'input.policeAskedOn',
     clause: 'P6.3',
     message: 'the day lies in the future',
@@ -72,6 +90,7 @@ export const missingToDecideHeld = (about: About, decision: HeldDecision): reado
     ...ofGround(decision, about.today),
     ...ofPolice(decision, about.today),
     ...need(isGrantedFor(about.opening, decision.reveals, [about.personId]), {
+      code: 'NOT_GRANTED',
       path: 'input.reveals',
       clause: 'P5.2',
       message: 'what the text reveals is not yours to record',

@@ -66,21 +66,26 @@ export const personOf = (about: About): Found => {
   )
   const what = adult ? 'Adult or AdultOfConcern' : 'YoungPerson'
   if (person === undefined)
-    return { missing: [{ path: pathOf(about), clause: 'P1.2', message: `no ${what} on this map has this id` }] }
+    return {
+      missing: [
+        { code: 'UNKNOWN', path: pathOf(about), clause: 'P1.2', message: `no ${what} on this map has this id` },
+      ],
+    }
   if (handlesDutiesOf(opening, personId)) return { person }
   const message = 'this is for who is allocated to the map or to this young person'
-  return { missing: [{ path: pathOf(about), clause: 'P4.5', message }] }
+  return { missing: [{ code: 'NOT_GRANTED', path: pathOf(about), clause: 'P4.5', message }] }
 }
 
 const relevant = (person: NotifiablePerson): readonly Missing[] =>
   need(isRelevant(person), {
+    code: 'DO_FIRST',
     path,
     clause: 'P1.3',
     message: 'no decision says that this young person is relevant, so nothing is due',
   })
 
 const notAhead = (on: IsoDate, today: IsoDate): readonly Missing[] =>
-  need(on <= today, { path: 'input.on', clause: 'P6.3', message: 'the day lies in the future' })
+  need(on <= today, { code: 'IN_FUTURE', path: 'input.on', clause: 'P6.3', message: 'the day lies in the future' })
 
 /** A parent or carer, recorded or to be recorded. */
 export type Parent = { readonly name: string; readonly relationship: string }
@@ -95,11 +100,13 @@ export const missingForParent = (about: About, parent: Parent, recorded: readonl
   if ('missing' in found) return found.missing
   return [
     ...need(found.person.known, {
+      code: 'DO_FIRST',
       path,
       clause: 'P3.1',
       message: 'a young person who is not identified yet has no parent or carer recorded: identify them first',
     }),
     ...need(!recorded.some((other) => sameParent(parent, other)), {
+      code: 'DUPLICATE',
       path: 'input.name',
       clause: 'P6.3',
       message: 'this parent or carer is recorded already',
@@ -118,6 +125,7 @@ const at = 'input.parentCarerId'
 /** P6.3: the duty to parents and carers ends on the 18th birthday, unless they act for the person. */
 const owed = (to: Addressee, person: NotifiablePerson, today: IsoDate): readonly Missing[] =>
   need(!hasEnded(person, to, today), {
+    code: 'MISMATCH',
     path: 'input.to',
     clause: 'P6.3',
     message:
@@ -135,9 +143,12 @@ const addressee = (
 ): readonly Missing[] => {
   const { parents } = person
   if ((to === 'ADULT') === (person.type === 'YoungPerson'))
-    return [{ path: 'input.to', clause: 'P6.3', message: 'an adult is told as ADULT, and nobody else is' }]
+    return [
+      { code: 'MISMATCH', path: 'input.to', clause: 'P6.3', message: 'an adult is told as ADULT, and nobody else is' },
+    ]
   if (to !== 'PARENT_CARER')
     return need(parentCarerId === null, {
+      code: 'NOT_WANTED',
       path: at,
       clause: 'P6.3',
       message: 'a parent or carer is named only with PARENT_CARER',
@@ -147,9 +158,11 @@ const addressee = (
   if (parentCarerId === null)
     return nobody && parents.length === 0
       ? owed({ to, parentCarerId }, person, today)
-      : [{ path: at, clause: 'P6.3', message: 'name the parent or carer: there is a duty to each' }]
+      : [{ code: 'REQUIRED', path: at, clause: 'P6.3', message: 'name the parent or carer: there is a duty to each' }]
   if (!parents.some(({ id }) => id === parentCarerId))
-    return [{ path: at, clause: 'P6.3', message: 'no parent or carer of this young person has this id' }]
+    return [
+      { code: 'UNKNOWN', path: at, clause: 'P6.3', message: 'no parent or carer of this young person has this id' },
+    ]
   return owed({ to, parentCarerId }, person, today)
 }
 
@@ -161,12 +174,15 @@ const BARRED: Readonly<Record<Exclude<Contact, 'MAY' | 'NOT_KNOWN'>, string>> = 
 /** P6.2: who may not be told is not notified. An exemption is the way out. */
 const mayBeTold = (to: Addressee, person: NotifiablePerson): readonly Missing[] => {
   const contact = contactOf(person, to)
-  return contact === 'MAY' || contact === 'NOT_KNOWN' ? [] : [{ path: at, clause: 'P6.2', message: BARRED[contact] }]
+  return contact === 'MAY' || contact === 'NOT_KNOWN'
+    ? []
+    : [{ code: 'NOT_PERMITTED', path: at, clause: 'P6.2', message: BARRED[contact] }]
 }
 
 /** P6.3: nobody tells an adult of concern until a manager has decided that they are told. */
 const notHeld = (person: NotifiablePerson): readonly Missing[] =>
   need(!isHeld(person), {
+    code: 'DO_FIRST',
     path: 'input.adultId',
     clause: 'P6.3',
     message: 'an adult of concern is told by nobody until a manager decides so (decideHeldNotification)',
@@ -191,13 +207,19 @@ export const missingForNotification = (about: About, notification: NewNotificati
     ...mayBeTold(notification, found.person),
     ...notAhead(on, about.today),
     ...need(!leftOut.includes('WHOLE'), {
+      code: 'OTHER_STEP',
       path: 'input.leftOut',
       clause: 'P6.3',
       message: 'who was told nothing was not notified: record an exemption of the whole',
     }),
     ...need(
       leftOut.every((part) => part === 'WHOLE' || exempt.has(part)),
-      { path: 'input.leftOut', clause: 'P6.6', message: 'no exemption of a part that was left out holds' },
+      {
+        code: 'DO_FIRST',
+        path: 'input.leftOut',
+        clause: 'P6.6',
+        message: 'no exemption of a part that was left out holds',
+      },
     ),
   ]
 }
@@ -219,6 +241,7 @@ const stillToTell = (exemption: NewExemption, { notified }: NotifiablePerson): b
 /** P6.6: an exemption is looked at again within three months. */
 export const missingToLookAgain = (lookAgainOn: IsoDate, today: IsoDate): readonly Missing[] =>
   need(lookAgainOn > today && lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
+    code: 'OUT_OF_RANGE',
     path: 'input.lookAgainOn',
     clause: 'P6.6',
     message: `an exemption is looked at again after today, within ${LOOK_AGAIN_MONTHS} months`,
@@ -234,6 +257,7 @@ const owedTo = (person: NotifiablePerson, { to }: Addressee): Owed => {
 /** Whether the duty of an adult of concern is decided by a manager, in a step of its own. */
 const notOfConcern = ({ type }: NotifiablePerson): readonly Missing[] =>
   need(type !== 'AdultOfConcern', {
+    code: 'OTHER_PERSON',
     path: 'input.adultId',
     clause: 'P6.3',
     message: 'a manager decides whether an adult of concern is told (decideHeldNotification)',
@@ -250,6 +274,7 @@ export const renewalsOf = (
 
 const ofRenewal = (person: NotifiablePerson, exemption: NewExemption, byManager: boolean): readonly Missing[] =>
   need(byManager || renewalsOf(person, exemption) <= RENEWALS_WITHOUT_MANAGER, {
+    code: 'OTHER_PERSON',
     path: 'input.part',
     clause: 'P6.6',
     message: 'an exemption that is renewed for the third time is for a manager',
@@ -269,22 +294,26 @@ export const missingForExemption = (
     ...notOfConcern(found.person),
     ...ofRenewal(found.person, exemption, about.byManager),
     ...need(stillToTell(exemption, found.person), {
+      code: 'ALREADY',
       path: 'input.part',
       clause: 'P6.3',
       message: 'they have been notified of this already',
     }),
     ...need(GROUNDS_OF[owedTo(found.person, exemption)].includes(ground), {
+      code: 'MISMATCH',
       path: 'input.ground',
       clause: 'P6.6',
       message: 'this ground does not hold for them (Art 14(5)): name another',
     }),
     ...need(!NOT_OF_THEIR_OWN.has(ground) || !obtainedFromThem, {
+      code: 'MISMATCH',
       path: 'input.ground',
       clause: 'P6.6',
       message: 'this ground holds only for data that were not obtained from the person (Art 14(5)(b)): name another',
     }),
     ...missingToLookAgain(lookAgainOn, today),
     ...need(isGrantedFor(opening, reveals, [personId]), {
+      code: 'NOT_GRANTED',
       path: 'input.reveals',
       clause: 'P5.2',
       message: 'what the text reveals is not yours to record',

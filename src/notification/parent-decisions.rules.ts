@@ -37,6 +37,7 @@ export const missingToDecideDisclosure = (
   const missing = missingToDisclose(disclosing)
   if (missing.length > 0) return missing
   return need(!recorded.some((other) => isRepeated(disclosing.asked, other)), {
+    code: 'ALREADY',
     path: 'input.text',
     clause: 'P7.1',
     message: 'this has been decided already, and awaits that it is given',
@@ -60,6 +61,7 @@ export const missingToDeclineDisclosure = (
         ({ id, youngPersonId }) => id === asked.receivingParentCarerId && youngPersonId !== asked.youngPersonId,
       ),
       {
+        code: 'UNKNOWN',
         path: 'input.receivingParentCarerId',
         clause: 'P7.1',
         message: 'no parent or carer of another young person on this map has this id',
@@ -69,6 +71,7 @@ export const missingToDeclineDisclosure = (
 }
 
 const NO_SUCH: Missing = {
+  code: 'UNKNOWN',
   path: 'input.parentDisclosureId',
   clause: 'P7.1',
   message: 'no decision about this map that is yours to act on has this id',
@@ -80,7 +83,9 @@ const ENDED = {
 } as const
 
 const stillDecided = ({ status }: ParentDisclosure): readonly Missing[] =>
-  status === 'DECIDED' ? [] : [{ path: 'input.parentDisclosureId', clause: 'P7.2', message: ENDED[status] }]
+  status === 'DECIDED'
+    ? []
+    : [{ code: 'ALREADY', path: 'input.parentDisclosureId', clause: 'P7.2', message: ENDED[status] }]
 
 /** What is missing before the information is recorded as given: consent holds, and so do all earlier preconditions, today. */
 export const missingToGive = (
@@ -99,6 +104,7 @@ export const missingToGive = (
       path: each.path.replace(/^input/, 'decision'),
     })),
     ...need(on <= today && decision.decidedOn <= on, {
+      code: 'OUT_OF_RANGE',
       path: 'input.on',
       clause: 'P7.1',
       message: 'it is given on a day from the decision until today',

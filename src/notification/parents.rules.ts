@@ -91,11 +91,19 @@ const ofReceiver = (disclosing: Disclosing): readonly Missing[] => {
   const path = 'input.receivingParentCarerId'
   const records = recordsOf(disclosing)
   if (records.length === 0)
-    return [{ path, clause: 'P7.1', message: 'no parent or carer of another young person on this map has this id' }]
+    return [
+      {
+        code: 'UNKNOWN',
+        path,
+        clause: 'P7.1',
+        message: 'no parent or carer of another young person on this map has this id',
+      },
+    ]
   return [
     ...need(
       records.every(({ youngPersonId }) => youngPersonId !== asked.youngPersonId),
       {
+        code: 'OTHER_STEP',
         path,
         clause: 'P7.1',
         message: 'a parent or carer of this young person is notified (P6): this is for parents of other children',
@@ -103,11 +111,16 @@ const ofReceiver = (disclosing: Disclosing): readonly Missing[] => {
     ),
     ...need(
       records.every(({ doNotDisclose }) => !doNotDisclose),
-      { path, clause: 'P7.1', message: 'nothing is disclosed to this parent or carer' },
+      { code: 'NOT_PERMITTED', path, clause: 'P7.1', message: 'nothing is disclosed to this parent or carer' },
     ),
     ...need(
       records.every(({ safeToContact }) => safeToContact === 'YES'),
-      { path, clause: 'P7.1', message: 'it is not recorded that this parent or carer is safe to contact' },
+      {
+        code: 'NOT_PERMITTED',
+        path,
+        clause: 'P7.1',
+        message: 'it is not recorded that this parent or carer is safe to contact',
+      },
     ),
   ]
 }
@@ -123,6 +136,7 @@ const ofIntervention = ({ asked, facts, opening }: Disclosing): readonly Missing
   const gone = missingElement({ path, id: asked.interventionId, types: ['Intervention'] }, seen)
   if (gone.length > 0 || intervention === null) return gone
   return need(RUNNING.has(intervention.status), {
+    code: 'DO_FIRST',
     path,
     clause: 'P7.1',
     message: 'information is shared for an intervention that is planned or active',
@@ -143,21 +157,25 @@ const ofText = ({ asked, facts, opening }: Disclosing): readonly Missing[] => {
   const closed = [...new Set(categories)].filter((category) => !personShows(opening, category, youngPersonId))
   return [
     ...need(!opening.contested.some(({ id }) => id === youngPersonId), {
+      code: 'HELD',
       path: 'input.youngPersonId',
       clause: 'P9.5',
       message: 'these data are contested: they are no part of new sharing until the objection is decided',
     }),
     ...need(!namesAnother(text, names), {
+      code: 'NAMES_SOMEBODY',
       path: 'input.text',
       clause: 'P7.1',
       message: 'the text names somebody else: it is about this young person alone, and for this parent or carer',
     }),
     ...need(categories.length > 0, {
+      code: 'REQUIRED',
       path: 'input.categories',
       clause: 'P5.2',
       message: 'say which categories the text holds',
     }),
-    ...closed.map((category) => ({
+    ...closed.map((category): Missing => ({
+      code: 'NOT_COVERED',
       path: 'input.categories',
       clause: CLASS_OF[category] === 'ART_10' ? 'P8.7' : 'P8.2',
       message: `${category} is shared under cover for this person: an assessment that holds, or explicit consent`,
@@ -172,6 +190,7 @@ const ofConsenter = (consent: ParentConsent, disclosing: Disclosing): readonly M
   const path = 'input.consent.consentedBy'
   if (by === 'YOUNG_PERSON')
     return need(consentedBy === null, {
+      code: 'NOT_WANTED',
       path,
       clause: 'P7.2',
       message: 'a parent or carer is named only with PARENTAL_RESPONSIBILITY',
@@ -180,25 +199,29 @@ const ofConsenter = (consent: ParentConsent, disclosing: Disclosing): readonly M
     ({ id, youngPersonId }) => id === consentedBy && youngPersonId === asked.youngPersonId,
   )
   if (parent === undefined)
-    return [{ path, clause: 'P7.2', message: 'no parent or carer of this young person has this id' }]
+    return [{ code: 'UNKNOWN', path, clause: 'P7.2', message: 'no parent or carer of this young person has this id' }]
   const birthday = facts.age === null ? null : adultFrom(facts.age, today)
   return [
     ...need(parent.parentalResponsibility === 'YES', {
+      code: 'DO_FIRST',
       path,
       clause: 'P7.2',
       message: 'it is not recorded that they have parental responsibility for this young person',
     }),
     ...need(!recordsOf(disclosing).some((receiver) => isSame(receiver, parent)), {
+      code: 'OTHER_PERSON',
       path,
       clause: 'P7.2',
       message: 'the consent is never that of who receives the information',
     }),
     ...need(!parent.doNotDisclose && parent.safeToContact !== 'NO', {
+      code: 'NOT_PERMITTED',
       path,
       clause: 'P7.2',
       message: 'nothing about this young person is disclosed to them, so they were not asked',
     }),
     ...need(birthday === null || today < birthday, {
+      code: 'MISMATCH',
       path: 'input.consent.by',
       clause: 'P7.2',
       message: 'who is 18 consents themselves',
@@ -217,23 +240,33 @@ const ofConsent = (disclosing: Disclosing): readonly Missing[] => {
   const { asked, today } = disclosing
   const { consent, categories } = asked
   if (consent === null)
-    return [{ path: 'input.consent', clause: 'P7.1', message: '(a) consent is recorded before anything is shared' }]
+    return [
+      {
+        code: 'REQUIRED',
+        path: 'input.consent',
+        clause: 'P7.1',
+        message: '(a) consent is recorded before anything is shared',
+      },
+    ]
   const { takenOn, explicitFor } = consent
   const unnamed = [...new Set(categories)].filter((each) => needsCover(each) && !explicitFor.includes(each))
   const unstated = (['competence', 'takenBy', 'takenOn', 'how'] as const).filter((part) => consent[part] === null)
   return [
     ...ofConsenter(consent, disclosing),
-    ...unstated.map((part) => ({
+    ...unstated.map((part): Missing => ({
+      code: 'REQUIRED',
       path: `input.consent.${part}`,
       clause: 'P7.2',
       message: `it is recorded ${STATED[part]}`,
     })),
     ...need(takenOn === null || takenOn <= today, {
+      code: 'IN_FUTURE',
       path: 'input.consent.takenOn',
       clause: 'P7.2',
       message: 'the day lies in the future',
     }),
-    ...unnamed.map((category) => ({
+    ...unnamed.map((category): Missing => ({
+      code: 'REQUIRED',
       path: 'input.consent.explicitFor',
       clause: 'P7.2',
       message: `explicit consent names ${category}, which the text holds`,
@@ -243,11 +276,13 @@ const ofConsent = (disclosing: Disclosing): readonly Missing[] => {
 
 const ofSafety = ({ whySafe, whyAppropriate }: NewParentDisclosure): readonly Missing[] => [
   ...need(whySafe !== null, {
+    code: 'REQUIRED',
     path: 'input.whySafe',
     clause: 'P7.1',
     message: '(b) it is recorded why it is safe to share this',
   }),
   ...need(whyAppropriate !== null, {
+    code: 'REQUIRED',
     path: 'input.whyAppropriate',
     clause: 'P7.1',
     message: '(b) it is recorded why it is appropriate for the purposes of the intervention',

@@ -41,12 +41,15 @@ export const today = (now: Date): IsoDate => LONDON.format(now).split('/').toRev
 /** Whether the text is a calendar date, `YYYY-MM-DD`. */
 export const isIsoDate = (text: string): boolean => parse(text) !== null
 
-/** No real day of a record lies outside these limits: a year 0012 or 2912 is a slip of the pen. */
-const FIRST_DAY = '1900-01-01'
-const LAST_DAY = '2199-12-31'
+/** No real day of a record lies outside these years: a year 0012 or 2912 is a slip of the pen. */
+export const YEARS = { first: 1900, last: 2100 } as const
+/** What a day must be, in words. */
+export const DAY_IN_WORDS = `a day of the calendar from ${YEARS.first} to ${YEARS.last}, written YYYY-MM-DD`
 
-/** Whether the text is a day that a record may hold: a calendar date from 1900 to 2199. */
-export const isRecordableDay = (text: string): boolean => isIsoDate(text) && text >= FIRST_DAY && text <= LAST_DAY
+export const isRecordableYear = (year: number): boolean => year >= YEARS.first && year <= YEARS.last
+
+/** Whether the text is a day that a record may hold: a calendar date of these years. */
+export const isRecordableDay = (text: string): boolean => isIsoDate(text) && isRecordableYear(Number(text.slice(0, 4)))
 
 /** The day that is this many days after another. Throws RangeError if the text is not a date. */
 export const addDays = (from: IsoDate, days: number): IsoDate => {

@@ -37,6 +37,7 @@ export const missingElement = (
   const { path, id, types } = at
   const found = seen.get(id)
   return need(found !== undefined && types.includes(found.type), {
+    code: 'UNKNOWN',
     path,
     clause: 'P1.2',
     message: `no ${types.join(' or ')} on this map has this id`,
@@ -50,5 +51,10 @@ export const missingStanding = (
 ): readonly Missing[] => {
   const gone = missingElement(at, seen)
   if (gone.length > 0) return gone
-  return need((seen.get(at.id)?.endedOn ?? null) === null, { path: at.path, clause: 'P1.2', message: ENDED })
+  return need((seen.get(at.id)?.endedOn ?? null) === null, {
+    code: 'ALREADY',
+    path: at.path,
+    clause: 'P1.2',
+    message: ENDED,
+  })
 }

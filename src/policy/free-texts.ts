@@ -257,12 +257,12 @@ export const readersOf = (step: string, text: string, input: Input = {}): readon
   return typeof readers === 'function' ? readers(input) : readers
 }
 
-/** The clause and message that ask the writer to leave a category out of a text that can't be hidden by itself. */
-export const leftOut = (category: Category): Pick<Missing, 'clause' | 'message'> => {
+/** The code, clause and message that ask the writer to leave a category out of a text that can't be hidden by itself. */
+export const leftOut = (category: Category): Omit<Missing, 'path'> => {
   const message = `this text can't be hidden by itself: leave out what reveals ${category}, and record it`
   return needsCover(category)
-    ? { clause: coverClause(category), message: `${message} under cover as what it is` }
-    : { clause: 'P5.2', message: `${message} as what it is` }
+    ? { code: 'REVEALS_MORE', clause: coverClause(category), message: `${message} under cover as what it is` }
+    : { code: 'REVEALS_MORE', clause: 'P5.2', message: `${message} as what it is` }
 }
 
 const isCategory = (value: unknown): value is Category => CATEGORIES.some((category) => category === value)

@@ -80,15 +80,22 @@ export const missingInVersion = (
   const { versions, today, clause, what } = about
   return [
     ...need(!versions.includes(version), {
+      code: 'ALREADY',
       path: 'input.version',
       clause,
       message: 'this version is recorded already',
     }),
     ...need(from < reviewBy && reviewBy <= addMonths(today, LONGEST_YEARS * 12), {
+      code: 'OUT_OF_RANGE',
       path: 'input.reviewBy',
       clause,
       message: `the review is after the beginning, and within ${LONGEST_YEARS} years`,
     }),
-    ...need(until === null || from < until, { path: 'input.until', clause, message: `${what} ends after it begins` }),
+    ...need(until === null || from < until, {
+      code: 'OUT_OF_RANGE',
+      path: 'input.until',
+      clause,
+      message: `${what} ends after it begins`,
+    }),
   ]
 }

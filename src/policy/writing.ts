@@ -17,11 +17,13 @@ export const missingGrant = (opening: Opening, writings: readonly Writing[]): re
   writings.flatMap(({ path, category, about }) => {
     return about === null
       ? need(opening.granted[category] === 'ALL', {
+          code: 'NOT_GRANTED',
           path,
           clause: 'P4.5',
           message: `${category} of somebody or something new is recorded by who has it for the whole map`,
         })
       : need(isGrantedFor(opening, [category], [about]), {
+          code: 'NOT_GRANTED',
           path,
           clause: 'P4.5',
           message: `${category} is recorded by who has it for this person`,
@@ -37,6 +39,7 @@ export const missingCover = (opening: Opening, writing: Writing & { readonly abo
   const grant = missingGrant(opening, [writing])
   if (grant.length > 0) return grant
   return need(personShows(opening, category, about), {
+    code: 'NOT_COVERED',
     path,
     clause: coverClause(category),
     message: `${category} is taken under cover for this person: an assessment that holds, or explicit consent`,
@@ -65,7 +68,8 @@ export const missingRevealed = (opening: Opening, { reveals, joined, relevance }
   }
   const closed = [...new Set(reveals)].filter((category) => !holds(category))
   return [
-    ...closed.map((category) => ({
+    ...closed.map((category): Missing => ({
+      code: 'REVEALS_MORE',
       path: 'input.reveals',
       clause: needsCover(category) ? coverClause(category) : 'P4.5',
       message: needsCover(category)
@@ -73,6 +77,7 @@ export const missingRevealed = (opening: Opening, { reveals, joined, relevance }
         : `what reveals ${category} is recorded by who has it for everybody that it is about`,
     })),
     ...need(relevance !== null || !reveals.some(needsCover), {
+      code: 'REQUIRED',
       path: 'input.relevance',
       clause: 'P5.2',
       message: 'what reveals a category that needs cover is recorded with its relevance to this map',

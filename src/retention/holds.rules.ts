@@ -19,6 +19,7 @@ export const missingToHold = (
 ): readonly Missing[] => [
   ...(isOnMap(input) ? [] : missingWhose(input, found)),
   ...need(input.lookAgainOn > today && input.lookAgainOn <= addMonths(today, LOOK_AGAIN_MONTHS), {
+    code: 'OUT_OF_RANGE',
     path: 'input.lookAgainOn',
     clause: 'P9.4',
     message: `a hold is looked at again within ${LOOK_AGAIN_MONTHS} months, after today`,
@@ -27,4 +28,4 @@ export const missingToHold = (
 
 /** What is missing before a hold may be lifted. `found`: whether a hold with this id stands. */
 export const missingToLift = (found: boolean): readonly Missing[] =>
-  need(found, { path: 'input.holdId', clause: 'P9.4', message: 'no hold that stands has this id' })
+  need(found, { code: 'UNKNOWN', path: 'input.holdId', clause: 'P9.4', message: 'no hold that stands has this id' })

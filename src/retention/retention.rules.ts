@@ -41,11 +41,13 @@ export const missingToExtend = (
   return [
     ...missingWholeMap(opening.granted.IDENTITY),
     ...need(until > today && until <= addMonths(today, LONGEST_EXTENSION_MONTHS), {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P9.2',
       message: `a map is kept for at most ${LONGEST_EXTENSION_MONTHS} months from today by one decision`,
     }),
     ...need(retainUntil === null || until > retainUntil, {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P9.2',
       message: 'the map is kept for so long already',
@@ -82,19 +84,23 @@ export type DisposalFacts = {
 
 const ofProposal = ({ proposal, words }: DisposalFacts, caller: string): readonly Missing[] => {
   const path = 'input.proposalId'
-  if (proposal === null) return [{ path, clause: 'P9.2', message: 'no proposal to dispose of this map has this id' }]
+  if (proposal === null)
+    return [{ code: 'UNKNOWN', path, clause: 'P9.2', message: 'no proposal to dispose of this map has this id' }]
   return [
     ...need(proposal.proposedBy !== caller, {
+      code: 'OTHER_PERSON',
       path,
       clause: 'P9.2',
       message: 'two people decide: somebody else than who proposed it',
     }),
     ...need(proposal.current, {
+      code: 'CHANGED',
       path,
       clause: 'P9.2',
       message: 'the map has changed since it was proposed: it is proposed anew',
     }),
     ...need(!isNamedIn(proposal.reason, { words, names: [] }), {
+      code: 'NAMES_SOMEBODY',
       path,
       clause: 'P9.2',
       message: 'the record of a disposal stays without the data, and the reason names somebody: it is proposed anew',
@@ -113,31 +119,37 @@ export const missingToDispose = (
   return [
     ...ofProposal(facts, about.caller),
     ...need(isPast || (closed && earlyGround !== null), {
+      code: 'REQUIRED',
       path: 'input.earlyGround',
       clause: 'P9.2',
       message: 'before its day of retention a map is disposed of when it is closed, and on a ground that is stated',
     }),
     ...need(earlyGround === null || !isNamedIn(earlyGround, { words, names: [] }), {
+      code: 'NAMES_SOMEBODY',
       path: 'input.earlyGround',
       clause: 'P9.2',
       message: 'the record of a disposal stays without the data: it names nobody',
     }),
     ...need(holds === 0, {
+      code: 'HELD',
       path: 'input.mapId',
       clause: 'P9.4',
       message: `a legal hold on the map or on somebody on it stands (${holds}): it is lifted first`,
     }),
     ...need(restrictions === 0, {
+      code: 'HELD',
       path: 'input.mapId',
       clause: 'P9.5',
       message: `somebody on the map is restricted, and the data stay for them (${restrictions}): it is lifted first`,
     }),
     ...need(decisions === 0, {
+      code: 'DO_FIRST',
       path: 'input.mapId',
       clause: 'P4.4',
       message: `the map is shared (${decisions}): each decision is withdrawn first`,
     }),
     ...need(recorded <= LARGEST_DISPOSAL, {
+      code: 'TOO_MANY',
       path: 'input.mapId',
       clause: 'P9.2',
       message: `more than ${LARGEST_DISPOSAL} people and records are of the map: people are erased first`,

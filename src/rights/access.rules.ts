@@ -87,8 +87,10 @@ const ofPerson = ({ ref, mapId, personId }: NewAccessRequest, isKnown: boolean):
   const byRef = ref !== null && mapId === null && personId === null
   const byMap = ref === null && mapId !== null && personId !== null
   if (!byRef && !byMap)
-    return [{ path: 'input', clause: 'P9.5', message: 'a person is named by ref, or by mapId and personId' }]
-  return need(isKnown, { path: 'input', clause: 'P9.5', message: 'nobody on record is known by this' })
+    return [
+      { code: 'ONE_OF', path: 'input', clause: 'P9.5', message: 'a person is named by ref, or by mapId and personId' },
+    ]
+  return need(isKnown, { code: 'UNKNOWN', path: 'input', clause: 'P9.5', message: 'nobody on record is known by this' })
 }
 
 /** What is missing before a request may be recorded. */
@@ -101,16 +103,19 @@ export const missingToRequest = (
   return [
     ...ofPerson(input, about.isKnown),
     ...need(receivedOn <= about.today, {
+      code: 'IN_FUTURE',
       path: 'input.receivedOn',
       clause: 'P9.5',
       message: 'a request is received before it is recorded',
     }),
     ...need(bySubject || onBehalf !== null, {
+      code: 'REQUIRED',
       path: 'input.onBehalf',
       clause: 'P9.5',
       message: 'who asks for somebody else has a basis for it',
     }),
     ...need(!bySubject || onBehalf === null, {
+      code: 'NOT_WANTED',
       path: 'input.onBehalf',
       clause: 'P9.5',
       message: 'who asks for themselves needs no basis',
@@ -121,8 +126,13 @@ export const missingToRequest = (
 /** Steps act on open requests only. A request that does not exist is refused in the same words. */
 const ofRequest = (request: AccessRequestFacts | null): readonly Missing[] => {
   const path = 'input.requestId'
-  if (request === null) return [{ path, clause: 'P9.5', message: 'no request of access has this id' }]
-  return need(request.status === 'OPEN', { path, clause: 'P9.5', message: 'this request has been answered' })
+  if (request === null) return [{ code: 'UNKNOWN', path, clause: 'P9.5', message: 'no request of access has this id' }]
+  return need(request.status === 'OPEN', {
+    code: 'ALREADY',
+    path,
+    clause: 'P9.5',
+    message: 'this request has been answered',
+  })
 }
 
 /** What is missing before the time of a request may be extended: once, by two further months, before it is due. */
@@ -136,11 +146,20 @@ export const missingToExtend = (
   const { due, receivedOn, extendedTo } = request
   const at = { path: 'input.extendTo', clause: 'P9.5' }
   return [
-    ...need(extendedTo === null, { ...at, message: 'it has been extended already (Art 12(3))' }),
-    ...need(today <= due, { ...at, message: 'the month is over: it is extended before it is due (Art 12(3))' }),
-    ...need(extendTo > due, { ...at, message: 'an extension ends after the day on which the request is due' }),
+    ...need(extendedTo === null, { ...at, code: 'ALREADY', message: 'it has been extended already (Art 12(3))' }),
+    ...need(today <= due, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'the month is over: it is extended before it is due (Art 12(3))',
+    }),
+    ...need(extendTo > due, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'an extension ends after the day on which the request is due',
+    }),
     ...need(extendTo <= latestExtension(receivedOn), {
       ...at,
+      code: 'OUT_OF_RANGE',
       message: 'by two further months at the most (Art 12(3))',
     }),
   ]
@@ -159,11 +178,13 @@ export const missingForAuthority = (
   if (request === null || refused.length > 0) return refused
   return [
     ...need(request.requestedBy !== 'SUBJECT', {
+      code: 'NOT_WANTED',
       path: 'input.requestId',
       clause: 'P9.5',
       message: 'who asks for themselves needs no authority',
     }),
     ...need(!isAdult || parentalResponsibility !== 'YES', {
+      code: 'MISMATCH',
       path: 'input.parentalResponsibility',
       clause: 'P9.5',
       message: 'parental responsibility ends on the 18th birthday',
@@ -190,10 +211,15 @@ export const missingToComplete = (
   const may = entitled(request, about.isAdult)
   const at = { path: 'input.answeredOn', clause: 'P9.5' }
   return [
-    ...need(answeredOn <= today, { ...at, message: 'an answer is recorded when it has been given' }),
-    ...need(answeredOn >= request.receivedOn, { ...at, message: 'an answer follows its request' }),
-    ...need(may !== 'OPEN', { path: 'input.requestId', clause: 'P9.5', message: UNSETTLED }),
+    ...need(answeredOn <= today, { ...at, code: 'IN_FUTURE', message: 'an answer is recorded when it has been given' }),
+    ...need(answeredOn >= request.receivedOn, {
+      ...at,
+      code: 'OUT_OF_RANGE',
+      message: 'an answer follows its request',
+    }),
+    ...need(may !== 'OPEN', { code: 'DO_FIRST', path: 'input.requestId', clause: 'P9.5', message: UNSETTLED }),
     ...need(may !== 'YES' || undecided === 0, {
+      code: 'DO_FIRST',
       path: 'input.requestId',
       clause: 'P9.5',
       message: `${undecided} of its items are still to be released or withheld`,
@@ -215,16 +241,23 @@ const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Re
   const { exemption, text, consentOfThirdParty } = input
   const at = { path: 'input.exemption', clause: 'P9.5' }
   return [
-    ...need(exemption !== null, { ...at, message: 'what is withheld is withheld under an exemption' }),
+    ...need(exemption !== null, {
+      ...at,
+      code: 'REQUIRED',
+      message: 'what is withheld is withheld under an exemption',
+    }),
     ...need(kind !== 'OWN_DATA' || exemption !== 'THIRD_PARTY', {
       ...at,
+      code: 'MISMATCH',
       message: 'this is about nobody else (Sch 2 para 16)',
     }),
     ...need(requestedBy !== 'SUBJECT' || exemption === null || !ON_BEHALF_ONLY.has(exemption), {
       ...at,
+      code: 'MISMATCH',
       message: 'this exemption is from requests on behalf of somebody else (Sch 3 paras 4, 10 and 21)',
     }),
     ...need(text === null && consentOfThirdParty === null, {
+      code: 'NOT_WANTED',
       path: 'input.text',
       clause: 'P9.5',
       message: 'what is withheld has no wording to be released',
@@ -235,6 +268,7 @@ const toWithhold = (input: NewItemDecision, { kind }: ItemFacts, requestedBy: Re
 const toRelease = (input: NewItemDecision, { kind, naming }: ItemFacts): readonly Missing[] => {
   const { exemption, text, consentOfThirdParty } = input
   const none = need(exemption === null, {
+    code: 'NOT_WANTED',
     path: 'input.exemption',
     clause: 'P9.5',
     message: 'what is released is under no exemption',
@@ -245,23 +279,25 @@ const toRelease = (input: NewItemDecision, { kind, naming }: ItemFacts): readonl
       ...none,
       ...need(text === null && consentOfThirdParty === null, {
         ...at,
+        code: 'NOT_WANTED',
         message: 'own data are given as they are recorded',
       }),
     ]
   const hides = text === null || consentOfThirdParty !== null || !namesAnother(text, naming)
   return [
     ...none,
-    ...need(text !== null, { ...at, message: 'the wording that is released is stated' }),
+    ...need(text !== null, { ...at, code: 'REQUIRED', message: 'the wording that is released is stated' }),
     ...need(hides, {
       ...at,
+      code: 'NAMES_SOMEBODY',
       message: 'somebody else is named in it, and no consent of theirs is stated (Sch 2 para 16)',
     }),
   ]
 }
 
-const NOT_GIVEN: Readonly<Record<Exclude<Entitled, 'YES'>, string>> = {
-  OPEN: UNSETTLED,
-  NO: 'who asks may not act for the person: nothing is given to them',
+const NOT_GIVEN: Readonly<Record<Exclude<Entitled, 'YES'>, Pick<Missing, 'code' | 'message'>>> = {
+  OPEN: { code: 'DO_FIRST', message: UNSETTLED },
+  NO: { code: 'NOT_PERMITTED', message: 'who asks may not act for the person: nothing is given to them' },
 }
 
 /** What is missing before an item is released or withheld. `item` null: the request has none of this id. */
@@ -273,11 +309,12 @@ export const missingToDecideItem = (
   const refused = ofRequest(request)
   if (request === null || refused.length > 0) return refused
   const { item, isAdult } = about
-  if (item === null) return [{ path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
+  if (item === null)
+    return [{ code: 'UNKNOWN', path: 'input.itemId', clause: 'P9.5', message: 'no item of this request has this id' }]
   if (input.decision === 'WITHHOLD') return toWithhold(input, item, request.requestedBy)
   const may = entitled(request, isAdult)
   return [
-    ...(may === 'YES' ? [] : [{ path: 'input.decision', clause: 'P9.5', message: NOT_GIVEN[may] }]),
+    ...(may === 'YES' ? [] : [{ ...NOT_GIVEN[may], path: 'input.decision', clause: 'P9.5' }]),
     ...toRelease(input, item),
   ]
 }

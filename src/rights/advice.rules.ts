@@ -23,8 +23,14 @@ export type Advised = {
 
 /** Who decided about a record does not advise on it. null: there is no such record. */
 export const missingToAdvise = (record: Advised | null, by: string): readonly Missing[] => [
-  ...need(record !== null, { path: 'input.aboutId', clause: 'P9.5', message: 'no record of this kind has this id' }),
+  ...need(record !== null, {
+    code: 'UNKNOWN',
+    path: 'input.aboutId',
+    clause: 'P9.5',
+    message: 'no record of this kind has this id',
+  }),
   ...need(record?.deciders.includes(by) !== true, {
+    code: 'OTHER_PERSON',
     path: 'input.aboutId',
     clause: 'P9.5',
     message: 'who decided about it does not advise on it (Art 38(6))',

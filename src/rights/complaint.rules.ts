@@ -52,12 +52,14 @@ export const missingToComplain = (
   const at = { path: ref === null ? 'input.personId' : 'input.ref', clause: 'P9.5' }
   return [
     ...need(isNobody || isOneWay, {
+      code: 'ONE_OF',
       path: 'input',
       clause: 'P9.5',
       message: 'a person is named by their case reference, or by a map and their id on it, or not at all',
     }),
-    ...need(isNobody || !isOneWay || isKnown, { ...at, message: 'nobody on a map is named by this' }),
+    ...need(isNobody || !isOneWay || isKnown, { ...at, code: 'UNKNOWN', message: 'nobody on a map is named by this' }),
     ...need((input.askedBy === 'SUBJECT') === (input.onBehalf === null), {
+      code: 'MISMATCH',
       path: 'input.onBehalf',
       clause: 'P9.5',
       message: 'who complains for somebody else has a basis for it; who complains for themselves needs none',
@@ -68,6 +70,7 @@ export const missingToComplain = (
 
 const within = (path: string, on: IsoDate, about: { readonly complaint: ComplaintFacts; readonly today: IsoDate }) =>
   need(about.complaint.receivedOn <= on && on <= about.today, {
+    code: 'OUT_OF_RANGE',
     path,
     clause: 'P9.5',
     message: 'a day from that of receipt until today',
@@ -75,6 +78,7 @@ const within = (path: string, on: IsoDate, about: { readonly complaint: Complain
 
 const missingOpen = (complaint: ComplaintFacts | null): readonly Missing[] =>
   need(complaint !== null && complaint.outcome === null, {
+    code: 'UNKNOWN',
     path: 'input.complaintId',
     clause: 'P9.5',
     message: 'no complaint that is open has this id',
@@ -90,6 +94,7 @@ export const missingToAcknowledge = (
     ? missingOpen(complaint)
     : [
         ...need(complaint.acknowledgedOn === null, {
+          code: 'ALREADY',
           path: 'input.complaintId',
           clause: 'P9.5',
           message: 'it was acknowledged already',
@@ -107,6 +112,7 @@ export const missingToClose = (
   const inTime = input.toldOn <= acknowledgeByOf(complaint.receivedOn)
   return [
     ...need(complaint.acknowledgedOn !== null || inTime, {
+      code: 'DO_FIRST',
       path: 'input.complaintId',
       clause: 'P9.5',
       message: 'it was not acknowledged within 30 days: record when it was, acknowledgeComplaint',

@@ -1,5 +1,5 @@
 /** Rules that all corrections share, whether of an element, a tie or a map (P9.3; UK GDPR Art 16). Pure. */
-import { isRecordableDay } from '../policy/age.ts'
+import { DAY_IN_WORDS, isRecordableDay } from '../policy/age.ts'
 import type { Category, IsoDate } from '../policy/terms.ts'
 import { need, type Missing } from '../policy/missing.ts'
 
@@ -30,6 +30,7 @@ export type Correction = {
 
 /** The refusal to correct an opinion. */
 export const OPINION_STAYS: Missing = {
+  code: 'OTHER_STEP',
   path: 'input.coordinate',
   clause: 'P9.3',
   message: "an opinion stays: the subject's statement is added beside it",
@@ -37,6 +38,7 @@ export const OPINION_STAYS: Missing = {
 
 /** The refusal of a statement beside something hidden, the same as beside something that does not exist. */
 export const NO_STATEMENT: Missing = {
+  code: 'UNKNOWN',
   path: 'input.elementId',
   clause: 'P1.2',
   message: 'no young person, risk, strength or tie on this map has this id',
@@ -44,7 +46,12 @@ export const NO_STATEMENT: Missing = {
 
 /** The new value must differ from the old one. */
 export const missingAnother = ({ value }: Pick<Correction, 'value'>, before: string | null): readonly Missing[] =>
-  need(value !== before, { path: 'input.value', clause: 'P9.3', message: 'this is the value already' })
+  need(value !== before, {
+    code: 'UNCHANGED',
+    path: 'input.value',
+    clause: 'P9.3',
+    message: 'this is the value already',
+  })
 
 /** P5.2: the caller must say what a text reveals. */
 export const missingReveals = (
@@ -52,6 +59,7 @@ export const missingReveals = (
   isText: boolean,
 ): readonly Missing[] =>
   need(!isText || value === null || reveals !== null, {
+    code: 'REQUIRED',
     path: 'input.reveals',
     clause: 'P5.2',
     message: 'whoever writes a text says what it reveals; it may be nothing',
@@ -60,6 +68,7 @@ export const missingReveals = (
 /** P5.2: a value that has only its own category reveals no other. */
 export const missingOne = ({ reveals }: Pick<Correction, 'reveals'>): readonly Missing[] =>
   need((reveals ?? []).length === 0, {
+    code: 'NOT_WANTED',
     path: 'input.reveals',
     clause: 'P5.2',
     message: 'this is of one category, and reveals nothing beside it',
@@ -68,6 +77,7 @@ export const missingOne = ({ reveals }: Pick<Correction, 'reveals'>): readonly M
 /** P5.2: a value that needs cover also needs a statement of why it is relevant. */
 export const missingRelevance = ({ relevance }: Pick<Correction, 'relevance'>, isAsked: boolean): readonly Missing[] =>
   need(relevance !== null || !isAsked, {
+    code: 'REQUIRED',
     path: 'input.relevance',
     clause: 'P5.2',
     message: 'what needs cover is recorded with its relevance to this map',
@@ -75,7 +85,7 @@ export const missingRelevance = ({ relevance }: Pick<Correction, 'relevance'>, i
 
 /** The day of a statement is not in the future. */
 export const missingDayOf = ({ on }: { readonly on: IsoDate }, today: IsoDate): readonly Missing[] =>
-  need(on <= today, { path: 'input.on', clause: 'P9.3', message: 'this day lies in the future' })
+  need(on <= today, { code: 'IN_FUTURE', path: 'input.on', clause: 'P9.3', message: 'this day lies in the future' })
 
 /** Kinds of value that are free words. */
 export const WORDS: ReadonlySet<ValueKind> = new Set<ValueKind>(['LINE', 'LINES', 'TEXT'])
@@ -88,7 +98,7 @@ const KINDS: Readonly<
     holds: (value) => linesOf(value).length > 0 && linesOf(value).every((line) => KINDS.LINE.holds(line)),
   },
   TEXT: { says: 'a text', holds: () => true },
-  DATE: { says: 'a date from 1900 to 2199, YYYY-MM-DD', holds: isRecordableDay },
+  DATE: { says: DAY_IN_WORDS, holds: isRecordableDay },
   WHOLE: { says: 'a whole number', holds: (value) => /^\d{1,9}$/.test(value) },
   NUMBER: { says: 'a number', holds: (value) => /^-?\d{1,3}(\.\d{1,12})?$/.test(value) },
   BOOLEAN: { says: 'true or false', holds: (value) => value === 'true' || value === 'false' },
@@ -120,9 +130,15 @@ export const missingValue = (field: Rectifiable, value: string | null, today: Is
   if (value === null)
     return need(kind !== 'ENUM' && kind !== 'BOOLEAN', {
       ...at,
+      code: 'REQUIRED',
       message: 'this is never removed: it is one or the other',
     })
-  if (kind === 'ENUM') return need(values.includes(value), { ...at, message: `one of ${values.join(', ')}` })
-  if (!KINDS[kind].holds(value)) return [{ ...at, message: KINDS[kind].says }]
-  return need(!PAST.has(field.field) || value <= today, { ...at, message: 'this day lies in the future' })
+  if (kind === 'ENUM')
+    return need(values.includes(value), { ...at, code: 'WRONG_FORM', message: `one of ${values.join(', ')}` })
+  if (!KINDS[kind].holds(value)) return [{ ...at, code: 'WRONG_FORM', message: KINDS[kind].says }]
+  return need(!PAST.has(field.field) || value <= today, {
+    ...at,
+    code: 'IN_FUTURE',
+    message: 'this day lies in the future',
+  })
 }

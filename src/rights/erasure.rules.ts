@@ -46,12 +46,14 @@ export const missingWhose = (input: WhoseInput, found: readonly Appearance[]): r
   if (!byRef && !onMap)
     return [
       {
+        code: 'ONE_OF',
         path: 'input',
         clause: 'P9.4',
         message: 'a person is named by their case reference, or by a map and their id on it: one of the two',
       },
     ]
   return need(found.length > 0, {
+    code: 'UNKNOWN',
     path: pathOfWhose(input),
     clause: 'P9.4',
     message: 'nobody on a map is named by this',
@@ -96,6 +98,7 @@ export const missingToErase = (
   const words = wordsOf(appearances, input.alsoWords)
   const nameless = (path: string, text: string): readonly Missing[] =>
     need(!isNamedIn(text, words), {
+      code: 'NAMES_SOMEBODY',
       path,
       clause: 'P9.4',
       message:
@@ -104,17 +107,20 @@ export const missingToErase = (
   return [
     ...missingWhose(input, appearances),
     ...need(!appearances.some(({ status }) => status === 'IMPORTING'), {
+      code: 'DO_FIRST',
       path: pathOfWhose(input),
       clause: 'P9.4',
       message: 'a map on which the person stands is being imported: wait until it has ended',
     }),
     ...need(holds === 0, {
+      code: 'HELD',
       path: pathOfWhose(input),
       clause: 'P9.4',
       message: `a legal hold on the person or on a map with them stands (${holds}): it is lifted first`,
     }),
     // Art 17(1)(c): an objection is decided first, with the view of a manager where others may be less safe (P9.5).
     ...need(input.ground !== 'OBJECTED' || appearances.every(({ id }) => upheld.includes(id)), {
+      code: 'DO_FIRST',
       path: 'input.ground',
       clause: 'P9.5',
       message: 'an objection about each of these appearances was upheld first: recordObjection, decideObjection',

@@ -67,10 +67,16 @@ export const waitsFor = ({
 const OBJECTION = 'input.objectionId'
 
 const missingOpen = (objection: Objection | null): readonly Missing[] =>
-  need(objection?.status === 'OPEN', { path: OBJECTION, clause: 'P9.5', message: 'no open objection has this id' })
+  need(objection?.status === 'OPEN', {
+    code: 'UNKNOWN',
+    path: OBJECTION,
+    clause: 'P9.5',
+    message: 'no open objection has this id',
+  })
 
 const missingIdentity = (objection: Objection | null): readonly Missing[] =>
   need(objection?.identity !== 'UNVERIFIED', {
+    code: 'DO_FIRST',
     path: OBJECTION,
     clause: 'P9.5',
     message: 'nobody has checked who asked: verifyObjection',
@@ -89,11 +95,13 @@ export const missingToObject = (
 ): readonly Missing[] => [
   ...missingSomebody(input, appearances),
   ...need(input.identity === 'UNVERIFIED' || !appearances.some(({ objected }) => objected), {
+    code: 'DO_FIRST',
     path: input.ref === null ? 'input.personId' : 'input.ref',
     clause: 'P9.5',
     message: 'an objection of theirs is open: it is decided first',
   }),
   ...need((input.askedBy === 'SUBJECT') === (input.onBehalf === null), {
+    code: 'MISMATCH',
     path: 'input.onBehalf',
     clause: 'P9.5',
     message: 'who asks for somebody else has a basis for it; who asks for themselves needs none',
@@ -107,16 +115,19 @@ export const missingToVerify = (
   objection: Objection | null,
 ): readonly Missing[] => [
   ...need(objection?.status === 'OPEN' && objection.identity === 'UNVERIFIED', {
+    code: 'UNKNOWN',
     path: OBJECTION,
     clause: 'P9.5',
     message: 'no open objection of somebody unverified has this id',
   }),
   ...need(objection?.another !== true, {
+    code: 'DO_FIRST',
     path: OBJECTION,
     clause: 'P9.5',
     message: 'an objection of theirs is open: it is decided first',
   }),
   ...need(input.identity !== 'UNVERIFIED', {
+    code: 'REQUIRED',
     path: 'input.identity',
     clause: 'P9.5',
     message: 'say how identity was checked',
@@ -147,11 +158,13 @@ const missingToContinue = (input: NewContestedDecision, facts: ContestedFacts): 
   const subjects = new Set(facts.objection?.people.map(({ id }) => id))
   return [
     ...need(ground !== null, {
+      code: 'REQUIRED',
       path: 'input.ground',
       clause: 'P9.5',
       message: 'contested data go on being used on a ground of Art 18(2) only',
     }),
     ...need(ground !== 'RIGHTS_OF_ANOTHER' || (protects ?? []).length > 0, {
+      code: 'REQUIRED',
       path: 'input.protects',
       clause: 'P9.5',
       message: 'say whom it protects',
@@ -159,12 +172,14 @@ const missingToContinue = (input: NewContestedDecision, facts: ContestedFacts): 
     ...need(
       (protects ?? []).every((id) => facts.onMaps.includes(id) && !subjects.has(id)),
       {
+        code: 'UNKNOWN',
         path: 'input.protects',
         clause: 'P9.5',
         message: 'somebody else, on one of the maps of the objection',
       },
     ),
     ...need((purposes ?? []).length > 0 && (purposes ?? []).every(isMappingPurpose), {
+      code: 'REQUIRED',
       path: 'input.purposes',
       clause: 'P4.6',
       message: 'say for which purposes that open maps the data go on being used',
@@ -172,6 +187,7 @@ const missingToContinue = (input: NewContestedDecision, facts: ContestedFacts): 
     ...need(
       (organisations ?? []).every((id) => facts.partners.includes(id)),
       {
+        code: 'UNKNOWN',
         path: 'input.organisations',
         clause: 'P4.4',
         message: 'recorded partners; the Council is not named',
@@ -191,6 +207,7 @@ export const missingToDecideContested = (
   ...missingOpen(facts.objection),
   ...missingIdentity(facts.objection),
   ...need((facts.objection?.meanwhile ?? null) === null, {
+    code: 'OTHER_STEP',
     path: OBJECTION,
     clause: 'P9.5',
     message: 'this was decided for this objection: it ends with the decision on it, decideObjection',
@@ -198,7 +215,8 @@ export const missingToDecideContested = (
   ...(input.outcome === 'CONTINUES'
     ? missingToContinue(input, facts)
     : [
-        ...CONTINUING.filter((field) => input[field] !== null).map((field) => ({
+        ...CONTINUING.filter((field) => input[field] !== null).map((field): Missing => ({
+          code: 'NOT_WANTED',
           path: `input.${field}`,
           clause: 'P9.5',
           message: 'only for CONTINUES',
@@ -222,12 +240,14 @@ export const missingToDecideObjection = (
     ...missingOpen(objection),
     ...(outcome === 'NOT_IDENTIFIED'
       ? need(objection === null || objection.identity === 'UNVERIFIED', {
+          code: 'OTHER_STEP',
           path: 'input.outcome',
           clause: 'P9.5',
           message: 'their identity was checked: the objection is decided',
         })
       : missingIdentity(objection)),
     ...need(outcome !== 'COMPELLING_GROUNDS' || informedOn !== null, {
+      code: 'REQUIRED',
       path: 'input.informedOn',
       clause: 'P9.5',
       message: 'the subject is informed before the objection is overridden',

@@ -24,9 +24,13 @@ export type CorrectedMap = {
 /** Every recipient sees the title (P4.4). People whom the caller may not know of are no reason: a refusal would reveal them. */
 const missingTitle = (opening: Opening, value: string | null, { people }: CorrectedMap): readonly Missing[] => {
   const at = { path: 'input.value', clause: 'P4.4' } as const
-  if (value === null) return [{ ...at, message: 'a map has a title' }]
+  if (value === null) return [{ ...at, code: 'REQUIRED', message: 'a map has a title' }]
   const words = people.filter((person) => isPersonSeen(opening, person)).flatMap((person) => person.words)
-  return need(!isNamedIn(value, { words, names: [] }), { ...at, message: 'the title names nobody on the map' })
+  return need(!isNamedIn(value, { words, names: [] }), {
+    ...at,
+    code: 'NAMES_SOMEBODY',
+    message: 'the title names nobody on the map',
+  })
 }
 
 const OF_FIELD: Readonly<
@@ -36,24 +40,27 @@ const OF_FIELD: Readonly<
   // An event that the caller may not know of counts as none: to accept it would reveal it.
   trigger: (opening, value, { eventIds }) =>
     need(value !== 'SIGNIFICANT_EVENT' || eventIds.some((id) => elementShows(opening, 'PLAN', id)), {
+      code: 'DO_FIRST',
       path: 'input.value',
       clause: 'P3.1',
       message: 'a group that was not known is mapped after a significant event: there is none on this map',
     }),
   statutoryFunction: (_opening, value, { statutoryCitation }) =>
     need(value !== 'OTHER' || statutoryCitation !== null, {
+      code: 'REQUIRED',
       path: 'input.value',
       clause: 'P3.2',
       message: 'another statutory function is named with its citation',
     }),
   statutoryCitation: (_opening, value, { statutoryFunction }) =>
     need(value !== null || statutoryFunction !== 'OTHER', {
+      code: 'REQUIRED',
       path: 'input.value',
       clause: 'P3.2',
       message: 'another statutory function is named with its citation',
     }),
   openedOn: (_opening, value) =>
-    need(value !== null, { path: 'input.value', clause: 'P3', message: 'a map was opened on a day' }),
+    need(value !== null, { code: 'REQUIRED', path: 'input.value', clause: 'P3', message: 'a map was opened on a day' }),
 }
 
 /** What is missing before a field of the map itself is corrected. It needs the whole map. */
@@ -68,7 +75,10 @@ export const missingToRectifyMap = (asked: {
   const { input, field, found, opening, today } = asked
   const value = missingValue(field, input.value, today)
   if (found === null || input.personId !== null)
-    return [{ path: 'input.elementId', clause: 'P1.2', message: 'this is not the id of the map' }, ...value]
+    return [
+      { code: 'UNKNOWN', path: 'input.elementId', clause: 'P1.2', message: 'this is not the id of the map' },
+      ...value,
+    ]
   const whole = missingWholeMap(opening.granted.IDENTITY)
   if (whole.length > 0) return [...whole, ...value]
   return [

@@ -116,10 +116,12 @@ const missingTime = ({ field }: Rectifiable, value: string | null, tie: MapTie):
   return [
     ...need(field !== 'until' || (value !== null && tie.until !== null), {
       ...at,
+      code: 'OTHER_STEP',
       message: 'whether a tie has ended is not corrected: it is ended, or drawn anew',
     }),
     ...need(since === null || until === null || since <= until, {
       ...at,
+      code: 'OUT_OF_RANGE',
       message: 'a tie does not end before it began',
     }),
   ]
@@ -127,6 +129,7 @@ const missingTime = ({ field }: Rectifiable, value: string | null, tie: MapTie):
 
 const missingStrength = ({ field }: Rectifiable, value: string | null): readonly Missing[] =>
   need(field !== 'strength' || value === null || /^[1-5]$/.test(value), {
+    code: 'OUT_OF_RANGE',
     path: 'input.value',
     clause: 'P1.4',
     message: 'from 1, weak, to 5, strong',
@@ -144,7 +147,10 @@ export const missingToRectifyTie = (asked: {
   const value = missingValue(field, input.value, today)
   const isSeen = found !== null && rowOfTie(found) === field.type && isTieCorrectable(opening, found)
   if (!isSeen || input.personId !== null)
-    return [{ path: 'input.elementId', clause: 'P1.2', message: `no ${field.type} on this map has this id` }, ...value]
+    return [
+      { code: 'UNKNOWN', path: 'input.elementId', clause: 'P1.2', message: `no ${field.type} on this map has this id` },
+      ...value,
+    ]
   const have = missingToHave(opening, found.tie, field.category)
   if (have.length > 0) return [...have, ...value]
   return [
@@ -201,6 +207,7 @@ const missingBeside = (
     ...need(
       given.every((category) => category === ofRow(row) || revealed.includes(category)),
       {
+        code: 'REVEALS_MORE',
         path: 'input.reveals',
         clause: 'P5.2',
         message: `a statement beside a ${row} reveals ${ANSWERED[row] ?? 'nothing'} at most`,

@@ -9,21 +9,25 @@ export const missingToTell = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(known.rectifiedOn !== null, {
+    code: 'UNKNOWN',
     path: 'input.rectificationId',
     clause: 'P9.3',
     message: 'no rectification has this id',
   }),
   ...need(known.isRecipient, {
+    code: 'UNKNOWN',
     path: 'input.organisation',
     clause: 'P9.3',
     message: 'no organisation outside the Council has this id',
   }),
   ...need(!known.isNotified, {
+    code: 'ALREADY',
     path: 'input.organisation',
     clause: 'P9.3',
     message: 'it is recorded already that they were told',
   }),
   ...need(input.on <= today && (known.rectifiedOn === null || known.rectifiedOn <= input.on), {
+    code: 'OUT_OF_RANGE',
     path: 'input.on',
     clause: 'P9.3',
     message: 'a day from that of the rectification until today',

@@ -90,6 +90,7 @@ const missingToHave = (opening: Opening, found: Corrected, category: Category): 
       ? missingCover(opening, { path, category, about: id })
       : missingGrant(opening, [{ path, category, about: id }])
   return need(isOwnedType(type) || elementShows(opening, category, id), {
+    code: 'NOT_GRANTED',
     path,
     clause: 'P4.5',
     message: `${category} is corrected by who has it for everybody that it is about`,
@@ -137,6 +138,7 @@ const missingRevealing = (
 /** P8.7: who is still shown what is spent cannot make it shown to everybody. */
 const missingStaysSpent = ({ coordinate }: Rectifiable, found: Corrected, today: IsoDate): readonly Missing[] =>
   need(!['Offence.spent', 'Offence.spentOn'].includes(coordinate) || !isSpent(found, today), {
+    code: 'NEVER_RECORDED',
     path: 'input.coordinate',
     clause: 'P8.7',
     message: 'what is spent stays spent',
@@ -146,7 +148,12 @@ const missingNameOfHome = (field: Rectifiable, { value }: Correction, found: Cor
   const { coordinate } = field
   const names = coordinate === 'Location.name' && value !== null && found.kind === 'RESIDENCE'
   const makesHome = coordinate === 'Location.kind' && value === 'RESIDENCE' && found.named
-  return need(!names && !makesHome, { path: 'input.value', clause: 'P2.1', message: 'a residence has no name' })
+  return need(!names && !makesHome, {
+    code: 'NOT_WANTED',
+    path: 'input.value',
+    clause: 'P2.1',
+    message: 'a residence has no name',
+  })
 }
 
 /**
@@ -163,11 +170,21 @@ export const missingToRectify = (about: {
 }): readonly Missing[] => {
   const { input, field, found, opening, today } = about
   if (field === null)
-    return [{ path: 'input.coordinate', clause: 'P9.3', message: 'no value that is corrected has this coordinate' }]
+    return [
+      {
+        code: 'UNKNOWN',
+        path: 'input.coordinate',
+        clause: 'P9.3',
+        message: 'no value that is corrected has this coordinate',
+      },
+    ]
   const { category, type } = field
   const value = missingValue(field, input.value, today)
   if (found === null || found.type !== type || !isCorrectable(opening, found, input.personId))
-    return [{ path: 'input.elementId', clause: 'P1.2', message: `no ${type} on this map has this id` }, ...value]
+    return [
+      { code: 'UNKNOWN', path: 'input.elementId', clause: 'P1.2', message: `no ${type} on this map has this id` },
+      ...value,
+    ]
   const have = missingToHave(opening, found, category)
   if (have.length > 0) return [...have, ...value]
   // The decision on a relevant young person (P1.3) is replaced by a new decision, never corrected.

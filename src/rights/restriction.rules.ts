@@ -36,13 +36,14 @@ export type Naming = { readonly ref: string | null }
 
 export const missingSomebody = ({ ref }: Naming, appearances: readonly Appearance[]): readonly Missing[] =>
   need(appearances.length > 0, {
+    code: 'UNKNOWN',
     path: ref === null ? 'input.personId' : 'input.ref',
     clause: 'P9.5',
     message: ref === null ? 'nobody on this map has this id' : 'nobody of this case reference is on a map',
   })
 
 export const missingPast = (path: string, day: IsoDate, today: IsoDate): readonly Missing[] =>
-  need(day <= today, { path, clause: 'P9.5', message: 'a day that has come' })
+  need(day <= today, { code: 'IN_FUTURE', path, clause: 'P9.5', message: 'a day that has come' })
 
 /** A manager's view whether to restrict somebody. */
 export type RestrictionView = {
@@ -89,6 +90,7 @@ export const missingView = (path: string, people: readonly Restricting[], { by, 
       return !needsView(one) || viewOf(others, today) !== null
     }),
     {
+      code: 'DO_FIRST',
       path,
       clause: 'P9.5',
       message:
@@ -104,11 +106,13 @@ export const missingToRestrict = (
 ): readonly Missing[] => [
   ...missingSomebody(input, facts.appearances),
   ...need(input.ground !== 'OBJECTION_PENDING', {
+    code: 'OTHER_STEP',
     path: 'input.ground',
     clause: 'P9.5',
     message: 'an objection is recorded, and then decided on: recordObjection, decideContested',
   }),
   ...need(facts.appearances.length === 0 || facts.appearances.some(({ grounds }) => !grounds.includes(input.ground)), {
+    code: 'ALREADY',
     path: 'input.ground',
     clause: 'P9.5',
     message: 'restricted on this ground already',
@@ -123,16 +127,19 @@ export const missingToLift = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(restriction !== null, {
+    code: 'UNKNOWN',
     path: 'input.restrictionId',
     clause: 'P9.5',
     message: 'no restriction that has not been lifted has this id',
   }),
   ...need(restriction?.objectionStatus !== 'OPEN', {
+    code: 'OTHER_STEP',
     path: 'input.restrictionId',
     clause: 'P9.5',
     message: 'it came with an objection, and ends when that is decided: decideObjection',
   }),
   ...need(restriction?.objectionStatus !== 'UPHELD', {
+    code: 'HELD',
     path: 'input.restrictionId',
     clause: 'P9.4',
     message: 'the objection was upheld: the restriction stays until the data are erased',
@@ -150,6 +157,7 @@ export const missingToGiveView = (person: readonly MapElement[], opening: Openin
   const isKnown = ({ id, type }: MapElement): boolean =>
     isPerson({ type }) && (type !== 'AdultOfConcern' || isGrantedFor(opening, ['HARMFUL_RELATIONSHIP'], [id]))
   return need(person.some(isKnown), {
+    code: 'UNKNOWN',
     path: 'input.personId',
     clause: 'P9.5',
     message: 'nobody on this map has this id',
@@ -170,18 +178,26 @@ export const missingToTellOfRestriction = (
   { parts, isRecipient, isTold }: ToldOfRestriction,
   today: IsoDate,
 ): readonly Missing[] => [
-  ...need(parts.length > 0, { path: 'input.restrictionId', clause: 'P9.5', message: 'no restriction has this id' }),
+  ...need(parts.length > 0, {
+    code: 'UNKNOWN',
+    path: 'input.restrictionId',
+    clause: 'P9.5',
+    message: 'no restriction has this id',
+  }),
   ...need(isRecipient, {
+    code: 'UNKNOWN',
     path: 'input.organisation',
     clause: 'P9.5',
     message: 'no organisation outside the Council has this id',
   }),
   ...need(!isTold, {
+    code: 'ALREADY',
     path: 'input.organisation',
     clause: 'P9.5',
     message: 'it is recorded already that they were told',
   }),
   ...need(input.on <= today && parts.every(({ restrictedOn }) => restrictedOn <= input.on), {
+    code: 'OUT_OF_RANGE',
     path: 'input.on',
     clause: 'P9.5',
     message: 'a day from that of the restriction until today',

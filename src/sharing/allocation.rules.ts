@@ -25,16 +25,19 @@ const missingOfItself = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(from >= today, {
+    code: 'IN_PAST',
     path: 'input.from',
     clause: 'P4.5',
     message: 'an allocation does not begin in the past',
   }),
   ...need(until === null || until > from, {
+    code: 'OUT_OF_RANGE',
     path: 'input.until',
     clause: 'P4.5',
     message: 'an allocation ends after it begins',
   }),
   ...need(practitioner !== giver, {
+    code: 'OTHER_PERSON',
     path: 'input.practitioner',
     clause: 'P4.5',
     message: 'nobody allocates themselves',
@@ -44,6 +47,7 @@ const missingOfItself = (
 /** What is missing where the service does not know who is meant: a mistyped name would have the map. */
 export const missingWhereUnknown = (isKnown: boolean, confirmed: boolean | null): readonly Missing[] =>
   need(isKnown || confirmed === true, {
+    code: 'REQUIRED',
     path: 'input.confirmUnknown',
     clause: 'P4.5',
     message:
@@ -57,16 +61,19 @@ export const missingToAllocateByRole = (
   today: IsoDate,
 ): readonly Missing[] => [
   ...need(allocation.reason !== null, {
+    code: 'REQUIRED',
     path: 'input.reason',
     clause: 'P4.5',
     message: 'who allocates a map that nobody is allocated to says why',
   }),
   ...need(allocation.youngPersonIds === null, {
+    code: 'NOT_WANTED',
     path: 'input.youngPersonIds',
     clause: 'P4.5',
     message: 'a map that nobody is allocated to is allocated whole',
   }),
   ...need(allocation.from <= today, {
+    code: 'OUT_OF_RANGE',
     path: 'input.from',
     clause: 'P4.5',
     message: 'a map that nobody is allocated to is allocated from today',
@@ -96,6 +103,7 @@ export const missingToAllocate = (
   return [
     ...missingWholeMap(about.identity),
     ...need(youngPersonIds === null || youngPersonIds.length > 0, {
+      code: 'REQUIRED',
       path: 'input.youngPersonIds',
       clause: 'P4.5',
       message: 'an allocation is to the map or to young people on it',
@@ -105,11 +113,13 @@ export const missingToAllocate = (
     ),
     ...missingOfItself(allocation, about.giver, about.today),
     ...need(about.giverUntil === null || (until !== null && until <= about.giverUntil), {
+      code: 'OUT_OF_RANGE',
       path: 'input.until',
       clause: 'P4.5',
       message: 'what is given ends with what the giver has',
     }),
     ...need(!doubled, {
+      code: 'ALREADY',
       path: 'input.practitioner',
       clause: 'P4.5',
       message: 'this practitioner is allocated so already',
@@ -130,11 +140,13 @@ export const missingToDeallocate = (
   return [
     ...missingWholeMap(about.identity),
     ...need(own !== undefined, {
+      code: 'UNKNOWN',
       path: 'input.allocationId',
       clause: 'P4.5',
       message: 'no allocation of this map that has not ended has this id',
     }),
     ...need(own === undefined || own.youngPersonIds !== null || !current.includes(own) || others.length > 0, {
+      code: 'DO_FIRST',
       path: 'input.allocationId',
       clause: 'P4.5',
       message: 'somebody else is allocated to the whole map first: a map stays with somebody',

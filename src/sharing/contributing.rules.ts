@@ -55,6 +55,7 @@ export const missingToContribute = (offer: NewOffer, today: IsoDate): readonly M
   const { name, mapId, input, size, open, seen } = offer
   const missing = [
     ...need(input['mapId'] === mapId, {
+      code: 'MISMATCH',
       path: 'input.mapId',
       clause: 'P1.2',
       message: 'what is contributed is for the map that it is contributed to',
@@ -66,6 +67,7 @@ export const missingToContribute = (offer: NewOffer, today: IsoDate): readonly M
     ...missingRelevance(name, input, seen),
     ...neverTaken(name, input, today),
     ...need(size <= LONGEST_OFFER, {
+      code: 'TOO_MANY',
       path: 'input',
       clause: 'P4.3',
       message: `a contribution has at most ${LONGEST_OFFER} characters`,
@@ -74,6 +76,7 @@ export const missingToContribute = (offer: NewOffer, today: IsoDate): readonly M
   return [
     ...within(`input.${name}`, missing),
     ...need(open < MOST_OPEN, {
+      code: 'TOO_MANY',
       path: 'input.mapId',
       clause: 'P4.3',
       message: `at most ${MOST_OPEN} contributions of one organisation to one map await a decision`,
@@ -188,6 +191,7 @@ const undecided = ({ opening, contribution, elements }: Deciding): Contribution 
 /** What is missing before a contribution is declined (P0.1). */
 export const missingToDecline = (deciding: Deciding): readonly Missing[] =>
   need(undecided(deciding) !== null, {
+    code: 'UNKNOWN',
     path: 'input.contributionId',
     clause: 'P4.3',
     message: 'no contribution to this map that awaits a decision has this id',
@@ -197,12 +201,14 @@ export const missingToDecline = (deciding: Deciding): readonly Missing[] =>
 export type Corrections = Readonly<Record<Correction, string | number | null>>
 
 const missingCorrections = (step: OfferName, given: Corrections): readonly Missing[] => [
-  ...CORRECTIONS.filter((name) => given[name] !== null && !correctionsOf(step).includes(name)).map((name) => ({
+  ...CORRECTIONS.filter((name) => given[name] !== null && !correctionsOf(step).includes(name)).map((name): Missing => ({
+    code: 'NOT_WANTED',
     path: `input.${name}`,
     clause: 'P4.3',
     message: `${step} has no ${name}`,
   })),
   ...need(given.version !== null || !correctionsOf(step).includes('version'), {
+    code: 'REQUIRED',
     path: 'input.version',
     clause: 'P4.3',
     message: 'a change is accepted for the version that was read: `version` of what is changed tells it',
@@ -225,10 +231,18 @@ export const missingToAccept = (
   if (corrections.length > 0) return corrections
   const path = 'input.contributionId'
   if (about.inner === null)
-    return [{ path, clause: 'P4.3', message: 'its step no longer takes what was contributed: it can be declined' }]
+    return [
+      {
+        code: 'OTHER_STEP',
+        path,
+        clause: 'P4.3',
+        message: 'its step no longer takes what was contributed: it can be declined',
+      },
+    ]
   const inner = about.inner()
   if (inner.length > 0) return inner.flatMap((each) => (OWN.has(each.path) ? [each] : within('contribution', [each])))
   return need(shownToCouncil(deciding.opening, contribution, deciding.elements) === 'OPEN', {
+    code: 'NOT_GRANTED',
     path,
     clause: 'P4.5',
     message: 'what is accepted is read first, and not all of it is open',

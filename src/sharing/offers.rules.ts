@@ -212,6 +212,7 @@ export const missingRelevance = (name: OfferName, input: Offer, elements: Offere
   const isHidden = !staysVisible(name) && ruleOf(name).references.length > 0
   const isAsked = isHidden && revealedIn(name, input, elements).some(needsCover)
   return need(!isAsked || isGiven(input, 'relevance'), {
+    code: 'REQUIRED',
     path: 'input.relevance',
     clause: 'P5.2',
     message: 'what reveals a category that needs cover is offered with its relevance to this map',

@@ -26,17 +26,25 @@ export const missingToReassign = (
   about: { readonly giver: string; readonly today: IsoDate },
 ): readonly Missing[] => [
   ...need(wanted.to !== wanted.from, {
+    code: 'MISMATCH',
     path: 'input.to',
     clause: 'P4.5',
     message: 'what is handed over goes to somebody else',
   }),
-  ...need(wanted.to !== about.giver, { path: 'input.to', clause: 'P4.5', message: 'nobody allocates themselves' }),
+  ...need(wanted.to !== about.giver, {
+    code: 'OTHER_PERSON',
+    path: 'input.to',
+    clause: 'P4.5',
+    message: 'nobody allocates themselves',
+  }),
   ...need(wanted.day >= about.today, {
+    code: 'IN_PAST',
     path: 'input.day',
     clause: 'P4.5',
     message: 'an allocation does not begin in the past',
   }),
   ...need(handovers.length > 0, {
+    code: 'UNKNOWN',
     path: 'input.from',
     clause: 'P4.5',
     message: 'this practitioner has nothing from that day on, on the maps that are open to you whole',

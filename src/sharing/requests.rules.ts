@@ -20,6 +20,7 @@ export const missingToRequest = (
   { recorded, rules }: { readonly recorded: Organisation | null; readonly rules: readonly Rule[] },
 ): readonly Missing[] => [
   ...need(recorded === null || recorded.agency === asker.agency, {
+    code: 'MISMATCH',
     path: 'input',
     clause: 'P4.4',
     message: 'the organisation is recorded with another agency',
@@ -56,6 +57,7 @@ export const missingToCloseRequest = (
       request.purpose === decision.purpose &&
       (request.concernsMap || !request.concernsAny),
     {
+      code: 'UNKNOWN',
       path: 'input.requestId',
       clause: 'P4.4',
       message: 'no open request of this organisation about this map and for this purpose has this id',

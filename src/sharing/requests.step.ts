@@ -30,7 +30,9 @@ const requestSharing = defineStep({
   missing: ({ input, caller, facts: { recorded, open, rules } }) => {
     const missing = missingToRequest(input, caller, { recorded, rules })
     if (missing.length === 0 && open >= MOST_OPEN_REQUESTS)
-      throw new PeermapError('LIMIT_EXCEEDED', `at most ${MOST_OPEN_REQUESTS} open requests of one organisation`)
+      throw new PeermapError('LIMIT_EXCEEDED', `at most ${MOST_OPEN_REQUESTS} open requests of one organisation`, {
+        limit: { name: 'OPEN_REQUESTS', most: MOST_OPEN_REQUESTS },
+      })
     return missing
   },
   write: ({ input, caller }, { now, newId }) => {
@@ -98,6 +100,7 @@ const declineRequest = defineStep({
   readFacts: (run, { input }) => readRequest(run, input.requestId, null),
   missing: ({ facts }) =>
     need(facts?.isOpen === true, {
+      code: 'UNKNOWN',
       path: 'input.requestId',
       clause: 'P0.1',
       message: 'no open request has this id',

@@ -63,6 +63,7 @@ export type SharingFacts = {
 /** P4.5: only a caller who has the whole map shares it. */
 export const missingWholeMap = (identity: Extent): readonly Missing[] =>
   need(identity === 'ALL', {
+    code: 'NOT_GRANTED',
     path: 'input.mapId',
     clause: 'P4.5',
     message: 'this is for somebody who is allocated to the whole map',
@@ -71,8 +72,9 @@ export const missingWholeMap = (identity: Extent): readonly Missing[] =>
 const ofRecipient = (organisation: Organisation | null): readonly Missing[] => {
   const path = 'input.organisation'
   if (organisation === null)
-    return [{ path, clause: 'P4.4', message: 'the recipient is recorded as an organisation first' }]
+    return [{ code: 'UNKNOWN', path, clause: 'P4.4', message: 'the recipient is recorded as an organisation first' }]
   return need(organisation.agency !== 'CFS', {
+    code: 'OTHER_STEP',
     path,
     clause: 'P4.5',
     message: 'within the Council people are allocated, not shared with',
@@ -86,10 +88,18 @@ export const missingInCategories = (
   rules: readonly Rule[],
 ): readonly Missing[] => {
   if (!isMappingPurpose(purpose))
-    return [{ path: 'input.purpose', clause: 'P4.6', message: 'a map is shared for a purpose that opens maps' }]
+    return [
+      {
+        code: 'MISMATCH',
+        path: 'input.purpose',
+        clause: 'P4.6',
+        message: 'a map is shared for a purpose that opens maps',
+      },
+    ]
   if (organisation === null || organisation.agency === 'CFS') return []
   const { agency } = organisation
   return beyondCeiling(rules, { agency, purpose, categories }).map(({ category, rules: deciding }) => ({
+    code: 'NOT_PERMITTED',
     path: 'input.categories',
     clause: 'P5',
     rule: [...deciding, DEFAULT_DENY].slice(0, 1).join(''),
@@ -103,12 +113,14 @@ const onMap = (subjects: readonly string[], seen: SharingFacts['seen']): readonl
 const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: SharingFacts): readonly Missing[] => {
   if (subjects === null)
     return need(allSubjectsReason !== null, {
+      code: 'REQUIRED',
       path: 'input.allSubjectsReason',
       clause: 'P4.4',
       message: 'the subjects are listed, or all with a reason',
     })
   return [
     ...need(allSubjectsReason === null && subjects.length > 0, {
+      code: 'ONE_OF',
       path: 'input.subjects',
       clause: 'P4.4',
       message: 'the subjects are listed, or all with a reason: one of the two',
@@ -118,9 +130,20 @@ const ofSubjects = ({ subjects, allSubjectsReason }: NewDecision, { seen }: Shar
 }
 
 const ofDays = ({ from, until }: NewDecision, retainUntil: IsoDate | null, today: IsoDate): readonly Missing[] => [
-  ...need(from >= today, { path: 'input.from', clause: 'P4.4', message: 'a decision does not begin in the past' }),
-  ...need(until > from, { path: 'input.until', clause: 'P4.4', message: 'a decision ends after it begins' }),
+  ...need(from >= today, {
+    code: 'IN_PAST',
+    path: 'input.from',
+    clause: 'P4.4',
+    message: 'a decision does not begin in the past',
+  }),
+  ...need(until > from, {
+    code: 'OUT_OF_RANGE',
+    path: 'input.until',
+    clause: 'P4.4',
+    message: 'a decision ends after it begins',
+  }),
   ...need(retainUntil === null || until <= retainUntil, {
+    code: 'OUT_OF_RANGE',
     path: 'input.until',
     clause: 'P9.2',
     message: 'a decision ends with the retention of the map at the latest',
@@ -142,6 +165,7 @@ const missingUncontested = (
     continues.organisations.includes(organisation.id)
   return (subjects ?? []).flatMap((id, index) =>
     need(!seen.has(id) || contested.every((each) => each.id !== id || isFor(each)), {
+      code: 'HELD',
       path: `input.subjects.${index}`,
       clause: 'P9.5',
       message: 'these data are contested: nobody has decided that this organisation uses them for this purpose',
@@ -155,6 +179,7 @@ const ofRelevance = (
   { undecided }: Pick<SharingFacts, 'undecided'>,
 ): readonly Missing[] =>
   need(undecided.length === 0 || categories.every((category) => category === 'MAP'), {
+    code: 'DO_FIRST',
     path: 'input.subjects',
     clause: 'P1.3',
     message: `nobody has decided whether ${undecided.length} of the young people are relevant: decide, whichever way, or share by label alone (decideRelevance)`,
@@ -166,6 +191,7 @@ const ofConditions = (
   { called }: Pick<SharingFacts, 'called'>,
 ): readonly Missing[] =>
   need(conditions === null || !namesAnother(conditions, called), {
+    code: 'NAMES_SOMEBODY',
     path: 'input.conditions',
     clause: 'P4.4',
     message: 'the recipient reads the conditions: they name nobody',
@@ -195,6 +221,7 @@ export const missingToPropose = (
   ...ofRecipient(organisation),
   ...missingInCategories(proposed, organisation, rules),
   ...need(proposed.subjects === null || proposed.subjects.length > 0, {
+    code: 'REQUIRED',
     path: 'input.subjects',
     clause: 'P4.4',
     message: 'the subjects are listed, or all: an empty list is neither',
@@ -215,6 +242,7 @@ const missingForAll = (
   ...ofRelevance(decision, facts),
   ...ofConditions(decision, facts),
   ...need(facts.outstanding.length === 0, {
+    code: 'DO_FIRST',
     path: 'input.subjects',
     clause: 'P6.5',
     message: `duties of notification are outstanding for ${facts.outstanding.length} of the people: each is met or exempt first`,
@@ -230,16 +258,19 @@ export const missingToRecordOrganisation = (
   own: string,
 ): readonly Missing[] => [
   ...need(id !== own, {
+    code: 'MISMATCH',
     path: 'input.id',
     clause: 'P4.5',
     message: 'the Council is not a recipient: its people are allocated',
   }),
   ...need(agency !== 'CFS', {
+    code: 'MISMATCH',
     path: 'input.agency',
     clause: 'P4.5',
     message: 'the Council is not a recipient: its people are allocated',
   }),
   ...need(known === null || known.agency === agency, {
+    code: 'MISMATCH',
     path: 'input.agency',
     clause: 'P4.4',
     message: 'this organisation is recorded with another agency',

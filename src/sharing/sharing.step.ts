@@ -193,6 +193,7 @@ const declineSharing = defineStep<DeclineSharing, SharingFacts & { readonly requ
       ...whole,
       // The decision to decline may name an organisation that is not recorded, if it answers that organisation's request.
       ...need(facts.organisation !== null || isAsked, {
+        code: 'UNKNOWN',
         path: 'input.organisation',
         clause: 'P4.4',
         message: 'the recipient is recorded as an organisation first',
@@ -225,6 +226,7 @@ const withdrawSharing = defineStep({
     return [
       ...missingWholeMap(openingIn(situation).granted.IDENTITY),
       ...need(decision !== null && decision.until > today && (decision.withdrawnOn ?? decision.until) > today, {
+        code: 'UNKNOWN',
         path: 'input.decisionId',
         clause: 'P4.4',
         message: 'no decision about this map that has not ended has this id',

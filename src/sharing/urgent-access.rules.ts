@@ -93,7 +93,12 @@ export const mapAskedFor = <Asked extends AskedMap>(maps: readonly Asked[], toda
 
 /** What is missing before urgent access is given. `path`: where the input names the map. */
 export const missingForUrgentAccess = (map: AskedMap, path: string, today: IsoDate): readonly Missing[] =>
-  need(!isWhole(map, today), { path, clause: 'P0.1', message: 'the map is open to the caller already' })
+  need(!isWhole(map, today), {
+    code: 'ALREADY',
+    path,
+    clause: 'P0.1',
+    message: 'the map is open to the caller already',
+  })
 
 /** Urgent access that a manager confirms or denies. `named`: key of the manager who was named; null: nobody was. */
 export type AwaitedAccess = {
@@ -106,15 +111,27 @@ export type AwaitedAccess = {
 /** What is missing before a manager confirms or denies urgent access; null: there is none that the caller is to decide about. */
 export const missingToConfirm = (access: AwaitedAccess | null, manager: string): readonly Missing[] => {
   const path = 'input.urgentAccessId'
-  if (access === null) return [{ path, clause: 'P0.1', message: 'no urgent access that awaits the caller has this id' }]
+  if (access === null)
+    return [{ code: 'UNKNOWN', path, clause: 'P0.1', message: 'no urgent access that awaits the caller has this id' }]
   return [
     ...need(access.practitioner !== manager, {
+      code: 'OTHER_PERSON',
       path,
       clause: 'P0.1',
       message: 'nobody confirms the urgent access that they took',
     }),
-    ...need(access.awaits, { path, clause: 'P0.1', message: 'this is not repeated, so it awaits no manager' }),
-    ...need(access.confirmedOn === null, { path, clause: 'P0.1', message: 'this has been confirmed or denied' }),
+    ...need(access.awaits, {
+      code: 'MISMATCH',
+      path,
+      clause: 'P0.1',
+      message: 'this is not repeated, so it awaits no manager',
+    }),
+    ...need(access.confirmedOn === null, {
+      code: 'ALREADY',
+      path,
+      clause: 'P0.1',
+      message: 'this has been confirmed or denied',
+    }),
   ]
 }
 
@@ -124,13 +141,15 @@ export type ReviewedAccess = { readonly practitioner: string; readonly reviewedO
 /** What is missing before urgent access is reviewed. `reviewer`: key of the caller who reviews it. */
 export const missingToReview = (access: ReviewedAccess | null, reviewer: string): readonly Missing[] => {
   const path = 'input.urgentAccessId'
-  if (access === null) return [{ path, clause: 'P0.1', message: 'no urgent access to a map of the caller has this id' }]
+  if (access === null)
+    return [{ code: 'UNKNOWN', path, clause: 'P0.1', message: 'no urgent access to a map of the caller has this id' }]
   return [
     ...need(access.practitioner !== reviewer, {
+      code: 'OTHER_PERSON',
       path,
       clause: 'P0.1',
       message: 'nobody reviews the urgent access that they took',
     }),
-    ...need(access.reviewedOn === null, { path, clause: 'P0.1', message: 'this has been reviewed' }),
+    ...need(access.reviewedOn === null, { code: 'ALREADY', path, clause: 'P0.1', message: 'this has been reviewed' }),
   ]
 }

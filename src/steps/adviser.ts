@@ -12,7 +12,12 @@ const row = z.object({ advised: z.boolean() })
 
 /** Who advised on something does not decide about it. */
 export const missingAsAdviser = (advised: boolean): readonly Missing[] =>
-  need(!advised, { path: 'input', clause: 'P9.5', message: 'who advised on this does not decide about it (Art 38(6))' })
+  need(!advised, {
+    code: 'OTHER_PERSON',
+    path: 'input',
+    clause: 'P9.5',
+    message: 'who advised on this does not decide about it (Art 38(6))',
+  })
 
 /** What is missing where the caller advised on what the step decides about. */
 export async function missingToDecide<Input, Facts>(

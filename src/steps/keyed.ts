@@ -67,8 +67,11 @@ export async function replayOf(run: Run, keyed: Keyed, now: Date): Promise<StepT
     throw new PeermapError(
       'CONFLICT',
       'this idempotency key was used before the service was upgraded: see whether its step was taken, and use another key',
+      { conflictKind: 'KEY_REUSED' },
     )
   // The hash is erased with a person whom the input named. Without it nothing shows that the input is the same.
   if (inputHash !== null && inputHash === keyed.inputHash) return taken
-  throw new PeermapError('CONFLICT', 'this idempotency key was used with another input or other roles')
+  throw new PeermapError('CONFLICT', 'this idempotency key was used with another input or other roles', {
+    conflictKind: 'KEY_REUSED',
+  })
 }

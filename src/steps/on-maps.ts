@@ -19,5 +19,7 @@ export function onMapsOf({ onMaps = [] }: Written, before: readonly OnMap[] | nu
     return stepId === undefined ? [] : [{ stepId, mapId, changed }]
   })
   if (again.length === onMaps.length && again.length === before.length) return again
-  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at', {
+    conflictKind: 'CHANGED',
+  })
 }

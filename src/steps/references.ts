@@ -46,6 +46,13 @@ export async function missingOfReferences(
   return given.flatMap(({ path, written, isNew, decides }): readonly Missing[] => {
     if (!decides && inDoubt.has(referenceKey(written))) return [{ path, ...REFERENCE_IN_DOUBT }]
     if (!isNew || isAsPattern(written, pattern)) return []
-    return [{ path, clause: 'P1.2', message: 'this is not how the case references of the Council are written' }]
+    return [
+      {
+        code: 'WRONG_FORM',
+        path,
+        clause: 'P1.2',
+        message: 'this is not how the case references of the Council are written',
+      },
+    ]
   })
 }

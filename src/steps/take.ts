@@ -46,9 +46,15 @@ type StepCall<Input, Facts> = {
   readonly mapId: string | null
 }
 
-const CLOSED: Missing = { path: 'input.mapId', clause: 'P2.5', message: 'the map is closed: it is reopened first' }
+const CLOSED: Missing = {
+  code: 'DO_FIRST',
+  path: 'input.mapId',
+  clause: 'P2.5',
+  message: 'the map is closed: it is reopened first',
+}
 
 const URGENT: Missing = {
+  code: 'NOT_PERMITTED',
   path: 'input.mapId',
   clause: 'P0.1',
   message: 'urgent access reads a map: it takes no steps',
@@ -115,7 +121,10 @@ async function checkVersion(run: Run, opening: Opening, { elementId, seen, shows
   const changes = await changesOf(run, elementId)
   const conflict = changedSince(changes, { seen, shows: shows ?? (await shownOf(run, opening, elementId)) })
   if (conflict !== null)
-    throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', { conflict })
+    throw new PeermapError('CONFLICT', 'somebody else has changed this since it was read', {
+      conflictKind: 'CHANGED',
+      conflict,
+    })
 }
 
 const lock = (run: Run, maps: readonly string[], stepId: string) =>
@@ -134,7 +143,9 @@ async function lockedSituation<Input, Facts>(
   await lock(run, others, stepId)
   const after = await situationOf(run, call)
   if (step.mapsOf(after.facts).toSorted().join(' ') === others.join(' ')) return after
-  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+  throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at', {
+    conflictKind: 'CHANGED',
+  })
 }
 
 /** The progress of one step. */
@@ -257,7 +268,9 @@ async function write<Input, Facts>(
     ])
     // Each statement checks its own preconditions again. One that returns no row wrote nothing, so the whole step is undone.
     if (rows.some((found) => found.length !== 1))
-      throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at')
+      throw new PeermapError('CONFLICT', 'somebody else has changed this since it was looked at', {
+        conflictKind: 'CHANGED',
+      })
     return { id: stepId, mapId: on, changed: written.changed }
   })
 }
@@ -319,8 +332,10 @@ async function journalled<Input, Facts>(
     const isOpen = !(error instanceof PeermapError && error.code === 'NOT_FOUND')
     const other = isOpen ? await replayOf(reading(driver), keyed, now()) : null
     if (other !== null) return other
-    if (isConstraintViolation(error)) throw new PeermapError('CONFLICT', 'somebody else has recorded the same')
-    if (isGone(error)) throw new PeermapError('CONFLICT', 'somebody else has taken away what was found')
+    if (isConstraintViolation(error))
+      throw new PeermapError('CONFLICT', 'somebody else has recorded the same', { conflictKind: 'RECORDED' })
+    if (isGone(error))
+      throw new PeermapError('CONFLICT', 'somebody else has taken away what was found', { conflictKind: 'GONE' })
     throw error
   }
   if (!attempt.intended) return taken

@@ -10,7 +10,7 @@ serveBorough()
 
 const HOSTILE: Readonly<Record<string, readonly unknown[]>> = {
   Int: [-2_147_483_648, -1, 0, 2_147_483_647],
-  Date: ['1900-01-01', '2199-12-31', '0001-01-01', '9999-12-31'],
+  Date: ['1900-01-01', '2100-12-31', '0001-01-01', '9999-12-31'],
   ID: ['', "'; MATCH (n) RETURN n //", 'x'.repeat(201), '\u0000', idOf(2, 'yp1')],
   Boolean: [true],
   '[ID!]': [[], [''], ['x', 'x']],

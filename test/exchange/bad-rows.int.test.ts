@@ -101,7 +101,7 @@ describe('a bad row', () => {
       'a,theft,ALLEGED,no,2021-12-31,',
       'a,theft,ALLEGED,no,2022-01-01,',
       'a,theft,CAUTION_OR_OUT_OF_COURT,no,2024-01-01,',
-      'a,theft,CAUTION_OR_OUT_OF_COURT,no,2024-01-01,2199-01-01',
+      'a,theft,CAUTION_OR_OUT_OF_COURT,no,2024-01-01,2099-01-01',
       'a,theft,CAUTION_OR_OUT_OF_COURT,yes,2024-01-01,',
     ]
     const files = {

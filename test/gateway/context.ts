@@ -32,6 +32,7 @@ export const contextOf = (about: {
     idempotencyKey: null,
     operationHash: '0'.repeat(64),
     onAnswer: () => undefined,
+    charge: () => undefined,
     takesUpTo: () => undefined,
     checkWaiting: () => undefined,
     rules: opening.inForce,

@@ -37,7 +37,7 @@ describe.each(WRONG)('"%s" is BAD_USER_INPUT', (day) => {
 
 test('P8.5 a date of birth in the year 12, or ahead, is refused', async () => {
   const codes = []
-  for (const day of ['0012-05-01', '1899-12-31', '2200-01-01', '2190-01-01']) {
+  for (const day of ['0012-05-01', '1899-12-31', '2101-01-01', '2090-01-01']) {
     const { json } = await peermap().ask(WORKER, STEP, { input: input(day) })
     codes.push(json.errors?.[0]?.extensions.code)
   }

@@ -174,8 +174,8 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.getByRole('button', { name: /show history/i }).click()
     await page.locator('.graphiql-history-items').getByText('peerMap').first().waitFor()
 
-    const kept = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    const kept = await page.evaluate<string>(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])',
     )
     expect(kept).toContain('peerMap')
     expect(await page.evaluate(() => localStorage.length)).toBe(0)

@@ -1,7 +1,9 @@
-import { GraphQLError, parse, visit } from 'graphql'
+import { GraphQLError, Kind, parse, visit } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { formatError } from '../../src/gateway/format-error.ts'
-import { ERROR_CODES, PeermapError } from '../../src/errors.ts'
+import { PeermapError } from '../../src/errors.ts'
+import { formatError, gathered } from '../../src/gateway/format-error.ts'
+import { refusedAt } from '../../src/gateway/input-limits.ts'
+import { ERROR_CODES } from '../../src/gateway/statuses.ts'
 
 const format = (error: GraphQLError, code?: string) => {
   const reported: unknown[] = []
@@ -12,14 +14,15 @@ const format = (error: GraphQLError, code?: string) => {
 const thrown = (cause: Error): GraphQLError => new GraphQLError(cause.message, { originalError: cause })
 const coded = (code: string): Error => Object.assign(new Error('canary value'), { code })
 
-const parserError = (): GraphQLError => {
+const thrownBy = (work: () => unknown): GraphQLError => {
   try {
-    parse('{ a b }', { maxTokens: 3 })
+    work()
   } catch (error) {
     if (error instanceof GraphQLError) return error
   }
-  throw new Error('the parser has no limit')
+  throw new Error('nothing was thrown')
 }
+const parserError = (): GraphQLError => thrownBy(() => parse('{ a b }', { maxTokens: 3 }))
 
 describe('an error that was written for the caller', () => {
   test.each(ERROR_CODES.filter((code) => code !== 'INTERNAL'))('%s is told with code and message', (code) => {
@@ -30,9 +33,12 @@ describe('an error that was written for the caller', () => {
   })
 
   test('brings what is missing', () => {
-    const missing = [{ path: 'x-purpose', clause: 'P4.6', message: 'one of' }]
+    const missing = [{ path: 'x-purpose', clause: 'P4.6', code: 'REQUIRED' as const, message: 'one of' }]
     const { answer } = format(thrown(new PeermapError('PURPOSE_REQUIRED', 'told', { missing })))
-    expect(answer.extensions).toEqual({ code: 'PURPOSE_REQUIRED', missing })
+    expect(answer.extensions).toEqual({
+      code: 'PURPOSE_REQUIRED',
+      missing: [{ path: 'x-purpose', rule: null, clause: 'P4.6', code: 'REQUIRED', message: 'one of' }],
+    })
   })
 
   test('is found under other errors', () => {
@@ -51,15 +57,19 @@ describe('an error of the document', () => {
   )
 
   test('of a limit keeps the code of the rule, over which Apollo puts its own', () => {
-    const rule = new GraphQLError('at most 30 aliases', { extensions: { code: 'LIMIT_EXCEEDED' } })
+    const limit = { name: 'ALIASES', most: 30 } as const
+    const rule = refusedAt({ kind: Kind.NULL }, new PeermapError('LIMIT_EXCEEDED', 'at most 30 aliases', { limit }))
     expect(format(thrown(rule), 'GRAPHQL_VALIDATION_FAILED').answer).toMatchObject({
       message: 'at most 30 aliases',
-      extensions: { code: 'LIMIT_EXCEEDED' },
+      extensions: { code: 'LIMIT_EXCEEDED', limit },
     })
   })
 
   test('of too many tokens is a limit, as graphql-js says it', () => {
-    expect(format(parserError(), 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
+    expect(format(parserError(), 'GRAPHQL_PARSE_FAILED').answer.extensions).toEqual({
+      code: 'LIMIT_EXCEEDED',
+      limit: { name: 'TOKENS', most: 3 },
+    })
   })
 })
 
@@ -79,18 +89,22 @@ describe('any other error is masked and reported', () => {
   })
 })
 
+test('what graphql-js finds wrong with values while it runs is the client’s', () => {
+  const message = 'Too many errors processing variables, error limit reached. Execution aborted.'
+  const { answer, reported } = format(new GraphQLError(message), 'INTERNAL_SERVER_ERROR')
+  expect([answer.message, answer.extensions, reported]).toEqual([message, { code: 'BAD_USER_INPUT' }, []])
+})
+
 test.each([
-  ['Too many errors processing variables, error limit reached. Execution aborted.', null],
-  ['Argument "if" of non-null type "Boolean!" must not be null.', null],
-  ['Argument "id" of required type "ID!" was not provided.', null],
-  ['Argument "id" has invalid value "canary value".', 'Argument "id" is not as it must be'],
-])(
-  'what graphql-js finds wrong with values while it runs is the client’s, and no value is told: %s',
-  (message, told) => {
-    const { answer, reported } = format(new GraphQLError(message), 'INTERNAL_SERVER_ERROR')
-    expect([answer.message, answer.extensions, reported]).toEqual([told ?? message, { code: 'BAD_USER_INPUT' }, []])
-  },
-)
+  ['Argument "if" of non-null type "Boolean!" must not be null.', 'if', 'needed: true or false'],
+  ['Argument "id" of required type "ID!" was not provided.', 'id', 'needed: an id of 1 to 200 characters'],
+  ['Argument "id" has invalid value "canary value".', 'id', 'as the schema says'],
+])('of an argument it says which, and what it must be, and no value: %s', (found, path, message) => {
+  const { answer, reported } = format(new GraphQLError(found), 'INTERNAL_SERVER_ERROR')
+  expect(answer.message).toBe(`not as it must be: ${path}: ${message}`)
+  expect(answer.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [{ path, message }] })
+  expect(reported).toEqual([])
+})
 
 test('what it finds wrong with an answer is not', () => {
   const { answer } = format(new GraphQLError('Int cannot represent non-integer value: "canary value"'))
@@ -100,16 +114,18 @@ test('what it finds wrong with an answer is not', () => {
 describe('a value that is not as it must be is named by where it stands, and not told', () => {
   const told = (error: GraphQLError): string => format(error, 'GRAPHQL_VALIDATION_FAILED').answer.message
 
-  test('of a variable', () => {
-    const message = (value: string, at: string): string =>
-      `Variable "$input" got invalid value "${value}"${at}; Line: wrong`
-    expect(told(new GraphQLError(message('canary', ' at "input.aliases[1]"')))).toBe(
-      'Variable "$input" is not as it must be: input.aliases.1: Line: wrong',
-    )
-    expect(told(new GraphQLError(message('canary', '')))).toBe('Variable "$input" is not as it must be: Line: wrong')
-    expect(told(new GraphQLError(message(String.raw`x\" at \"y\"; z`, ' at "input.a"')))).toBe(
-      'Variable "$input" is not as it must be: input.a: Line: wrong',
-    )
+  test('of a variable, where it was not found before', () => {
+    const found = 'Variable "$input" got invalid value "canary; "; at "input.aliases[1]"; Line: wrong'
+    expect(told(new GraphQLError(found))).toBe('Variable "$input" is not as it must be')
+  })
+
+  test('of a syntax error', () => {
+    for (const text of ['{ a "canary" }', '{ a """canary""" }', '{ a 12345678 }', '{ a(b: 1) 1.2345678 }']) {
+      const found = thrownBy(() => parse(text))
+      expect(format(found, 'GRAPHQL_PARSE_FAILED').answer.message).toMatch(
+        /^Syntax Error: Expected Name, found (?:String|BlockString|Int|Float)\.?$/,
+      )
+    }
   })
 
   test('of the document', () => {
@@ -120,7 +136,9 @@ describe('a value that is not as it must be is named by where it stands, and not
         if (node.value === 'canary') found = new GraphQLError('Line: wrong', { nodes: [node] })
       },
     })
-    expect(found === undefined ? null : told(found)).toBe('not as it must be: input.c.1.d: Line: wrong')
+    expect(found === undefined ? null : told(found)).toBe(
+      'not as it must be: input.c.1.d: a text of 1 to 200 characters on one line',
+    )
   })
 
   test('what is about no value stays as it is', () => {
@@ -128,5 +146,40 @@ describe('a value that is not as it must be is named by where it stands, and not
     expect(told(new GraphQLError('Cannot query field "a"', { nodes: field === undefined ? [] : [field] }))).toBe(
       'Cannot query field "a"',
     )
+  })
+})
+
+describe('a value that is written in the document', () => {
+  const at = (message: string) => {
+    const document = parse('mutation { a(input: { b: "canary" }) { id } }')
+    let found: GraphQLError | undefined
+    visit(document, {
+      StringValue: (node) => {
+        found = new GraphQLError(message, { nodes: [node] })
+      },
+    })
+    if (found === undefined) throw new Error('no value')
+    return format(found, 'GRAPHQL_VALIDATION_FAILED').answer
+  }
+
+  test.each([
+    ['Expected value of type "Line!", found "canary".', 'a text of 1 to 200 characters on one line'],
+    ['Expected value of type "Line", found "of type \\"Age\\"".', 'a text of 1 to 200 characters on one line'],
+    ['Value "CANARY" does not exist in "RuleEffect" enum.', 'one of PERMIT, FORBID'],
+    ['Enum "RuleEffect" cannot represent non-enum value: "canary".', 'one of PERMIT, FORBID'],
+    ['Int cannot represent non-integer value: "canary"', 'a whole number'],
+    ['a day of the calendar, as our own scalar says it', 'a day of the calendar, as our own scalar says it'],
+    ['whatever else repeats a "canary"', 'as the schema says'],
+  ])('%s', (message, must) => {
+    const answer = at(message)
+    expect(answer.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.b', message: must }] })
+    expect(JSON.stringify(answer)).not.toMatch(/canary/i)
+  })
+
+  test('several are one error that names each', () => {
+    const both = gathered([at('Int cannot represent non-integer value: "canary"'), { ...at('Line: '), message: '' }])
+    expect(both).toHaveLength(1)
+    const other = { message: 'Cannot query field "x"', extensions: { code: 'BAD_USER_INPUT' } }
+    expect(gathered([at('Int cannot represent'), other])).toHaveLength(2)
   })
 })

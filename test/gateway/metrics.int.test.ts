@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { TOKEN_REFUSALS } from '../../src/gateway/refused.ts'
-import { ERROR_CODES } from '../../src/errors.ts'
+import { ERROR_CODES } from '../../src/gateway/statuses.ts'
 import { openDriver, read } from '../../src/graph/driver.ts'
 import { connectionsOf } from '../../src/graph/watch.ts'
 import { testDatabase } from '../support/database.ts'
@@ -153,7 +153,7 @@ describe('peermap_answers_total counts every answer by its code', () => {
     [
       'a document that is wrong',
       'BAD_USER_INPUT',
-      400,
+      200,
       async () => post(await authorized(), '{"query":"{ nothing }"}'),
     ],
     ['a body that is no operation', 'BAD_USER_INPUT', 400, async () => post(await authorized(), '{}')],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { coerceInputValue, GraphQLError, isInputObjectType, isInputType, isScalarType, parseValue } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { organisationId } from '../../src/gateway/arguments.ts'
-import { isIsoDate } from '../../src/policy/age.ts'
+import { isIsoDate, isRecordableDay } from '../../src/policy/age.ts'
 import { builtSchema } from './build.ts'
 
 const { schema } = await builtSchema()
@@ -32,6 +32,8 @@ const NONE = [
   '20120203',
   '+002012-02-03',
   '-2012-02-03',
+  '1899-12-31',
+  '2101-01-01',
   '2012-00-10',
   '2012-13-01',
   '2012-01-00',
@@ -45,10 +47,15 @@ describe('a Date is a day of the calendar', () => {
     expect([ofVariable(text), ofLiteral(JSON.stringify(text)), date().serialize(text)]).toEqual([text, text, text])
   })
 
-  test.each(NONE)('"%s" is refused, as a variable, a literal and in an answer', (text) => {
+  test.each(NONE)('"%s" is refused, as a variable and as a literal', (text) => {
     expect(() => ofVariable(text)).toThrow(GraphQLError)
     expect(() => ofLiteral(JSON.stringify(text))).toThrow(GraphQLError)
-    expect(() => date().serialize(text)).toThrow(GraphQLError)
+  })
+
+  test('in an answer, what is stored is written, of any year; what is no day is refused', () => {
+    expect(date().serialize('2190-01-01')).toBe('2190-01-01')
+    for (const text of NONE.filter((each) => !isIsoDate(each)))
+      expect(() => date().serialize(text)).toThrow(GraphQLError)
   })
 
   test.each([20_120_203, true, null, {}, []])('%j is refused', (value) => {
@@ -81,7 +88,7 @@ describe('a Date is a day of the calendar', () => {
             return null
           }
         }
-        expect(taken()).toBe(isIsoDate(text) ? text : null)
+        expect(taken()).toBe(isRecordableDay(text) ? text : null)
       }),
     )
   })

@@ -146,6 +146,7 @@ describe('the built schema', () => {
       'disproved',
       'erasure',
       'erasures',
+      'errorCodes',
       'exportMap',
       'holds',
       'impactAssessments',

@@ -183,7 +183,7 @@ describe('statements of ours', () => {
   it('a deadlock that outlived its retries is UNAVAILABLE; our own errors pass unchanged', () => {
     const deadlock = new neo4j.Neo4jError('text', 'Neo.TransientError.Transaction.DeadlockDetected', '', '')
     expect(toPeermapError(deadlock)).toMatchObject({ code: 'UNAVAILABLE', cause: deadlock })
-    const own = new PeermapError('CONFLICT', 'already there')
+    const own = new PeermapError('CONFLICT', 'already there', { conflictKind: 'RECORDED' })
     expect(toPeermapError(own)).toBe(own)
     expect(toPeermapError('thrown text')).toMatchObject({ code: 'INTERNAL', message: 'internal error' })
   })

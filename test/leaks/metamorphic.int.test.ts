@@ -52,10 +52,10 @@ function operationsOn(map: string): readonly Operation[] {
     on('members(limit: 3, offset: 2, sort: [{id: DESC}]) { id name ethnicity offences { id } risks { id } }'),
     on('strengthsConnection(first: 2, after: "YXJyYXljb25uZWN0aW9uOjA=") { totalCount edges { cursor node { id } } }'),
     on(
-      'harmTies(asOf: "2150-01-01") { id from to } influenceTies(asOf: "1899-01-01") { id from to } redactions { id kind subjects }',
+      'harmTies(asOf: "2100-12-31") { id from to } influenceTies(asOf: "1900-01-01") { id from to } redactions { id kind subjects }',
     ),
     on('members { peers { supports { id name ethnicity } } }'),
-    ...['1950-01-01', '2150-01-01'].map((day) => ({
+    ...['1950-01-01', '2100-12-31'].map((day) => ({
       query: `query ($id: ID!) { peerMap(id: $id, asOf: "${day}") { members { id peers { id } groups { id } } membersConnection { totalCount }
         adults { id } adultsOfConcern { id } groups { id } locations { id } risks { id } strengths { id } interventions { id }
         informationGaps { id } peerTies { id } membershipTies { id } visitTies { id } riskTies { id from to until } harmTies { id }
@@ -69,7 +69,7 @@ function operationsOn(map: string): readonly Operation[] {
       'groupsConnection(first: 4) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id label } } }',
     ),
     on('locationsConnection { totalCount edges { cursor node { id label name } } } groups { id }'),
-    on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2150-01-01") { id }'),
+    on('group(id: "0-gang") { id label } location(id: "0-lair") { id label } groupTies(asOf: "2100-12-31") { id }'),
     {
       query:
         '{ peerMaps { total maps { id title status reviewOverdue members openInformationGaps outstandingNotifications } } }',

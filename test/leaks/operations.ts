@@ -117,7 +117,7 @@ class Making {
       case 'after':
         return cursor(random.below(8))
       case 'asOf':
-        return random.pick([TODAY, '1899-01-01', '1915-06-01', '2105-01-01', '2199-12-31'])
+        return random.pick([TODAY, '1900-01-01', '1915-06-01', '2095-01-01', '2100-12-31'])
       case 'ref':
         return random.pick(this.pools.refs)
       default:

@@ -55,7 +55,7 @@ function asked(people: readonly string[]): readonly Question[] {
     on(
       'members { peers { supports { id name } groups { members { id } } } } groups { strengths { id } members { id } }',
     ),
-    on('harmTies(asOf: "2150-01-01") { id from to } peerTies(asOf: "1899-01-01") { id from to }'),
+    on('harmTies(asOf: "2100-12-31") { id from to } peerTies(asOf: "1900-01-01") { id from to }'),
     ...people.map((one) =>
       on(`member(id: "${id(one)}") { id name } adult(id: "${id(one)}") { id } location(id: "${id('p3')}") { id name }`),
     ),

@@ -341,7 +341,12 @@ describe('deciding', () => {
 
   test('P4.3 all that the step asks for is named, where it stands', () => {
     const inner = () =>
-      ['input', 'input.posedTo.0', 'input.label', 'input.labels'].map((path) => ({ path, clause: 'P1.2', message: '' }))
+      ['input', 'input.posedTo.0', 'input.label', 'input.labels'].map((path) => ({
+        path,
+        clause: 'P1.2',
+        code: 'UNKNOWN' as const,
+        message: '',
+      }))
     expect(accept(risk, { inner })).toEqual([
       'contribution P1.2',
       'contribution.posedTo.0 P1.2',
