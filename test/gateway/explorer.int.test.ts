@@ -102,7 +102,7 @@ describe('introspection', () => {
       '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
     ],
     [
-      'a thousand aliases',
+      'hundreds of aliases',
       `{ __schema { types { ${Array.from({ length: 400 }, (_, i) => `a${i}: name`).join(' ')} } } }`,
     ],
     ['a deep type', `{ __type(name: "Query") { ${'ofType { '.repeat(20)} name ${'}'.repeat(20)} } }`],
