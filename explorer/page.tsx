@@ -30,7 +30,7 @@ async function ask(request: object, { token, purpose }: Asker): Promise<Executio
 
 function Page() {
   const [asker, setAsker] = useState<Asker>({ token: '', purpose: 'ASSESS_RISK' })
-  // GraphiQL keeps the fetcher that it was given first.
+  // A request that GraphiQL sends later has the token and the purpose of that moment.
   const current = useRef(asker)
   current.current = asker
   return (
@@ -59,7 +59,7 @@ function Page() {
         <p>Tokens of the demo callers are in demo-callers.json. A token is not stored.</p>
       </header>
       <main className="explorer">
-        {/* A new token may be of another service: the schema is asked for again. */}
+        {/* With another token GraphiQL begins anew, and asks for the schema. */}
         <GraphiQL
           key={asker.token}
           fetcher={(request) => ask(request, current.current)}

@@ -31,23 +31,28 @@ const withoutFonts: Plugin = {
 async function bundle(root: string, outdir: string, query: string): Promise<void> {
   // A package of development: where it was left out, only the explorer lacks.
   const { build, stop } = await import('esbuild')
-  await build({
-    entryPoints: ['page.tsx', 'page.css'].map((name) => join(root, 'explorer', name)),
-    outdir,
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    jsx: 'automatic',
-    alias: { 'react-style-singleton': join(root, 'explorer', 'no-style.ts') },
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      FIRST_QUERY: JSON.stringify(query),
-      PURPOSES: JSON.stringify(PURPOSES),
-    },
-    plugins: [withoutFonts],
-    logLevel: 'silent',
-  }).finally(stop)
+  try {
+    await build({
+      entryPoints: ['page.tsx', 'page.css'].map((name) => join(root, 'explorer', name)),
+      outdir,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      jsx: 'automatic',
+      alias: { 'react-style-singleton': join(root, 'explorer', 'no-style.ts') },
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        FIRST_QUERY: JSON.stringify(query),
+        PURPOSES: JSON.stringify(PURPOSES),
+      },
+      plugins: [withoutFonts],
+      logLevel: 'silent',
+    })
+  } finally {
+    // Its process would keep the memory.
+    await stop()
+  }
 }
 
 const read = async (folder: string): Promise<readonly (readonly [string, Buffer])[]> =>

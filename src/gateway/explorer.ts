@@ -8,7 +8,7 @@ import { failure, reply, type Exchange, type Reply } from './http.ts'
 export type Explorer = {
   /** Reads or bundles its files; what is asked for meanwhile waits. Never rejects. */
   readonly prepare: () => Promise<void>
-  /** Answers a request for one of its paths. @returns whether the path is one */
+  /** Answers a request for one of its paths. Never rejects. @returns whether the path is one */
   readonly answered: (path: string | undefined, exchange: Exchange) => Promise<boolean>
 }
 
@@ -64,7 +64,7 @@ export function explorerOf(root: string, folder: string, log: Logger): Explorer 
       if (found === undefined) return false
       const { request } = exchange
       const answer = replyOf(request.method, await files(), found.name, found.type)
-      reply(exchange, await compressed(request, answer))
+      reply(exchange, await compressed(request, answer).catch(() => answer))
       return true
     },
   }

@@ -42,7 +42,11 @@ beforeAll(async () => {
   const now = new Date()
   await loadDemo(driver, { today: today(now), now, log: () => undefined })
   ;[allowed, other] = await Promise.all([servePage(), servePage()])
-  peermap = await startTestService({ introspection: true, settings: { PEERMAP_ALLOWED_ORIGINS: allowed.origin } })
+  peermap = await startTestService({
+    introspection: true,
+    // A busy machine plans the first query for long.
+    settings: { PEERMAP_ALLOWED_ORIGINS: allowed.origin, PEERMAP_REQUEST_MS: '50000', PEERMAP_STATEMENT_MS: '45000' },
+  })
 })
 afterAll(async () => {
   for (const page of [allowed, other]) page?.server.close()
@@ -98,7 +102,7 @@ describe('introspection', () => {
       '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
     ],
     [
-      'a thousand aliases',
+      'hundreds of aliases',
       `{ __schema { types { ${Array.from({ length: 400 }, (_, i) => `a${i}: name`).join(' ')} } } }`,
     ],
     ['a deep type', `{ __type(name: "Query") { ${'ofType { '.repeat(20)} name ${'}'.repeat(20)} } }`],
@@ -138,11 +142,13 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   afterEach(async () => {
     for (const page of opened.splice(0)) await page.close()
   })
-  afterAll(async () => void (await browser?.close()))
+  afterAll(async () => {
+    await browser?.close()
+  })
 
   const open = async (): Promise<Page> => {
     const page = await browser.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(50_000)
     opened.push(page)
     return page
   }
@@ -160,10 +166,10 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const token = await peermap.token(POLICE)
     await page.getByLabel('Token').fill(token)
     await page.getByLabel('Purpose').selectOption('ASSESS_RISK')
-    const editor = page.locator('.graphiql-query-editor .CodeMirror')
-    expect(
-      await editor.evaluate((each) => (each as never as { CodeMirror: { getValue(): string } }).CodeMirror.getValue()),
-    ).toBe(firstQuery(readFileSync(join(ROOT, 'README.md'), 'utf8')))
+    const written = await page.evaluate(
+      "document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.getValue()",
+    )
+    expect(written).toBe(firstQuery(readFileSync(join(ROOT, 'README.md'), 'utf8')))
     await page.getByRole('button', { name: /execute/i }).click()
     await page.locator('.result-window').getByText('Linnet Oakapple').waitFor()
     await page.getByRole('button', { name: /documentation explorer/i }).click()
@@ -177,8 +183,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const kept = await page.evaluate<string>(
       'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])',
     )
-    expect(kept).toContain('peerMap')
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    expect(kept).toMatch(/^\[\{\},.*peerMap/)
     for (const part of token.split('.')) expect(kept).not.toContain(part)
     expect(asked.filter((url) => !url.startsWith(peermap.service.url) && !url.startsWith('data:'))).toEqual([])
     expect(problems).toEqual([])

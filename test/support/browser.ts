@@ -13,8 +13,8 @@ const { PEERMAP_TEST_BROWSER: named = '' } = process.env
 /** Whether a browser can be had: on Linux on x64 always, and there a test fails that can't start it. */
 export const hasBrowser = named !== '' || (process.platform === 'linux' && process.arch === 'x64')
 if (!hasBrowser)
-  console.warn(
-    'Tests in a browser are skipped: PEERMAP_TEST_BROWSER names no Chromium, and the packaged one is for Linux on x64',
+  process.stderr.write(
+    'Tests in a browser are skipped: PEERMAP_TEST_BROWSER names no Chromium, and the packaged one is for Linux on x64\n',
   )
 
 /** Where the packaged browser is unpacked to, by version. It is unpacked once. */
