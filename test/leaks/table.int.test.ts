@@ -67,6 +67,8 @@ async function attached(coordinate: string, without: string): Promise<string> {
   if (!text.includes(without)) throw new Error(`${coordinate} has no ${without}`)
   const params: Record<string, unknown> = {
     peermap_today: TODAY,
+    peermap_day: TODAY,
+    peermap_absent: [],
     peermap_staff: null,
     asOf: null,
     peermap_claim_statuses: ['SUSPECTED', 'CORROBORATED', 'CONFIRMED'],
