@@ -80,8 +80,9 @@ function compartment(definition: ObjectTypeDefinitionNode): readonly ConstDirect
   const terms = ['{ mapId: { eq: "$context.peermapMap" } }']
   // A group or a place is shown, by its label, only where it is listed. Of other elements the withheld rows are left out (P5.2).
   if (isLabelledType(type)) terms.push('{ id: { in: "$context.peermapListed" } }')
-  else if (isPersonType(type)) terms.push('{ NOT: { id: { in: "$context.peermapAbsent" } } }')
-  else terms.push(`{ NOT: { id: { in: "$context.peermapWithheld_${ownCategory(definition)}" } } }`)
+  else if (!isPersonType(type))
+    terms.push(`{ NOT: { id: { in: "$context.peermapWithheld_${ownCategory(definition)}" } } }`)
+  if (!isLabelledType(type)) terms.push('{ NOT: { id: { in: "$context.peermapAbsent" } } }')
   const where = `{ AND: [${terms.join(', ')}] }`
   return directives(`@authorization(filter: [{ requireAuthentication: false, where: { node: ${where} } }])`)
 }

@@ -5,7 +5,7 @@
  * closed, restricted, disproved or erased today is in the picture of no day.
  */
 import type { Opening } from './opening.ts'
-import type { Category, IsoDate } from './terms.ts'
+import type { IsoDate } from './terms.ts'
 
 export type Picture = {
   /** The day on which ties hold, where their list names no other. */
@@ -15,18 +15,16 @@ export type Picture = {
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
-const NOTHING: ReadonlySet<Category> = new Set()
 
 /** Without a day: the ties of today, and all that was ever drawn. */
 export const pictureOfNow = ({ today }: Pick<Opening, 'today'>): Picture => ({ day: today, absent: NOBODY })
 
-/** The opening without the groups, places and other elements that are not in the picture. */
+/**
+ * The opening with the groups and places alone that are in the picture. Other rows are left out by `absent` itself, in the rules of
+ * their types (closures.ts) and in cypher/fields.
+ */
 export const pictured = (opening: Opening, { absent }: Picture): Opening => {
-  const { elements, listed } = opening
-  if (absent.size === 0 || elements === null || listed === null) return opening
-  return {
-    ...opening,
-    elements: new Map([...elements, ...[...absent].map((id) => [id, NOTHING] as const)]),
-    listed: new Set([...listed].filter((id) => !absent.has(id))),
-  }
+  const { listed } = opening
+  if (absent.size === 0 || listed === null) return opening
+  return { ...opening, listed: new Set([...listed].filter((id) => !absent.has(id))) }
 }

@@ -1,6 +1,6 @@
 /**
- * The operations, the same GraphQL documents for every GraphQL server, and what each must answer, worked out from the
- * generated data alone: no server is the measure of another.
+ * The operations, the same for every GraphQL server, and what each must answer, worked out from the generated data alone: no
+ * server is the measure of another.
  */
 import { isListed, type BenchData, type BenchMap, type Member } from './data.ts'
 
@@ -17,7 +17,15 @@ export type Operation = {
   readonly path: string
   readonly full: Json
   readonly partner: Json
+  /** What the stock servers are asked instead, where their schema asks for the same otherwise, and what they answer. */
+  readonly stock?: { readonly query: string; readonly full: Json }
 }
+
+/** The document and the full answer for one server. @param isStock whether it is a stock server */
+export const askedOf = (
+  { query, full, stock }: Operation,
+  isStock: boolean,
+): { readonly query: string; readonly full: Json } => (isStock && stock !== undefined ? stock : { query, full })
 
 const MAP = `query Map($id: ID!) {
   peerMap(id: $id) {
@@ -34,10 +42,10 @@ const MAP = `query Map($id: ID!) {
 const NEIGHBOURHOOD = `query Neighbourhood($id: ID!, $member: ID!) {
   peerMap(id: $id) { id member(id: $member) { id label name peers { id label name peers { id label name } } } }
 }`
-const PAGE = `query Page($id: ID!) {
+const pageBy = (order: string): string => `query Page($id: ID!) {
   peerMap(id: $id) {
     id
-    membersConnection(first: 50) {
+    membersConnection(first: 50${order}) {
       totalCount
       pageInfo { hasNextPage }
       edges { node { id label name gender } }
@@ -118,9 +126,9 @@ function page(map: BenchMap, view: View): Json {
   return { peerMap: { id: map.id, membersConnection } }
 }
 
-function indexOfMaps({ all }: BenchData, openedOn: string, view: View): Json {
+function mapsOf({ all }: BenchData, openedOn: string, view: View): readonly Json[] {
   const listed = view === 'full' ? all : all.filter((_, at) => at <= 2 || at % 2 === 1)
-  return { peerMaps: { maps: listed.map(({ id, title }) => ({ id, title, status: 'OPEN', openedOn })) } }
+  return listed.map(({ id, title }) => ({ id, title, status: 'OPEN', openedOn }))
 }
 
 const both = (answer: (view: View) => Json) => ({ full: answer('full'), partner: answer('partner') })
@@ -145,13 +153,24 @@ export function operationsOn(data: BenchData, openedOn: string): readonly Operat
       variables: { id: large.id, member: centre.id },
       ...both((view) => neighbourhood(large, centre, view)),
     },
-    { name: 'page-50', query: PAGE, variables: { id: large.id }, path: '/page', ...both((view) => page(large, view)) },
+    {
+      name: 'page-50',
+      query: pageBy(''),
+      variables: { id: large.id },
+      path: '/page',
+      ...both((view) => page(large, view)),
+      stock: { query: pageBy(', sort: [{ node: { id: ASC } }]'), full: page(large, 'full') },
+    },
     {
       name: 'index',
       query: INDEX,
       variables: {},
       path: '/index',
-      ...both((view) => indexOfMaps(data, openedOn, view)),
+      ...both((view) => ({ peerMaps: { maps: mapsOf(data, openedOn, view) } })),
+      stock: {
+        query: 'query Index { peerMaps { id title status openedOn } }',
+        full: { peerMaps: mapsOf(data, openedOn, 'full') },
+      },
     },
   ]
 }

@@ -96,6 +96,10 @@ const passes = (verdict: ReturnType<typeof verdictOf>, id: string): boolean =>
 /** Columns of ties that may be withheld of a tie that is shown. */
 const VALUES = ['intimate', 'role', 'allegation', 'subjectStatement']
 
+/** Of a risk tie the risk, and who poses it or to whom it is posed: in an answer the one who poses it stands first. */
+const riskJoins = (cell: (name: string) => string): string =>
+  cell('direction') === 'POSED_BY' ? `${cell('to')} joins ${cell('from')}` : `${cell('from')} joins ${cell('to')}`
+
 /** What the rows of a tie list show: each tie, and which of its values; of risks, whom they are tied to. */
 function shownInRows(type: string, result: unknown, opening: Opening): readonly string[] {
   const names = catalogue.rowColumns.get(type) ?? []
@@ -106,7 +110,7 @@ function shownInRows(type: string, result: unknown, opening: Opening): readonly 
     return field !== undefined && verdictOf(field, opening) !== 'deny'
   })
   return (columns[0] ?? []).flatMap((id, row) => [
-    type === 'RiskTie' ? `${textOf(cell('from', row))} joins ${textOf(cell('to', row))}` : textOf(id),
+    type === 'RiskTie' ? riskJoins((name) => textOf(cell(name, row))) : textOf(id),
     ...open.filter((name) => cell(name, row) !== null).map((name) => `${name} of ${textOf(id)}`),
   ])
 }

@@ -98,7 +98,7 @@ describe('addRisk', () => {
     ])
     expect(new Set(riskTies)).toEqual(
       new Set([
-        { from: id, to: place, direction: 'POSED_BY' },
+        { from: place, to: id, direction: 'POSED_BY' },
         { from: id, to: uncovered, direction: 'POSED_TO' },
         { from: id, to: group, direction: 'POSED_TO' },
       ]),
@@ -238,7 +238,7 @@ describe('addRisk', () => {
     await coverFor(mapId, [concern], ['HARMFUL_RELATIONSHIP'])
     const id = await made(PEOPLE.worker, 'addRisk', risk({ posedBy: [concern] }))
     const { riskTies } = Object(await seen(PEOPLE.worker, mapId, 'riskTies { from to direction }'))
-    expect(riskTies).toContainEqual({ from: id, to: concern, direction: 'POSED_BY' })
+    expect(riskTies).toContainEqual({ from: concern, to: id, direction: 'POSED_BY' })
   })
 
   test('P5.2 who has one young person reveals nothing of another', async () => {

@@ -113,7 +113,9 @@ describe('urgentAccess', () => {
     const closed = await peermap().ask(colleague, `{ peerMap(id: "${mapId}") { title } }`)
     const unknown = await peermap().ask(colleague, '{ peerMap(id: "no-map") { title } }')
     expect(closed.text).toBe(unknown.text)
-    expect((await peermap().ask(colleague, '{ peerMaps { maps { id } } }')).json.data).toEqual({ peerMaps: { maps: [] } })
+    expect((await peermap().ask(colleague, '{ peerMaps { maps { id } } }')).json.data).toEqual({
+      peerMaps: { maps: [] },
+    })
     const again = await ask(colleague)
     expect(again).not.toBe(id)
     expect(await accesses()).toHaveLength(2)
