@@ -17,8 +17,8 @@ export function peermapTypePolicies(): TypePolicies {
   let own: string | null = null
   return {
     PeerMap: {
-      keyFields: (map, { readField }) => {
-        const view = readField === undefined ? map['view'] : readField('view', map)
+      keyFields: (_map, { readField }) => {
+        const view = readField('view')
         if (typeof view === 'string' && !isPreview(view)) {
           own ??= view
           if (view !== own)

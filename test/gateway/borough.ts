@@ -28,14 +28,14 @@ export const codes = ({ json }: { readonly json: Reply<unknown> }): readonly str
 
 let running: TestService | undefined
 
-/** The service on the demo as of today, for all tests of a file. */
-export function serveBorough(): void {
+/** The service on the demo as of today, for all tests of a file. `settings` are environment variables over the defaults. */
+export function serveBorough(settings: Readonly<Record<string, string>> = {}): void {
   const driver = testDriver()
   beforeAll(async () => {
     await wipe(driver)
     const now = new Date()
     await loadDemo(driver, { today: today(now), now, log: () => undefined })
-    running = await startTestService()
+    running = await startTestService({ settings })
   })
   afterAll(async () => {
     await running?.stop()
