@@ -14,10 +14,9 @@ export function callerOf({ visitor }: Pick<Context, 'visitor'>): Caller {
   return { ...caller, purpose: visitor.purpose }
 }
 
-/** Outcomes of released answers. PREVIEW: a map as somebody else would get it. CHECKED: a step was checked, and not taken. */
-const RELEASED = ['OK', 'PREVIEW', 'CHECKED'] as const
-export type Released = (typeof RELEASED)[number]
-const isReleased = (outcome: string): outcome is Released => RELEASED.some((released) => released === outcome)
+/** Outcomes of released answers. PREVIEW: a map as somebody else would get it. */
+export type Released = 'OK' | 'PREVIEW'
+const isReleased = (outcome: string): outcome is Released => outcome === 'OK' || outcome === 'PREVIEW'
 
 /** What the journal gets about an answer. */
 export type Recording = {

@@ -1,7 +1,7 @@
 /** `may`: which steps a caller may take, by roles, purpose and grant, before anything else is asked (P4.6). */
 import { z } from 'zod'
 import { id, maybe, parsed } from '../gateway/arguments.ts'
-import { onOpenMap, onRole } from '../gateway/answer.ts'
+import { onOpenMap } from '../gateway/answer.ts'
 import { isOnMap } from '../gateway/inputs.ts'
 import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
@@ -34,7 +34,8 @@ export const may = defineQuestion<'may'>('everybody', async (_parent, args, cont
   const caller = callerOf(context)
   const all = stepsFor(context)
   const namesOf = (steps: typeof all): readonly string[] => steps.map(([name]) => name)
-  if (map === null) return (await onRole(context, async () => ({ value: namesOf(all), disclosed: DISCLOSED }))) ?? []
+  // Roles and purpose are the caller's own: nothing is disclosed.
+  if (map === null) return namesOf(all)
   const onMap = all.filter(([name]) => isOnMap(name))
   const open = await onOpenMap(context, map, async ({ closed }) => ({
     value: namesOf(closed ? onMap.filter(([, step]) => mayOnClosed(step)) : onMap),

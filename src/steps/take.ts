@@ -405,7 +405,7 @@ async function checked<Input, Facts>(
   await record(context, caller, {
     opening: attempt.situation?.opening ?? null,
     ...(mapId === null ? {} : { mapId }),
-    disclosed: [{ coordinates: [`Mutation.${name}`], subjects: [] }],
+    disclosed: [],
     outcome: 'CHECKED',
     name,
   })

@@ -105,7 +105,7 @@ beforeAll(async () => {
   service = await startTestService({ settings: { PEERMAP_REQUEST_MS: '60000', PEERMAP_STATEMENT_MS: '60000' } })
   operations = operationsOn(world.maps.m.mapId)
   // Whoever asks anything is among the practitioners from then on.
-  await Promise.all(callers().map((asker) => service.ask(asker, '{ may }')))
+  await Promise.all(callers().map((asker) => service.ask(asker, '{ peerMaps { id } }')))
   before = await answers(callers())
 }, 300_000)
 afterAll(async () => {
@@ -153,7 +153,7 @@ const CHANGES: readonly Change[] = [
   {
     name: 'P1.2 a map that is open to nobody is closed, and somebody on it is called otherwise',
     change: `MATCH (m:PeerMap {id: '{foreign}'}) SET m.was = m.status, m.status = 'CLOSED'
-      WITH m MATCH (y:YoungPerson {mapId: m.id})<-[r:APPEARS_AS]-(p:Person) SET p.was = p.ref, p.ref = 'OTHER-3', p.refKey = 'other3' + y.id`,
+      WITH m MATCH (y:YoungPerson {mapId: m.id})<-[r:APPEARS_AS]-(p:Person) SET p.was = p.ref, p.ref = 'OTHER-3' + y.id, p.refKey = 'other3' + y.id`,
     undo: `MATCH (m:PeerMap {id: '{foreign}'}) SET m.status = m.was REMOVE m.was
       WITH m MATCH (:YoungPerson {mapId: m.id})<-[:APPEARS_AS]-(p:Person) SET p.ref = p.was, p.refKey = toLower(p.was) REMOVE p.was`,
     hidden: always,

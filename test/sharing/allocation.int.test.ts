@@ -107,10 +107,10 @@ describe('allocate', () => {
       (await peermap().ask(who, '{ practitioners(limit: 1000) { issuer subject } }')).text.includes(unknown.sub)
     expect([await missing(), await listed(PEOPLE.worker)]).toEqual([['input.confirmUnknown'], false])
     // Somebody of another organisation of the same name is not meant.
-    await peermap().ask({ ...unknown, org: 'other-council' }, '{ may }')
+    await peermap().ask({ ...unknown, org: 'other-council' }, '{ peerMaps { id } }')
     expect([await listed(PEOPLE.worker), await missing()]).toEqual([false, ['input.confirmUnknown']])
     const colleague = { ...PEOPLE.colleague, sub: `known-${unknown.sub}` }
-    await peermap().ask(colleague, '{ may }')
+    await peermap().ask(colleague, '{ peerMaps { id } }')
     // The question waits for the journal's projection, so what follows finds them too.
     expect(await listed(PEOPLE.worker)).toBe(true)
     await done(PEOPLE.worker, 'allocate', allocated({ practitioner: practitioner(colleague), confirmUnknown: false }))

@@ -47,7 +47,7 @@ describe('P9.6 a check', () => {
     const { taken, code } = await checkStep(by, name, input)
     expect([code, taken]).toEqual(['OK', { id: null, mapId: null, changed: [], checked: true }])
     expect(journalEntries().at(-1)).toMatchObject({
-      kind: 'disclosure',
+      kind: 'refusal',
       outcome: 'CHECKED',
       name,
       organisation: by.org,
