@@ -86,11 +86,12 @@ export const mapSource = (generated: LibraryResolver): MapSource => ({
 
 const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const
 
-/** Rewrites the operation to `peerMap(id:)`: every root field fetches its map with that. */
+/** Rewrites the operation to `peerMap(id:)`: every field that returns a map fetches it with that. */
 const asPeerMap = (info: GraphQLResolveInfo, mapId: string): GraphQLResolveInfo => {
   const argument = { kind: Kind.ARGUMENT, name: nameNode('id'), value: { kind: Kind.STRING, value: mapId } } as const
   const fieldNodes = info.fieldNodes.map((node) => ({ ...node, name: nameNode('peerMap'), arguments: [argument] }))
-  return { ...info, fieldName: 'peerMap', fieldNodes }
+  const parentType = info.schema.getQueryType() ?? info.parentType
+  return { ...info, fieldName: 'peerMap', fieldNodes, parentType }
 }
 
 const placeBelowRoot = (info: GraphQLResolveInfo): Pick<Redaction, 'path' | 'coordinate'> | undefined =>
@@ -124,7 +125,7 @@ export function mapResolver(
     const named = about.nameOf === undefined ? {} : { name: about.nameOf(args) }
     const { mapId, found } = await about.open({ context, caller, args, elements })
     const isChecked = about.isChecked?.(parent) === true
-    const data = found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, isChecked })
+    const data = found === null ? null : await fetchMap({ catalogue, source, context, info, found, isChecked })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
       if (about.staysHere === true) return null
@@ -167,13 +168,12 @@ type Fetched = { readonly value: unknown; readonly disclosed: readonly Disclosed
 async function fetchMap(about: {
   readonly catalogue: Catalogue
   readonly source: MapSource
-  readonly parent: unknown
   readonly context: Context
   readonly info: GraphQLResolveInfo
   readonly found: Found
   readonly isChecked: boolean
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, found } = about
+  const { catalogue, source, context, found } = about
   const { opening, changing } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
@@ -195,7 +195,7 @@ async function fetchMap(about: {
   const { driver, limits } = context.service
   const asked = {
     generated: source.generated,
-    parent,
+    parent: undefined,
     args: { id: opening.mapId },
     info: pruned.info,
     values,
