@@ -1,5 +1,5 @@
 /** Arguments as resolvers need them, checked once where they arrive. */
-import { isDate, isDateTime } from 'neo4j-driver'
+import { isDate } from 'neo4j-driver'
 import { z } from 'zod'
 import type { Category } from '../policy/terms.ts'
 import { argumentOf } from './inputs.ts'
@@ -37,10 +37,10 @@ export const day = argumentOf<string>('Date!')
 /** The text of a Date argument of any year, which arrives as the library's scalar gives it. */
 export const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
 
-/** An instant from 1900 to 2199; a DateTime argument arrives as the library's scalar gives it. */
+/** An instant from 1900 to 2199; a DateTime argument arrives as the text that the library's scalar makes of it. */
 export const instant = z
-  .unknown()
-  .transform((value) => new Date(isDateTime(value) ? value.toString() : Number.NaN))
+  .string()
+  .transform((text) => new Date(text))
   .refine((at) => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() < 2200)
 
 /** One page of a list, at most so many. */

@@ -1,6 +1,6 @@
 /**
  * `mapState`: a stamp of what a map shows its caller. The way of `peerMap` is taken with one fixed operation, and its answer is
- * hashed: so what is hidden is not in the stamp. docs/decisions/0014-a-stamp-is-of-the-answer.md says why.
+ * hashed: so what is hidden is not in the stamp. docs/decisions/0017-a-stamp-is-of-the-answer.md says why.
  *
  * INVARIANT: when a stamp is worked out follows from the clock, the grant and the caller's own questions alone. So neither the
  * time of an answer nor the work for it tells that something hidden has changed.
@@ -20,6 +20,7 @@ import type { Context } from './operation.ts'
 import { callerOf, disclosureOf, record } from './recording.ts'
 import { wholeMap } from './whole-map.ts'
 
+const FIELD = 'mapState'
 /** A stamp is worked out at most once in this time, however often it is asked for. ms */
 const BEAT_MS = 30_000
 /** How many callers' stamps are kept; the oldest goes first. */
@@ -112,8 +113,8 @@ export function mapStateResolver(schema: GraphQLSchema, catalogue: Catalogue, so
       context.disclosure = disclosureOf(caller, opening, before)
       return
     }
-    const disclosed = [{ coordinates: ['Query.mapState'], subjects: [] }]
-    await record(context, caller, { opening, mapId: opening.mapId, disclosed, outcome: 'OK' })
+    const disclosed = [{ coordinates: [`Query.${FIELD}`], subjects: [] }]
+    await record(context, caller, { opening, mapId: opening.mapId, disclosed, outcome: 'OK', name: FIELD })
     if (context.disclosure !== null) recorded.set(key, context.disclosure.id)
   }
 
@@ -128,8 +129,8 @@ export function mapStateResolver(schema: GraphQLSchema, catalogue: Catalogue, so
     const state =
       opening === null ? null : kept !== undefined && now < kept.until ? kept : await workOut(context, caller, opening)
     if (opening === null || state === null) {
-      context.redactions = [notOpen('mapState')]
-      await record(context, caller, { opening: null, mapId: asked, disclosed: [], outcome: 'NOT_FOUND' })
+      context.redactions = [notOpen(FIELD)]
+      await record(context, caller, { opening: null, mapId: asked, disclosed: [], outcome: 'NOT_FOUND', name: FIELD })
       return null
     }
     if (state !== kept) stamps.set(key, { ...state, until: now + BEAT_MS })

@@ -112,11 +112,12 @@ export const mapSource = (generated: LibraryResolver, schema: GraphQLSchema): Ma
 
 const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const
 
-/** Rewrites the operation to `peerMap(id:)`: every root field fetches its map with that. */
+/** Rewrites the operation to `peerMap(id:)`: every field that returns a map fetches it with that. */
 const asPeerMap = (info: GraphQLResolveInfo, mapId: string): GraphQLResolveInfo => {
   const argument = { kind: Kind.ARGUMENT, name: nameNode('id'), value: { kind: Kind.STRING, value: mapId } } as const
   const fieldNodes = info.fieldNodes.map((node) => ({ ...node, name: nameNode('peerMap'), arguments: [argument] }))
-  return { ...info, fieldName: 'peerMap', fieldNodes }
+  const parentType = info.schema.getQueryType() ?? info.parentType
+  return { ...info, fieldName: 'peerMap', fieldNodes, parentType }
 }
 
 /** The operation as one on the schema that the library made. */
@@ -159,7 +160,7 @@ export function mapResolver(
     const isCostChecked = about.isCostChecked?.(parent) === true
     const view = found?.view ?? viewOf(caller)
     const data =
-      found === null ? null : await fetchMap({ catalogue, source, parent, context, info, found, view, isCostChecked })
+      found === null ? null : await fetchMap({ catalogue, source, context, info, found, view, isCostChecked })
     if (data === null || found === null) {
       context.redactions = [notOpen(info.fieldName, placeBelowRoot(info))]
       if (about.staysHere === true) return null
@@ -208,18 +209,24 @@ type Fetched = { readonly value: unknown; readonly disclosed: readonly Disclosed
 async function fetchMap(about: {
   readonly catalogue: Catalogue
   readonly source: MapSource
-  readonly parent: unknown
   readonly context: Context
   readonly info: GraphQLResolveInfo
   readonly found: Found
   readonly view: string
   readonly isCostChecked: boolean
 }): Promise<Fetched | null> {
-  const { catalogue, source, parent, context, found, view } = about
+  const { catalogue, source, context, found, view } = about
   const { opening, changing, picture = pictureOfNow(opening) } = found
   const folded = fold(catalogue, opening)
   const info = asPeerMap(about.info, opening.mapId)
-  const pruned = prune({ info, catalogue, folded, elements: shownCount(found), page: context.service.limits.page, view })
+  const pruned = prune({
+    info,
+    catalogue,
+    folded,
+    elements: shownCount(found),
+    page: context.service.limits.page,
+    view,
+  })
   if (!about.isCostChecked) checkCost(pruned, context)
   if (opening.elements === null && reachesElements(pruned.plan))
     throw new Error('an operation reaches an element without its facts')
@@ -241,7 +248,7 @@ async function fetchMap(about: {
   const { driver, limits } = context.service
   const asked = {
     generated: source.generated,
-    parent,
+    parent: undefined,
     args: { id: opening.mapId },
     info: onLibrary(pruned.info, source.schema),
     values,

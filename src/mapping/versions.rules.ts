@@ -1,6 +1,6 @@
 /**
  * The version of an element, of a tie or of a map, as one caller may know it (P2.5). It is made of the changes that are open to
- * the caller alone, so it tells nothing of the others: docs/decisions/0013-a-version-is-of-what-is-open.md. Pure.
+ * the caller alone, so it tells nothing of the others: docs/decisions/0016-a-version-is-of-what-is-open.md. Pure.
  */
 import { createHash } from 'node:crypto'
 import { fieldOf, isTieType, tieOf } from '../model/model.ts'

@@ -25,6 +25,7 @@ import {
   PEOPLE,
   serveEmpty,
   step,
+  versionOf,
 } from '../steps/support.ts'
 
 serveEmpty(() => clock.now)
@@ -221,7 +222,11 @@ describe('eraseLapsed', () => {
     const told = (value: string) => ({ value, relevance: `${word} reason` })
     const change = { mapId: world.mapId, youngPersonId: world.child, statedAs: 'FACT' }
     await done(worker, 'changeYoungPerson', { ...change, version: 1, ethnicity: told(`${word} one`) })
-    await done(worker, 'changeYoungPerson', { ...change, version: 2, ethnicity: told(`${word} two`) })
+    await done(worker, 'changeYoungPerson', {
+      ...change,
+      version: await versionOf(worker, world.mapId, world.child),
+      ethnicity: told(`${word} two`),
+    })
     await done(worker, 'withdrawAssessment', { mapId: world.mapId, assessmentId: id, why: 'Invented' })
     expect(await standing(word)).toBe(3)
     await done(manager, 'eraseLapsed', erasing())

@@ -169,7 +169,7 @@ describe('mergePersons', () => {
     expect(given).toMatchObject([{ elementId: duplicate, category: 'IDENTITY' }])
     expect(peermap().logged()).not.toContain('Canary')
     expect(JSON.stringify(journalEntries())).not.toContain('Canary')
-    const stale = { mapId, ...SAID, youngPersonId: kept, version: 2, gender: 'boy', name: 'Kat Invented' }
+    const stale = { mapId, ...SAID, youngPersonId: kept, version: 1, gender: 'boy', name: 'Kat Invented' }
     const { code, conflict } = await step(worker, 'changeYoungPerson', stale)
     expect([code, conflict]).toEqual(['CONFLICT', ['dateOfBirth', 'gender']])
   })

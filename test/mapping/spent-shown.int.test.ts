@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../src/policy/age.ts'
 import { coverFor, DAY, graph, lacking, SAID, shareWithPolice, WHY } from '../steps/mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from '../steps/support.ts'
+import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step, versionOf } from '../steps/support.ts'
 import type { Asker } from '../support/service.ts'
 
 let passed = 0
@@ -76,7 +76,14 @@ describe('what is spent', () => {
     await graph('MATCH (a:Assessment {mapId: $mapId}) SET a.withdrawnOn = date($DAY)', { mapId, DAY })
     expect(await isShownTo(worker)).toBe(false)
     await graph('MATCH (a:Assessment {mapId: $mapId}) REMOVE a.withdrawnOn', { mapId })
-    const change = { mapId, personId: grown, offenceId, version: 2, reveals: [], ...SAID }
+    const change = {
+      mapId,
+      personId: grown,
+      offenceId,
+      version: await versionOf(worker, mapId, offenceId),
+      reveals: [],
+      ...SAID,
+    }
     expect(await lacking('changeOffence', { ...change, spent: false }, worker)).toEqual(['input.spent P8.7'])
     expect(await lacking('changeOffence', { ...change, status: 'CHARGED' }, manager)).toEqual(['input.offenceId P1.2'])
     await done(worker, 'changeOffence', { ...change, status: 'ACQUITTED' })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/policy/age.ts'
 import type { Asker } from '../support/service.ts'
 import { coverFor, DAY, faults, graph, SAID, shareWithPolice, WHY } from './mapping.ts'
-import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step } from './support.ts'
+import { done, made, openMap, peermap, PEOPLE, seen, serveEmpty, step, versionOf } from './support.ts'
 
 serveEmpty()
 
@@ -206,12 +206,12 @@ describe('a statement that was replaced (P5.2)', () => {
     const child = await young(mapId, { ref: newRef() })
     await coverFor(mapId, [child], ['ETHNICITY'])
     const change = { mapId, youngPersonId: child, ...SAID }
-    for (const version of [1, 2])
+    for (const time of [1, 2])
       await done(worker, 'changeYoungPerson', {
         ...change,
-        version,
-        source: `source ${version}`,
-        ethnicity: { value: `Invented ${version}`, relevance: `relevance ${version}` },
+        version: await versionOf(worker, mapId, child),
+        source: `source ${time}`,
+        ethnicity: { value: `Invented ${time}`, relevance: `relevance ${time}` },
       })
     const before = await graph(
       'MATCH (s:Statement {elementId: $child}) WHERE s.replacedAt IS NOT NULL RETURN properties(s) AS s ORDER BY s.id',
@@ -222,7 +222,7 @@ describe('a statement that was replaced (P5.2)', () => {
       mapId,
       elementId: child,
       coordinate: 'YoungPerson.ethnicity',
-      version: 3,
+      version: await versionOf(worker, mapId, child),
       value: 'right',
       why: WHY,
       relevance: 'relevance 3',

@@ -9,6 +9,7 @@ import { graph } from './mapping.ts'
 import type { Asker } from '../support/service.ts'
 import { CAST, type Draw, type Input, type Move, type Name } from './moves/draw.ts'
 import { done, made, peermap, PEOPLE, readyToShare } from './support.ts'
+import { versionAfter, type RecordedChange } from '../../src/mapping/versions.rules.ts'
 
 /** A node or a tie as the graph has it. `from`, `to`: ids of the ends of a tie. */
 export type Thing = {
@@ -92,6 +93,13 @@ export async function readGraph(): Promise<Graph> {
       .digest('hex')
   return { things: sorted, hashes: new Map([...lines].map(([mapId, list]) => [mapId, hash(list)])) }
 }
+
+/** What was changed of an element or a tie, oldest first. */
+const changesIn = (things: readonly Thing[], id: string): readonly RecordedChange[] =>
+  things
+    .filter(({ kinds, properties }) => kinds.includes('Step') && properties['elementId'] === id)
+    .toSorted((one, other) => Number(one.properties['version']) - Number(other.properties['version']))
+    .map((step) => ({ id: step.id, fields: listOf(step.properties['fields']) }))
 
 /**
  * The scene: one map of the worker's with people, one of the manager's that is closed to most, and one that is closed and is
@@ -357,8 +365,8 @@ export async function attempt(
     day: (from, to) => addDays(dayNow(), from + random.below(to - from + 1)),
     text: () => `Invented ${random.below(2 ** 31)}`,
     version: (id) => {
-      const stored = Number(thing(id)?.properties['version'] ?? 1)
-      return wild && chance(50) ? 1 + random.below(3) : stored
+      const last = versionAfter(changesIn(things, id), () => true)
+      return wild && chance(50) ? 1 + random.below(3) : last
     },
   }
   const question = move.question?.(draw)

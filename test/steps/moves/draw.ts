@@ -57,7 +57,7 @@ export type Draw = {
   readonly day: (from: number, to: number) => string
   /** Says nothing; never twice the same. */
   readonly text: () => string
-  /** The version of an element as it is stored; a stale one in a wild move. */
+  /** The version of an element as who sees all of it reads it; a stale one in a wild move. */
   readonly version: (id: string) => number
   /** What the question of the move was answered with, and what was asked for. */
   readonly answer: unknown
