@@ -3,19 +3,30 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an adult on a map is to the young people. Adults of concern have a type of their own. */
 export type AdultKind =
+  /** A parent, carer or relative */
   | 'FAMILY'
+  /** Somebody who works with the young people */
   | 'PROFESSIONAL'
+  /** Somebody whom the young people trust */
   | 'TRUSTED';
 
 /** Kinds of organisation (P4.1, P4.2). */
 export type Agency =
+  /** The Children and Families Service of the Council, which draws the maps */
   | 'CFS'
+  /** A school, a college or another place of education */
   | 'EDUCATION'
+  /** A health trust, a practice or another health service */
   | 'HEALTH'
+  /** A housing service or association */
   | 'HOUSING'
+  /** A police force or one of its units */
   | 'POLICE'
+  /** A charity or community organisation */
   | 'VOLUNTARY_SECTOR'
+  /** A youth justice service */
   | 'YOUTH_JUSTICE';
 
 /** Categories of personal data (P5, P5.0). */
@@ -52,9 +63,13 @@ export type Category =
 
 /** How well a risk or a harmful relationship is established. What was disproved is not shown (P8.7). */
 export type ClaimStatus =
+  /** It is established */
   | 'CONFIRMED'
+  /** Something independent supports it */
   | 'CORROBORATED'
+  /** It was found not to be so, and is not shown */
   | 'DISPROVED'
+  /** Somebody has said so, and nothing else supports it yet */
   | 'SUSPECTED';
 
 /** Date filters */
@@ -67,21 +82,36 @@ export type DateScalarFilters = {
   readonly lte?: string | null | undefined;
 };
 
+/** What holds a group of young people together (P1.1). None is a criminal term. */
 export type GroupKind =
+  /** They do something together, such as sport or music */
   | 'ACTIVITY'
+  /** They live on the same estate */
   | 'ESTATE'
+  /** They are related */
   | 'FAMILY'
+  /** They are friends */
   | 'FRIENDSHIP'
+  /** They were together in one event */
   | 'INCIDENT'
+  /** They meet online, such as in a chat or a game */
   | 'ONLINE'
+  /** Something else, which the description says */
   | 'OTHER'
+  /** They go to the same school or college */
   | 'SCHOOL';
 
+/** What a harmful relationship is said to consist in (P8.7). */
 export type HarmKind =
+  /** Hurting somebody again and again by words or deeds, also online */
   | 'BULLYING'
+  /** Making somebody do things by threats, debts or pressure */
   | 'COERCION'
+  /** Using somebody for gain, sexually or for crime */
   | 'EXPLOITATION'
+  /** Another harm, which the allegation says */
   | 'OTHER'
+  /** Hurting somebody physically */
   | 'VIOLENCE';
 
 /** ID filters */
@@ -93,11 +123,15 @@ export type IdScalarFilters = {
   readonly startsWith?: string | null | undefined;
 };
 
-/** Status of a map. IMPORTING: an import is still filling the map, and it is open to nobody. */
+/** How a map stands. */
 export type MapStatus =
+  /** Nothing more is drawn on it; sharing and cover have ended. A manager may open it again */
   | 'CLOSED'
+  /** An import is still filling it, and it is open to nobody */
   | 'IMPORTING'
+  /** It is drawn on and read */
   | 'OPEN'
+  /** It is being reviewed, and can be read */
   | 'UNDER_REVIEW';
 
 /** MapStatus filters */
@@ -106,9 +140,13 @@ export type MapStatusEnumScalarFilters = {
   readonly in?: ReadonlyArray<MapStatus> | null | undefined;
 };
 
+/** What two young people are to each other. */
 export type PeerKind =
+  /** They know each other */
   | 'ACQUAINTANCE'
+  /** They are of one family */
   | 'FAMILY'
+  /** They are friends of each other */
   | 'FRIEND';
 
 export type PeerMapWhere = {
@@ -128,66 +166,119 @@ export type PeerMapWhere = {
 
 /** The closed list of purposes (P4.6). The last three open no map. */
 export type Purpose =
+  /** To account for what was disclosed and decided (P9.6). Opens no map */
   | 'ACCOUNTABILITY'
+  /** To assess the risks posed by or to young people, groups and places (P2.1) */
   | 'ASSESS_RISK'
+  /** To gather what nobody knows yet (P2.4) */
   | 'FILL_INFORMATION_GAPS'
+  /** To tell people that their data are used (P6). Opens no map */
   | 'NOTIFY'
+  /** To go on supporting young people together: reviews, meetings, contributions (P2.5) */
   | 'ONGOING_SUPPORT'
+  /** To plan what is done for young people, groups and places (P2.3) */
   | 'PLAN_INTERVENTION'
+  /** To answer requests about rights: access, rectification, erasure, objection, restriction (P9). Opens no map */
   | 'SUBJECT_RIGHTS'
+  /** To understand the roles and relationships in a peer group (P2.2) */
   | 'UNDERSTAND_NETWORK';
 
+/** Why something is withheld. */
 export type RedactionKind =
+  /**
+   * It is shown only of people whom an assessment or explicit consent covers today, and this entry stands whether or not anybody
+   * has that
+   */
   | 'NEEDS_COVER'
+  /**
+   * The decision to share or the allocation leaves this category out. Of a whole map: nothing opens it to the caller, or there is
+   * no such map
+   */
   | 'NOT_IN_DECISION'
+  /** No rule permits this category to this agency and role for this purpose */
   | 'NOT_PERMITTED'
+  /** The category is shared, but not for everybody: for those who are not subjects it is withheld */
   | 'SUBJECT_NOT_SHARED';
 
+/** What is feared (P2.1). Some kinds reveal a category by themselves, and the risk is then shown only where that is open. */
 export type RiskKind =
+  /** Repeated hurtful behaviour, also online */
   | 'BULLYING'
+  /**
+   * A child is led or forced into crime for somebody's gain, such as county lines. Posed by a person it reveals
+   * HARMFUL_RELATIONSHIP
+   */
   | 'CRIMINAL_EXPLOITATION'
+  /** Sexual behaviour of a young person that harms them or others. Reveals SEXUALITY */
   | 'HARMFUL_SEXUAL_BEHAVIOUR'
+  /** Going missing from home, care or school */
   | 'MISSING'
+  /** Harm by what is seen, sent or asked online */
   | 'ONLINE_HARM'
+  /** Another risk, which its description names */
   | 'OTHER'
+  /** Being drawn into extremism. Reveals OTHER_SPECIAL */
   | 'RADICALISATION'
+  /** Hurting oneself, or thoughts of suicide. Reveals DISABILITY, which stands for health */
   | 'SELF_HARM'
+  /** Grave violence, with or without weapons. Posed by a person it reveals HARMFUL_RELATIONSHIP */
   | 'SERIOUS_VIOLENCE'
   /**
-   * Reading (P5): that somebody is posed this risk is not by itself data concerning their sex life. That it happened, acts and their
-   * effects are: their writer says that the text reveals SEXUALITY or DISABILITY. By whom is HARMFUL_RELATIONSHIP
+   * A child is led or forced into sexual activity for somebody's gain. That it is feared is no data on sex life (reading, P5);
+   * acts and effects are, so their text reveals SEXUALITY or DISABILITY. Posed by a person it reveals HARMFUL_RELATIONSHIP
    */
   | 'SEXUAL_EXPLOITATION'
+  /** Use of alcohol or drugs. Reveals DISABILITY, which stands for health */
   | 'SUBSTANCE_USE'
+  /** Somebody is moved or harboured to be exploited. Posed by a person it reveals HARMFUL_RELATIONSHIP */
   | 'TRAFFICKING';
 
 /** Roles of a caller. A role only narrows what the caller may have. All roles but PRACTITIONER count only with agency CFS. */
 export type Role =
+  /** Analyses networks of whole maps for the Council */
   | 'ANALYST'
+  /** Examines the records by which the Council accounts for the maps (P9.6) */
   | 'AUDITOR'
+  /** The data protection officer, who monitors and advises (Art 38, 39) */
   | 'DPO'
   /** Information governance: decides about the rights of people, holds and the rules, for the Council as controller (Art 38(6)) */
   | 'INFORMATION_GOVERNANCE'
+  /** Manages practitioners of the Council: decides on sharing, merging and closing */
   | 'MANAGER'
+  /** Works with young people, such as a social worker or a teacher */
   | 'PRACTITIONER';
 
+/** What a rule does. One that forbids beats every one that permits. */
 export type RuleEffect =
+  /** It closes the categories that it names, whatever permits them */
   | 'FORBID'
+  /** It opens the categories that it names */
   | 'PERMIT';
 
+/** How grave a harm is or would be, as judged by who recorded it. */
 export type Seriousness =
+  /** Danger to life, or lasting harm */
   | 'CRITICAL'
+  /** Significant harm */
   | 'HIGH'
+  /** Little harm, soon made good */
   | 'LOW'
+  /** Harm that needs attention */
   | 'MEDIUM';
 
 /** The statutory function that a map supports (P3.2). OTHER needs a citation. */
 export type StatutoryFunction =
+  /** Children Act 1989 s.17: to safeguard and promote the welfare of children in need */
   | 'CA1989_S17'
+  /** Children Act 1989 s.47: to enquire where a child is suspected to suffer significant harm, or to be likely to */
   | 'CA1989_S47'
+  /** Children Act 1989 Schedule 2: services for children in need and their families */
   | 'CA1989_SCH2'
+  /** Children Act 2004 s.10: to co-operate to improve the well-being of children */
   | 'CA2004_S10'
+  /** Children Act 2004 s.11: to safeguard and promote the welfare of children in all that the Council does */
   | 'CA2004_S11'
+  /** Another function, which statutoryCitation names */
   | 'OTHER';
 
 /** StatutoryFunction filters */
@@ -207,7 +298,9 @@ export type StringScalarFilters = {
 
 /** Why a map was opened (P3.1). */
 export type Trigger =
+  /** Its young people were known to the Council already (P3.1(a)) */
   | 'KNOWN_GROUP'
+  /** The Council was notified of an event that raises a concern about a group not known before (P3.1(b)) */
   | 'SIGNIFICANT_EVENT';
 
 /** Trigger filters */
@@ -216,9 +309,13 @@ export type TriggerEnumScalarFilters = {
   readonly in?: ReadonlyArray<Trigger> | null | undefined;
 };
 
+/** Whether a peer relationship does the young people good. */
 export type Valence =
+  /** It does neither good nor harm */
   | 'NEUTRAL'
+  /** It keeps them safer */
   | 'PROTECTIVE'
+  /** There is tension in it. That somebody harms is never said here, but by a HarmTie */
   | 'STRAINED';
 
 export type IndexQueryVariables = Exact<{
