@@ -1,5 +1,4 @@
 /** `protocol` and `vocabulary`: the rules, and the enums with their meanings. Anybody may read them. */
-import { isEnumType, type GraphQLSchema } from 'graphql'
 import { readPolicyDocuments } from '../cover/cover.facts.ts'
 import { reading, type Driver } from '../graph/driver.ts'
 import { ceilings } from '../policy/ceiling.ts'
@@ -7,9 +6,16 @@ import { allRules, draftsOf, nameOfRules, SHIPPED, type RulesInForce } from '../
 import { CATEGORIES, needsCover, type IsoDate } from '../policy/terms.ts'
 import { countingOn, versionState } from '../policy/version.ts'
 import { ruleEntry } from './protocol.rules.ts'
+import { readCatalogue } from '../gateway/catalogue.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { rulesFor } from '../gateway/rules.ts'
+import { readSdl } from '../gateway/sdl.ts'
+import { ROOT } from '../config.ts'
 import { CLAUSES } from './clauses.facts.ts'
+import { vocabularyOf } from './vocabulary.rules.ts'
+
+/** Of the authors' SDL: the built schema has no directives. */
+const CATALOGUE = readCatalogue(readSdl(ROOT))
 
 /** The policy document that counts on a day, and how it stands; null: none has begun. */
 async function policyOn(driver: Driver, day: IsoDate) {
@@ -59,17 +65,6 @@ export const protocol = defineQuestion<'protocol'>('everybody', async (_parent, 
   }
 })
 
-/** Every enum of the schema with its description in the SDL. */
-const vocabularyOf = (schema: GraphQLSchema) =>
-  Object.values(schema.getTypeMap())
-    .filter((type) => isEnumType(type))
-    .filter((type) => !type.name.startsWith('__'))
-    .flatMap((type) =>
-      type
-        .getValues()
-        .map(({ name, description }) => ({ vocabulary: type.name, term: name, meaning: description ?? null })),
-    )
-
 export const vocabulary = defineQuestion<'vocabulary'>('everybody', (_parent, _args, _context, { schema }) =>
-  vocabularyOf(schema),
+  vocabularyOf(schema, CATALOGUE),
 )

@@ -20,6 +20,8 @@ import type { Driver } from '../graph/driver.ts'
 import { exportMapResolver } from '../export/export-map.read.ts'
 import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
 import { closeTypeDefinitions } from './closures.ts'
+import { categoryInWords } from './descriptions/categories.ts'
+import { describe } from './descriptions/describe.ts'
 import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
 import { inputScalars } from './input-scalars.ts'
@@ -65,9 +67,9 @@ function classifiedFields(schema: GraphQLSchema, catalogue: Catalogue): readonly
 }
 
 /** Adds its category to the public description of each classified field. */
-function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
-  for (const [field, { category }] of classifiedFields(schema, catalogue))
-    field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
+function sayCategories(schema: GraphQLSchema, catalogue: Catalogue): void {
+  for (const [field, classified] of classifiedFields(schema, catalogue))
+    field.description = [field.description, categoryInWords(classified)].filter(Boolean).join('\n\n')
 }
 
 /** Makes classified fields nullable, since a withheld value is null. `open` and `redactions` describe the answer: they stay. */
@@ -171,7 +173,8 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   useStrictDate(generated)
   makeNullable(generated, catalogue)
   closeBelowRoot(generated)
-  describe(generated, catalogue)
+  describe(generated, sdl)
+  sayCategories(generated, catalogue)
   sayLimits(generated, sdl)
   const schema = rebuilt(generated)
   readByName(schema, catalogue)

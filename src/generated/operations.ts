@@ -56,7 +56,7 @@ export type Category =
   | 'RISK'
   /** Sex life or sexual orientation (Art 9) */
   | 'SEXUALITY'
-  /** Social care history */
+  /** What social care did before for somebody, such as plans and placements */
   | 'SOCIAL_CARE_HISTORY'
   /** Publicly available postings */
   | 'SOCIAL_MEDIA';
@@ -72,15 +72,34 @@ export type ClaimStatus =
   /** Somebody has said so, and nothing else supports it yet */
   | 'SUSPECTED';
 
-/** Date filters */
+/** Compares a day. What is given must hold together */
 export type DateScalarFilters = {
+  /** Whether a day is exactly this */
   readonly eq?: string | null | undefined;
+  /** Whether a day is after this */
   readonly gt?: string | null | undefined;
+  /** Whether a day is this or after it */
   readonly gte?: string | null | undefined;
+  /** Whether a day is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Whether a day is before this */
   readonly lt?: string | null | undefined;
+  /** Whether a day is this or before it */
   readonly lte?: string | null | undefined;
 };
+
+/** For what a field is open or withheld as one. */
+export type FieldScope =
+  /** For each element: withheld where a text of the element reveals a category that is not open (P5.2) */
+  | 'ELEMENT'
+  /** For the map: open to a caller for all of it, or for none */
+  | 'MAP'
+  /** For each person: open for one, and withheld for another */
+  | 'PERSON'
+  /** For the person whom the record is about: withheld with the list that leads to it */
+  | 'RECORD'
+  /** For each tie: a tie that is not for the caller is not in the list */
+  | 'TIE';
 
 /** What holds a group of young people together (P1.1). None is a criminal term. */
 export type GroupKind =
@@ -114,12 +133,17 @@ export type HarmKind =
   /** Hurting somebody physically */
   | 'VIOLENCE';
 
-/** ID filters */
+/** Compares an id. What is given must hold together */
 export type IdScalarFilters = {
+  /** Whether an id has this in it */
   readonly contains?: string | null | undefined;
+  /** Whether an id ends with this */
   readonly endsWith?: string | null | undefined;
+  /** Whether an id is exactly this */
   readonly eq?: string | null | undefined;
+  /** Whether an id is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Whether an id begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
@@ -134,9 +158,11 @@ export type MapStatus =
   /** It is being reviewed, and can be read */
   | 'UNDER_REVIEW';
 
-/** MapStatus filters */
+/** Compares the status of a map. What is given must hold together */
 export type MapStatusEnumScalarFilters = {
+  /** Whether the status of a map is exactly this */
   readonly eq?: MapStatus | null | undefined;
+  /** Whether the status of a map is one of these */
   readonly in?: ReadonlyArray<MapStatus> | null | undefined;
 };
 
@@ -149,18 +175,31 @@ export type PeerKind =
   /** They are friends of each other */
   | 'FRIEND';
 
+/** Which maps of the index are answered: those for which all that is given holds */
 export type PeerMapWhere = {
+  /** Only maps for which each of these holds */
   readonly AND?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  /** Only maps for which this does not hold */
   readonly NOT?: PeerMapWhere | null | undefined;
+  /** Only maps for which one of these holds, or several */
   readonly OR?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  /** Only maps whose id is as this says */
   readonly id?: IdScalarFilters | null | undefined;
+  /** Only maps whose day of being opened is as this says */
   readonly openedOn?: DateScalarFilters | null | undefined;
+  /** Only maps whose last day of retention is as this says */
   readonly retainUntil?: DateScalarFilters | null | undefined;
+  /** Only maps whose day of the next review is as this says */
   readonly reviewDue?: DateScalarFilters | null | undefined;
+  /** Only maps whose status is as this says */
   readonly status?: MapStatusEnumScalarFilters | null | undefined;
+  /** Only maps whose statutory citation is as this says */
   readonly statutoryCitation?: StringScalarFilters | null | undefined;
+  /** Only maps whose statutory function is as this says */
   readonly statutoryFunction?: StatutoryFunctionEnumScalarFilters | null | undefined;
+  /** Only maps whose title is as this says */
   readonly title?: StringScalarFilters | null | undefined;
+  /** Only maps whose reason for being opened is as this says */
   readonly trigger?: TriggerEnumScalarFilters | null | undefined;
 };
 
@@ -281,18 +320,25 @@ export type StatutoryFunction =
   /** Another function, which statutoryCitation names */
   | 'OTHER';
 
-/** StatutoryFunction filters */
+/** Compares the statutory function of a map. What is given must hold together */
 export type StatutoryFunctionEnumScalarFilters = {
+  /** Whether the statutory function of a map is exactly this */
   readonly eq?: StatutoryFunction | null | undefined;
+  /** Whether the statutory function of a map is one of these */
   readonly in?: ReadonlyArray<StatutoryFunction> | null | undefined;
 };
 
-/** String filters */
+/** Compares a text, with upper and lower case as they are. What is given must hold together */
 export type StringScalarFilters = {
+  /** Whether a text has this in it */
   readonly contains?: string | null | undefined;
+  /** Whether a text ends with this */
   readonly endsWith?: string | null | undefined;
+  /** Whether a text is exactly this */
   readonly eq?: string | null | undefined;
+  /** Whether a text is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Whether a text begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
@@ -303,9 +349,11 @@ export type Trigger =
   /** The Council was notified of an event that raises a concern about a group not known before (P3.1(b)) */
   | 'SIGNIFICANT_EVENT';
 
-/** Trigger filters */
+/** Compares the reason for which a map was opened. What is given must hold together */
 export type TriggerEnumScalarFilters = {
+  /** Whether the reason for which a map was opened is exactly this */
   readonly eq?: Trigger | null | undefined;
+  /** Whether the reason for which a map was opened is one of these */
   readonly in?: ReadonlyArray<Trigger> | null | undefined;
 };
 
@@ -386,7 +434,7 @@ export type ProtocolQuery = { readonly protocol: { readonly clauses: ReadonlyArr
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabularyQuery = { readonly vocabulary: ReadonlyArray<{ readonly vocabulary: string, readonly term: string, readonly meaning: string | null }> };
+export type VocabularyQuery = { readonly vocabulary: ReadonlyArray<{ readonly vocabulary: string, readonly term: string, readonly meaning: string, readonly fields: ReadonlyArray<{ readonly coordinate: string, readonly category: Category, readonly scope: FieldScope, readonly needsCover: boolean }> }> };
 
 export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"YoungPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
 export const IndexDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Index"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeerMapWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"openedOn"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}}]}}]}}]} as unknown as DocumentNode<IndexQuery, IndexQueryVariables>;
@@ -397,4 +445,4 @@ export const NeighbourhoodDocument = {"kind":"Document","definitions":[{"kind":"
 export const PageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Page"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"map"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMap"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"map"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"membersConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PageQuery, PageQueryVariables>;
 export const PersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Reference"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"appearances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mapId"}},{"kind":"Field","name":{"kind":"Name","value":"youngPersonId"}},{"kind":"Field","name":{"kind":"Name","value":"mapTitle"}}]}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
 export const ProtocolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceiling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"permitted"}},{"kind":"Field","name":{"kind":"Name","value":"needsCover"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}}]}}]}}]}}]} as unknown as DocumentNode<ProtocolQuery, ProtocolQueryVariables>;
-export const VocabularyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}}]}}]} as unknown as DocumentNode<VocabularyQuery, VocabularyQueryVariables>;
+export const VocabularyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coordinate"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"needsCover"}}]}}]}}]}}]} as unknown as DocumentNode<VocabularyQuery, VocabularyQueryVariables>;

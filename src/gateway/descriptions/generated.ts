@@ -1,0 +1,157 @@
+/**
+ * Descriptions of what @neo4j/graphql makes for paging, ordering and the filter of the index, and of arguments that many
+ * fields have. Pure.
+ */
+import { LISTS, MANY } from './nouns.ts'
+
+/** `PeerMapMembers` -> young people of a map. */
+const ITEMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LISTS).map(([at, items]) => {
+    const [type = '', field = ''] = at.split('.')
+    return [`${type}${field.charAt(0).toUpperCase()}${field.slice(1)}`, items]
+  }),
+)
+
+const CONNECTION: Readonly<Record<string, (items: string) => string>> = {
+  '': (items) => `One page of the ${items}, in the order of their ids`,
+  edges: (items) => `The ${items} that are on this page`,
+  pageInfo: (items) => `Whether other ${items} stand before or behind this page`,
+  totalCount: (items) => `How many ${items} there are on all pages together`,
+}
+const EDGE: Readonly<Record<string, (items: string) => string>> = {
+  '': (items) => `One of the ${items}, with its place in the list`,
+  cursor: (items) => `The place among the ${items}: given as \`after\`, the next page begins behind it`,
+  node: (items) => `Who or what stands there: one of the ${items}`,
+  properties: (items) => `What is recorded of the tie that makes this one of the ${items}`,
+}
+const CONNECTION_SORT: Readonly<Record<string, (items: string) => string>> = {
+  '': (items) => `The order in which the ${items} come on a page`,
+  node: (items) => `By which field the ${items} are ordered: by id alone`,
+}
+const SORT: Readonly<Record<string, (items: string) => string>> = {
+  '': (items) => `The order of a list of ${items}`,
+  id: (items) => `Rising or falling by id. No other field orders ${items}, since an order could tell a hidden value`,
+}
+
+/** Fields of the index of maps -> what they say of a map. */
+const INDEXED: Readonly<Record<string, string>> = {
+  id: 'id',
+  title: 'title',
+  trigger: 'reason for being opened',
+  statutoryFunction: 'statutory function',
+  statutoryCitation: 'statutory citation',
+  status: 'status',
+  openedOn: 'day of being opened',
+  reviewDue: 'day of the next review',
+  retainUntil: 'last day of retention',
+}
+const WHERE: Readonly<Record<string, string>> = {
+  '': 'Which maps of the index are answered: those for which all that is given holds',
+  AND: 'Only maps for which each of these holds',
+  OR: 'Only maps for which one of these holds, or several',
+  NOT: 'Only maps for which this does not hold',
+}
+
+/** Filters -> what they compare. */
+const FILTERS: Readonly<Record<string, string>> = {
+  IDScalarFilters: 'an id',
+  StringScalarFilters: 'a text, with upper and lower case as they are',
+  DateScalarFilters: 'a day',
+  MapStatusEnumScalarFilters: 'the status of a map',
+  StatutoryFunctionEnumScalarFilters: 'the statutory function of a map',
+  TriggerEnumScalarFilters: 'the reason for which a map was opened',
+}
+const COMPARED: Readonly<Record<string, string>> = {
+  eq: 'is exactly this',
+  in: 'is one of these',
+  contains: 'has this in it',
+  startsWith: 'begins with this',
+  endsWith: 'ends with this',
+  lt: 'is before this',
+  lte: 'is this or before it',
+  gt: 'is after this',
+  gte: 'is this or after it',
+}
+
+const PAGE_INFO: Readonly<Record<string, string>> = {
+  '': 'Where a page of a connection stands in its list.',
+  startCursor: 'Cursor of the first edge of the page; null: the page is empty',
+  endCursor:
+    'Cursor of the last edge of the page: given as `after`, it leads to the next page; null: the page is empty',
+  hasNextPage: 'Whether something stands behind this page',
+  hasPreviousPage: 'Whether something stands before this page',
+}
+const DIRECTION: Readonly<Record<string, string>> = {
+  '': 'Which way a list is ordered.',
+  ASC: 'Rising: from the least to the greatest, or the earliest to the latest',
+  DESC: 'Falling: from the greatest to the least, or the latest to the earliest',
+}
+
+const bySuffix = (type: string, field: string): string | null => {
+  for (const [suffix, says] of [
+    ['ConnectionSort', CONNECTION_SORT],
+    ['Connection', CONNECTION],
+    ['Relationship', EDGE],
+  ] as const) {
+    const items = type.endsWith(suffix) ? ITEMS.get(type.slice(0, -suffix.length)) : undefined
+    if (items !== undefined) return says[field]?.(items) ?? null
+  }
+  const many = type.endsWith('Sort') ? MANY[type.slice(0, -'Sort'.length)] : undefined
+  return many === undefined ? null : (SORT[field]?.(many) ?? null)
+}
+
+/** The description of a generated type (`field` is ''), or of one of its fields or values; null: it is not generated. */
+export function generated(type: string, field: string): string | null {
+  if (type === 'PageInfo') return PAGE_INFO[field] ?? null
+  if (type === 'SortDirection') return DIRECTION[field] ?? null
+  if (type === 'PeerMapSort')
+    return field === '' ? 'The order of the index of maps' : `Orders maps by their ${INDEXED[field]}`
+  if (type === 'PeerMapWhere') return WHERE[field] ?? `Only maps whose ${INDEXED[field]} is as this says`
+  const compared = FILTERS[type]
+  if (compared !== undefined)
+    return field === ''
+      ? `Compares ${compared}. What is given must hold together`
+      : `Whether ${compared.replace(/,.*/, '')} ${COMPARED[field]}`
+  return bySuffix(type, field)
+}
+
+const INDEX =
+  "The caller's own index: the maps that are open to them, with the maps' own fields alone. To read what is on a map, ask peerMap for it"
+
+/** The description of a field that is generated: the index, or a connection beside a list; null: the field is none. */
+export function generatedField(type: string, field: string): string | null {
+  if (type === 'Query' && field === 'peerMaps') return INDEX
+  const items = field.endsWith('Connection') ? LISTS[`${type}.${field.slice(0, -'Connection'.length)}`] : undefined
+  return items === undefined ? null : `The ${items} page by page, in the order of their ids`
+}
+
+const PAGING: Readonly<Record<string, (items: string) => string>> = {
+  first: (items) => `How many of the ${items} are on the page. Left out: all of them`,
+  after: (items) => `The cursor behind which the page of ${items} begins. Left out: the page is the first`,
+  limit: (items) => `At most so many of the ${items}. Left out: all of them`,
+  offset: (items) => `So many of the ${items} are passed over. Left out: none`,
+  sort: (items) => `The order of the ${items}: by id, rising where nothing else is asked for`,
+}
+
+const onRoot = (field: string, argument: string): string | null => {
+  const index: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(Object.entries(PAGING).map(([name, says]) => [name, says('maps in the index')])),
+    sort: 'The order of the maps, by one key after the other. Left out: by id',
+    where: 'Which maps are answered, by their own fields. Left out: all that are open to the caller',
+  }
+  if (field === 'peerMaps') return index[argument] ?? null
+  if (argument === 'map') return `Id of the map that \`${field}\` is asked about`
+  if (argument === 'reason')
+    return `Why the data protection officer reads the free texts of \`${field}\`: it is recorded. Left out: they are null`
+  if (argument === 'limit') return `At most so many entries of \`${field}\`; the default is 100`
+  if (argument === 'offset') return `So many entries of \`${field}\` are passed over; the default is 0`
+  return null
+}
+
+/** The description of an argument that many fields have; null: it is one of its own, and schema/ describes it. */
+export function sharedArgument(type: string, field: string, argument: string): string | null {
+  if (type === 'Mutation') return `What \`${field}\` records, field by field`
+  if (type === 'Query') return onRoot(field, argument)
+  const items = LISTS[`${type}.${field.replace(/Connection$/, '')}`]
+  return items === undefined ? null : (PAGING[argument]?.(items) ?? null)
+}
