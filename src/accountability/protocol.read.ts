@@ -6,16 +6,10 @@ import { allRules, draftsOf, nameOfRules, SHIPPED, type RulesInForce } from '../
 import { CATEGORIES, needsCover, type IsoDate } from '../policy/terms.ts'
 import { countingOn, versionState } from '../policy/version.ts'
 import { ruleEntry } from './protocol.rules.ts'
-import { readCatalogue } from '../gateway/catalogue.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { rulesFor } from '../gateway/rules.ts'
-import { readSdl } from '../gateway/sdl.ts'
-import { ROOT } from '../config.ts'
+import { vocabularyOf } from '../gateway/vocabulary.ts'
 import { CLAUSES } from './clauses.facts.ts'
-import { vocabularyOf } from './vocabulary.rules.ts'
-
-/** Of the authors' SDL: the built schema has no directives. */
-const CATALOGUE = readCatalogue(readSdl(ROOT))
 
 /** The policy document that counts on a day, and how it stands; null: none has begun. */
 async function policyOn(driver: Driver, day: IsoDate) {
@@ -66,5 +60,5 @@ export const protocol = defineQuestion<'protocol'>('everybody', async (_parent, 
 })
 
 export const vocabulary = defineQuestion<'vocabulary'>('everybody', (_parent, _args, _context, { schema }) =>
-  vocabularyOf(schema, CATALOGUE),
+  vocabularyOf(schema),
 )

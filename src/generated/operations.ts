@@ -72,19 +72,19 @@ export type ClaimStatus =
   /** Somebody has said so, and nothing else supports it yet */
   | 'SUSPECTED';
 
-/** Compares a day. What is given must hold together */
+/** What must hold of the day: all that is given */
 export type DateScalarFilters = {
-  /** Whether a day is exactly this */
+  /** The day is exactly this */
   readonly eq?: string | null | undefined;
-  /** Whether a day is after this */
+  /** The day is after this */
   readonly gt?: string | null | undefined;
-  /** Whether a day is this or after it */
+  /** The day is this or after it */
   readonly gte?: string | null | undefined;
-  /** Whether a day is one of these */
+  /** The day is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Whether a day is before this */
+  /** The day is before this */
   readonly lt?: string | null | undefined;
-  /** Whether a day is this or before it */
+  /** The day is this or before it */
   readonly lte?: string | null | undefined;
 };
 
@@ -133,17 +133,17 @@ export type HarmKind =
   /** Hurting somebody physically */
   | 'VIOLENCE';
 
-/** Compares an id. What is given must hold together */
+/** What must hold of the id: all that is given */
 export type IdScalarFilters = {
-  /** Whether an id has this in it */
+  /** The id has this in it */
   readonly contains?: string | null | undefined;
-  /** Whether an id ends with this */
+  /** The id ends with this */
   readonly endsWith?: string | null | undefined;
-  /** Whether an id is exactly this */
+  /** The id is exactly this */
   readonly eq?: string | null | undefined;
-  /** Whether an id is one of these */
+  /** The id is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Whether an id begins with this */
+  /** The id begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
@@ -158,11 +158,11 @@ export type MapStatus =
   /** It is being reviewed, and can be read */
   | 'UNDER_REVIEW';
 
-/** Compares the status of a map. What is given must hold together */
+/** What must hold of the status of a map: all that is given */
 export type MapStatusEnumScalarFilters = {
-  /** Whether the status of a map is exactly this */
+  /** The status of a map is exactly this */
   readonly eq?: MapStatus | null | undefined;
-  /** Whether the status of a map is one of these */
+  /** The status of a map is one of these */
   readonly in?: ReadonlyArray<MapStatus> | null | undefined;
 };
 
@@ -320,25 +320,25 @@ export type StatutoryFunction =
   /** Another function, which statutoryCitation names */
   | 'OTHER';
 
-/** Compares the statutory function of a map. What is given must hold together */
+/** What must hold of the statutory function of a map: all that is given */
 export type StatutoryFunctionEnumScalarFilters = {
-  /** Whether the statutory function of a map is exactly this */
+  /** The statutory function of a map is exactly this */
   readonly eq?: StatutoryFunction | null | undefined;
-  /** Whether the statutory function of a map is one of these */
+  /** The statutory function of a map is one of these */
   readonly in?: ReadonlyArray<StatutoryFunction> | null | undefined;
 };
 
-/** Compares a text, with upper and lower case as they are. What is given must hold together */
+/** What must hold of the text: all that is given */
 export type StringScalarFilters = {
-  /** Whether a text has this in it */
+  /** The text has this in it */
   readonly contains?: string | null | undefined;
-  /** Whether a text ends with this */
+  /** The text ends with this */
   readonly endsWith?: string | null | undefined;
-  /** Whether a text is exactly this */
+  /** The text is exactly this */
   readonly eq?: string | null | undefined;
-  /** Whether a text is one of these */
+  /** The text is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Whether a text begins with this */
+  /** The text begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
@@ -349,11 +349,11 @@ export type Trigger =
   /** The Council was notified of an event that raises a concern about a group not known before (P3.1(b)) */
   | 'SIGNIFICANT_EVENT';
 
-/** Compares the reason for which a map was opened. What is given must hold together */
+/** What must hold of the reason for which a map was opened: all that is given */
 export type TriggerEnumScalarFilters = {
-  /** Whether the reason for which a map was opened is exactly this */
+  /** The reason for which a map was opened is exactly this */
   readonly eq?: Trigger | null | undefined;
-  /** Whether the reason for which a map was opened is one of these */
+  /** The reason for which a map was opened is one of these */
   readonly in?: ReadonlyArray<Trigger> | null | undefined;
 };
 

@@ -16,19 +16,18 @@ const OF_A_PERSON: Readonly<Record<string, Says>> = {
   estimatedAgeOn: (noun) => `The day on which somebody estimated how old the ${noun} is; null: there is no estimate`,
   gender: (noun) => `The gender of the ${noun}, in the words in which it was recorded`,
   address: (noun) => `Where the ${noun} lives: a postal address on one line`,
-  ethnicity: (noun) => `Racial or ethnic origin of the ${noun}, in words. It is shown only under cover (P8)`,
-  sexuality: (noun) => `Sexual orientation of the ${noun}, in words. It is shown only under cover (P8)`,
-  disability: (noun) => `Disability or health of the ${noun}, in words. It is shown only under cover (P8)`,
+  ethnicity: (noun) => `Racial or ethnic origin of the ${noun}, in words`,
+  sexuality: (noun) => `Sexual orientation of the ${noun}, in words`,
+  disability: (noun) => `Disability or health of the ${noun}, in words`,
   offences: (noun) =>
-    `Offences of the ${noun} and allegations of them, ordered by id. They are shown only under cover; what is spent, was not pursued or ended in acquittal is not (P8.7)`,
+    `Offences of the ${noun} and allegations of them, ordered by id. What was not pursued or ended in acquittal is not shown, and what is spent only to staff whom keepSpentShown names (P8.7)`,
 }
 
 /** Fields of whatever stands on a map: elements, ties and the edges that join them. */
 const ON_A_MAP: Readonly<Record<string, Says>> = {
-  source: (noun) => `Who the ${noun} is known from: an organisation, as recorded (P4.3)`,
+  source: (noun) => `Which organisation the ${noun} is known from, as recorded (P4.3)`,
   recordedAt: (noun) => `When the ${noun} was put on record`,
-  statedAs: (noun) => `Whether the source stated the ${noun} as fact or as opinion (P9.3)`,
-  endedOn: (noun) => `The first day on which the ${noun} no longer holds; null: it has not ended`,
+  statedAs: (noun) => `Whether the source stated what it told of the ${noun} as fact or as opinion (P9.3)`,
   since: (noun) => `The first day of the ${noun}; null: not known, so it counts from ever`,
   until: (noun) => `The first day on which there is no ${noun} any more; null: it has not ended`,
   subjectStatement: (noun) =>
@@ -38,6 +37,11 @@ const ON_A_MAP: Readonly<Record<string, Says>> = {
 
 /** Nodes, rows of ties, and what stands on the edges between nodes. */
 const isOnMap = (type: string): boolean => isStoredType(type) || type.endsWith('Properties')
+
+const endedOnOf = (type: string, noun: string): string => {
+  const [stays, on, have] = isPersonType(type) ? ['they stay', 'them', 'they have'] : ['it stays', 'it', 'it has']
+  return `The day from which the ${noun} has ended on this map (endElement): ${stays} listed, and nothing more is recorded on ${on}; null: ${have} not`
+}
 
 const idOf = (type: string, noun: string): string =>
   isOnMap(type)
@@ -53,6 +57,7 @@ export function sharedField(type: string, field: string): string | null {
   if (noun === undefined) return null
   if (field === 'id') return idOf(type, noun)
   if (field === 'mapId') return mapIdOf(type, noun)
+  if (field === 'endedOn') return endedOnOf(type, noun)
   const says = (isPersonType(type) ? OF_A_PERSON[field] : undefined) ?? ON_A_MAP[field]
   return says?.(noun) ?? null
 }

@@ -4,11 +4,13 @@
  */
 import { LISTS, MANY } from './nouns.ts'
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 /** `PeerMapMembers` -> young people of a map. */
 const ITEMS: ReadonlyMap<string, string> = new Map(
   Object.entries(LISTS).map(([at, items]) => {
     const [type = '', field = ''] = at.split('.')
-    return [`${type}${field.charAt(0).toUpperCase()}${field.slice(1)}`, items]
+    return [`${type}${capital(field)}`, items]
   }),
 )
 
@@ -54,9 +56,9 @@ const WHERE: Readonly<Record<string, string>> = {
 
 /** Filters -> what they compare. */
 const FILTERS: Readonly<Record<string, string>> = {
-  IDScalarFilters: 'an id',
-  StringScalarFilters: 'a text, with upper and lower case as they are',
-  DateScalarFilters: 'a day',
+  IDScalarFilters: 'the id',
+  StringScalarFilters: 'the text',
+  DateScalarFilters: 'the day',
   MapStatusEnumScalarFilters: 'the status of a map',
   StatutoryFunctionEnumScalarFilters: 'the statutory function of a map',
   TriggerEnumScalarFilters: 'the reason for which a map was opened',
@@ -109,9 +111,7 @@ export function generated(type: string, field: string): string | null {
   if (type === 'PeerMapWhere') return WHERE[field] ?? `Only maps whose ${INDEXED[field]} is as this says`
   const compared = FILTERS[type]
   if (compared !== undefined)
-    return field === ''
-      ? `Compares ${compared}. What is given must hold together`
-      : `Whether ${compared.replace(/,.*/, '')} ${COMPARED[field]}`
+    return field === '' ? `What must hold of ${compared}: all that is given` : `${capital(compared)} ${COMPARED[field]}`
   return bySuffix(type, field)
 }
 
@@ -142,7 +142,7 @@ const onRoot = (field: string, argument: string): string | null => {
   if (field === 'peerMaps') return index[argument] ?? null
   if (argument === 'map') return `Id of the map that \`${field}\` is asked about`
   if (argument === 'reason')
-    return `Why the data protection officer reads the free texts of \`${field}\`: it is recorded. Left out: they are null`
+    return `Why the data protection officer reads the free texts of \`${field}\`: it is recorded. Left out: to the officer they are null`
   if (argument === 'limit') return `At most so many entries of \`${field}\`; the default is 100`
   if (argument === 'offset') return `So many entries of \`${field}\` are passed over; the default is 0`
   return null

@@ -1,8 +1,13 @@
-/** Every enum of the schema with its meanings, and the fields of each category. Pure. */
+/** Every enum of the schema with its meanings, and the fields of each category. */
+import { join } from 'node:path'
 import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql'
 import type { CategorisedField, FieldScope, VocabularyTerm } from '../generated/resolvers.ts'
-import { classifiedField, type Catalogue, type Scope } from '../gateway/catalogue.ts'
+import { classifiedField, readCatalogue, type Catalogue, type Scope } from './catalogue.ts'
 import { needsCover } from '../policy/terms.ts'
+import { readSdl } from './sdl.ts'
+
+/** Of the text of schema/: the built schema has no directives. */
+const CATALOGUE = readCatalogue(readSdl(join(import.meta.dirname, '../..')))
 
 const SCOPES = {
   map: 'MAP',
@@ -28,8 +33,8 @@ const categorisedFields = (schema: GraphQLSchema, catalogue: Catalogue): readonl
     .toSorted((a, b) => (a.coordinate < b.coordinate ? -1 : 1))
 
 /** Every value of every enum with its description in schema/, of which a test holds that each has one. */
-export function vocabularyOf(schema: GraphQLSchema, catalogue: Catalogue): readonly VocabularyTerm[] {
-  const fields = categorisedFields(schema, catalogue)
+export function vocabularyOf(schema: GraphQLSchema): readonly VocabularyTerm[] {
+  const fields = categorisedFields(schema, CATALOGUE)
   return Object.values(schema.getTypeMap())
     .filter((type) => isEnumType(type))
     .filter((type) => !type.name.startsWith('__'))
