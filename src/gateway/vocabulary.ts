@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql'
 import type { CategorisedField, FieldScope, VocabularyTerm } from '../generated/resolvers.ts'
-import { classifiedField, readCatalogue, type Catalogue, type Scope } from './catalogue.ts'
+import { classifiedField, readCatalogue, type Scope } from './catalogue.ts'
 import { needsCover } from '../policy/terms.ts'
 import { readSdl } from './sdl.ts'
 
@@ -15,15 +15,15 @@ const SCOPES = {
   element: 'ELEMENT',
   row: 'TIE',
   owned: 'RECORD',
-} as const satisfies Readonly<Record<Scope, `${FieldScope}`>>
+} as const satisfies Readonly<Record<Scope, FieldScope>>
 
 /** Every field of the schema that has a category, connections included, by coordinate. */
-const categorisedFields = (schema: GraphQLSchema, catalogue: Catalogue): readonly CategorisedField[] =>
+const categorisedFields = (schema: GraphQLSchema): readonly CategorisedField[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
     .flatMap((type) =>
       Object.keys(type.getFields()).flatMap((field) => {
-        const classified = classifiedField(catalogue, type.name, field)
+        const classified = classifiedField(CATALOGUE, type.name, field)
         if (classified === undefined) return []
         const { category, scope } = classified
         const coordinate = `${type.name}.${field}`
@@ -34,7 +34,7 @@ const categorisedFields = (schema: GraphQLSchema, catalogue: Catalogue): readonl
 
 /** Every value of every enum with its description in schema/, of which a test holds that each has one. */
 export function vocabularyOf(schema: GraphQLSchema): readonly VocabularyTerm[] {
-  const fields = categorisedFields(schema, CATALOGUE)
+  const fields = categorisedFields(schema)
   return Object.values(schema.getTypeMap())
     .filter((type) => isEnumType(type))
     .filter((type) => !type.name.startsWith('__'))

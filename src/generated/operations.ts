@@ -185,11 +185,11 @@ export type PeerMapWhere = {
   readonly OR?: ReadonlyArray<PeerMapWhere> | null | undefined;
   /** Only maps whose id is as this says */
   readonly id?: IdScalarFilters | null | undefined;
-  /** Only maps whose day of being opened is as this says */
+  /** Only maps whose opening day is as this says */
   readonly openedOn?: DateScalarFilters | null | undefined;
   /** Only maps whose last day of retention is as this says */
   readonly retainUntil?: DateScalarFilters | null | undefined;
-  /** Only maps whose day of the next review is as this says */
+  /** Only maps whose next day of review is as this says */
   readonly reviewDue?: DateScalarFilters | null | undefined;
   /** Only maps whose status is as this says */
   readonly status?: MapStatusEnumScalarFilters | null | undefined;

@@ -33,7 +33,7 @@ function describeObject(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const words = isGenerated(type.name) ? generated(type.name, field.name) : sharedField(type.name, field.name)
     fill(field, words ?? generatedField(type.name, field.name))
-    for (const argument of field.args) fill(argument, sharedArgument(type.name, field.name, argument.name))
+    for (const argument of field.args) fill(argument, sharedArgument(type.name, field.name, argument))
   }
 }
 

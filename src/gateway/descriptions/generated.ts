@@ -43,8 +43,8 @@ const INDEXED: Readonly<Record<string, string>> = {
   statutoryFunction: 'statutory function',
   statutoryCitation: 'statutory citation',
   status: 'status',
-  openedOn: 'day of being opened',
-  reviewDue: 'day of the next review',
+  openedOn: 'opening day',
+  reviewDue: 'next day of review',
   retainUntil: 'last day of retention',
 }
 const WHERE: Readonly<Record<string, string>> = {
@@ -89,6 +89,15 @@ const DIRECTION: Readonly<Record<string, string>> = {
   DESC: 'Falling: from the greatest to the least, or the latest to the earliest',
 }
 
+/** Of the order and the filter of the index of maps. */
+function ofIndex(type: 'PeerMapSort' | 'PeerMapWhere', field: string): string | null {
+  if (type === 'PeerMapWhere' && WHERE[field] !== undefined) return WHERE[field]
+  if (field === '') return 'The order of the index of maps'
+  const what = INDEXED[field]
+  if (what === undefined) return null
+  return type === 'PeerMapSort' ? `Orders maps by their ${what}` : `Only maps whose ${what} is as this says`
+}
+
 const bySuffix = (type: string, field: string): string | null => {
   for (const [suffix, says] of [
     ['ConnectionSort', CONNECTION_SORT],
@@ -106,13 +115,11 @@ const bySuffix = (type: string, field: string): string | null => {
 export function generated(type: string, field: string): string | null {
   if (type === 'PageInfo') return PAGE_INFO[field] ?? null
   if (type === 'SortDirection') return DIRECTION[field] ?? null
-  if (type === 'PeerMapSort')
-    return field === '' ? 'The order of the index of maps' : `Orders maps by their ${INDEXED[field]}`
-  if (type === 'PeerMapWhere') return WHERE[field] ?? `Only maps whose ${INDEXED[field]} is as this says`
+  if (type === 'PeerMapSort' || type === 'PeerMapWhere') return ofIndex(type, field)
   const compared = FILTERS[type]
-  if (compared !== undefined)
-    return field === '' ? `What must hold of ${compared}: all that is given` : `${capital(compared)} ${COMPARED[field]}`
-  return bySuffix(type, field)
+  if (compared === undefined) return bySuffix(type, field)
+  if (field === '') return `What must hold of ${compared}: all that is given`
+  return COMPARED[field] === undefined ? null : `${capital(compared)} ${COMPARED[field]}`
 }
 
 const INDEX =
@@ -125,33 +132,40 @@ export function generatedField(type: string, field: string): string | null {
   return items === undefined ? null : `The ${items} page by page, in the order of their ids`
 }
 
+/** An argument of the built schema. */
+type Argument = { readonly name: string; readonly defaultValue?: unknown }
+
 const PAGING: Readonly<Record<string, (items: string) => string>> = {
-  first: (items) => `How many of the ${items} are on the page. Left out: all of them`,
+  first: (items) => `How many of the ${items} are on the page: one at least. Left out: all of them`,
   after: (items) => `The cursor behind which the page of ${items} begins. Left out: the page is the first`,
-  limit: (items) => `At most so many of the ${items}. Left out: all of them`,
+  limit: (items) => `At most so many of the ${items}: one at least. Left out: all of them`,
   offset: (items) => `So many of the ${items} are passed over. Left out: none`,
   sort: (items) => `The order of the ${items}: by id, rising where nothing else is asked for`,
 }
 
-const onRoot = (field: string, argument: string): string | null => {
-  const index: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(Object.entries(PAGING).map(([name, says]) => [name, says('maps in the index')])),
-    sort: 'The order of the maps, by one key after the other. Left out: by id',
-    where: 'Which maps are answered, by their own fields. Left out: all that are open to the caller',
-  }
-  if (field === 'peerMaps') return index[argument] ?? null
-  if (argument === 'map') return `Id of the map that \`${field}\` is asked about`
-  if (argument === 'reason')
+const OF_INDEX: Readonly<Record<string, string>> = {
+  limit: 'At most so many maps: one at least. Left out: all of them',
+  offset: 'So many maps are passed over. Left out: none',
+  sort: 'The order of the maps, by one key after the other. Left out: by id',
+  where: 'Which maps are answered, by their own fields. Left out: all that are open to the caller',
+}
+
+/** An argument of a question that many have. */
+function ofQuestion(field: string, { name, defaultValue }: Argument): string | null {
+  if (field === 'peerMaps') return OF_INDEX[name] ?? null
+  const preset = typeof defaultValue === 'number' ? `; the default is ${defaultValue}` : ''
+  if (name === 'map') return `Id of the map that \`${field}\` is asked about`
+  if (name === 'reason')
     return `Why the data protection officer reads the free texts of \`${field}\`: it is recorded. Left out: to the officer they are null`
-  if (argument === 'limit') return `At most so many entries of \`${field}\`; the default is 100`
-  if (argument === 'offset') return `So many entries of \`${field}\` are passed over; the default is 0`
+  if (name === 'limit') return `At most so many entries of \`${field}\`${preset}`
+  if (name === 'offset') return `So many entries of \`${field}\` are passed over${preset}`
   return null
 }
 
 /** The description of an argument that many fields have; null: it is one of its own, and schema/ describes it. */
-export function sharedArgument(type: string, field: string, argument: string): string | null {
+export function sharedArgument(type: string, field: string, argument: Argument): string | null {
   if (type === 'Mutation') return `What \`${field}\` records, field by field`
-  if (type === 'Query') return onRoot(field, argument)
+  if (type === 'Query') return ofQuestion(field, argument)
   const items = LISTS[`${type}.${field.replace(/Connection$/, '')}`]
-  return items === undefined ? null : (PAGING[argument]?.(items) ?? null)
+  return items === undefined ? null : (PAGING[argument.name]?.(items) ?? null)
 }
