@@ -61,6 +61,7 @@ const RANK_COLUMNS: readonly Said[] = [
   { name: 'placeHigh', type: 'Int', says: 'The worst place of the row in 90 % of these runs' },
   { name: 'firstInShare', type: 'Float', says: 'In what share of these runs the row came first, from 0 to 1' },
 ]
+/** `field`: that of the analysis. */
 const heldColumns = (field: string): readonly Said[] => [
   {
     name: 'heldInShare',

@@ -45,7 +45,7 @@ const endedOnOf = (type: string, noun: string): string => {
 
 const idOf = (type: string, noun: string): string =>
   isOnMap(type)
-    ? `Opaque id of this ${noun}, made by the service. Ties and steps name it by this, and it means nothing on another map`
+    ? `Opaque id of this ${noun}, made by the service. Steps name it by this, and it means nothing on another map`
     : `Opaque id of this ${noun}, made by the service. Other answers and steps name it by this`
 
 const mapIdOf = (type: string, noun: string): string =>

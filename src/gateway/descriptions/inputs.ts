@@ -35,7 +35,7 @@ const offerReveals = (name: string): string | null => {
   const step = OFFERED_AS[name]
   return step === undefined
     ? null
-    : `Categories that the texts of this offer reveal beside their own; [] for none. They are judged as those of \`${step}\` when the Council accepts it (P5.2, P8)`
+    : `Categories that the texts of this offer reveal beside their own; [] for none. They are judged as those of \`${step}\`, when it is offered and when it is accepted (P5.2, P8)`
 }
 
 /** What is said where texts reveal something: they are hidden with their record, or every reader must have it (P5.2). */
