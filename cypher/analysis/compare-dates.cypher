@@ -1,10 +1,12 @@
 // question: How many ties began, ended and stayed between two days?
 // clause: P2.5
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; before Date!: the first day; after Date! = today: the second day; without [ID!]! = []
-// columns: kind String!: PEER, SUPPORTS or MEMBER_OF; stayed Int!: held on both days; ended Int!: held on the first
-//   alone; begun Int!: held on the second alone; beginningUnknown Int!: of those that stayed or ended; stability
-//   Float: stayed, of all that were there on one of the days
+// parameters: mapId ID!; before Date!: The first day that is compared; after Date! = today: The second day that is
+//   compared; without [ID!]! = []
+// columns: kind String!: Type of the ties that are counted, as PEER, SUPPORTS or MEMBER_OF; stayed Int!: Ties that
+//   held on both days; ended Int!: Ties that held on the first day alone; begun Int!: Ties that held on the second day
+//   alone; beginningUnknown Int!: Ties that stayed or ended and have no known first day; stability Float: Share of
+//   those that stayed, of all ties that held on one of the days, from 0 to 1, null: none did
 // reads: MAP
 // about: TIES
 // algorithm: Jaccard index of the ties on the two days

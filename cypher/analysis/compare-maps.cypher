@@ -1,8 +1,10 @@
 // question: How do two maps differ, and how many people are on both?
 // clause: P2.5
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; other ID!: the other map, open to you as a whole; asOf Date! = today; open [ID!]!
-// columns: indicator String!: what is counted; here Float: on this map; there Float: on the other
+// parameters: mapId ID!; other ID!: Id of the other map, which must be open to the caller as a whole; asOf Date! =
+//   today; open [ID!]!
+// columns: indicator String!: What is counted; here Float: The figure for this map; there Float: The figure for the
+//   other map
 // reads: MAP
 // about: MAP
 // algorithm: counts; who is the same is known to the Council alone (Person)

@@ -2,8 +2,8 @@
 // clause: P2.2, P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: id ID!; label String!; groups Int!: that they are in; tiesInto Int!: other groups, in which somebody tied
-//   to them is
+// columns: id ID!: Id of the young person; label String!: What the young person is called on the map; groups Int!:
+//   Number of groups that they are in; tiesInto Int!: Number of other groups in which somebody is tied to them
 // reads: MAP
 // about: PEOPLE
 // algorithm: counts

@@ -2,8 +2,10 @@
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!; limit Int! = 20
-// columns: ids [ID!]!: who is in it; people Int!: how many; tiesWithin Int!: between them; tiesOut Int!: to others;
-//   modularity Float!: of the whole division
+// columns: ids [ID!]!: Ids of the young people in this part; people Int!: How many young people are in this part;
+//   tiesWithin Int!: Ties between two of them; tiesOut Int!: Ties from one of them to somebody in another part;
+//   modularity Float!: How much closer the parts are than chance would make them, for the whole division, the same in
+//   each row
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS louvain, one thread: repeatable, not the best there is

@@ -2,8 +2,9 @@
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!; limit Int! = 20
-// columns: core Int!: each is tied to at least so many of those in this row and in rows above; people Int!: how many
-//   are in no closer core; ids [ID!]!: who they are
+// columns: core Int!: Each is tied to at least this many of those in this row and in the rows above; people Int!: How
+//   many young people are in this core and in no closer one; ids [ID!]!: Ids of the young people in this core and in no
+//   closer one
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS kcore

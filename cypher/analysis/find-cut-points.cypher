@@ -2,7 +2,8 @@
 // clause: P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!
-// columns: id ID!; label String!
+// columns: id ID!: Id of the young person who alone connects two parts; label String!: What the young person who alone
+//   connects two parts is called on the map
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS articulationPoints

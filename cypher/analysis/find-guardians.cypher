@@ -2,9 +2,11 @@
 // clause: P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: kind String!: ADULT, PLACE, or NOBODY for those whom none supports or watches over; id ID; label String;
-//   supports Int!: young people whom the adult supports; guards Int!: places the adult watches over, or adults who
-//   watch over the place; reaches Int!: young people in all; ids [ID!]!: who they are
+// columns: kind String!: What the row is about, as ADULT, PLACE, or NOBODY for those whom none supports or watches
+//   over; id ID: Id of the adult or the place, or null for NOBODY; label String: What the adult or the place is called
+//   on the map, or null for NOBODY; supports Int!: Young people whom the adult supports; guards Int!: Places that the
+//   adult watches over, or adults who watch over the place; reaches Int!: Young people who are reached in all; ids
+//   [ID!]!: Ids of the young people who are reached, or for NOBODY of those who are not
 // reads: MAP
 // about: PEOPLE
 // algorithm: pattern

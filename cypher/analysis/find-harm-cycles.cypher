@@ -2,8 +2,9 @@
 // clause: P2.1, P2.2
 // for: PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; harm [ID!]!; run String!; limit Int! = 20
-// columns: people Int!: in the circle; ids [ID!]!: who they are; ties [ID!]!: of harm between them; bothWays Int!:
-//   ties that are answered by one in the other direction
+// columns: people Int!: How many people are in the circle; ids [ID!]!: Ids of the people in the circle; ties [ID!]!:
+//   Ids of the harmful relationships between them; bothWays Int!: How many of these are answered by one in the other
+//   direction
 // reads: MAP, HARMFUL_RELATIONSHIP
 // about: PEOPLE
 // algorithm: GDS scc over HARMS

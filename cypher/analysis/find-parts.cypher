@@ -2,7 +2,8 @@
 // clause: P2.2, P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!; limit Int! = 20
-// columns: people Int!: connected to one another, by however many steps; ids [ID!]!: who they are
+// columns: people Int!: How many young people are connected to one another, by however many steps; ids [ID!]!: Ids of
+//   the young people in this connected part
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS wcc

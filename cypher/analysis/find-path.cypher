@@ -1,9 +1,11 @@
 // question: By which recorded ties are two people connected, and how?
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; from ID!: a young person or an adult of the map; to ID!: another one; asOf Date! = today;
-//   without [ID!]! = []; limit Int! = 20
-// columns: length Int!; ids [ID!]!: from one to the other; ties [ID!]!; kinds [String!]!: PEER or SUPPORTS
+// parameters: mapId ID!; from ID!: Id of a young person or an adult of the map; to ID!: Id of another young person or
+//   adult of the map; asOf Date! = today; without [ID!]! = []; limit Int! = 20
+// columns: length Int!: Number of ties on the way; ids [ID!]!: Ids of the people on the way, from the one to the
+//   other; ties [ID!]!: Ids of the ties on the way, in their order; kinds [String!]!: Types of these ties in the same
+//   order, each PEER or SUPPORTS
 // reads: MAP
 // about: TIES
 // algorithm: all shortest paths of at most six ties over PEER and SUPPORTS, never over HARMS or AFFILIATED_WITH

@@ -2,7 +2,11 @@
 // clause: P2.3, P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!
-// columns: tie ID!; from ID!; to ID!; valence String; mutual String; since Date
+// columns: tie ID!: Id of the peer relationship without which two parts would not be connected; from ID!: Id of the
+//   young person at one end; to ID!: Id of the young person at the other end; valence String: Whether the relationship
+//   is PROTECTIVE, NEUTRAL or STRAINED, or null where that is not recorded; mutual String: Whether both say so, as YES,
+//   NO or UNKNOWN, or null where that is not recorded; since Date: The first day of the relationship, or null where it
+//   is not known
 // reads: MAP
 // about: TIES
 // algorithm: GDS bridges

@@ -2,8 +2,9 @@
 // clause: P2.1
 // for: PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; harm [ID!]!; limit Int! = 20
-// columns: id ID!; label String!; harmedBy Int!: people said to harm them; secondStep Int!: others said to harm
-//   those; alsoSaidToHarm Boolean!: whether they are said to harm somebody too
+// columns: id ID!: Id of the person said to be harmed; label String!: What the person said to be harmed is called on
+//   the map; harmedBy Int!: People who are said to harm them; secondStep Int!: Other people who are said to harm one of
+//   those; alsoSaidToHarm Boolean!: Whether they are said to harm somebody too
 // reads: MAP, HARMFUL_RELATIONSHIP
 // about: PEOPLE
 // algorithm: bounded walk against the direction of harm

@@ -1,10 +1,13 @@
 // question: Whom does recorded influence of this person reach within three steps, or from whom does it come?
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; person ID!: a young person or an adult of the map; backwards Boolean! = false: from whom it
-//   comes; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: id ID!; label String!; steps Int!; influence String: the weakest on the way, null where one is not
-//   recorded; control String: the strongest on the way
+// parameters: mapId ID!; person ID!: Id of the young person or adult of the map from whom influence is followed;
+//   backwards Boolean! = false: Follows influence back to whom it comes from; asOf Date! = today; without [ID!]! = [];
+//   limit Int! = 20
+// columns: id ID!: Id of the person whom the influence reaches or comes from; label String!: What the person whom the
+//   influence reaches or comes from is called on the map; steps Int!: Number of ties on the shortest way; influence
+//   String: The weakest influence on the way, or null where one is not recorded; control String: The strongest control
+//   on the way, or null where none is recorded
 // reads: MAP, RISK
 // about: PEOPLE
 // algorithm: breadth first over INFLUENCES, three steps; never from, to or over adults of concern

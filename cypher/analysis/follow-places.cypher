@@ -1,10 +1,12 @@
 // question: How do visits to places change from month to month?
 // clause: P2.1, P2.5
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; months Int! = 12: how many, the month of the day and those before it, 60 at most; asOf Date!
-//   = today; without [ID!]! = []
-// columns: id ID!; label String!; month Date!: its first day; visitors Int!: young people who went there in it;
-//   arrived Int!: who began in it; left Int!: who ended in it
+// parameters: mapId ID!; months Int! = 12: How many months, that of the day and those before it, 60 at most; asOf
+//   Date! = today; without [ID!]! = []
+// columns: id ID!: Id of the place that young people visit; label String!: What the place that young people visit is
+//   called on the map; month Date!: The first day of the month; visitors Int!: Young people who went there in the
+//   month; arrived Int!: Young people who began to go there in the month; left Int!: Young people who stopped going
+//   there in the month
 // reads: MAP
 // about: PLACES
 // algorithm: counts of intervals; homes left out

@@ -2,9 +2,11 @@
 // clause: P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []
-// columns: id ID!; label String!; openGaps Int!: questions that are open; overdue Int!: of these; ties Int!;
-//   unknownMutual Int!: ties of which nobody knows whether both say so; sources Int!: of these ties; newestTie Date:
-//   when the last one was recorded
+// columns: id ID!: Id of the young person whose gaps are counted; label String!: What the young person whose gaps are
+//   counted is called on the map; openGaps Int!: Open questions about them; overdue Int!: Open questions about them
+//   whose day has passed; ties Int!: Ties of theirs that are recorded; unknownMutual Int!: Ties of theirs of which
+//   nobody knows whether both say so; sources Int!: Number of sources of their ties; newestTie Date: The day on which
+//   the last of their ties was recorded, or null where they have none
 // reads: MAP, PLAN
 // about: PEOPLE
 // algorithm: counts

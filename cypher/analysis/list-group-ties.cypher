@@ -2,8 +2,10 @@
 // clause: P2.1
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; limit Int! = 20
-// columns: tie ID!; a ID!; aLabel String!; b ID!; bLabel String!; kind String: ALLIED or CONFLICT; bothSides Int!:
-//   people who are in both, or in one and tied to somebody in the other; ids [ID!]!: of these
+// columns: tie ID!: Id of the tie between two groups; a ID!: Id of one of the two groups; aLabel String!: What the
+//   one group is called on the map; b ID!: Id of the other of the two groups; bLabel String!: What the other group is
+//   called on the map; kind String: Whether the groups are tied as ALLIED or in CONFLICT; bothSides Int!: People who
+//   are in both groups, or in one and tied to somebody in the other; ids [ID!]!: Ids of the people on both sides
 // reads: MAP, RISK
 // about: GROUPS
 // algorithm: pattern; groups in which nobody is are left out

@@ -2,7 +2,9 @@
 // clause: P2.5, P4.1
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; open [ID!]!
-// columns: id ID!; label String!; otherMap ID!; otherId ID!: of the same person, there
+// columns: id ID!: Id of the young person who is on another map too; label String!: What the young person who is on
+//   another map too is called on the map; otherMap ID!: Id of the other map, which is open to the caller as a whole;
+//   otherId ID!: Id of the same person on the other map
 // reads: MAP
 // about: PEOPLE
 // algorithm: pattern; who is the same is known to the Council alone (Person)

@@ -2,8 +2,10 @@
 // clause: P2.1
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; open [ID!]!
-// columns: id ID!; label String!; otherMap ID!; otherId ID!: of the same place, there; visitors Int!: young people
-//   who go there; otherVisitors Int!: of the other map
+// columns: id ID!: Id of the place that is on another map too; label String!: What the place that is on another map
+//   too is called on the map; otherMap ID!: Id of that other map, open to the caller as a whole; otherId ID!: Id of the
+//   same place on the other map; visitors Int!: Young people of this map who go to the place; otherVisitors Int!: Young
+//   people of the other map who go to the place
 // reads: MAP
 // about: PLACES
 // algorithm: pattern; which place is the same is known to the Council alone (Place); homes left out

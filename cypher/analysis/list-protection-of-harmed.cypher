@@ -2,8 +2,9 @@
 // clause: P2.3
 // for: PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; harm [ID!]!
-// columns: id ID!; label String!; harmedBy Int!: people said to harm them; protectivePeers [ID!]!: none of whom is
-//   said to harm them; adults [ID!]!: who support them
+// columns: id ID!: Id of the young person said to be harmed; label String!: What the young person said to be harmed
+//   is called on the map; harmedBy Int!: Number of people who are said to harm them; protectivePeers [ID!]!: Ids of
+//   protective peers, none of whom is said to harm them; adults [ID!]!: Ids of adults who support them
 // reads: MAP, HARMFUL_RELATIONSHIP
 // about: PEOPLE
 // algorithm: pattern

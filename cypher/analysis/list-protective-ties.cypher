@@ -2,8 +2,11 @@
 // clause: P2.3, P1.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []
-// columns: id ID!; label String!; protectivePeers Int!; mutualProtective Int!: of these, said by both;
-//   supportingAdults Int!; guardedPlaces Int!: where they go and an adult watches over; strengths Int!
+// columns: id ID!: Id of the young person whose protection is counted; label String!: What the young person whose
+//   protection is counted is called on the map; protectivePeers Int!: Peers in a protective relationship with them;
+//   mutualProtective Int!: Protective relationships that both say are so; supportingAdults Int!: Adults who support the
+//   young person; guardedPlaces Int!: Places where they go and that an adult watches over; strengths Int!: Strengths of
+//   theirs that are recorded
 // reads: MAP, RISK
 // about: PEOPLE
 // algorithm: pattern

@@ -1,10 +1,13 @@
 // question: Which ties and risks has nobody recorded anew since a day?
 // clause: P2.4, P2.5
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; before Date!: recorded before this day; asOf Date! = today; without [ID!]! = []; limit Int!
-//   = 20
-// columns: id ID!; kind String!: the type of the tie, or RISK; from ID; to ID; recordedOn Date; statedAs String: FACT
-//   or OPINION; source String
+// parameters: mapId ID!; before Date!: Only what was recorded before this day; asOf Date! = today; without [ID!]! =
+//   []; limit Int! = 20
+// columns: id ID!: Id of the tie or the risk; kind String!: Type of the tie, or RISK; from ID: Id of the person or
+//   group that the tie is from, or null for a risk; to ID: Id of whoever or whatever the tie is to, or null for a risk;
+//   recordedOn Date: The day on which it was recorded, or null where that is not known; statedAs String: Whether it was
+//   stated as FACT or OPINION, or null where that is not recorded; source String: Who told of it, or null where that is
+//   not recorded
 // reads: MAP, RISK
 // about: TIES
 // algorithm: dates; what was recorded longest ago first

@@ -1,10 +1,12 @@
 // question: Who could be asked to stand by this young person?
 // clause: P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; person ID!: a young person of the map; asOf Date! = today; without [ID!]! = []; limit Int! =
-//   20
-// columns: id ID!; label String!; kind String!: ADULT or YOUNG_PERSON; steps Int!: 1 or 2; through [ID!]!: over whom,
-//   where it is two
+// parameters: mapId ID!; person ID!: Id of the young person of the map whose support is listed; asOf Date! = today;
+//   without [ID!]! = []; limit Int! = 20
+// columns: id ID!: Id of the adult or young person who supports; label String!: What the adult or young person who
+//   supports is called on the map; kind String!: Whether it is an ADULT or a YOUNG_PERSON; steps Int!: 1 where they
+//   support directly, 2 where they support somebody who does; through [ID!]!: Ids of those over whom support in two
+//   steps leads
 // reads: MAP
 // about: PEOPLE
 // algorithm: breadth first, two steps, over support and over protective ties that both say

@@ -2,7 +2,9 @@
 // clause: P2.3, P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []
-// columns: id ID!; label String!; protectivePeers Int!; peersWithAdult Int!: protective peers whom an adult supports
+// columns: id ID!: Id of the young person whom no adult supports; label String!: What the young person whom no adult
+//   supports is called on the map; protectivePeers Int!: Peers with whom they have a protective relationship;
+//   peersWithAdult Int!: Protective peers whom an adult supports
 // reads: MAP
 // about: PEOPLE
 // algorithm: pattern

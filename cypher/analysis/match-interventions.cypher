@@ -2,8 +2,10 @@
 // clause: P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: intervention ID!; kind String; status String!: PLANNED or ACTIVE; reached [ID!]!; peersNotReached [ID!]!:
-//   tied to those, and reached by none
+// columns: intervention ID!: Id of the intervention; kind String: What sort of intervention it is, or null where that
+//   is not recorded; status String!: Whether the intervention is PLANNED or ACTIVE; reached [ID!]!: Ids of the young
+//   people whom it is about; peersNotReached [ID!]!: Ids of young people who are tied to those, and whom no
+//   intervention reaches
 // reads: MAP, PLAN
 // about: PEOPLE
 // algorithm: pattern; strained ties are not counted as close

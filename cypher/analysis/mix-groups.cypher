@@ -2,8 +2,10 @@
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: id ID!; label String!; members Int!; within Int!: ties between members; across Int!: ties of members to
-//   others; eiIndex Float: -1 all within, 1 all across
+// columns: id ID!: Id of the group whose ties are counted; label String!: What the group whose ties are counted is
+//   called on the map; members Int!: Number of members of the group; within Int!: Ties between two members; across
+//   Int!: Ties between a member and somebody who is none; eiIndex Float: Across less within, of both together, from -1
+//   (all within) to 1 (all across)
 // reads: MAP
 // about: GROUPS
 // algorithm: E-I index (Krackhardt and Stern)

@@ -2,8 +2,10 @@
 // clause: P2.1, P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: a ID!; aLabel String!; b ID!; bLabel String!; shared Int!: young people in both; members Int!: in one or
-//   both; jaccard Float!: shared, of members
+// columns: a ID!: Id of one of the overlapping groups; aLabel String!: What this one is called on the map; b ID!: Id
+//   of the other of the overlapping groups; bLabel String!: What that other one is called on the map; shared Int!:
+//   Young people who are in both groups; members Int!: Young people who are in one of the groups or in both; jaccard
+//   Float!: Share of those in both, of those in one or both, from 0 to 1
 // reads: MAP
 // about: GROUPS
 // algorithm: overlap of sets (Jaccard index)

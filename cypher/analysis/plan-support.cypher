@@ -2,8 +2,9 @@
 // clause: P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: id ID!; label String!; brings Int!: people who would then be within two steps; ids [ID!]!: the first ten
-//   of them
+// columns: id ID!: Id of the young person who could be supported; label String!: What the young person who could be
+//   supported is called on the map; brings Int!: How many people would then be within two steps of support; ids [ID!]!:
+//   Ids of the first ten of those people
 // reads: MAP
 // about: PEOPLE
 // algorithm: coverage: who is not yet within two steps of a supporting adult over ties that are not strained

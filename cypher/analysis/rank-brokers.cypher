@@ -2,7 +2,8 @@
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!; limit Int! = 20
-// columns: id ID!; label String!; value Float!: pairs of others whose shortest ways lead through them, each pair once
+// columns: id ID!: Id of the young person between others; label String!: What the young person between others is
+//   called on the map; value Float!: Pairs of others whose shortest ways lead through them, each pair once
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS betweenness, exact, undirected, unweighted

@@ -2,8 +2,10 @@
 // clause: P2.1, P2.3
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: id ID!; label String!; visitors Int!: young people; often Int!: of these, daily or weekly; groups Int!;
-//   guards Int!: adults who watch over it; risksPosedBy Int!; risksPosedTo Int!
+// columns: id ID!: Id of the place that is visited; label String!: What the place that is visited is called on the
+//   map; visitors Int!: Young people who go to this place; often Int!: Young people who go there daily or weekly;
+//   groups Int!: Groups that spend time there; guards Int!: Adults who watch over the place; risksPosedBy Int!: Risks
+//   that the place is said to pose; risksPosedTo Int!: Risks that threaten the place
 // reads: MAP, RISK
 // about: PLACES
 // algorithm: counts; homes, and places that nobody shown goes to or watches over, are left out

@@ -2,7 +2,9 @@
 // clause: P2.2
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!; limit Int! = 20
-// columns: id ID!; label String!; ties Int!; value Float!: a share, of 1 for all people
+// columns: id ID!: Id of the well connected young person; label String!: What the well connected young person is
+//   called on the map; ties Int!: Number of their ties; value Float!: A share of what all people have together, which
+//   is 1
 // reads: MAP
 // about: PEOPLE
 // algorithm: GDS pageRank, damping 0.85, undirected, L1-scaled

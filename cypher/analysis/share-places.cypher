@@ -2,8 +2,10 @@
 // clause: P2.1
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; limit Int! = 20
-// columns: a ID!; aLabel String!; b ID!; bLabel String!; places Int!; bothOften Int!: of these, where both are daily
-//   or weekly; tied Boolean!: whether a tie between them is recorded
+// columns: a ID!: Id of one of two young people; aLabel String!: What the one young person is called on the map; b
+//   ID!: Id of the other of the two young people; bLabel String!: What the other young person is called on the map;
+//   places Int!: Places where both spend time; bothOften Int!: Places where both are daily or weekly; tied Boolean!:
+//   Whether a tie between the two is recorded
 // reads: MAP
 // about: PEOPLE
 // algorithm: two-mode projection; homes left out

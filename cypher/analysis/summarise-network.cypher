@@ -2,12 +2,14 @@
 // clause: P2.2, P2.5
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []; run String!
-// columns: people Int!; ties Int!: between young people; density Float: of all pairs, how many are tied; isolates
-//   Int!: with no tie; parts Int!: connected by no tie; largestPart Int!: people in it; triangles Int!: of three
-//   people, all tied; transitivity Float: of three in a row, how often the ends are tied; degreeAssortativity Float:
-//   from -1 to 1, above 0 if people with many ties are tied to one another; mutualYes Int!: ties that both say;
-//   mutualUnknown Int!: of which nobody knows it; reciprocityAtLeast Float: share of nominations that are returned, if
-//   none of the unknown is
+// columns: people Int!: Young people on the map on that day; ties Int!: Ties between two young people; density Float:
+//   Share of tied pairs, of all pairs, from 0 to 1, or null where there are none; isolates Int!: Young people with no
+//   tie; parts Int!: Parts of the network between which there is no tie; largestPart Int!: How many young people are in
+//   the largest part; triangles Int!: Sets of three young people who are all tied to one another; transitivity Float:
+//   Of three in a row, how often the two ends are tied, from 0 to 1; degreeAssortativity Float: Whether people with
+//   many ties are tied to one another, from -1 to 1, above 0 if they are; mutualYes Int!: Ties that both say are so;
+//   mutualUnknown Int!: Ties of which nobody knows whether both say so; reciprocityAtLeast Float: Share of nominations
+//   that are returned, if none of the unknown is, from 0 to 1
 // reads: MAP
 // about: MAP
 // algorithm: GDS triangleCount, wcc and degree; the rest by counting

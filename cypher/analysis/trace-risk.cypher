@@ -1,10 +1,11 @@
 // question: By and to whom or what is this risk posed, and how far does it reach?
 // clause: P2.1
 // for: ANALYST, PRACTITIONER, MANAGER
-// parameters: mapId ID!; risk ID!: a risk of the map; asOf Date! = today; without [ID!]! = []
-// columns: kind String; seriousness String; status String; by [ID!]!: people, groups and places that pose it; to
-//   [ID!]!: to whom or what it is posed; peersOfThose Int!: young people tied to those to whom it is posed, who are
-//   none of them
+// parameters: mapId ID!; risk ID!: Id of a risk of the map; asOf Date! = today; without [ID!]! = []
+// columns: kind String: What is feared, as in RiskKind; seriousness String: How grave it is, as in Seriousness;
+//   status String: How well it is established, as in ClaimStatus; by [ID!]!: Ids of the people, groups and places that
+//   pose the risk; to [ID!]!: Ids of the people, groups and places to which it is posed; peersOfThose Int!: Young
+//   people who are tied to those to whom it is posed, and are none of them
 // reads: MAP, RISK
 // about: PEOPLE
 // algorithm: pattern; adults of concern and homes are left out

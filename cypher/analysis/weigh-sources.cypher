@@ -2,8 +2,9 @@
 // clause: P2.4
 // for: ANALYST, PRACTITIONER, MANAGER
 // parameters: mapId ID!; asOf Date! = today; without [ID!]! = []
-// columns: source String: null where none is recorded; ties Int!: between people; opinion Int!: of these, stated as
-//   opinion; onlySource Int!: young people all of whose ties are from this source
+// columns: source String: Who told of the ties, or null where none is recorded; ties Int!: Ties between people that
+//   this source told of; opinion Int!: Ties that this source stated as opinion; onlySource Int!: Young people all of
+//   whose ties are from this source
 // reads: MAP
 // about: TIES
 // algorithm: counts

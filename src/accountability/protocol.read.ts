@@ -1,5 +1,4 @@
 /** `protocol` and `vocabulary`: the rules, and the enums with their meanings. Anybody may read them. */
-import { isEnumType, type GraphQLSchema } from 'graphql'
 import { readPolicyDocuments } from '../cover/cover.facts.ts'
 import { reading, type Driver } from '../graph/driver.ts'
 import { ceilings } from '../policy/ceiling.ts'
@@ -9,6 +8,7 @@ import { countingOn, versionState } from '../policy/version.ts'
 import { ruleEntry } from './protocol.rules.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { rulesFor } from '../gateway/rules.ts'
+import { vocabularyOf } from '../gateway/vocabulary.ts'
 import { CLAUSES } from './clauses.facts.ts'
 
 /** The policy document that counts on a day, and how it stands; null: none has begun. */
@@ -58,17 +58,6 @@ export const protocol = defineQuestion<'protocol'>('everybody', async (_parent, 
           })),
   }
 })
-
-/** Every enum of the schema with its description in the SDL. */
-const vocabularyOf = (schema: GraphQLSchema) =>
-  Object.values(schema.getTypeMap())
-    .filter((type) => isEnumType(type))
-    .filter((type) => !type.name.startsWith('__'))
-    .flatMap((type) =>
-      type
-        .getValues()
-        .map(({ name, description }) => ({ vocabulary: type.name, term: name, meaning: description ?? null })),
-    )
 
 export const vocabulary = defineQuestion<'vocabulary'>('everybody', (_parent, _args, _context, { schema }) =>
   vocabularyOf(schema),

@@ -55,39 +55,46 @@ const RANK_COLUMNS: readonly Said[] = [
   {
     name: 'band',
     type: 'AnalysisBand',
-    says: 'how often among the first five with a tenth of the ties left out: STEADY in 90 % of runs or more, SOMETIMES in 50 %',
+    says: 'How often the row is among the first five with a tenth of the ties left out: STEADY in 90 % of runs or more, SOMETIMES in 50 %; null: less often',
   },
-  { name: 'placeLow', type: 'Int', says: 'places in 90 % of runs, from' },
-  { name: 'placeHigh', type: 'Int', says: 'and to' },
-  { name: 'firstInShare', type: 'Float', says: 'share of runs in the first place' },
+  { name: 'placeLow', type: 'Int', says: 'The best place of the row in 90 % of these runs, counted from 1' },
+  { name: 'placeHigh', type: 'Int', says: 'The worst place of the row in 90 % of these runs' },
+  { name: 'firstInShare', type: 'Float', says: 'In what share of these runs the row came first, from 0 to 1' },
 ]
-const HELD_COLUMNS: readonly Said[] = [
+/** `field`: that of the analysis. */
+const heldColumns = (field: string): readonly Said[] => [
   {
     name: 'heldInShare',
     type: 'Float',
-    says: 'share of runs, with a tenth of the ties left out, in which it was found again',
+    says: `In what share of runs of \`${field}\` with a tenth of the ties left out the row was found again, from 0 to 1`,
   },
 ]
 
 /** The columns that say how sure a row is. */
-export const sureColumnsOf = ({ name }: Pick<AnalysisFile, 'name'>): readonly Said[] => {
+export const sureColumnsOf = ({ name, field }: Pick<AnalysisFile, 'name' | 'field'>): readonly Said[] => {
   const method = METHODS[name]
   if (method === undefined) return []
-  return method.kind === 'RANK' ? RANK_COLUMNS : HELD_COLUMNS
+  return method.kind === 'RANK' ? RANK_COLUMNS : heldColumns(field)
 }
 
 const sureColumn = ({ name, type, says }: Said): string => `${said('  ', says)}  ${name}: ${type}\n`
 
-/** GraphQL knows no today: left out, it is the day of the request. */
-const argumentOf = ({ name, type, default: preset, says }: Parameter): string => {
-  const given = preset === 'today' ? type.replace(/!$/, '') : `${type}${preset === null ? '' : ` = ${preset}`}`
-  return `${said('    ', preset === 'today' ? [says, 'today unless given'].filter(Boolean).join('; ') : says)}    ${name}: ${given}\n`
+/** Of arguments that many files have, what each does there. */
+const SHARED: Readonly<Record<string, (field: string) => string>> = {
+  without: (field) => `Ids of ties that \`${field}\` leaves out: what would it answer if they were missing?`,
+  limit: (field) => `At most so many rows of \`${field}\`, and 200 at the highest`,
 }
 
-const WITHOUT = `    "Leave out ties that are stated as opinion"
-    withoutOpinion: Boolean! = false
-    "Leave out ties that this source told of"
-    withoutSource: String
+/** GraphQL knows no today: left out, it is the day of the request. */
+const argumentOf = (field: string, { name, type, default: preset, says }: Parameter): string => {
+  const given = preset === 'today' ? type.replace(/!$/, '') : `${type}${preset === null ? '' : ` = ${preset}`}`
+  const words = SHARED[name]?.(field) ?? says
+  return `${said('    ', preset === 'today' ? [words, 'today unless given'].filter(Boolean).join('; ') : words)}    ${name}: ${given}\n`
+}
+
+const withoutStated = (field: string): string =>
+  `${said('    ', `Whether \`${field}\` leaves out ties that are stated as opinion`)}    withoutOpinion: Boolean! = false
+${said('    ', `\`${field}\` leaves out ties that this source told of. Not given: no source is left out`)}    withoutSource: String
 `
 const VALUES = `    "What the order is by, for analysts only. It is no score of a child: the bands are the answer"
     values: Boolean! = false
@@ -100,8 +107,8 @@ const fieldOf = (file: AnalysisFile): string => {
   const { field, question, purposes, clauses, roles, reads, algorithm, readIt, notFor } = file
   const given = argumentsOf(file)
   const list = [
-    ...given.map(argumentOf),
-    given.some(({ name }) => name === 'without') ? WITHOUT : '',
+    ...given.map((parameter) => argumentOf(field, parameter)),
+    given.some(({ name }) => name === 'without') ? withoutStated(field) : '',
     METHODS[file.name]?.kind === 'RANK' ? ONE_BY_ONE : '',
     isRanking(file) ? VALUES : '',
   ].join('')
@@ -115,32 +122,43 @@ const fieldOf = (file: AnalysisFile): string => {
   return `${docs}  ${field}${list === '' ? '' : `(\n${list}  )`}: ${typesOf(file).answer}\n`
 }
 
-const typesIn = (file: AnalysisFile): string => {
+/** The fields that every answer has. */
+const answerOf = (file: AnalysisFile): string => {
+  const { field } = file
   const { row, answer } = typesOf(file)
-  return `type ${row} {
-${file.columns.map((column) => columnOf(file, column)).join('')}${sureColumnsOf(file).map(sureColumn).join('')}}
-
-type ${answer} {
-  rows: [${row}!]!
-  "Of the young people and adults of this map whom rows name by id alone"
-  labels: [AnalysisLabel!]!
-  "What no answer says"
-  notice: String!
-  readIt: String!
-  notFor: String!
-  basedOn: AnalysisBasis!
-  "null: of this file nothing is put in an order or found by how ties lie"
-  robustness: AnalysisRobustness
-  query: AnalysisQuery!
-}
+  return `${said('', `The answer to: ${file.question}`)}type ${answer} {
+${[
+  [`rows: [${row}!]!`, `What \`${field}\` found, in its order; []: nothing`],
+  ['labels: [AnalysisLabel!]!', `Labels of the young people and adults whom rows of \`${field}\` name by id alone`],
+  ['notice: String!', `What \`${field}\`, as every analysis, does not say of people`],
+  ['readIt: String!', `How to read what \`${field}\` found, in one or two sentences`],
+  ['notFor: String!', `What \`${field}\` must not be used for, separated by semicolons`],
+  ['basedOn: AnalysisBasis!', `How much is recorded on the map that \`${field}\` could count`],
+  [
+    'robustness: AnalysisRobustness',
+    METHODS[file.name] === undefined
+      ? `Always null: \`${field}\` puts nothing in an order, and finds nothing by how ties lie`
+      : `How stable the rows of \`${field}\` are where a tenth of the ties is left out`,
+  ],
+  ['query: AnalysisQuery!', `Which version of \`${field}\` was run`],
+]
+  .map(([sdl = '', says = '']) => `${said('  ', says)}  ${sdl}\n`)
+  .join('')}}
 `
 }
+
+const typesIn = (
+  file: AnalysisFile,
+): string => `${said('', `One row of the answer to: ${file.question}`)}type ${typesOf(file).row} {
+${file.columns.map((column) => columnOf(file, column)).join('')}${sureColumnsOf(file).map(sureColumn).join('')}}
+
+${answerOf(file)}`
 
 /** The SDL of all files. */
 export const analysisSdl = (files: readonly AnalysisFile[]): string =>
   `# Made of the headers of cypher/analysis by npm run codegen.
 
-"The library of network queries, one field a file. One field an operation. null: withheld, and redactions say why"
+"Network queries about one map, each a field. Select one of them in an operation. null: withheld, and redactions say why"
 type Analysis {
 ${files.map(fieldOf).join('\n')}}
 

@@ -105,9 +105,6 @@ function say(of: { description?: string | null | undefined } | undefined, words:
 /** Adds the limits of the SDL to the descriptions of the public schema: of scalars, of lists, and of all inputs. */
 export function sayLimits(schema: GraphQLSchema, sdl: string): void {
   for (const definition of parse(sdl).definitions) {
-    // The SDL describes here what holds for all inputs, and the library leaves the description out.
-    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation')
-      say(schema.getMutationType() ?? undefined, definition.description?.value ?? '')
     if (definition.kind === Kind.SCALAR_TYPE_DEFINITION && hasLimits(definition))
       say(schema.getType(definition.name.value), scalarLimitsInWords(definition.name.value, limitsOf(definition)))
     if (definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) continue

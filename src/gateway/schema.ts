@@ -20,6 +20,8 @@ import { exportMapResolver } from '../export/export-map.read.ts'
 import { classifiedField, readCatalogue, type Catalogue, type Classified } from './catalogue.ts'
 import { offerChecks } from './checks.ts'
 import { closeTypeDefinitions, MAPS_FOUND } from './closures.ts'
+import { categoryInWords } from './descriptions/categories.ts'
+import { describe } from './descriptions/describe.ts'
 import { applyMiddleware } from './graphql-shield.ts'
 import { guard } from './guards.ts'
 import { inputScalars } from './input-scalars.ts'
@@ -68,9 +70,9 @@ function classifiedFields(schema: GraphQLSchema, catalogue: Catalogue): readonly
 }
 
 /** Adds its category to the public description of each classified field. */
-function describe(schema: GraphQLSchema, catalogue: Catalogue): void {
-  for (const [field, { category }] of classifiedFields(schema, catalogue))
-    field.description = [field.description, `[${category}]`].filter(Boolean).join('\n\n')
+function sayCategories(schema: GraphQLSchema, catalogue: Catalogue): void {
+  for (const [field, classified] of classifiedFields(schema, catalogue))
+    field.description = [field.description, categoryInWords(classified)].filter(Boolean).join('\n\n')
 }
 
 /** Fields that describe the answer, and are never withheld. */
@@ -201,7 +203,8 @@ export async function buildSchema(about: { readonly root: string; readonly drive
   const findMaps = resolverOf(rootField(generated, MAPS_FOUND))
   closeBelowRoot(generated)
   nameIndex(generated)
-  describe(generated, catalogue)
+  describe(generated, sdl)
+  sayCategories(generated, catalogue)
   sayLimits(generated, sdl)
   offerChecks(generated)
   const schema = rebuilt(generated)

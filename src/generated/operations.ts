@@ -3,19 +3,30 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an adult on a map is to the young people. Adults of concern have a type of their own. */
 export type AdultKind =
+  /** A parent, carer or relative */
   | 'FAMILY'
+  /** Somebody who works with the young people */
   | 'PROFESSIONAL'
+  /** Somebody whom the young people trust */
   | 'TRUSTED';
 
 /** Kinds of organisation (P4.1, P4.2). */
 export type Agency =
+  /** The Children and Families Service of the Council, which draws the maps */
   | 'CFS'
+  /** A school, a college or another place of education */
   | 'EDUCATION'
+  /** A health trust, a practice or another health service */
   | 'HEALTH'
+  /** A housing service or association */
   | 'HOUSING'
+  /** A police force or one of its units */
   | 'POLICE'
+  /** A charity or community organisation */
   | 'VOLUNTARY_SECTOR'
+  /** A youth justice service */
   | 'YOUTH_JUSTICE';
 
 /** Categories of personal data (P5, P5.0). */
@@ -45,180 +56,314 @@ export type Category =
   | 'RISK'
   /** Sex life or sexual orientation (Art 9) */
   | 'SEXUALITY'
-  /** Social care history */
+  /** What social care did before for somebody, such as plans and placements */
   | 'SOCIAL_CARE_HISTORY'
   /** Publicly available postings */
   | 'SOCIAL_MEDIA';
 
 /** How well a risk or a harmful relationship is established. What was disproved is not shown (P8.7). */
 export type ClaimStatus =
+  /** It is established */
   | 'CONFIRMED'
+  /** Something independent supports it */
   | 'CORROBORATED'
+  /** It was found not to be so, and is not shown */
   | 'DISPROVED'
+  /** Somebody has said so, and nothing else supports it yet */
   | 'SUSPECTED';
 
-/** Date filters */
+/** What must hold of the day: all that is given */
 export type DateScalarFilters = {
+  /** The day is exactly this */
   readonly eq?: string | null | undefined;
+  /** The day is after this */
   readonly gt?: string | null | undefined;
+  /** The day is this or after it */
   readonly gte?: string | null | undefined;
+  /** The day is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The day is before this */
   readonly lt?: string | null | undefined;
+  /** The day is this or before it */
   readonly lte?: string | null | undefined;
 };
 
+/** For what a field is open or withheld as one. */
+export type FieldScope =
+  /** For each element: withheld where a text of the element reveals a category that is not open (P5.2) */
+  | 'ELEMENT'
+  /** For the map: open to a caller for all of it, or for none */
+  | 'MAP'
+  /** For each person: open for one, and withheld for another */
+  | 'PERSON'
+  /** For the person whom the record is about: withheld with the list that leads to it */
+  | 'RECORD'
+  /** For each tie: a tie that is not for the caller is not in the list */
+  | 'TIE';
+
+/** What holds a group of young people together (P1.1). None is a criminal term. */
 export type GroupKind =
+  /** They do something together, such as sport or music */
   | 'ACTIVITY'
+  /** They live on the same estate */
   | 'ESTATE'
+  /** They are related */
   | 'FAMILY'
+  /** They are friends */
   | 'FRIENDSHIP'
+  /** They were together in one event */
   | 'INCIDENT'
+  /** They meet online, such as in a chat or a game */
   | 'ONLINE'
+  /** Something else, which the description says */
   | 'OTHER'
+  /** They go to the same school or college */
   | 'SCHOOL';
 
+/** What a harmful relationship is said to consist in (P8.7). */
 export type HarmKind =
+  /** Hurting somebody again and again by words or deeds, also online */
   | 'BULLYING'
+  /** Making somebody do things by threats, debts or pressure */
   | 'COERCION'
+  /** Using somebody for gain, sexually or for crime */
   | 'EXPLOITATION'
+  /** Another harm, which the allegation says */
   | 'OTHER'
+  /** Hurting somebody physically */
   | 'VIOLENCE';
 
-/** ID filters */
+/** What must hold of the id: all that is given */
 export type IdScalarFilters = {
+  /** The id has this in it */
   readonly contains?: string | null | undefined;
+  /** The id ends with this */
   readonly endsWith?: string | null | undefined;
+  /** The id is exactly this */
   readonly eq?: string | null | undefined;
+  /** The id is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The id begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
-/** Status of a map. IMPORTING: an import is still filling the map, and it is open to nobody. */
+/** How a map stands. */
 export type MapStatus =
+  /** Nothing more is drawn on it; sharing and cover have ended. A manager may open it again */
   | 'CLOSED'
+  /** An import is still filling it, and it is open to nobody */
   | 'IMPORTING'
+  /** It is drawn on and read */
   | 'OPEN'
+  /** It is being reviewed, and can be read */
   | 'UNDER_REVIEW';
 
-/** MapStatus filters */
+/** What must hold of the status of a map: all that is given */
 export type MapStatusEnumScalarFilters = {
+  /** The status of a map is exactly this */
   readonly eq?: MapStatus | null | undefined;
+  /** The status of a map is one of these */
   readonly in?: ReadonlyArray<MapStatus> | null | undefined;
 };
 
+/** What two young people are to each other. */
 export type PeerKind =
+  /** They know each other */
   | 'ACQUAINTANCE'
+  /** They are of one family */
   | 'FAMILY'
+  /** They are friends of each other */
   | 'FRIEND';
 
+/** Which maps of the index are answered: those for which all that is given holds */
 export type PeerMapWhere = {
+  /** Only maps for which each of these holds */
   readonly AND?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  /** Only maps for which this does not hold */
   readonly NOT?: PeerMapWhere | null | undefined;
+  /** Only maps for which one of these holds, or several */
   readonly OR?: ReadonlyArray<PeerMapWhere> | null | undefined;
+  /** Only maps whose id is as this says */
   readonly id?: IdScalarFilters | null | undefined;
+  /** Only maps whose opening day is as this says */
   readonly openedOn?: DateScalarFilters | null | undefined;
+  /** Only maps whose last day of retention is as this says */
   readonly retainUntil?: DateScalarFilters | null | undefined;
+  /** Only maps whose next day of review is as this says */
   readonly reviewDue?: DateScalarFilters | null | undefined;
+  /** Only maps whose status is as this says */
   readonly status?: MapStatusEnumScalarFilters | null | undefined;
+  /** Only maps whose statutory citation is as this says */
   readonly statutoryCitation?: StringScalarFilters | null | undefined;
+  /** Only maps whose statutory function is as this says */
   readonly statutoryFunction?: StatutoryFunctionEnumScalarFilters | null | undefined;
+  /** Only maps whose title is as this says */
   readonly title?: StringScalarFilters | null | undefined;
+  /** Only maps whose reason for being opened is as this says */
   readonly trigger?: TriggerEnumScalarFilters | null | undefined;
 };
 
 /** The closed list of purposes (P4.6). The last three open no map. */
 export type Purpose =
+  /** To account for what was disclosed and decided (P9.6). Opens no map */
   | 'ACCOUNTABILITY'
+  /** To assess the risks posed by or to young people, groups and places (P2.1) */
   | 'ASSESS_RISK'
+  /** To gather what nobody knows yet (P2.4) */
   | 'FILL_INFORMATION_GAPS'
+  /** To tell people that their data are used (P6). Opens no map */
   | 'NOTIFY'
+  /** To go on supporting young people together: reviews, meetings, contributions (P2.5) */
   | 'ONGOING_SUPPORT'
+  /** To plan what is done for young people, groups and places (P2.3) */
   | 'PLAN_INTERVENTION'
+  /** To answer requests about rights: access, rectification, erasure, objection, restriction (P9). Opens no map */
   | 'SUBJECT_RIGHTS'
+  /** To understand the roles and relationships in a peer group (P2.2) */
   | 'UNDERSTAND_NETWORK';
 
+/** Why something is withheld. */
 export type RedactionKind =
+  /**
+   * It is shown only of people whom an assessment or explicit consent covers today, and this entry stands whether or not anybody
+   * has that
+   */
   | 'NEEDS_COVER'
+  /**
+   * The decision to share or the allocation leaves this category out. Of a whole map: nothing opens it to the caller, or there is
+   * no such map
+   */
   | 'NOT_IN_DECISION'
+  /** No rule permits this category to this agency and role for this purpose */
   | 'NOT_PERMITTED'
+  /** The category is shared, but not for everybody: for those who are not subjects it is withheld */
   | 'SUBJECT_NOT_SHARED';
 
+/** What is feared (P2.1). Some kinds reveal a category by themselves, and the risk is then shown only where that is open. */
 export type RiskKind =
+  /** Repeated hurtful behaviour, also online */
   | 'BULLYING'
+  /**
+   * A child is led or forced into crime for somebody's gain, such as county lines. Posed by a person it reveals
+   * HARMFUL_RELATIONSHIP
+   */
   | 'CRIMINAL_EXPLOITATION'
+  /** Sexual behaviour of a young person that harms them or others. Reveals SEXUALITY */
   | 'HARMFUL_SEXUAL_BEHAVIOUR'
+  /** Going missing from home, care or school */
   | 'MISSING'
+  /** Harm by what is seen, sent or asked online */
   | 'ONLINE_HARM'
+  /** Another risk, which its description names */
   | 'OTHER'
+  /** Being drawn into extremism. Reveals OTHER_SPECIAL */
   | 'RADICALISATION'
+  /** Hurting oneself, or thoughts of suicide. Reveals DISABILITY, which stands for health */
   | 'SELF_HARM'
+  /** Grave violence, with or without weapons. Posed by a person it reveals HARMFUL_RELATIONSHIP */
   | 'SERIOUS_VIOLENCE'
   /**
-   * Reading (P5): that somebody is posed this risk is not by itself data concerning their sex life. That it happened, acts and their
-   * effects are: their writer says that the text reveals SEXUALITY or DISABILITY. By whom is HARMFUL_RELATIONSHIP
+   * A child is led or forced into sexual activity for somebody's gain. That it is feared is no data on sex life (reading, P5);
+   * acts and effects are, so their text reveals SEXUALITY or DISABILITY. Posed by a person it reveals HARMFUL_RELATIONSHIP
    */
   | 'SEXUAL_EXPLOITATION'
+  /** Use of alcohol or drugs. Reveals DISABILITY, which stands for health */
   | 'SUBSTANCE_USE'
+  /** Somebody is moved or harboured to be exploited. Posed by a person it reveals HARMFUL_RELATIONSHIP */
   | 'TRAFFICKING';
 
 /** Roles of a caller. A role only narrows what the caller may have. All roles but PRACTITIONER count only with agency CFS. */
 export type Role =
+  /** Analyses networks of whole maps for the Council */
   | 'ANALYST'
+  /** Examines the records by which the Council accounts for the maps (P9.6) */
   | 'AUDITOR'
+  /** The data protection officer, who monitors and advises (Art 38, 39) */
   | 'DPO'
   /** Information governance: decides about the rights of people, holds and the rules, for the Council as controller (Art 38(6)) */
   | 'INFORMATION_GOVERNANCE'
+  /** Manages practitioners of the Council: decides on sharing, merging and closing */
   | 'MANAGER'
+  /** Works with young people, such as a social worker or a teacher */
   | 'PRACTITIONER';
 
+/** What a rule does. One that forbids beats every one that permits. */
 export type RuleEffect =
+  /** It closes the categories that it names, whatever permits them */
   | 'FORBID'
+  /** It opens the categories that it names */
   | 'PERMIT';
 
+/** How grave a harm is or would be, as judged by who recorded it. */
 export type Seriousness =
+  /** Danger to life, or lasting harm */
   | 'CRITICAL'
+  /** Significant harm */
   | 'HIGH'
+  /** Little harm, soon made good */
   | 'LOW'
+  /** Harm that needs attention */
   | 'MEDIUM';
 
 /** The statutory function that a map supports (P3.2). OTHER needs a citation. */
 export type StatutoryFunction =
+  /** Children Act 1989 s.17: to safeguard and promote the welfare of children in need */
   | 'CA1989_S17'
+  /** Children Act 1989 s.47: to enquire where a child is suspected to suffer significant harm, or to be likely to */
   | 'CA1989_S47'
+  /** Children Act 1989 Schedule 2: services for children in need and their families */
   | 'CA1989_SCH2'
+  /** Children Act 2004 s.10: to co-operate to improve the well-being of children */
   | 'CA2004_S10'
+  /** Children Act 2004 s.11: to safeguard and promote the welfare of children in all that the Council does */
   | 'CA2004_S11'
+  /** Another function, which statutoryCitation names */
   | 'OTHER';
 
-/** StatutoryFunction filters */
+/** What must hold of the statutory function of a map: all that is given */
 export type StatutoryFunctionEnumScalarFilters = {
+  /** The statutory function of a map is exactly this */
   readonly eq?: StatutoryFunction | null | undefined;
+  /** The statutory function of a map is one of these */
   readonly in?: ReadonlyArray<StatutoryFunction> | null | undefined;
 };
 
-/** String filters */
+/** What must hold of the text: all that is given */
 export type StringScalarFilters = {
+  /** The text has this in it */
   readonly contains?: string | null | undefined;
+  /** The text ends with this */
   readonly endsWith?: string | null | undefined;
+  /** The text is exactly this */
   readonly eq?: string | null | undefined;
+  /** The text is one of these */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The text begins with this */
   readonly startsWith?: string | null | undefined;
 };
 
 /** Why a map was opened (P3.1). */
 export type Trigger =
+  /** Its young people were known to the Council already (P3.1(a)) */
   | 'KNOWN_GROUP'
+  /** The Council was notified of an event that raises a concern about a group not known before (P3.1(b)) */
   | 'SIGNIFICANT_EVENT';
 
-/** Trigger filters */
+/** What must hold of the reason for which a map was opened: all that is given */
 export type TriggerEnumScalarFilters = {
+  /** The reason for which a map was opened is exactly this */
   readonly eq?: Trigger | null | undefined;
+  /** The reason for which a map was opened is one of these */
   readonly in?: ReadonlyArray<Trigger> | null | undefined;
 };
 
+/** Whether a peer relationship does the young people good. */
 export type Valence =
+  /** It does neither good nor harm */
   | 'NEUTRAL'
+  /** It keeps them safer */
   | 'PROTECTIVE'
+  /** There is tension in it. That somebody harms is never said here, but by a HarmTie */
   | 'STRAINED';
 
 export type DashboardQueryVariables = Exact<{
@@ -297,7 +442,7 @@ export type ProtocolQuery = { readonly protocol: { readonly clauses: ReadonlyArr
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabularyQuery = { readonly vocabulary: ReadonlyArray<{ readonly vocabulary: string, readonly term: string, readonly meaning: string | null }> };
+export type VocabularyQuery = { readonly vocabulary: ReadonlyArray<{ readonly vocabulary: string, readonly term: string, readonly meaning: string, readonly fields: ReadonlyArray<{ readonly coordinate: string, readonly category: Category, readonly scope: FieldScope, readonly needsCover: boolean }> }> };
 
 export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"YoungPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
 export const DashboardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Dashboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OPEN"},{"kind":"EnumValue","value":"UNDER_REVIEW"}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"reviewDue"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"maps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDue"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"openInformationGaps"}},{"kind":"Field","name":{"kind":"Name","value":"outstandingNotifications"}}]}}]}}]}}]} as unknown as DocumentNode<DashboardQuery, DashboardQueryVariables>;
@@ -309,4 +454,4 @@ export const NeighbourhoodDocument = {"kind":"Document","definitions":[{"kind":"
 export const PageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Page"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"map"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerMap"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"map"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"membersConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PageQuery, PageQueryVariables>;
 export const PersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Reference"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"appearances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mapId"}},{"kind":"Field","name":{"kind":"Name","value":"youngPersonId"}},{"kind":"Field","name":{"kind":"Name","value":"mapTitle"}}]}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
 export const ProtocolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ceiling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"permitted"}},{"kind":"Field","name":{"kind":"Name","value":"needsCover"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}}]}}]}}]}}]} as unknown as DocumentNode<ProtocolQuery, ProtocolQueryVariables>;
-export const VocabularyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}}]}}]} as unknown as DocumentNode<VocabularyQuery, VocabularyQueryVariables>;
+export const VocabularyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coordinate"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"needsCover"}}]}}]}}]}}]} as unknown as DocumentNode<VocabularyQuery, VocabularyQueryVariables>;

@@ -347,6 +347,14 @@ export type Breakdown =
   | 'ETHNICITY'
   | 'GENDER';
 
+export type CategorisedField = {
+  readonly __typename?: 'CategorisedField';
+  readonly category: Category;
+  readonly coordinate: Scalars['String']['output'];
+  readonly needsCover: Scalars['Boolean']['output'];
+  readonly scope: FieldScope;
+};
+
 export type Category =
   | 'ADDRESS'
   | 'CRIMINAL_OFFENCE'
@@ -845,6 +853,13 @@ export type ExemptionGround =
   | 'IMPOSSIBLE_OR_DISPROPORTIONATE'
   | 'PREVENTION_OF_CRIME'
   | 'WOULD_IMPAIR_THE_PLAN';
+
+export type FieldScope =
+  | 'ELEMENT'
+  | 'MAP'
+  | 'PERSON'
+  | 'RECORD'
+  | 'TIE';
 
 export type IdentityCheck =
   | 'AUTHORITY_SEEN'
@@ -2240,7 +2255,8 @@ export type UrgentAccessOutcome =
 
 export type VocabularyTerm = {
   readonly __typename?: 'VocabularyTerm';
-  readonly meaning?: Maybe<Scalars['String']['output']>;
+  readonly fields: ReadonlyArray<CategorisedField>;
+  readonly meaning: Scalars['String']['output'];
   readonly term: Scalars['String']['output'];
   readonly vocabulary: Scalars['String']['output'];
 };
@@ -2372,6 +2388,7 @@ export type ResolversTypes = {
   AuditedRecord: AuditedRecord;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Breakdown: Breakdown;
+  CategorisedField: ResolverTypeWrapper<CategorisedField>;
   Category: Category;
   CeilingRow: ResolverTypeWrapper<CeilingRow>;
   Clause: ResolverTypeWrapper<Clause>;
@@ -2429,6 +2446,7 @@ export type ResolversTypes = {
   ErrorDescription: ResolverTypeWrapper<ErrorDescription>;
   EventNotificationStatus: EventNotificationStatus;
   ExemptionGround: ExemptionGround;
+  FieldScope: FieldScope;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityCheck: IdentityCheck;
@@ -2572,6 +2590,7 @@ export type ResolversParentTypes = {
   AuditSample: AuditSample;
   AuditedKind: AuditedKind;
   Boolean: Scalars['Boolean']['output'];
+  CategorisedField: CategorisedField;
   CeilingRow: CeilingRow;
   Clause: Clause;
   Complaint: Complaint;
@@ -2870,6 +2889,13 @@ export type AuditedKindResolvers<ContextType = Context, ParentType extends Resol
   flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AuditedRecord'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategorisedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategorisedField'] = ResolversParentTypes['CategorisedField']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsCover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['FieldScope'], ParentType, ContextType>;
 };
 
 export type CeilingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CeilingRow'] = ResolversParentTypes['CeilingRow']> = {
@@ -3976,7 +4002,8 @@ export interface VersionScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type VocabularyTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VocabularyTerm'] = ResolversParentTypes['VocabularyTerm']> = {
-  meaning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CategorisedField']>, ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vocabulary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4012,6 +4039,7 @@ export type Resolvers<ContextType = Context> = {
   AtRisk?: AtRiskResolvers<ContextType>;
   AuditSample?: AuditSampleResolvers<ContextType>;
   AuditedKind?: AuditedKindResolvers<ContextType>;
+  CategorisedField?: CategorisedFieldResolvers<ContextType>;
   CeilingRow?: CeilingRowResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;

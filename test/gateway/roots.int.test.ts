@@ -111,7 +111,15 @@ describe('what is no map', () => {
     expect(vocabulary.json.data?.vocabulary).toContainEqual({
       vocabulary: 'RiskKind',
       term: 'SELF_HARM',
-      meaning: null,
+      meaning: 'Hurting oneself, or thoughts of suicide. Reveals DISABILITY, which stands for health',
+      fields: [],
+    })
+    const ethnicity = vocabulary.json.data?.vocabulary.find(({ term }) => term === 'ETHNICITY')
+    expect(ethnicity?.fields).toContainEqual({
+      coordinate: 'YoungPerson.ethnicity',
+      category: 'ETHNICITY',
+      scope: 'PERSON',
+      needsCover: true,
     })
   })
 

@@ -210,14 +210,6 @@ describe('the built schema', () => {
     expect(new Set(leading.map(({ field }) => getNamedType(field.type).name))).toEqual(new Set(OWNED_TYPES))
   })
 
-  test('says of every classified field of schema/ which category it is of', () => {
-    const untold = fieldsOf(MAP_TYPES).filter(({ at, field }) => {
-      const category = catalogue.fields.get(at)?.category
-      return category !== undefined && !field.description?.includes(`[${category}]`)
-    })
-    expect(named(untold)).toEqual([])
-  })
-
   test('knows the words of the protocol and no others', () => {
     expect(words('Category')).toEqual(terms.CATEGORIES)
     expect(words('Agency')).toEqual(terms.AGENCIES)

@@ -1,0 +1,50 @@
+/** Every enum of the schema with its meanings, and the fields of each category. */
+import { join } from 'node:path'
+import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql'
+import type { CategorisedField, FieldScope, VocabularyTerm } from '../generated/resolvers.ts'
+import { classifiedField, readCatalogue, type Scope } from './catalogue.ts'
+import { needsCover } from '../policy/terms.ts'
+import { readSdl } from './sdl.ts'
+
+/** Of the text of schema/: the built schema has no directives. */
+const CATALOGUE = readCatalogue(readSdl(join(import.meta.dirname, '../..')))
+
+const SCOPES = {
+  map: 'MAP',
+  person: 'PERSON',
+  element: 'ELEMENT',
+  row: 'TIE',
+  owned: 'RECORD',
+  followed: 'PERSON',
+} as const satisfies Readonly<Record<Scope, FieldScope>>
+
+/** Every field of the schema that has a category, connections included, by coordinate. */
+const categorisedFields = (schema: GraphQLSchema): readonly CategorisedField[] =>
+  Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) =>
+      Object.keys(type.getFields()).flatMap((field) => {
+        const classified = classifiedField(CATALOGUE, type.name, field)
+        if (classified === undefined) return []
+        const { category, scope } = classified
+        const coordinate = `${type.name}.${field}`
+        return [{ coordinate, category, scope: SCOPES[scope], needsCover: needsCover(category) }]
+      }),
+    )
+    .toSorted((a, b) => (a.coordinate < b.coordinate ? -1 : 1))
+
+/** Every value of every enum with its description in schema/, of which a test holds that each has one. */
+export function vocabularyOf(schema: GraphQLSchema): readonly VocabularyTerm[] {
+  const fields = categorisedFields(schema)
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isEnumType(type))
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap((type) =>
+      type.getValues().map(({ name, description }) => ({
+        vocabulary: type.name,
+        term: name,
+        meaning: description ?? '',
+        fields: type.name === 'Category' ? fields.filter(({ category }) => category === name) : [],
+      })),
+    )
+}
