@@ -69,7 +69,7 @@ export type Service = {
   }
 }
 
-/** A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. */
+/** A caller who need not have declared a purpose: enough for `me`, `protocol`, `vocabulary` and `errorCodes`. */
 export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null }
 
 /** An answer in short. `code`: OK, or that of its first error. `retryAfter`: seconds; null: not said. */

@@ -1,6 +1,5 @@
 /** The HTTP service: one POST endpoint for GraphQL, and health. */
 import { createHash } from 'node:crypto'
-import type { OutgoingHttpHeaders } from 'node:http'
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { Kind, print, visit, type DocumentNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql'
@@ -12,6 +11,7 @@ import { today } from '../policy/age.ts'
 import { callerKey } from '../policy/facts.ts'
 import { URGENT_HOURS } from '../sharing/urgent-access.rules.ts'
 import { Admission, type AdmissionLimits } from './admission.ts'
+import { askingOf, headOf, NotPost, toldOf, type Asking } from './answer-head.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
 import { faultOf } from './faults.ts'
 import { formatError, gathered } from './format-error.ts'
@@ -23,9 +23,9 @@ import { documentRules, type DocumentLimits } from './limits.ts'
 import { callerOf, record } from './recording.ts'
 import type { Metrics } from './metrics.ts'
 import type { Context, Service, Told } from './operation.ts'
-import { POINTS_OF_A_REFUSAL, Rates, type Asker, type RateLimits } from './rate.ts'
+import { POINTS_OF_A_REFUSAL, Rates, type RateLimits } from './rate.ts'
 import { RefusedToken } from './refused.ts'
-import { contentTypeOf, isErrorCode, mediaTypeFor, NOT_POST, statusOf, type MediaType } from './statuses.ts'
+import { isErrorCode } from './statuses.ts'
 import { urgentRoots } from './urgent.ts'
 import { checkVariables } from './variables.ts'
 
@@ -215,43 +215,24 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   if (path === '/health/live') return reply(exchange, { status: 200, body: { live: true } })
   if (path === '/health/ready') return answerHealth(exchange, options)
   const done = options.metrics.start()
-  const asking: Asking = { type: mediaTypeFor(exchange.request.headers.accept), isGraphQL: false }
-  const send = (told: Told, { status, headers, body }: Partial<Reply>): void => {
-    const found = status ?? statusOf({ ...told, ...asking })
-    reply(exchange, { status: found, headers: { ...headersFor(told, asking), ...headers }, body: body ?? {} })
-    done(told.code, found)
+  const asking = askingOf(exchange.request.headers)
+  const send = (told: Told, body: Reply['body'], error: unknown = null): void => {
+    const head = headOf(told, asking, error)
+    reply(exchange, { ...head, body })
+    done(told.code, head.status)
   }
   try {
     const { told, body } = await withTimeout(
       (more) => route(path, { ...exchange, takesUpTo: more, asking }, options),
       options.limits.requestMs,
     )
-    send(told, { body })
+    send(told, body)
   } catch (error) {
     const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
     if (known !== error) options.report(error)
     if (error instanceof RefusedToken) refused(error, options)
-    const told = { code: known.code, hasData: false, retryAfter: known.details.retryAfter ?? null }
-    send(told, { ...ofHttp(error), body: failure(known) })
+    send(toldOf(known), failure(known), error)
   }
-}
-
-/** How a request wants its answer, and whether it was understood as one of GraphQL. */
-type Asking = { readonly type: MediaType; isGraphQL: boolean }
-
-const headersFor = ({ code, hasData, retryAfter }: Told, { type }: Asking): OutgoingHttpHeaders => ({
-  'content-type': contentTypeOf(type),
-  vary: 'accept',
-  ...(hasData || retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
-  ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}),
-})
-
-/** What the protocol of HTTP says of some errors. */
-function ofHttp(error: unknown): Pick<Reply, 'headers'> & { readonly status?: number } {
-  if (error instanceof NotPost) return { status: NOT_POST, headers: { allow: 'POST' } }
-  if (error instanceof RefusedToken && error.reason !== 'NO_TOKEN')
-    return { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }
-  return {}
 }
 
 async function answerHealth(exchange: Exchange, { readiness }: ServerOptions): Promise<void> {
@@ -264,8 +245,6 @@ function refused({ reason, issuer }: RefusedToken, { service, metrics }: ServerO
   metrics.tokenRefused(reason)
 }
 
-class NotPost extends PeermapError {}
-
 /** An answer in short, and its text. */
 type Answered = { readonly told: Told; readonly body: Buffer }
 
@@ -274,7 +253,7 @@ type Timed = Exchange & Pick<Context, 'takesUpTo'> & { readonly asking: Asking }
 
 async function route(path: string | undefined, exchange: Timed, options: Handling): Promise<Answered> {
   if (path !== '/' && path !== '/graphql') throw new PeermapError('NOT_FOUND', 'no such path')
-  if (exchange.request.method !== 'POST') throw new NotPost('BAD_USER_INPUT', 'GraphQL is answered to POST')
+  if (exchange.request.method !== 'POST') throw new NotPost()
   if (exchange.isLate)
     throw new PeermapError('UNAVAILABLE', 'the service is stopping, try again', { retryAfter: RETRY_AFTER_SECONDS })
   return answer(exchange, options)
@@ -284,15 +263,6 @@ const graphqlRequest = z.object({ query: z.string() })
 
 /** The text of the query, where the body is a request of GraphQL. */
 const queryIn = (body: unknown): string | null => graphqlRequest.safeParse(body).data?.query ?? null
-
-const HOUR_MS = 3_600_000
-
-/** Lets a request go on within the rate of who asks. Urgent access is never kept waiting. @throws RATE_LIMITED */
-function admitted(asker: Asker, urgent: readonly string[], rates: Rates): void {
-  const refusal = urgent.length > 0 ? null : rates.refusal(asker)
-  if (refusal !== null) throw refusal
-  rates.take(asker, 1)
-}
 
 async function answer({ request, response, takesUpTo, asking }: Timed, options: Handling): Promise<Answered> {
   const { service, tokens, apollo, admission, rates, limits } = options
@@ -304,7 +274,7 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
   asking.isGraphQL = query !== null
   const asker = { key: callerKey(visitor), organisation: visitor.organisation }
   const urgent = urgentRoots(query ?? '', limits.tokens)
-  admitted(asker, urgent, rates)
+  rates.admit(asker, urgent.length > 0)
   checkInput(body, limits)
   const checkWaiting = (): void => {
     if (response.headersSent || response.destroyed) throw late()
@@ -343,6 +313,6 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
   })
   if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
   const told = answered ?? toldBy(JSON.parse(result.body.string))
-  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * HOUR_MS)
+  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * 3_600_000)
   return { told, body: Buffer.from(result.body.string) }
 }

@@ -33,7 +33,8 @@ async function send(body: string, headers: Readonly<Record<string, string>>) {
 const opening = (title: string) => `mutation {
   openPeerMap(input: { title: "${title}", trigger: KNOWN_GROUP, statutoryFunction: OTHER }) { id }
 }`
-const ending = (mapId: string) => `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
+const ending = (mapId: string) =>
+  `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
 const LIST = 'query($ids: [ID!]!) { versions(map: "m", ids: $ids) { id } }'
 
 describe('the same code has the same status, wherever it is raised', () => {
@@ -94,6 +95,8 @@ describe('the same code has the same status, wherever it is raised', () => {
       'content-type': 'application/json',
       authorization: `Bearer ${CANARY}.${CANARY}.${CANARY}`,
     })
+    const malformed = await send(JSON.stringify({ query: ME }), { authorization: `Basic ${CANARY}` })
+    expect([malformed.status, malformed.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"'])
     expect([none.status, none.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
     expect([bad.status, bad.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"'])
     expect(bad.text + JSON.stringify([...bad.headers]) + peermap().logged()).not.toContain(CANARY)

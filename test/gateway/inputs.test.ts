@@ -267,7 +267,13 @@ describe('an input', () => {
 
   test('that is not as it must be says of each value where it is and what it must be, and not what it was', () => {
     const type = inputNamed('RecordMeetingInput')
-    const given = { mapId: ['canary'], kind: 'CANARY', heldOn: '2012-02-30', attendees: ['A', 'canary\u0007'], canary: 1 }
+    const given = {
+      mapId: ['canary'],
+      kind: 'CANARY',
+      heldOn: '2012-02-30',
+      attendees: ['A', 'canary\u0007'],
+      canary: 1,
+    }
     const { wrong } = coerced(given, type)
     expect(wrong.map(({ path, message }) => `${path.join('.')}: ${message}`).toSorted()).toEqual([
       ': an object with fields of RecordMeetingInput alone',
