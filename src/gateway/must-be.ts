@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  Kind,
   type GraphQLInputType,
   type GraphQLNamedType,
 } from 'graphql'
@@ -51,7 +52,7 @@ function namedMustBe(type: GraphQLNamedType): string {
   }
   if (isInputObjectType(type)) return `an object with fields of ${type.name} alone`
   const { name, astNode } = type
-  const limits = within(astNode?.kind === 'ScalarTypeDefinition' ? limitsOf(astNode) : NO_LIMITS)
+  const limits = within(astNode?.kind === Kind.SCALAR_TYPE_DEFINITION ? limitsOf(astNode) : NO_LIMITS)
   return (Object.hasOwn(SCALARS, name) ? SCALARS[name]?.(limits) : undefined) ?? `a value of ${name}`
 }
 
