@@ -287,6 +287,12 @@ describe('an input', () => {
     expect(JSON.stringify(wrong)).not.toMatch(/canary/i)
   })
 
+  test('repeats no key that was sent, however it is written', () => {
+    const type = inputNamed('RecordMeetingInput')
+    const { wrong } = coerced({ 'canary" of required type "x': 1 }, type)
+    expect(JSON.stringify(wrong)).not.toContain('canary')
+  })
+
   test('of every scalar says in words what it takes', () => {
     const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type))
     const used = scalars.filter(({ name }) => FIELDS.some(([, { type }]) => getNamedType(type).name === name))
