@@ -133,7 +133,8 @@ export async function askOnce({ url, token, purpose }: Asker, { query, variables
   if (error === undefined) return { data: said.data ?? {}, redactions }
   const { code, retryAfter } = error.extensions
   const message = [`${code}: ${error.message}`, ...redactions.map(sentenceOf)].join('\n')
-  if (code === 'UNAVAILABLE' && retryAfter !== undefined) throw new AskAgain(message, retryAfter)
+  if ((code === 'UNAVAILABLE' || code === 'RATE_LIMITED') && retryAfter !== undefined)
+    throw new AskAgain(message, retryAfter)
   throw new SetupError(message)
 }
 

@@ -44,6 +44,7 @@ const withoutValues = (message: string): string =>
   message
     .replace(/^(Variable "\$\w+") got invalid value [\s\S]*/, '$1 is not as it must be')
     .replace(/^(Syntax Error: [\s\S]*?\b(?:String|BlockString|Int|Float|Comment)) "[\s\S]*"/, '$1')
+    .replace(/^(Syntax Error: [^"]*): "[\s\S]*"/, '$1')
 
 type Public = { readonly code: ErrorCode; readonly message: string; readonly more: ErrorDetails }
 

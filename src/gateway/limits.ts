@@ -3,7 +3,7 @@
  * cached. The parser counts tokens, and the pruner counts the cost.
  */
 import {
-  GraphQLError,
+  type GraphQLError,
   Kind,
   type ASTNode,
   type ASTVisitor,

@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  Kind,
   type GraphQLInputType,
   type GraphQLNamedType,
 } from 'graphql'
@@ -51,7 +52,7 @@ function namedMustBe(type: GraphQLNamedType): string {
   }
   if (isInputObjectType(type)) return `an object with fields of ${type.name} alone`
   const { name, astNode } = type
-  const limits = within(astNode?.kind === 'ScalarTypeDefinition' ? limitsOf(astNode) : NO_LIMITS)
+  const limits = within(astNode?.kind === Kind.SCALAR_TYPE_DEFINITION ? limitsOf(astNode) : NO_LIMITS)
   return (Object.hasOwn(SCALARS, name) ? SCALARS[name]?.(limits) : undefined) ?? `a value of ${name}`
 }
 
@@ -106,10 +107,12 @@ function typeAt(
  */
 export function wrongAt(type: GraphQLInputType, path: Path, found: string): { path: Path; message: string } {
   const [, missing] = NOT_PROVIDED.exec(found) ?? []
-  const whole = missing === undefined ? path : [...path, missing]
-  const at = typeAt(type, whole)
-  const message = at === null ? 'as the schema says' : mustBe(at.type, at.limits)
-  return { path: whole, message: missing === undefined ? message : `needed: ${message}` }
+  const needed = missing === undefined ? null : typeAt(type, [...path, missing])
+  // A key that somebody sent can read like that message. Only a field that there is gets into a path.
+  if (missing !== undefined && needed !== null)
+    return { path: [...path, missing], message: `needed: ${mustBe(needed.type, needed.limits)}` }
+  const at = typeAt(type, path)
+  return { path, message: at === null ? 'as the schema says' : mustBe(at.type, at.limits) }
 }
 
 /** The most wrong values that one answer names, and that its message repeats. */

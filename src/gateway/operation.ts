@@ -81,8 +81,8 @@ export type Service = {
 }
 
 /**
- * A caller who need not have declared a purpose: enough for `me`, `protocol` and `vocabulary`. `expiresAt`: when the token does,
- * ISO 8601 in UTC.
+ * A caller who need not have declared a purpose: enough for `me`, `protocol`, `vocabulary` and `errorCodes`. `expiresAt`:
+ * when the token does, ISO 8601 in UTC.
  */
 export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | null; readonly expiresAt: string }
 

@@ -98,6 +98,13 @@ export class Rates {
     })
   }
 
+  /** Takes the point of a request. Urgent access is never kept waiting (P0.1). @throws RATE_LIMITED */
+  admit(asker: Asker, isUrgent: boolean): void {
+    const refusal = isUrgent ? null : this.refusal(asker)
+    if (refusal !== null) throw refusal
+    this.take(asker, 1)
+  }
+
   /** Takes points. */
   take({ key, organisation }: Asker, points: number): void {
     const now = this.#clock()

@@ -14,10 +14,10 @@ const read = (value: unknown): ReturnType<typeof toDate> => {
 }
 
 /** Reads what is written in a document as a text; a refusal names the node, by which its path is found. @throws GraphQLError */
-function fromLiteral<Value>(node: ValueNode, read: (text: string) => Value, words: string): Value {
+function fromLiteral<Value>(node: ValueNode, of: (text: string) => Value, words: string): Value {
   if (node.kind !== Kind.STRING) throw new GraphQLError(words, { nodes: [node] })
   try {
-    return read(node.value)
+    return of(node.value)
   } catch (error) {
     throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: [node] }) : error
   }

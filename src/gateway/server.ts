@@ -1,6 +1,5 @@
 /** The HTTP service: one POST endpoint for GraphQL, and health. */
 import { createHash } from 'node:crypto'
-import type { OutgoingHttpHeaders } from 'node:http'
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { Kind, print, visit, type DocumentNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql'
@@ -12,6 +11,7 @@ import { today } from '../policy/age.ts'
 import { callerKey } from '../policy/facts.ts'
 import { URGENT_HOURS } from '../sharing/urgent-access.rules.ts'
 import { Admission, type AdmissionLimits } from './admission.ts'
+import { askingOf, headOf, NotPost, toldOf, type Asking } from './answer-head.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
 import { compressed } from './compress.ts'
 import { answeredAtDoor, type Door } from './door.ts'
@@ -27,10 +27,10 @@ import { callerOf, record } from './recording.ts'
 import { identified } from './redactions.ts'
 import { viewOf } from './view.ts'
 import type { Metrics } from './metrics.ts'
-import type { Context, Service, Outcome } from './operation.ts'
-import { POINTS_OF_A_REFUSAL, Rates, type Asker, type RateLimits } from './rate.ts'
+import type { Context, Outcome, Service } from './operation.ts'
+import { POINTS_OF_A_REFUSAL, Rates, type RateLimits } from './rate.ts'
 import { RefusedToken } from './refused.ts'
-import { contentTypeOf, isErrorCode, mediaTypeFor, NOT_POST, statusOf, type MediaType } from './statuses.ts'
+import { isErrorCode } from './statuses.ts'
 import { urgentRoots } from './urgent.ts'
 import { checkVariables } from './variables.ts'
 
@@ -226,11 +226,11 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   if (path === '/health/ready') return answerHealth(exchange, options)
   if (await options.explorer?.answered(path, exchange)) return
   const done = options.metrics.start()
-  const asking: Asking = { type: mediaTypeFor(exchange.request.headers.accept), isGraphQL: false }
-  const send = (told: Outcome, { status, headers, body }: Partial<Reply>): void => {
-    const found = status ?? statusOf({ ...told, ...asking })
-    reply(exchange, { status: found, headers: { ...headersFor(told, asking), ...headers }, body: body ?? {} })
-    done(told.code, found)
+  const asking = askingOf(exchange.request.headers)
+  const send = (told: Outcome, answer: Pick<Reply, 'headers' | 'body'>, error: unknown = null): void => {
+    const head = headOf(told, asking, error)
+    reply(exchange, { ...head, ...answer, headers: { ...head.headers, ...answer.headers } })
+    done(told.code, head.status)
   }
   try {
     const { told, ...answer } = await withTimeout(
@@ -242,26 +242,8 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
     const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
     if (known !== error) options.report(error)
     if (error instanceof RefusedToken) refused(error, options)
-    const told = { code: known.code, hasData: false, retryAfter: known.details.retryAfter ?? null }
-    send(told, { ...ofHttp(error), body: failure(known) })
+    send(toldOf(known), { body: failure(known) }, error)
   }
-}
-
-/** How a request wants its answer, and whether it was understood as one of GraphQL. */
-type Asking = { readonly type: MediaType; isGraphQL: boolean }
-
-const headersFor = ({ code, hasData, retryAfter }: Outcome, { type }: Asking): OutgoingHttpHeaders => ({
-  'content-type': contentTypeOf(type),
-  ...(hasData || retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
-  ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}),
-})
-
-/** What the protocol of HTTP says of some errors. */
-function ofHttp(error: unknown): Pick<Reply, 'headers'> & { readonly status?: number } {
-  if (error instanceof NotPost) return { status: NOT_POST, headers: { allow: 'POST' } }
-  if (error instanceof RefusedToken && error.reason !== 'NO_TOKEN')
-    return { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }
-  return {}
 }
 
 async function answerHealth(exchange: Exchange, { readiness }: ServerOptions): Promise<void> {
@@ -274,8 +256,6 @@ function refused({ reason, issuer }: RefusedToken, { service, metrics }: ServerO
   metrics.tokenRefused(reason)
 }
 
-class NotPost extends PeermapError {}
-
 /** An answer in short, and its text. */
 type Answered = { readonly told: Outcome; readonly body: Buffer }
 
@@ -284,7 +264,7 @@ type Timed = Exchange & Pick<Context, 'takesUpTo'> & { readonly asking: Asking }
 
 async function route(path: string | undefined, exchange: Timed, options: Handling): Promise<Answered> {
   if (path !== '/' && path !== '/graphql') throw new PeermapError('NOT_FOUND', 'no such path')
-  if (exchange.request.method !== 'POST') throw new NotPost('BAD_USER_INPUT', 'GraphQL is answered to POST')
+  if (exchange.request.method !== 'POST') throw new NotPost()
   if (exchange.isLate)
     throw new PeermapError('UNAVAILABLE', 'the service is stopping, try again', { retryAfter: RETRY_AFTER_SECONDS })
   return answer(exchange, options)
@@ -294,15 +274,6 @@ const graphqlRequest = z.object({ query: z.string() })
 
 /** The text of the query, where the body is a request of GraphQL. */
 const queryIn = (body: unknown): string | null => graphqlRequest.safeParse(body).data?.query ?? null
-
-const HOUR_MS = 3_600_000
-
-/** Lets a request go on within the rate of who asks. Urgent access is never kept waiting. @throws RATE_LIMITED */
-function admitted(asker: Asker, urgent: readonly string[], rates: Rates): void {
-  const refusal = urgent.length > 0 ? null : rates.refusal(asker)
-  if (refusal !== null) throw refusal
-  rates.take(asker, 1)
-}
 
 async function answer({ request, response, takesUpTo, asking }: Timed, options: Handling): Promise<Answered> {
   const { service, tokens, apollo, admission, rates, limits } = options
@@ -314,7 +285,7 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
   asking.isGraphQL = query !== null
   const asker = { key: callerKey(visitor), organisation: visitor.organisation }
   const urgent = urgentRoots(query ?? '', limits.tokens)
-  admitted(asker, urgent, rates)
+  rates.admit(asker, urgent.length > 0)
   checkInput(body, limits)
   const checkWaiting = (): void => {
     if (response.headersSent || response.destroyed) throw late()
@@ -353,6 +324,6 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
   })
   if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
   const told = answered ?? toldBy(JSON.parse(result.body.string))
-  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * HOUR_MS)
+  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * 3_600_000)
   return { told, body: Buffer.from(result.body.string) }
 }

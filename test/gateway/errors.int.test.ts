@@ -33,7 +33,8 @@ async function send(body: string, headers: Readonly<Record<string, string>>) {
 const opening = (title: string) => `mutation {
   openPeerMap(input: { title: "${title}", trigger: KNOWN_GROUP, statutoryFunction: OTHER }) { id }
 }`
-const ending = (mapId: string) => `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
+const ending = (mapId: string) =>
+  `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
 const LIST = 'query($ids: [ID!]!) { versions(map: "m", ids: $ids) { id } }'
 
 describe('the same code has the same status, wherever it is raised', () => {
@@ -59,11 +60,10 @@ describe('the same code has the same status, wherever it is raised', () => {
     for (const type of [GRAPHQL, JSON_TYPE]) {
       const answer = await peermap().ask(who, query, variables, { accept: type })
       const [first] = extensionsOf(answer)
-      expect(first?.code, answer.text).toBe(code)
+      expect([first?.code, answer.text.includes(CANARY)]).toEqual([code, false])
       expect(answer.headers['content-type']).toBe(`${type}; charset=utf-8`)
       expect(answer.status).toBe(type === JSON_TYPE ? 200 : first === undefined ? null : STATUS[first.code])
-      if (code === 'LIMIT_EXCEEDED')
-        expect(first?.['limit']).toEqual({ name: expect.any(String), most: expect.any(Number) })
+      expect(first?.['limit'] !== undefined).toBe(code === 'LIMIT_EXCEEDED')
     }
   })
 
@@ -72,7 +72,7 @@ describe('the same code has the same status, wherever it is raised', () => {
     for (const accept of [GRAPHQL, JSON_TYPE, '*/*', 'text/html'])
       for (const body of ['{', '{}', '[]']) {
         const { status, text } = await send(body, { authorization, accept, 'content-type': 'application/json' })
-        expect([status, extensionsOf({ text }).map(({ code }) => code)], text).toEqual([400, ['BAD_USER_INPUT']])
+        expect([status, extensionsOf({ text }).map(({ code }) => code)]).toEqual([400, ['BAD_USER_INPUT']])
       }
   })
 
@@ -94,6 +94,8 @@ describe('the same code has the same status, wherever it is raised', () => {
       'content-type': 'application/json',
       authorization: `Bearer ${CANARY}.${CANARY}.${CANARY}`,
     })
+    const malformed = await send(JSON.stringify({ query: ME }), { authorization: `Basic ${CANARY}` })
+    expect([malformed.status, malformed.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"'])
     expect([none.status, none.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
     expect([bad.status, bad.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"'])
     expect(bad.text + JSON.stringify([...bad.headers]) + peermap().logged()).not.toContain(CANARY)
@@ -115,7 +117,7 @@ describe('what is missing, or wrong, is told by field', () => {
     title: 7012345678, trigger: CANARIA_7f3a, openedOn: "${CANARY}", retainUntil: "2199-12-31", event: { what: "${CANARY}\\u0007" }
   }) { id } }`
   const wrongOf = (answer: Answer): readonly string[] => {
-    expect(answer.json.errors, answer.text).toHaveLength(1)
+    expect(answer.json.errors).toHaveLength(1)
     return (extensionsOf(answer)[0]?.fields ?? []).map(({ path, message }) => `${path}: ${message}`)
   }
 

@@ -128,6 +128,13 @@ describe('a value that is not as it must be is named by where it stands, and not
     }
   })
 
+  test('of an escape that is none', () => {
+    const found = thrownBy(() => parse(String.raw`{ a(b: "\uCANA") }`))
+    expect(format(found, 'GRAPHQL_PARSE_FAILED').answer.message).toMatch(
+      /^Syntax Error: Invalid Unicode escape sequence\.?$/,
+    )
+  })
+
   test('of the document', () => {
     const document = parse('mutation { a(input: { b: "x", c: [{ d: 1 }, { d: "canary" }] }) { id } }')
     let found: GraphQLError | undefined

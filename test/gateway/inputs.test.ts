@@ -267,7 +267,13 @@ describe('an input', () => {
 
   test('that is not as it must be says of each value where it is and what it must be, and not what it was', () => {
     const type = inputNamed('RecordMeetingInput')
-    const given = { mapId: ['canary'], kind: 'CANARY', heldOn: '2012-02-30', attendees: ['A', 'canary\u0007'], canary: 1 }
+    const given = {
+      mapId: ['canary'],
+      kind: 'CANARY',
+      heldOn: '2012-02-30',
+      attendees: ['A', 'canary\u0007'],
+      canary: 1,
+    }
     const { wrong } = coerced(given, type)
     expect(wrong.map(({ path, message }) => `${path.join('.')}: ${message}`).toSorted()).toEqual([
       ': an object with fields of RecordMeetingInput alone',
@@ -279,6 +285,12 @@ describe('an input', () => {
       expect.stringMatching(/^reveals: needed: a list of .* entries, each one of MAP, IDENTITY/),
     ])
     expect(JSON.stringify(wrong)).not.toMatch(/canary/i)
+  })
+
+  test('repeats no key that was sent, however it is written', () => {
+    const type = inputNamed('RecordMeetingInput')
+    const { wrong } = coerced({ 'canary" of required type "x': 1 }, type)
+    expect(JSON.stringify(wrong)).not.toContain('canary')
   })
 
   test('of every scalar says in words what it takes', () => {

@@ -105,7 +105,7 @@ describe('one root field that reads a map or the journal', () => {
     ['one', `{ ${MAP} }`, []],
     [
       'one beside what reads none',
-      `{ ${MAP} me { agency } protocol { clauses { id } } vocabulary { term } __typename }`,
+      `{ ${MAP} me { agency } protocol { clauses { id } } vocabulary { term } errorCodes { code } __typename }`,
       [],
     ],
     ['the same twice', `{ ${MAP} ${MAP} }`, [ROOTS]],

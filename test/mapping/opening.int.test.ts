@@ -95,7 +95,7 @@ describe('openPeerMap', () => {
       title: 'canary; value',
       event: { what: 'canary; told' },
     })
-    expect(text).toContain('of required type')
+    expect(text).toContain('input.trigger: needed: one of KNOWN_GROUP, SIGNIFICANT_EVENT')
     expect(text).not.toContain('canary')
   })
 
