@@ -1503,7 +1503,7 @@ export type Query = {
   readonly lapsedErasures: ReadonlyArray<LapsedErasure>;
   readonly mapRecords?: Maybe<ReadonlyArray<MapRecord>>;
   readonly matters: ReadonlyArray<Matter>;
-  readonly may: ReadonlyArray<Scalars['String']['output']>;
+  readonly may?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly me: Me;
   readonly notice?: Maybe<Notice>;
   readonly notificationsDue?: Maybe<NotificationLedger>;
@@ -3668,7 +3668,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lapsedErasures?: Resolver<ReadonlyArray<ResolversTypes['LapsedErasure']>, ParentType, ContextType>;
   mapRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MapRecord']>>, ParentType, ContextType, RequireFields<QueryMapRecordsArgs, 'map'>>;
   matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'limit' | 'offset'>>;
-  may?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<QueryMayArgs>>;
+  may?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, Partial<QueryMayArgs>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'map' | 'to' | 'youngPerson'>>;
   notificationsDue?: Resolver<Maybe<ResolversTypes['NotificationLedger']>, ParentType, ContextType, RequireFields<QueryNotificationsDueArgs, 'map'>>;

@@ -7,7 +7,8 @@ import { AGENCIES, PURPOSES, type Agency, type Purpose } from '../policy/terms.t
 
 /**
  * What an entry records. `disclosure`: an answer, export or analysis about to be released. `refusal`: an answer that
- * was refused, or a step that was only checked. `step`: one mutation, an entry when intended and one for how it ended. `import`: the same for a file.
+ * was refused, or a step that was only checked. `step`: one mutation, an entry when intended and one for how it ended.
+ * `import`: the same for a file.
  */
 export const ENTRY_KINDS = ['disclosure', 'refusal', 'step', 'import'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]

@@ -7,7 +7,6 @@ import type { Context } from '../gateway/operation.ts'
 import { defineQuestion } from '../gateway/question.ts'
 import { callerOf } from '../gateway/recording.ts'
 import { mayTake } from '../gateway/takers.ts'
-import type { Caller } from '../policy/facts.ts'
 import { STEPS } from './all.ts'
 import type { AnyStep } from './step.ts'
 
@@ -20,26 +19,19 @@ const stepsFor = ({ visitor }: Context): readonly (readonly [name: string, step:
     .filter(([, { takers }]) => mayTake(visitor, takers) === true)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
-/** Whether the step may be taken on a map that nothing opens to the caller, if there is such a map. */
-const needsNoneOpen = (step: AnyStep, caller: Caller): boolean =>
-  step.open(
-    ({ byRole, unopened }) =>
-      byRole === true || (byRole !== undefined && byRole(caller)) || unopened?.for(caller) === true,
-  )
-
 const mayOnClosed = (step: AnyStep): boolean => step.open(({ onClosed }) => onClosed === true)
 
+/** null for a map that is not open, exactly as for one that does not exist. @throws PURPOSE_REQUIRED */
 export const may = defineQuestion<'may'>('everybody', async (_parent, args, context) => {
   const { map } = parsed(mayArgs, args)
-  const caller = callerOf(context)
+  callerOf(context)
   const all = stepsFor(context)
   const namesOf = (steps: typeof all): readonly string[] => steps.map(([name]) => name)
   // Roles and purpose are the caller's own: nothing is disclosed.
   if (map === null) return namesOf(all)
   const onMap = all.filter(([name]) => isOnMap(name))
-  const open = await onOpenMap(context, map, async ({ closed }) => ({
+  return onOpenMap(context, map, async ({ closed }) => ({
     value: namesOf(closed ? onMap.filter(([, step]) => mayOnClosed(step)) : onMap),
     disclosed: DISCLOSED,
   }))
-  return open ?? namesOf(onMap.filter(([, step]) => needsNoneOpen(step, caller)))
 })

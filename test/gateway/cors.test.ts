@@ -7,7 +7,7 @@ describe('an origin', () => {
   test.each(['https://maps.example.org', 'http://localhost:5173'])('%s of the settings may read', (origin) => {
     const headers = corsHeaders({ method: 'POST', headers: { origin } }, ORIGINS)
     expect(headers).toEqual({
-      vary: 'origin, accept-encoding',
+      vary: 'origin, accept, accept-encoding',
       'access-control-allow-origin': origin,
       'access-control-expose-headers': 'retry-after, allow',
     })
@@ -31,17 +31,17 @@ describe('an origin', () => {
     'http://localhost',
   ])('"%s" may not, and is told nothing', (origin) => {
     const headers = { origin, 'access-control-request-method': 'POST' }
-    expect(corsHeaders({ method: 'POST', headers }, ORIGINS)).toEqual({ vary: 'origin, accept-encoding' })
+    expect(corsHeaders({ method: 'POST', headers }, ORIGINS)).toEqual({ vary: 'origin, accept, accept-encoding' })
     expect(isPreflight({ method: 'OPTIONS', headers }, ORIGINS)).toBe(false)
   })
 
   test('that is not told may not', () => {
-    expect(corsHeaders({ method: 'POST', headers: {} }, ORIGINS)).toEqual({ vary: 'origin, accept-encoding' })
+    expect(corsHeaders({ method: 'POST', headers: {} }, ORIGINS)).toEqual({ vary: 'origin, accept, accept-encoding' })
   })
 
   test('none may where the settings name none, not even an empty one', () => {
     for (const origin of ['https://maps.example.org', 'null', ''])
-      expect(corsHeaders({ method: 'POST', headers: { origin } }, new Set())).toEqual({ vary: 'accept-encoding' })
+      expect(corsHeaders({ method: 'POST', headers: { origin } }, new Set())).toEqual({ vary: 'accept, accept-encoding' })
   })
 })
 

@@ -88,7 +88,7 @@ describe('the origin', () => {
     expect(statusOf(answer)).toBe(401)
     expect(answer).toContain(`\r\naccess-control-allow-origin: ${ORIGIN}\r\n`)
     expect(answer).toContain('\r\naccess-control-expose-headers: retry-after, allow\r\n')
-    expect(answer).toContain('\r\nvary: origin, accept-encoding\r\n')
+    expect(answer).toContain('\r\nvary: origin, accept, accept-encoding\r\n')
     expect(answer).not.toContain('access-control-allow-credentials')
   })
 
@@ -102,7 +102,7 @@ describe('the origin', () => {
     const answer = await post(...origins)
     expect(statusOf(answer)).toBe(401)
     expect(answer).not.toContain('access-control')
-    expect(answer).toContain('\r\nvary: origin, accept-encoding\r\n')
+    expect(answer).toContain('\r\nvary: origin, accept, accept-encoding\r\n')
   })
 })
 

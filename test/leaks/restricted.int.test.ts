@@ -189,12 +189,6 @@ async function answersAbout(people: readonly string[], callers: readonly string[
           ask(who, `${name} ${one}`, { query: stepText(name), variables: { input: told(name, input) } }),
         ),
       ),
-      ...people.flatMap((one) =>
-        refusals(one).map(([name, input]) => {
-          const query = stepText(name).replace('(input: $input)', '(input: $input, check: true)')
-          return ask(who, `check ${name} ${one}`, { query, variables: { input: told(name, input) } })
-        }),
-      ),
     ])
   return found
 }

@@ -90,7 +90,9 @@ describe('reassign', () => {
     expect(await seen(successor, whole, 'id')).toBeNull()
     const mine = journalEntries().filter(({ name }) => name === 'reassign')
     const on = (outcome: string) =>
-      mine.filter((entry) => entry['outcome'] === outcome).map(({ mapId }) => String(mapId ?? 'none'))
+      mine
+        .filter((entry) => entry['outcome'] === outcome)
+        .map(({ mapId }) => (typeof mapId === 'string' ? mapId : 'none'))
     expect(on('INTENDED').toSorted()).toEqual([...maps, 'none'].toSorted())
     expect(on('DONE').toSorted()).toEqual([...maps, 'none'].toSorted())
     expect(

@@ -395,6 +395,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answers: (who, grant) =>
       isOfficer(who) || (isManager(who) && grant === 'WHOLE') ? 'EITHER' : onTerms(isManager(who), false),
   },
+  may: {
+    query: 'query($map: ID!) { may(map: $map) }',
+    answers: ({ purpose }, grant) =>
+      onTerms(true, purpose !== null && isMappingPurpose(purpose) && grant !== undefined && grant !== 'URGENT'),
+  },
 }
 
 const answered = (answer: Answer): Answering => {
@@ -519,13 +524,17 @@ export class Asking {
     const steps = entries.filter(({ kind }) => kind === 'step')
     const ids = (outcome: string): readonly string[] =>
       steps.filter((entry) => entry['outcome'] === outcome).map(({ stepId }) => String(stepId))
+    // A step on several maps has an entry for each, beside the one of the step.
+    const onOneMap = steps.flatMap(({ outcome, name, mapId, stepId }) =>
+      outcome === 'DONE' && (name !== 'reassign' || mapId === undefined) ? [String(stepId)] : [],
+    )
     const kept = of(graph, 'Step').flatMap(({ id }) => (this.#before.has(id) ? [] : [id]))
     const taken = this.tried.flatMap(({ stepId }) => stepId ?? [])
     const missed = this.tried.filter(({ code }) => code === 'NOT_FOUND').length
     const refusals = entries.filter(({ kind, outcome }) => kind === 'refusal' && outcome === 'NOT_FOUND').length
     return [
       ...differ('disclosures', this.#disclosures, disclosed),
-      ...differ('steps taken', [...new Set(taken)], ids('DONE')),
+      ...differ('steps taken', [...new Set(taken)], onOneMap),
       ...differ('steps ended', ids('INTENDED'), [...ids('DONE'), ...ids('FAILED')]),
       ...differ('steps in the graph', ids('DONE'), kept),
       ...differ('refusals', [String(this.#refused + missed)], [String(refusals)]),

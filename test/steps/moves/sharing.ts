@@ -39,6 +39,7 @@ export const sharingMoves = {
   },
   reassign: {
     who: MANAGERS,
+    across: true,
     weight: 4,
     input: (draw) => ({
       from: practitioner(draw),
