@@ -120,6 +120,7 @@ describe('the demo borough', () => {
       'open',
       'contested',
       'mayExport',
+      'view',
       'conditions',
       'from',
       'to',

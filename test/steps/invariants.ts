@@ -223,7 +223,7 @@ function wholeReaders(graph: Graph): ReadonlyMap<string, Asker> {
   return found
 }
 
-/** What is in one answer and not in another about the same, by id; `open`, `mayExport` and `redactions` are about the caller. */
+/** What is in one answer and not in another about the same, by id; `open`, `mayExport`, `view` and `redactions` are about the caller. */
 function beyond(one: unknown, other: unknown, path: string): readonly string[] {
   if (one === null || one === undefined) return []
   if (Array.isArray(one) && one.every(isRow)) {
@@ -236,7 +236,7 @@ function beyond(one: unknown, other: unknown, path: string): readonly string[] {
   }
   if (!isRow(one)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [`${path}: another value`]
   return Object.entries(one)
-    .filter(([name]) => !/^(open|mayExport|redactions|totalCount|pageInfo|cursor)$/.test(name))
+    .filter(([name]) => !/^(open|mayExport|view|redactions|totalCount|pageInfo|cursor)$/.test(name))
     .flatMap(([name, value]) => beyond(value, isRow(other) ? other[name] : undefined, `${path}.${name}`))
 }
 
