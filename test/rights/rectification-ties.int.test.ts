@@ -100,8 +100,13 @@ const says = (change: Readonly<Record<string, unknown>> = {}) => ({
 })
 const ofMap = (change: Readonly<Record<string, unknown>> = {}) =>
   right({ elementId: map, coordinate: 'PeerMap.title', value: 'Right Estate', relevance: null, ...change })
+/** The version of a tie that has ended, as it is read for a day on which it held. */
+const endedVersionOf = async (id: string): Promise<number> =>
+  Number(versionsIn(await seen(worker, map, 'peerTies(asOf: "2026-01-20") { id version }')).get(id) ?? 1)
 const versionOf = async (id: string): Promise<number> =>
-  Number(versionsIn((await peermap().ask(worker, VERSIONS, { map })).json.data).get(id) ?? 1)
+  id === 'peer'
+    ? endedVersionOf(id)
+    : Number(versionsIn((await peermap().ask(worker, VERSIONS, { map })).json.data).get(id) ?? 1)
 const toTell = async (rectification: unknown) => {
   const { json } = await peermap().ask(
     rights,
