@@ -65,6 +65,9 @@ const ALONE: Readonly<Record<string, readonly string[]>> = {
   'steps -> step': ['steps/all.ts'],
   // A map as files and as a recipient would get it are answered as a map is.
   'gateway -> read': ['gateway/questions.ts', 'gateway/schema.ts'],
+  // A version is told with a map, and asked for by a step.
+  'gateway -> facts': ['gateway/peer-map.ts'],
+  'steps -> facts': ['steps/take.ts'],
   'graph -> journal': ['graph/journal-lines.ts'],
 }
 

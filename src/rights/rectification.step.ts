@@ -50,7 +50,10 @@ const subjectsIn = ({ node, tie }: Found): readonly string[] => {
 const typeOf = ({ node, tie, map }: Found): string =>
   (tie === null ? null : rowOfTie(tie)) ?? node?.type ?? (map === null ? '' : 'PeerMap')
 
-const versionsOf = (found: Found, { elementId, version }: { readonly elementId: string; readonly version: number }) => ({
+const versionsOf = (
+  found: Found,
+  { elementId, version }: { readonly elementId: string; readonly version: number },
+) => ({
   elementId,
   type: typeOf(found),
   subjects: subjectsIn(found),

@@ -38,7 +38,10 @@ const listed = async (who: Asker, map = mapId): Promise<readonly Row[] | null | 
   const { json } = await peermap().ask(who, QUERY, { map, reason: 'Invented: a mistake' })
   return json.errors?.[0]?.extensions.code ?? json.data?.['disproved'] ?? null
 }
-const restore = async (who: Asker, elementId: string, version = 2) => {
+const restore = async (who: Asker, elementId: string, read?: number) => {
+  const rows = await listed(manager)
+  const row = Array.isArray(rows) ? rows.find(({ id }) => id === elementId) : undefined
+  const version = read ?? row?.['version'] ?? 2
   const input = { mapId, elementId, version, status: 'SUSPECTED', why: 'Invented: the wrong tie', ...SAID }
   const { code, missing, conflict } = await step(who, 'restoreHarm', input)
   return [code, ...missing.map(({ path, clause }) => `${path} ${clause}`), ...conflict]

@@ -126,8 +126,7 @@ describe('P9.2 a map of three thousand people', () => {
       const ask = async (mapId: string) => {
         const who = name === 'disposalPreview' ? officer : worker
         const field = name === 'disposalPreview' ? 'status' : 'id'
-        return (await peermap().ask(who, `query ($map: ID!) { ${name}(map: $map) { ${field} } }`, { map: mapId }))
-          .text
+        return (await peermap().ask(who, `query ($map: ID!) { ${name}(map: $map) { ${field} } }`, { map: mapId })).text
       }
       expect(await ask(map)).toBe(await ask('no-map'))
     }

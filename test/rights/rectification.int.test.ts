@@ -152,8 +152,9 @@ describe('P9.3 what is not corrected', () => {
 describe('P9.3 a correction', () => {
   test('keeps what was corrected for who accounts for it, and shows it to nobody else', async () => {
     await seen(police, map, 'members { name age }')
+    const at = { version: await versionOf(worker, map, young) }
     const [rectification = ''] = (
-      await done(worker, 'rectify', right({ coordinate: 'YoungPerson.name', value: 'Right Invented' }))
+      await done(worker, 'rectify', right({ ...at, coordinate: 'YoungPerson.name', value: 'Right Invented' }))
     ).changed
     expect(await seen(worker, map, `member(id: "${young}") { name }`)).toEqual({ member: { name: 'Right Invented' } })
     const mine = await rectifications(worker)

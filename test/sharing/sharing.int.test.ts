@@ -339,9 +339,7 @@ describe('what the Council reads of a map beside the map', () => {
     expect((await peermap().ask(PEOPLE.colleague, SHARING, { map: mapId })).json.data).toEqual({ sharing: null })
   })
 
-  test.each([
-    ['sharing', SHARING, {}],
-  ])(
+  test.each([['sharing', SHARING, {}]])(
     'P4.4 %s of a map that is not open is answered as of one that does not exist, and to no partner',
     async (name, query, more) => {
       await done(PEOPLE.manager, 'decideSharing', decision())

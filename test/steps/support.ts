@@ -9,7 +9,7 @@ import { staysVisible } from '../../src/policy/free-texts.ts'
 import { plantConformance } from '../support/conformance.ts'
 import { testDriver, wipe } from '../support/database.ts'
 import { startTestService, type Answer, type Asker, type TestService } from '../support/service.ts'
-import { versionIn, VERSIONS } from '../support/versions.ts'
+import { VERSIONS, versionsIn } from '../support/versions.ts'
 
 const COUNCIL = { org: 'council', agency: 'CFS' } as const
 const partner = (sub: string, org: string, agency: Asker['agency'], purpose: Asker['purpose']): Asker => ({
@@ -196,9 +196,9 @@ export async function seen(who: Asker, mapId: string, selection: string): Promis
   return json.data?.['peerMap']
 }
 
-/** The version of something, as somebody reads it for a change. */
+/** The version of something, as somebody reads it for a change; 1 of what they don't see. */
 export const versionOf = async (who: Asker, mapId: string, id: string): Promise<number> =>
-  versionIn((await peermap().ask(who, VERSIONS, { map: mapId })).json.data, id)
+  Number(versionsIn((await peermap().ask(who, VERSIONS, { map: mapId })).json.data).get(id) ?? 1)
 
 /** The entries of the journal's file so far. */
 export const journalEntries = (): readonly Readonly<Record<string, unknown>>[] =>

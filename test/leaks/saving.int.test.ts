@@ -108,22 +108,15 @@ const stepsTaken = async () => (await graph('MATCH (s:Step) RETURN count(*) AS c
 describe('the map in the answer of a step', () => {
   test('is what peerMap shows after it, on record as that is', async () => {
     const MAP = `title members { id name version } adults { id name ethnicity } redactions { coordinate kind }`
-    const count = journalEntries().length
     const { json } = await ask(worker, CHANGE(`map { ${MAP} }`), await renaming('Robin Written'))
-    if (json.errors !== undefined) throw new Error(JSON.stringify(json))
     const answered: Input = Object(json.data)['changeYoungPerson']
     expect(JSON.stringify(answered['map'])).toContain('Robin Written')
     expect(answered['map']).toEqual(await seen(worker, mapId, MAP))
     expect(json.extensions?.redactions?.[0]).toMatchObject({
       path: ['changeYoungPerson', 'map', 'adults', 'ethnicity'],
     })
-    const [, , disclosure] = journalEntries().slice(count + 1)
-    expect(disclosure).toMatchObject({
-      kind: 'disclosure',
-      outcome: 'OK',
-      mapId,
-      id: json.extensions?.disclosure?.['id'],
-    })
+    const recorded = journalEntries().find(({ id }) => id === json.extensions?.disclosure?.['id'])
+    expect(recorded).toMatchObject({ kind: 'disclosure', outcome: 'OK', mapId })
   })
 
   test('that could not be answered is refused before the step is taken', async () => {
@@ -249,7 +242,6 @@ describe('the state of a map', () => {
     const { at } = await stateFor(manager)
     const strength = await made(manager, 'addStrength', { mapId, description: 'Invented', about: [own], ...TOLD })
     const { json } = await ask(manager, CHANGES, { map: mapId, after: at })
-    if (json.errors !== undefined) throw new Error(JSON.stringify(json))
     expect(json.data).toEqual({ changesSince: { after: at, steps: [{ name: 'addStrength', changed: [strength] }] } })
     later(3600)
     const after = new Date(clock.ms).toISOString()
