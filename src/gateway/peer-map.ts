@@ -193,14 +193,14 @@ async function fetchMap(
     values,
     opening: parametersOf(opening, columnsOf(pruned, catalogue), picture),
   }
-  const value: unknown = await asking(() => source.translator.fetch(driver, limits.statementMs, asked))
+  const value: unknown = await fromGraph(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
   return { value, disclosed: disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value }) }
 }
 
 /** Runs what asks the database. @throws PeermapError for the driver's errors */
-export async function asking<T>(work: () => T | Promise<T>): Promise<T> {
+export async function fromGraph<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
