@@ -22,9 +22,8 @@ const withheldOf = ({ elements }: Opening): ((category: Category) => readonly st
 const withheldBy = (ids: ((category: Category) => readonly string[]) | null): Parameters =>
   ids === null ? {} : Object.fromEntries(CATEGORIES.map((category) => [`peermapWithheld_${category}`, ids(category)]))
 
-/** The rows that the compartment rules leave out. `opening` null: the operation reaches no element. */
-export const withheldRows = (opening: Opening | null): Parameters =>
-  withheldBy(opening === null ? () => [] : withheldOf(opening))
+/** The rows that the compartment rules leave out. */
+export const withheldRows = (opening: Opening): Parameters => withheldBy(withheldOf(opening))
 
 /** The parameters of attached statements. @param columns row type -> its columns that the operation reads */
 export function parametersOf(

@@ -41,8 +41,7 @@ export type Disclosure = {
 
 /** The opening of an operation, and what follows from it. */
 export type Verdicts = {
-  /** null in the index of maps, where only the maps' own scalars are read. */
-  readonly opening: Opening | null
+  readonly opening: Opening
   readonly folded: Folded
   /** The view of the answer (view.ts). */
   readonly view: string
@@ -145,8 +144,4 @@ export function verdictsOf(context: Context): Verdicts {
 }
 
 /** The opening of one map. @throws where there is none */
-export function openingIn(context: Context): Opening {
-  const { opening } = verdictsOf(context)
-  if (opening === null) throw new Error('a guard asked for the opening of a map outside of one')
-  return opening
-}
+export const openingIn = (context: Context): Opening => verdictsOf(context).opening

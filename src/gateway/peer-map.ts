@@ -254,7 +254,7 @@ async function fetchMap(about: {
     values,
     opening: parametersOf(opening, columnsOf(pruned, catalogue), picture),
   }
-  const value: unknown = await asking(() => source.translator.fetch(driver, limits.statementMs, asked))
+  const value: unknown = await fromGraph(() => source.translator.fetch(driver, limits.statementMs, asked))
   if (value === null || value === undefined) return null
   const { plan } = pruned
   const disclosed = disclosedOf({ plan, folded, rowTypes: catalogue.rowColumns, data: value })
@@ -272,7 +272,7 @@ const namedIn = (told: readonly ToldRedaction[] | null, view: string): readonly 
 }
 
 /** Runs what asks the database. @throws PeermapError for the driver's errors */
-export async function asking<T>(work: () => T | Promise<T>): Promise<T> {
+export async function fromGraph<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -6,7 +6,7 @@ import { Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLResolveInf
 import { isDate } from 'neo4j-driver'
 import { PeermapError } from '../errors.ts'
 import { MAPS_FOUND } from '../gateway/closures.ts'
-import { asking, checkCost, onLibrary } from '../gateway/peer-map.ts'
+import { checkCost, fromGraph, onLibrary } from '../gateway/peer-map.ts'
 import { checkFilter } from '../gateway/input-limits.ts'
 import type { Context } from '../gateway/operation.ts'
 import { pageOf, selectedFields } from '../gateway/prune.ts'
@@ -148,7 +148,7 @@ export function peerMapsResolver(generated: LibraryResolver, made: GraphQLSchema
     }
     // A caller without a map costs the database no statement.
     const data: unknown =
-      open.length === 0 ? [] : await asking(() => translator.fetch(driver, limits.statementMs, asked))
+      open.length === 0 ? [] : await fromGraph(() => translator.fetch(driver, limits.statementMs, asked))
     const found = Array.isArray(data) ? data.filter(isFound) : []
     const page = pageIn(found, args)
     checkCost({ cost: page.length * selected.size }, context)

@@ -73,9 +73,11 @@ const lists = (asOf: string | null) =>
       .replace('OLD', id['old'] ?? ''),
     asOf,
   )
-const idsIn = (list: unknown): readonly unknown[] =>
-  (list as readonly { readonly id: string }[]).map((one) => one.id).toSorted()
-const of = (...names: readonly string[]): readonly unknown[] => names.map((name) => id[name]).toSorted()
+const idsIn = (list: unknown): readonly string[] => {
+  const rows: readonly { readonly id: string }[] = Object(list)
+  return rows.map((row) => row.id).toSorted()
+}
+const of = (...names: readonly string[]): readonly string[] => names.map((name) => id[name] ?? '').toSorted()
 
 describe('a picture of a day', () => {
   test('P1.2 has who was recorded by then and had not ended, and ties between them alone', async () => {
