@@ -66,7 +66,10 @@ export async function checkMapAfter(
   const isOpen = read !== null && opening !== null
   const folded = isOpen ? fold(catalogue, opening) : everything(catalogue)
   const elements = isOpen ? shownCount({ opening, peopleCount: read.peopleCount }) + 1 : 1
-  checkCost(prune({ info, catalogue, folded, elements, page: context.service.limits.page, view: viewOf(caller) }), context)
+  checkCost(
+    prune({ info, catalogue, folded, elements, page: context.service.limits.page, view: viewOf(caller) }),
+    context,
+  )
   return isOpen
 }
 

@@ -26,7 +26,10 @@ export type Redaction = CategoryRedaction & {
 }
 
 /** One entry of `PeerMap.redactions`. `subjects`: for whom it holds; null: for everybody. */
-export type ToldRedaction = Omit<Redaction, 'path'> & { readonly id: string; readonly subjects: readonly string[] | null }
+export type ToldRedaction = Omit<Redaction, 'path'> & {
+  readonly id: string
+  readonly subjects: readonly string[] | null
+}
 
 /** `extensions.disclosure` of an answer. `id` is the journal entry's. */
 export type Disclosure = {

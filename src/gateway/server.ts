@@ -234,7 +234,8 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   }
   try {
     const { told, ...answer } = await withTimeout(
-      async (more) => compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more, asking }, options)),
+      async (more) =>
+        compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more, asking }, options)),
       options.limits.requestMs,
     )
     send(told, answer)

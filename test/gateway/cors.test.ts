@@ -41,7 +41,9 @@ describe('an origin', () => {
 
   test('none may where the settings name none, not even an empty one', () => {
     for (const origin of ['https://maps.example.org', 'null', ''])
-      expect(corsHeaders({ method: 'POST', headers: { origin } }, new Set())).toEqual({ vary: 'accept, accept-encoding' })
+      expect(corsHeaders({ method: 'POST', headers: { origin } }, new Set())).toEqual({
+        vary: 'accept, accept-encoding',
+      })
   })
 })
 
