@@ -233,7 +233,7 @@ async function fetchMap(about: {
   const versions =
     changing === null || !asksVersions(pruned.plan)
       ? null
-      : await asking(() => versionsOn(reading(context.service.driver), changing))
+      : await fromGraph(() => versionsOn(reading(context.service.driver), changing))
   const redactions = redactionsFor(pruned.withheld, opening)
   const told = selects(info, ['redactions'])
     ? toldOf(redactions, { view, opening, people: await peopleOf(about) })

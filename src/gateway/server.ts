@@ -227,18 +227,18 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   if (await options.explorer?.answered(path, exchange)) return
   const done = options.metrics.start()
   const asking = askingOf(exchange.request.headers)
-  const send = (told: Outcome, answer: Pick<Reply, 'headers' | 'body'>, error: unknown = null): void => {
+  const send = (told: Outcome, sent: Pick<Reply, 'headers' | 'body'>, error: unknown = null): void => {
     const head = headOf(told, asking, error)
-    reply(exchange, { ...head, ...answer, headers: { ...head.headers, ...answer.headers } })
+    reply(exchange, { ...head, ...sent, headers: { ...head.headers, ...sent.headers } })
     done(told.code, head.status)
   }
   try {
-    const { told, ...answer } = await withTimeout(
+    const { told, ...sent } = await withTimeout(
       async (more) =>
         compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more, asking }, options)),
       options.limits.requestMs,
     )
-    send(told, answer)
+    send(told, sent)
   } catch (error) {
     const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
     if (known !== error) options.report(error)
