@@ -1,6 +1,6 @@
-/** `npm run codegen`: src/generated from schema/ and the operations of test/operations. No database is needed. */
+/** `npm run codegen`: src/generated from schema/ and the operations of src/client. No database is needed. */
 import type { CodegenConfig } from '@graphql-codegen/cli'
-import { printedAnswers, printedInputs, printedSchema } from './src/gateway/print-schema.ts'
+import { printedAnswers, printedErrors, printedInputs, printedSchema } from './src/gateway/print-schema.ts'
 
 const types = {
   scalars: {
@@ -66,9 +66,14 @@ const config: CodegenConfig = {
       plugins: ['typescript'],
       config: inputTypes,
     },
+    'src/generated/errors.ts': {
+      schema: printedErrors(schema),
+      plugins: ['typescript'],
+      config: types,
+    },
     'src/generated/operations.ts': {
       schema,
-      documents: 'test/operations/*.graphql',
+      documents: 'src/client/operations/*.graphql',
       plugins: ['typescript-operations', 'typed-document-node'],
       config: types,
     },

@@ -2,9 +2,9 @@
  * Errors that a caller may see. Their codes stand in schema/errors.graphql; a message never holds a value from the graph.
  * Messages: lower case, no full stop.
  */
-import type { ConflictKind, ErrorCode, LimitName, MissingCode } from './generated/resolvers.ts'
+import type { ConflictKind, ErrorCode, LimitName, MissingCode } from './generated/errors.ts'
 
-export type { ConflictKind, ErrorCode, LimitName, MissingCode } from './generated/resolvers.ts'
+export type { ConflictKind, ErrorCode, LimitName, MissingCode } from './generated/errors.ts'
 
 /** One unmet precondition, as `extensions.missing` holds it. `code` is stable; `message` is for people and may change. */
 export type Missing = {

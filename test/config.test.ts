@@ -42,6 +42,8 @@ describe('without any setting', () => {
       filterDepth: 3,
       cost: 500_000,
       page: 5_000,
+      callerRate: 6_000,
+      organisationRate: 60_000,
       smallCell: 10,
       running: 32,
       waiting: 64,

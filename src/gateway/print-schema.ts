@@ -56,6 +56,13 @@ const withoutType = (field: FieldDefinitionNode): FieldDefinitionNode => ({
   type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'Boolean' } },
 })
 
+/** The enums that `extensions` of an error are made of (schema/errors.graphql), and nothing else, as text. */
+export function printedErrors(printed: string): string {
+  const schema = buildASTSchema(parse(printed))
+  const types = ['ErrorCode', 'MissingCode', 'ConflictKind', 'LimitName'].map((name) => schema.getType(name))
+  return printSchema(lexicographicSortSchema(new GraphQLSchema({ types: types.filter((type) => type !== undefined) })))
+}
+
 /** The types of the inputs of all steps, and nothing else, as text. @param root the project's folder @throws SetupError */
 export function printedInputs(root: string): string {
   const inputs = inputTypes(readSdl(root)).getType(STEP_INPUTS)
