@@ -286,7 +286,7 @@ describe('contribute and accept', () => {
     expect((await recorded(id)).status).toBe('OFFERED')
     await done(worker, 'acceptContribution', decide(id, { version: read }))
     const later = { mapId: world.mapId, youngPersonId: world.one, version: read, gender: 'Invented too', ...SAID }
-    expect((await step(worker, 'changeYoungPerson', later)).conflict).toEqual(['gender'])
+    expect((await step(worker, 'changeYoungPerson', later)).conflict).toEqual(['ethnicity', 'gender'])
   })
 })
 
