@@ -123,6 +123,14 @@ describe('a picture of a day', () => {
     expect([idsIn(of14['members']).includes(late), idsIn(of15['members']).includes(late)]).toEqual([false, true])
   })
 
+  test('what has no day of record is in every picture', async () => {
+    const { late = '' } = id
+    await graph('MATCH (n {id: $late}) REMOVE n.recordedAt', { late })
+    const found = await drawn('members { id }', LONG_AGO)
+    await recorded(DAY, late)
+    expect(found).toEqual({ members: [{ id: late }] })
+  })
+
   test('left out, all elements that were ever drawn are listed, with the ties of today', async () => {
     const found = await lists(null)
     expect(idsIn(found['members'])).toEqual(of('old', 'friend', 'late', 'gone', 'restricted', 'disproved'))
