@@ -33,7 +33,9 @@ const plant = async (mapId: string, label: string): Promise<string> => {
 const REFUSED = { kind: 'refusal', organisation: 'police-north', purpose: 'ASSESS_RISK', disclosed: [] }
 const missingIn = ({ code, missing }: Outcome): readonly string[] => [
   code,
-  ...missing.map(({ path, clause, rule }) => [path, clause, ...(rule === null || rule === undefined ? [] : [rule])].join(' ')),
+  ...missing.map(({ path, clause, rule }) =>
+    [path, clause, ...(rule === null || rule === undefined ? [] : [rule])].join(' '),
+  ),
 ]
 
 let mapId: string
