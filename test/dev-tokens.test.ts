@@ -25,6 +25,7 @@ test('a development token is accepted as its caller, by the issuer of the same m
     organisation: 'council',
     agency: 'CFS',
     roles: ['PRACTITIONER'],
+    expiresAt: expect.stringMatching(/^\d{4}-.*Z$/),
   })
 })
 

@@ -34,9 +34,12 @@ function checkCompartment(at: string, statement: string, root: boolean): void {
     throw new SetupError(`${at}: the statement does not ask ${root ? 'which maps are open' : 'for the mapId'} (P1.2)`)
 }
 
-/** What leads off the map starts at the person on it, who was found in its compartment, and reads what joins them to it (P1.2). */
+/**
+ * What leads off the map starts at the person on it, who was found in its compartment, and reads what joins them to it (P1.2). It
+ * has one row in any case: the library would leave out the person without one.
+ */
 function checkFollowed(at: string, statement: string): void {
-  if (!/^\s*MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN \1\.\w+ AS result\s*$/.test(code(statement)))
+  if (!/^\s*OPTIONAL MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN head\(collect\(\1\.\w+\)\) AS result\s*$/.test(code(statement)))
     throw new SetupError(
       `${at}: the statement reads one property of what joins the person to a record off the map (P1.2)`,
     )

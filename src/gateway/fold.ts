@@ -30,7 +30,7 @@ const VERDICT_BY_SCOPE: Readonly<Record<Scope, Ask>> = {
   row: chosen,
   owned: chosen,
   person: ofPerson,
-  followed: (about) => (about.opening.caller.agency === 'CFS' ? ofPerson(about) : 'deny'),
+  followed: (about) => (about.opening.reader.agency === 'CFS' ? ofPerson(about) : 'deny'),
   element: ({ category, extent, opening }) =>
     extent === 'ALL' && opening.elements?.size === 0 ? 'allow' : (id) => elementShows(opening, category, id),
 }

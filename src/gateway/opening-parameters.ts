@@ -45,7 +45,7 @@ export function parametersOf(
     peermap_today: opening.today,
     peermap_day: day,
     peermap_absent: [...absent],
-    peermap_staff: staffKey(opening.caller),
+    peermap_staff: staffKey(opening.reader),
     peermap_excluded: [...excluded],
     peermap_claim_statuses: SHOWN_CLAIM_STATUSES,
     peermap_offence_statuses: SHOWN_OFFENCE_STATUSES,

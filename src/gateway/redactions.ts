@@ -40,7 +40,7 @@ export function redactionsFor(selected: readonly Withheld[], opening: Opening): 
     const { coordinate, category, scope, type } = field
     const entries = opening.redactions[category]
     const may = scope === 'element' && isLabelledType(type) ? [MAY_REVEAL] : []
-    if (scope === 'followed' && opening.caller.agency !== 'CFS')
+    if (scope === 'followed' && opening.reader.agency !== 'CFS')
       return [{ path, coordinate, category, ...NOT_FOLLOWED }]
     return [...entries, ...may].map((entry) => ({ path, coordinate, category, ...entry }))
   })

@@ -23,6 +23,8 @@ export type { CategoryRedaction } from './redaction.ts'
 /** What of one map is open to one caller for one purpose on one day. */
 export type Opening = {
   readonly caller: Caller
+  /** For whom the map is shown: the caller, or in a preview the recipient. What is for staff of the Council alone asks for it. */
+  readonly reader: Caller
   readonly mapId: string
   readonly today: IsoDate
   /** The rules in force, by which it was decided. */
@@ -255,6 +257,7 @@ export const openingOf = (caller: Caller, facts: Facts, today: IsoDate): Opening
   const deciding = CATEGORIES.filter((category) => !verdicts[category].permit || granted[category] !== 'NONE')
   return {
     caller,
+    reader: caller,
     mapId: facts.mapId,
     today,
     inForce: facts.rules,

@@ -71,6 +71,7 @@ export const intersectOpenings = (recipient: Opening, own: Opening): Opening => 
     throw new Error('openings of two maps or two days have nothing in common')
   return {
     ...own,
+    reader: recipient.reader,
     granted: byCategory((category) => intersectExtents(recipient.granted[category], own.granted[category])),
     open: byCategory((category) => intersectExtents(recipient.open[category], own.open[category])),
     elements: intersectElements(recipient.elements, own.elements),

@@ -52,6 +52,7 @@ const EMPTY_ON_PURPOSE = new Set([
   'Location.endedOn',
   'Risk.endedOn',
   'Strength.endedOn',
+  'RiskTie.until',
 ])
 
 const typed = (): readonly { readonly type: string; readonly properties: Readonly<Record<string, unknown>> }[] => [
@@ -126,6 +127,7 @@ describe('the demo borough', () => {
       'to',
       'direction',
       'VisitTie.kind',
+      'version',
     ])
     const empty = [...new Set(typed().map(({ type }) => type))].flatMap((type) =>
       [...(TYPES.get(type) ?? [])]

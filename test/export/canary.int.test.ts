@@ -123,7 +123,7 @@ const asWritten = (value: unknown): unknown => {
   return Array.isArray(value) ? value.join(';') : value
 }
 const NAMES: Readonly<Record<string, string>> = { source: 'informationSource', from: 'source', to: 'target' }
-const NOT_WRITTEN = new Set(['mapId'])
+const NOT_WRITTEN = new Set(['mapId', 'version'])
 
 /** Each row as an export has it, without what the export adds. */
 const expectedRow = (list: string, row: Row): Row =>

@@ -35,7 +35,9 @@ const opening = (title: string) => `mutation {
 }`
 const ending = (mapId: string) =>
   `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
-const LIST = 'query($ids: [ID!]!) { versions(map: "m", ids: $ids) { id } }'
+const LIST = `query($ids: [ID!]) {
+  previewSharing(map: "m", organisation: "o", purpose: ASSESS_RISK, categories: [IDENTITY], subjects: $ids) { id }
+}`
 
 describe('the same code has the same status, wherever it is raised', () => {
   test.each<[string, Asker, string, Readonly<Record<string, unknown>>, string]>([

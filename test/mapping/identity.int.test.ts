@@ -63,7 +63,7 @@ describe('identify', () => {
       },
     ])
     const { code, conflict } = await step(worker, 'changeYoungPerson', as(id, { ref: undefined, gender: 'girl' }))
-    expect([code, conflict]).toEqual(['CONFLICT', ['dateOfBirth', 'name']])
+    expect([code, conflict]).toEqual(['CONFLICT', ['dateOfBirth', 'identified', 'name']])
   })
 
   test('P1.2 joins who is known from another map', async () => {

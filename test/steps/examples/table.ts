@@ -158,7 +158,7 @@ const CHANGING: Readonly<Record<string, Example>> = {
   changeHarm: { input: (of) => ({ ...changed(of), tieId: of('harm'), seriousness: 'HIGH' }) },
   restoreHarm: {
     by: manager,
-    input: (of) => ({ ...changed(of, 2), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
+    input: (of) => ({ ...changed(of, Number(of('disprovedVersion'))), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
   },
   keepSpentShown: {
     by: governance,

@@ -1,5 +1,6 @@
 /** A world in which every step can be taken once: made by steps. */
 import { addDays, addMonths } from '../../../src/policy/age.ts'
+import { z } from 'zod'
 import { SHIPPED } from '../../../src/policy/rule-set.ts'
 import { ruleText } from '../../../src/policy/rule-text.ts'
 import type { Asker } from '../../support/service.ts'
@@ -97,7 +98,7 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
     influence: await made(worker, 'connectInfluence', { ...tie, influence: 'LOW', control: 'NONE', basis: TEXT }),
     ...(await spent(mapId, { concern, ann })),
     // Before the other: of two that stand between the same people one is enough.
-    disproved: await disproved(tie),
+    ...(await disproved(tie)),
     harm: await made(worker, 'connectHarm', {
       ...{ ...tie, kind: 'BULLYING', seriousness: 'LOW', status: 'SUSPECTED', underCoercion: 'NO', relevance: TEXT },
     }),
@@ -105,12 +106,15 @@ async function drawn(mapId: string, { ann = '', ben = '', park = '' }: Ids): Pro
 }
 
 /** A harmful relationship that turned out not to be one (P8.7). */
-async function disproved(tie: Readonly<Record<string, unknown>>): Promise<string> {
+async function disproved(tie: Readonly<Record<string, unknown>>): Promise<Ids> {
   const suspected = { kind: 'OTHER', seriousness: 'LOW', status: 'SUSPECTED', underCoercion: 'NO', relevance: TEXT }
   const tieId = await made(worker, 'connectHarm', { ...tie, ...suspected })
   const { mapId } = tie
   await done(worker, 'changeHarm', { ...SAID, mapId, tieId, version: 1, status: 'DISPROVED' })
-  return tieId
+  const question = 'query($map: ID!) { disproved(map: $map, reason: "Invented") { id version } }'
+  const { json } = await peermap().ask(manager, question, { map: mapId })
+  const [found] = z.array(z.object({ id: z.literal(tieId), version: z.number() })).parse(json.data?.['disproved'])
+  return { disproved: tieId, disprovedVersion: String(found?.version) }
 }
 
 /** P8.7: two offences that are spent, of an adult who harms a child; one of them stays shown to somebody. */
