@@ -1,5 +1,5 @@
 /** Arguments as resolvers need them, checked once where they arrive. */
-import { isDate } from 'neo4j-driver'
+import { isDate, isDateTime } from 'neo4j-driver'
 import { z } from 'zod'
 import type { Category } from '../policy/terms.ts'
 import { argumentOf } from './inputs.ts'
@@ -37,11 +37,11 @@ export const day = argumentOf<string>('Date!')
 /** The text of a Date argument of any year, which arrives as the library's scalar gives it. */
 export const dateText = (value: unknown): unknown => (isDate(value) ? value.toString() : value)
 
-/** An instant from 1900 to 2199; a DateTime argument arrives as the text that the library's scalar makes of it. */
+/** An instant; a DateTime argument arrives as the scalar of the service gives it (scalars.ts), which has looked at its form and year. */
 export const instant = z
-  .string()
-  .transform((text) => new Date(text))
-  .refine((at) => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() < 2200)
+  .unknown()
+  .refine((value) => isDateTime(value))
+  .transform((value) => value.toStandardDate())
 
 /** One page of a list, at most so many. */
 export const paging = (largest: number) => ({

@@ -124,6 +124,8 @@ const asWritten = (value: unknown): unknown => {
 }
 const NAMES: Readonly<Record<string, string>> = { source: 'informationSource', from: 'source', to: 'target' }
 const NOT_WRITTEN = new Set(['mapId', 'version'])
+/** Of people alone the files say what is open. */
+const PEOPLE = ['members', 'adults', 'adultsOfConcern']
 
 /** Each row as an export has it, without what the export adds. */
 const expectedRow = (list: string, row: Row): Row =>
@@ -131,7 +133,7 @@ const expectedRow = (list: string, row: Row): Row =>
     Object.entries(row).flatMap(([field, value]) => {
       const isEmpty = value === null || (Array.isArray(value) && value.length === 0)
       const isRelation = (list === 'visitTies' && field === 'kind') || (list === 'riskTies' && field === 'direction')
-      if (isEmpty || NOT_WRITTEN.has(field)) return []
+      if (isEmpty || NOT_WRITTEN.has(field) || (field === 'open' && !PEOPLE.includes(list))) return []
       if (field === 'id' && list in TIE_LISTS)
         return [
           ['key', value],

@@ -35,7 +35,7 @@ const opening = (title: string) => `mutation {
 }`
 const ending = (mapId: string) =>
   `mutation { withdrawSharing(input: { mapId: "${mapId}", decisionId: "x", reason: "Invented", reveals: [] }) { id } }`
-const LIST = `query($ids: [ID!]) {
+const LIST = `query($ids: [ID!]!) {
   previewSharing(map: "m", organisation: "o", purpose: ASSESS_RISK, categories: [IDENTITY], subjects: $ids) { id }
 }`
 

@@ -20,7 +20,7 @@ if (field === undefined) throw new Error('the catalogue has no reference')
 
 const of = (agency: Opening['caller']['agency'], opening: Opening): Opening => ({
   ...opening,
-  caller: { ...opening.caller, agency },
+  reader: { ...opening.reader, agency },
 })
 
 describe('P1.2 a field that is followed', () => {

@@ -242,7 +242,7 @@ describe('the state of a map', () => {
     const { at } = await stateFor(manager)
     const strength = await made(manager, 'addStrength', { mapId, description: 'Invented', about: [own], ...TOLD })
     const { json } = await ask(manager, CHANGES, { map: mapId, after: at })
-    expect(json.errors).toBeUndefined()
+    expect(JSON.stringify(json.errors)).toBeUndefined()
     expect(json.data).toEqual({ changesSince: { after: at, steps: [{ name: 'addStrength', changed: [strength] }] } })
     later(3600)
     const after = new Date(clock.ms).toISOString()

@@ -126,7 +126,9 @@ const CHANGING: Readonly<Record<string, Example>> = {
   changeAdultOfConcern: { input: (of) => ({ ...changed(of), adultOfConcernId: of('concern'), gender: TEXT }) },
   changePeerGroup: { input: (of) => ({ ...changed(of), peerGroupId: of('group'), reveals: [], description: TEXT }) },
   changeLocation: { input: (of) => ({ ...changed(of), locationId: of('park'), reveals: [], address: TEXT }) },
-  changeRisk: { input: (of) => ({ ...changed(of, 2), riskId: of('risk'), reveals: [], description: TEXT }) },
+  changeRisk: {
+    input: (of) => ({ ...changed(of, Number(of('riskVersion'))), riskId: of('risk'), reveals: [], description: TEXT }),
+  },
   changeStrength: { input: (of) => ({ ...changed(of), strengthId: of('strength'), reveals: [], description: TEXT }) },
   changeInformationGap: {
     input: (of) => ({ ...changed(of), informationGapId: of('gap'), reveals: [], question: 'Invented question' }),
@@ -158,7 +160,12 @@ const CHANGING: Readonly<Record<string, Example>> = {
   changeHarm: { input: (of) => ({ ...changed(of), tieId: of('harm'), seriousness: 'HIGH' }) },
   restoreHarm: {
     by: manager,
-    input: (of) => ({ ...changed(of, Number(of('disprovedVersion'))), elementId: of('disproved'), status: 'SUSPECTED', why: TEXT }),
+    input: (of) => ({
+      ...changed(of, Number(of('disprovedVersion'))),
+      elementId: of('disproved'),
+      status: 'SUSPECTED',
+      why: TEXT,
+    }),
   },
   keepSpentShown: {
     by: governance,

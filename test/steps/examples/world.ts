@@ -5,7 +5,7 @@ import { SHIPPED } from '../../../src/policy/rule-set.ts'
 import { ruleText } from '../../../src/policy/rule-text.ts'
 import type { Asker } from '../../support/service.ts'
 import { DAY, SAID, TOLD } from '../mapping.ts'
-import { done, made, peermap, PEOPLE, readyToShare } from '../support.ts'
+import { done, made, peermap, PEOPLE, readyToShare, versionOf } from '../support.ts'
 
 export const { worker, manager, colleague, officer, police, nurse, governance } = PEOPLE
 const COUNCIL = { org: 'council', agency: 'CFS' } as const
@@ -282,7 +282,9 @@ async function make(): Promise<Ids> {
   const all: Ids = { ...more, ...(await lapse(mapId, more['lapsed'] ?? '')), ...(await shared(mapId, more)) }
   const rules = await made(accounting, 'proposeRules', { text: PROPOSED, why: TEXT })
   const advice = await made(officer, 'recordAdvice', { about: 'RULE_SET', aboutId: rules, advice: TEXT })
-  return { ...all, rules, advice, ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
+  const last = { ...(await families(mapId, all)), ...(await rightsOf(mapId, all)), ...(await ended()) }
+  const riskVersion = String(await versionOf(worker, mapId, all['risk'] ?? ''))
+  return { ...all, rules, advice, ...last, riskVersion }
 }
 
 /** The world by names. @throws for a name that nothing has */
