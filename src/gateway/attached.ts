@@ -39,7 +39,11 @@ function checkCompartment(at: string, statement: string, root: boolean): void {
  * has one row in any case: the library would leave out the person without one.
  */
 function checkFollowed(at: string, statement: string): void {
-  if (!/^\s*OPTIONAL MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN head\(collect\(\1\.\w+\)\) AS result\s*$/.test(code(statement)))
+  if (
+    !/^\s*OPTIONAL MATCH \(this\)<-\[(\w+):\w+\]-\(:\w+\)\s+RETURN head\(collect\(\1\.\w+\)\) AS result\s*$/.test(
+      code(statement),
+    )
+  )
     throw new SetupError(
       `${at}: the statement reads one property of what joins the person to a record off the map (P1.2)`,
     )
