@@ -15,7 +15,9 @@ const importsOf = (file: string): readonly string[] =>
     relative(SRC, join(SRC, dirname(file), path)),
   )
 
-const IMPORTS = new Map(filesIn(SRC, '.ts').map((file) => [file, importsOf(file)]))
+/** All but what `npm pack` has built of the client package. */
+const SOURCES = filesIn(SRC, '.ts').filter((file) => !file.startsWith('generated/client/'))
+const IMPORTS = new Map(SOURCES.map((file) => [file, importsOf(file)]))
 
 /** Folders of a chapter of the protocol: each file says by its suffix what it is. */
 const CHAPTERS = ['mapping', 'sharing', 'notification', 'cover', 'rights', 'retention', 'accountability']

@@ -4,6 +4,7 @@ import { generate } from '@graphql-codegen/cli'
 import { buildSchema, printSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import config from '../../codegen.ts'
+import { clientPackage } from '../../codegen/client.ts'
 import { modelModule } from '../../src/gateway/model-module.ts'
 import { printedSchema } from '../../src/gateway/print-schema.ts'
 import { readSdl } from '../../src/gateway/sdl.ts'
@@ -19,6 +20,11 @@ test('what is committed in src/generated is what codegen makes now: npm run code
   const old = made.filter(({ filename, content }) => content !== committed(filename)).map(({ filename }) => filename)
   expect(made).toHaveLength(Object.keys(config.generates).length)
   expect(old).toEqual([])
+})
+
+test('the client package is what codegen makes of the project now: npm run codegen', () => {
+  expect(committed('src/generated/package.json')).toBe(clientPackage(committed('package.json')))
+  expect(committed('src/generated/README.md')).toBe(committed('src/client/README.md'))
 })
 
 test('the committed model is what the directives of schema/ say now: npm run codegen', () => {

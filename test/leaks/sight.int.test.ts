@@ -73,7 +73,10 @@ const wholly = ([at, text]: readonly [string, string]) => {
       RETURN this.id AS of, ${catalogue.rowColumns.has(field.returns ?? '') ? 'result' : 'result.id AS result'}`),
   }
 }
-const STATEMENTS = [...attached].filter(([at]) => at !== OF_THE_MAP).map(wholly)
+/** Those that answer with what stands on the map; a value of a person has a test of its own (followed.test.ts). */
+const STATEMENTS = [...attached]
+  .filter(([at]) => at !== OF_THE_MAP && catalogue.fields.get(at)?.returns !== null)
+  .map(wholly)
 
 /** Lists that the library makes of relationships, by the rules that closures.ts gives it, and what is an edge too. */
 const BY_RULE = asOneParameter(`
