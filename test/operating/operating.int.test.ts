@@ -115,7 +115,7 @@ async function halfAsked(): Promise<{ readonly isClosed: () => boolean }> {
   const socket = connect(Number(port), '127.0.0.1')
   socket.on('error', () => undefined).on('close', () => (closed = true))
   const token = await identity.token('first')
-  const head = ['POST /graphql HTTP/1.1', 'host: x', 'content-type: application/json', 'content-length: 50']
+  const head = ['POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json', 'content-length: 50']
   await new Promise((sent) => {
     socket.write(`${[...head, `authorization: Bearer ${token}`].join('\r\n')}\r\n\r\n{`, sent)
   })
