@@ -40,8 +40,9 @@ export const withoutCompartment = (): DocumentNode =>
     Directive: (directive) => (directive.name.value === 'authorization' ? null : undefined),
     ObjectTypeDefinition: (type) => (type.name.value === 'Query' ? null : undefined),
     FieldDefinition: (field) => {
-      const isDerived = ['age', 'open', 'mayExport', 'redactions'].includes(field.name.value)
-      return isDerived || field.directives?.some(({ name }) => name.value === 'cypher') ? null : undefined
+      // What is not stored: the library has no resolver of its own for it.
+      const ours = ['cypher', 'customResolver']
+      return field.directives?.some(({ name }) => ours.includes(name.value)) ? null : undefined
     },
   })
 
