@@ -59,6 +59,6 @@ export const protocol = defineQuestion<'protocol'>('everybody', async (_parent, 
   }
 })
 
-export const vocabulary = defineQuestion<'vocabulary'>('everybody', (_parent, _args, _context, { schema }) =>
-  vocabularyOf(schema),
+export const vocabulary = defineQuestion<'vocabulary'>('everybody', (_parent, _args, { service }, { schema }) =>
+  vocabularyOf(schema, service.catalogue),
 )

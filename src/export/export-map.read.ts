@@ -2,16 +2,7 @@
  * `exportMap`: a map as files (P4.4). The way of `peerMap` is taken with one fixed operation, and its answer is written down:
  * nothing can be exported that the query would not show.
  */
-import {
-  execute,
-  GraphQLID,
-  GraphQLNonNull,
-  GraphQLObjectType,
-  GraphQLSchema,
-  isEnumType,
-  isObjectType,
-  type GraphQLFieldResolver,
-} from 'graphql'
+import { execute, isEnumType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { z } from 'zod'
 import { isRecord } from '../model/is-record.ts'
 import { PeermapError, SetupError } from '../errors.ts'
@@ -24,6 +15,7 @@ import { callerKey, withoutUrgent } from '../policy/facts.ts'
 import { openingOf } from '../policy/opening.ts'
 import { day, id, maybe, parsed } from '../gateway/arguments.ts'
 import { classifiedField, type Catalogue } from '../gateway/catalogue.ts'
+import { schemaOfOneMap } from '../gateway/one-map.ts'
 import { mapResolver, readAsked, type MapSource, type Open } from '../gateway/peer-map.ts'
 import type { Context, Redaction } from '../gateway/operation.ts'
 
@@ -67,19 +59,6 @@ const checkFormat = (value: unknown, { format }: Args): void => {
 /** What the journal calls it, made or refused. */
 const nameIn = (format: unknown): string => `exportMap ${String(format)}`
 
-/** A schema of one root field: `peerMap`, as it is opened for an export. Nobody outside can ask it. */
-function exportingSchema(schema: GraphQLSchema, resolve: Resolver): GraphQLSchema {
-  const [map, format] = [schema.getType('PeerMap'), schema.getType('ExportFormat')]
-  if (!isObjectType(map) || !isEnumType(format)) throw new SetupError('PeerMap, ExportFormat: missing from the schema')
-  // The map is fetched by its id alone (maps.ts): nothing else may be asked for.
-  const args = { id: { type: new GraphQLNonNull(GraphQLID) }, format: { type: format } }
-  const query = new GraphQLObjectType<unknown, Context>({
-    name: 'Query',
-    fields: { peerMap: { type: map, args, resolve } },
-  })
-  return new GraphQLSchema({ query })
-}
-
 /** Why something is withheld, once for each field: the answer has no paths to it. */
 function redactionsAt(path: string, redactions: readonly Redaction[]): readonly Redaction[] {
   const found = new Map<string, Redaction>()
@@ -122,7 +101,9 @@ export function exportMapResolver(schema: GraphQLSchema, catalogue: Catalogue, s
     nameOf: ({ format }) => nameIn(format),
     check: checkFormat,
   })
-  const exporting = exportingSchema(schema, resolve)
+  const formats = schema.getType('ExportFormat')
+  if (!isEnumType(formats)) throw new SetupError('ExportFormat: missing from the schema')
+  const exporting = schemaOfOneMap(schema, resolve, { format: { type: formats } })
   return async (_parent, args, context, info) => {
     const { map, format, asOf, undirectedPeers, dynamic } = parsed(exportArgs, args)
     const operation: Operation | undefined = operations[undirectedPeers ? 1 : 0]

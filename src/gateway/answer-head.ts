@@ -21,7 +21,7 @@ export class NotPost extends PeermapError<'BAD_USER_INPUT'> {
 }
 
 /** An answer in short, where a request ended with an error before there was one. */
-export const toldOf = ({ code, details }: PeermapError): Outcome => ({
+export const outcomeOf = ({ code, details }: PeermapError): Outcome => ({
   code,
   hasData: false,
   retryAfter: details.retryAfter ?? null,
@@ -29,18 +29,18 @@ export const toldOf = ({ code, details }: PeermapError): Outcome => ({
 
 /** Status and headers of an answer. `error`: what ended the request before an operation answered; null: nothing did. */
 export function headOf(
-  told: Outcome,
+  outcome: Outcome,
   asking: Asking,
   error: unknown,
 ): { readonly status: number; readonly headers: OutgoingHttpHeaders } {
   const isNotPost = error instanceof NotPost
   const scheme = asking.hasToken ? 'Bearer error="invalid_token"' : 'Bearer'
   return {
-    status: isNotPost ? NOT_POST : statusOf({ ...told, ...asking }),
+    status: isNotPost ? NOT_POST : statusOf({ ...outcome, ...asking }),
     headers: {
       'content-type': contentTypeOf(asking.type),
-      ...(told.hasData || told.retryAfter === null ? {} : { 'retry-after': String(told.retryAfter) }),
-      ...(told.code === 'UNAUTHENTICATED' ? { 'www-authenticate': scheme } : {}),
+      ...(outcome.hasData || outcome.retryAfter === null ? {} : { 'retry-after': String(outcome.retryAfter) }),
+      ...(outcome.code === 'UNAUTHENTICATED' ? { 'www-authenticate': scheme } : {}),
       ...(isNotPost ? { allow: 'POST' } : {}),
     },
   }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Reply } from './http.ts'
+import { weightOf } from './weight.ts'
 
 /** A smaller body is sent as it is: it fits into one packet. bytes */
 const LEAST_BYTES = 1_000
@@ -11,13 +12,6 @@ const LEAST_BYTES = 1_000
 /** The first wins where the client likes several equally. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const
 type Encoding = (typeof ENCODINGS)[number]
-
-/** The weight of an entry of Accept-Encoding, from 0 (never) to 1; 0 where it can't be read. */
-function weightOf(parameters: readonly string[]): number {
-  const given = parameters.map((each) => each.trim()).find((each) => /^q=/i.test(each))
-  if (given === undefined) return 1
-  return /^q=(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i.test(given) ? Number(given.slice(2)) : 0
-}
 
 /** The encoding to answer in (RFC 9110 12.5.3). Where the client accepts none of ours, the body as it is. */
 export function encodingFor(accepted: string | undefined): Encoding {

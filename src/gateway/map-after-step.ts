@@ -54,11 +54,12 @@ const everything = ({ fields }: Catalogue): Folded => Array.from({ length: field
  */
 export async function checkMapAfter(
   catalogue: Catalogue,
-  about: { readonly info: GraphQLResolveInfo; readonly context: Context; readonly mapId: string | null },
+  about: { readonly info: GraphQLResolveInfo; readonly context: Context; readonly mapOf: () => string | null },
 ): Promise<boolean> {
-  const { context, mapId } = about
+  const { context } = about
   const info = askedIn(about.info)
   if (info === null) return false
+  const mapId = about.mapOf()
   const caller = callerOf(context)
   const asking = { context, caller, args: { id: mapId }, elements: mayReachElements(info, catalogue) }
   const read = mapId === null ? null : (await readAsked(asking)).read

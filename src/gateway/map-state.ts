@@ -6,15 +6,15 @@
  * time of an answer nor the work for it tells that something hidden has changed.
  */
 import { createHash } from 'node:crypto'
-import { execute, GraphQLID, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, isObjectType } from 'graphql'
+import { execute, type GraphQLSchema } from 'graphql'
 import { z } from 'zod'
-import { SetupError } from '../errors.ts'
 import { rolesThatCount } from '../policy/ceiling.ts'
 import { callerKey, type Caller } from '../policy/facts.ts'
 import { openingOf, type Opening } from '../policy/opening.ts'
 import { nameOfRules } from '../policy/rule-set.ts'
 import { id, parsed } from './arguments.ts'
 import type { Catalogue } from './catalogue.ts'
+import { schemaOfOneMap } from './one-map.ts'
 import { mapResolver, notOpen, openToCaller, readAsked, type MapResolver, type MapSource } from './peer-map.ts'
 import type { Context } from './operation.ts'
 import { callerOf, disclosureOf, record } from './recording.ts'
@@ -53,18 +53,6 @@ const keyOf = ({ issuer, subject, organisation, agency, roles, purpose }: Caller
   return JSON.stringify([issuer, subject, organisation, agency, counting, purpose, ...under])
 }
 
-/** A schema of one root field: `peerMap`, without its record, since nothing of it leaves. Nobody outside can ask it. */
-function stampingSchema(schema: GraphQLSchema, resolve: MapResolver): GraphQLSchema {
-  const map = schema.getType('PeerMap')
-  if (!isObjectType(map)) throw new SetupError('PeerMap: missing from the schema')
-  const args = { id: { type: new GraphQLNonNull(GraphQLID) } }
-  const query = new GraphQLObjectType<unknown, Context>({
-    name: 'Query',
-    fields: { peerMap: { type: map, args, resolve } },
-  })
-  return new GraphQLSchema({ query })
-}
-
 const stateArgs = z.object({ id })
 
 /** The resolver. `schema`: with its guards, which answer the fixed operation too. */
@@ -76,7 +64,7 @@ export function mapStateResolver(schema: GraphQLSchema, catalogue: Catalogue, so
     isCostChecked: () => true,
     staysHere: true,
   })
-  const stamping = stampingSchema(schema, resolve)
+  const stamping = schemaOfOneMap(schema, resolve)
   const stamps = new Recent<Kept>()
   const recorded = new Recent<string>()
 

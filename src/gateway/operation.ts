@@ -12,10 +12,11 @@ import type { Controller } from '../policy/controller.ts'
 import type { Caller } from '../policy/facts.ts'
 import type { CategoryRedaction, Opening } from '../policy/opening.ts'
 import type { RulesInForce } from '../policy/rule-set.ts'
-import type { Agency, Category, IsoDate, Purpose } from '../policy/terms.ts'
+import type { Category, IsoDate, Purpose } from '../policy/terms.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Folded } from './fold.ts'
 import type { FilterLimits } from './input-limits.ts'
+import type { Speaking } from '../sharing/choosing.rules.ts'
 import type { UnfinishedSteps } from '../steps/unfinished.ts'
 
 /** One entry of `redactions` (schema/service.graphql): why the field at `path` is withheld, or withheld for some. */
@@ -90,12 +91,6 @@ export type Visitor = Omit<Caller, 'purpose'> & { readonly purpose: Purpose | nu
 
 /** What `me` answers: values, and what reads the rules in force where they are asked for. */
 export type Calling = Visitor & { readonly purposes: () => Promise<readonly Purpose[]> }
-
-/** For whom an issuer of tokens may speak. `organisations` null: any of its agencies. */
-export type Speaking = {
-  readonly agencies: readonly Agency[]
-  readonly organisations: readonly string[] | null
-}
 
 /** An answer in short. `code`: OK, or that of its first error. `retryAfter`: seconds; null: not said. */
 export type Outcome = {

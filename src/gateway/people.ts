@@ -5,14 +5,14 @@ import type { Run } from '../graph/driver.ts'
 import { loadStatement } from '../graph/statements.ts'
 import { PERSON_TYPES } from '../model/model.ts'
 import { selectedFields } from './prune.ts'
-import type { OnMap } from './redactions.ts'
+import type { PersonOnMap } from './redactions.ts'
 
 const PEOPLE = loadStatement('policy/people')
 
 const person = z.object({ id: z.string(), type: z.enum(PERSON_TYPES) })
 
 /** All people on the map: which of them the caller may know of is not decided here. */
-export const readPeople = async (run: Run, mapId: string): Promise<readonly OnMap[]> =>
+export const readPeople = async (run: Run, mapId: string): Promise<readonly PersonOnMap[]> =>
   z.array(person).parse(await run({ text: PEOPLE, params: { mapId } }))
 
 /** Whether the operation selects a field at this path below its root field. */

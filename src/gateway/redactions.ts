@@ -56,7 +56,7 @@ export const identified = ({ view, mapId }: Where, entry: Redaction): Redaction 
 })
 
 /** Somebody on the map. */
-export type OnMap = { readonly id: string; readonly type: PersonType }
+export type PersonOnMap = { readonly id: string; readonly type: PersonType }
 
 /**
  * The people for whom an entry holds, of those whom the caller may know of; null: for everybody. Together the entries of a
@@ -64,7 +64,7 @@ export type OnMap = { readonly id: string; readonly type: PersonType }
  */
 export function subjectsOf(
   { coordinate, category, kind, rule }: Pick<Redaction, 'coordinate' | 'category' | 'kind' | 'rule'>,
-  people: readonly OnMap[],
+  people: readonly PersonOnMap[],
   opening: Opening,
 ): readonly string[] | null {
   const isForSome = kind === 'SUBJECT_NOT_SHARED' || (kind === 'NEEDS_COVER' && rule === 'cover')
@@ -86,7 +86,7 @@ export function toldOf(
     view,
     opening,
     people,
-  }: { readonly view: string; readonly opening: Opening; readonly people: readonly OnMap[] | null },
+  }: { readonly view: string; readonly opening: Opening; readonly people: readonly PersonOnMap[] | null },
 ): readonly ToldRedaction[] {
   const told = new Map<string, ToldRedaction>()
   for (const redaction of redactions) {

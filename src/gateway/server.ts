@@ -11,7 +11,7 @@ import { today } from '../policy/age.ts'
 import { callerKey } from '../policy/facts.ts'
 import { URGENT_HOURS } from '../sharing/urgent-access.rules.ts'
 import { Admission, type AdmissionLimits } from './admission.ts'
-import { askingOf, headOf, NotPost, toldOf, type Asking } from './answer-head.ts'
+import { askingOf, headOf, NotPost, outcomeOf, type Asking } from './answer-head.ts'
 import { bearerOf, idempotencyKeyOf, purposeOf, type Tokens } from './caller.ts'
 import { compressed } from './compress.ts'
 import { answeredAtDoor, type Door } from './door.ts'
@@ -90,7 +90,7 @@ function hashOf(document: DocumentNode): string {
 
 type Result = Pick<FormattedExecutionResult, 'data' | 'errors'>
 
-function toldBy({ data, errors }: Result): Outcome {
+function outcomeIn({ data, errors }: Result): Outcome {
   const { code, retryAfter } = errors?.[0]?.extensions ?? {}
   return {
     code: errors === undefined ? 'OK' : isErrorCode(code) ? code : 'INTERNAL',
@@ -110,7 +110,7 @@ const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
       if (response.body.kind !== 'single') return
       const result = response.body.singleResult
       if (result.errors !== undefined) result.errors = gathered(result.errors)
-      contextValue.onAnswer(toldBy(result))
+      contextValue.onAnswer(outcomeIn(result))
       const code = result.errors?.[0]?.extensions?.['code']
       if (RECORDED.has(code) && contextValue.visitor.purpose !== null) {
         contextValue.charge(POINTS_OF_A_REFUSAL)
@@ -125,18 +125,19 @@ const answerPlugin = (log: Service['log']): ApolloServerPlugin<Context> => ({
           log.error({ code: 'JOURNAL_UNAVAILABLE' }, 'a refusal could not be recorded')
           result.errors = [formatError(() => undefined)({ message: '' }, error)]
           if ('data' in result) result.data = null
-          contextValue.onAnswer(toldBy(result))
+          contextValue.onAnswer(outcomeIn(result))
           return
         }
       }
       const { redactions, disclosure, verdicts, visitor } = contextValue
-      const where = { view: verdicts?.view ?? viewOf(visitor), mapId: verdicts?.opening?.mapId ?? null }
-      if (redactions.length > 0 || disclosure !== null)
+      if (redactions.length > 0 || disclosure !== null) {
+        const where = { view: verdicts?.view ?? viewOf(visitor), mapId: verdicts?.opening?.mapId ?? null }
         result.extensions = {
           ...result.extensions,
           ...(disclosure === null ? {} : { disclosure }),
           ...(redactions.length === 0 ? {} : { redactions: redactions.map((each) => identified(where, each)) }),
         }
+      }
     },
   }),
 })
@@ -227,23 +228,23 @@ async function handle(exchange: Exchange, options: Handling): Promise<void> {
   if (await options.explorer?.answered(path, exchange)) return
   const done = options.metrics.start()
   const asking = askingOf(exchange.request.headers)
-  const send = (told: Outcome, sent: Pick<Reply, 'headers' | 'body'>, error: unknown = null): void => {
-    const head = headOf(told, asking, error)
+  const send = (outcome: Outcome, sent: Pick<Reply, 'headers' | 'body'>, error: unknown = null): void => {
+    const head = headOf(outcome, asking, error)
     reply(exchange, { ...head, ...sent, headers: { ...head.headers, ...sent.headers } })
-    done(told.code, head.status)
+    done(outcome.code, head.status)
   }
   try {
-    const { told, ...sent } = await withTimeout(
+    const { outcome, ...sent } = await withTimeout(
       async (more) =>
         compressed(exchange.request, await route(path, { ...exchange, takesUpTo: more, asking }, options)),
       options.limits.requestMs,
     )
-    send(told, sent)
+    send(outcome, sent)
   } catch (error) {
     const known = error instanceof PeermapError ? error : new PeermapError('INTERNAL', 'internal error')
     if (known !== error) options.report(error)
     if (error instanceof RefusedToken) refused(error, options)
-    send(toldOf(known), { body: failure(known) }, error)
+    send(outcomeOf(known), { body: failure(known) }, error)
   }
 }
 
@@ -258,7 +259,7 @@ function refused({ reason, issuer }: RefusedToken, { service, metrics }: ServerO
 }
 
 /** An answer in short, and its text. */
-type Answered = { readonly told: Outcome; readonly body: Buffer }
+type Answered = { readonly outcome: Outcome; readonly body: Buffer }
 
 /** `takesUpTo`: extends the time limit of the request. ms */
 type Timed = Exchange & Pick<Context, 'takesUpTo'> & { readonly asking: Asking }
@@ -300,7 +301,7 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
     today: today(now),
     idempotencyKey: idempotencyKeyOf(request),
     operationHash: '',
-    onAnswer: (told) => (answered = told),
+    onAnswer: (outcome) => (answered = outcome),
     charge: (points) => rates.take(asker, points),
     takesUpTo,
     checkWaiting,
@@ -324,7 +325,7 @@ async function answer({ request, response, takesUpTo, asking }: Timed, options: 
     })
   })
   if (result.body.kind !== 'complete') throw new PeermapError('BAD_USER_INPUT', 'incremental delivery is not offered')
-  const told = answered ?? toldBy(JSON.parse(result.body.string))
-  if (told.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * 3_600_000)
-  return { told, body: Buffer.from(result.body.string) }
+  const outcome = answered ?? outcomeIn(JSON.parse(result.body.string))
+  if (outcome.code === 'OK' && urgent.includes('urgentAccess')) rates.lift(asker, URGENT_HOURS * 3_600_000)
+  return { outcome, body: Buffer.from(result.body.string) }
 }

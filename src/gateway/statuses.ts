@@ -6,6 +6,7 @@
  * is 200. Clients of `application/json` may not read GraphQL from another status, since something between could have sent it.
  */
 import type { ErrorCode } from '../errors.ts'
+import { weightOf } from './weight.ts'
 
 /** The status of each code. What each means stands in schema/errors.graphql. */
 export const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -55,12 +56,11 @@ export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE
 function qualityOf(accept: string, type: MediaType): number {
   const ranges = accept.split(',').map((range) => {
     const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
-    const q = parameters.find((each) => each.startsWith('q='))
-    return { name, q: q === undefined ? 1 : Number(q.slice(2)) || 0 }
+    return { name, weight: weightOf(parameters) }
   })
   for (const name of [type, 'application/*', '*/*']) {
     const range = ranges.find((each) => each.name === name)
-    if (range !== undefined) return range.q
+    if (range !== undefined) return range.weight
   }
   return 0
 }

@@ -1,13 +1,8 @@
 /** Every enum of the schema with its meanings, and the fields of each category. */
-import { join } from 'node:path'
 import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql'
 import type { CategorisedField, FieldScope, VocabularyTerm } from '../generated/resolvers.ts'
-import { classifiedField, readCatalogue, type Scope } from './catalogue.ts'
+import { classifiedField, type Catalogue, type Scope } from './catalogue.ts'
 import { needsCover } from '../policy/terms.ts'
-import { readSdl } from './sdl.ts'
-
-/** Of the text of schema/: the built schema has no directives. */
-const CATALOGUE = readCatalogue(readSdl(join(import.meta.dirname, '../..')))
 
 const SCOPES = {
   map: 'MAP',
@@ -19,12 +14,12 @@ const SCOPES = {
 } as const satisfies Readonly<Record<Scope, FieldScope>>
 
 /** Every field of the schema that has a category, connections included, by coordinate. */
-const categorisedFields = (schema: GraphQLSchema): readonly CategorisedField[] =>
+const categorisedFields = (schema: GraphQLSchema, catalogue: Catalogue): readonly CategorisedField[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
     .flatMap((type) =>
       Object.keys(type.getFields()).flatMap((field) => {
-        const classified = classifiedField(CATALOGUE, type.name, field)
+        const classified = classifiedField(catalogue, type.name, field)
         if (classified === undefined) return []
         const { category, scope } = classified
         const coordinate = `${type.name}.${field}`
@@ -33,9 +28,12 @@ const categorisedFields = (schema: GraphQLSchema): readonly CategorisedField[] =
     )
     .toSorted((a, b) => (a.coordinate < b.coordinate ? -1 : 1))
 
-/** Every value of every enum with its description in schema/, of which a test holds that each has one. */
-export function vocabularyOf(schema: GraphQLSchema): readonly VocabularyTerm[] {
-  const fields = categorisedFields(schema)
+/**
+ * Every value of every enum with its description in schema/, of which a test holds that each has one.
+ * @param catalogue the categories: the built schema has no directives
+ */
+export function vocabularyOf(schema: GraphQLSchema, catalogue: Catalogue): readonly VocabularyTerm[] {
+  const fields = categorisedFields(schema, catalogue)
   return Object.values(schema.getTypeMap())
     .filter((type) => isEnumType(type))
     .filter((type) => !type.name.startsWith('__'))

@@ -3,7 +3,7 @@ import { inForceOn, type ConformanceEntry } from '../accountability/conformance.
 import type { Agency, IsoDate } from '../policy/terms.ts'
 
 /** For whom an issuer of tokens may speak. `organisations` null: any of its agencies. */
-type Speaking = { readonly agencies: readonly Agency[]; readonly organisations: readonly string[] | null }
+export type Speaking = { readonly agencies: readonly Agency[]; readonly organisations: readonly string[] | null }
 
 /** An organisation as it is recorded. */
 export type RecordedOrganisation = { readonly id: string; readonly name: string; readonly agency: Agency }

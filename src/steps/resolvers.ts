@@ -16,8 +16,8 @@ const resolverOf = (name: string, step: AnyStep, catalogue: Catalogue): Resolver
   const statement = loadStep(name)
   return (_parent, args, context, info) =>
     step.open(async (own) => {
-      const mapId = own.mapOf(inputIn(own, args))
-      const isCostChecked = await checkMapAfter(catalogue, { info, context, mapId })
+      const mapOf = (): string | null => own.mapOf(inputIn(own, args))
+      const isCostChecked = await checkMapAfter(catalogue, { info, context, mapOf })
       return { ...(await take({ name, step: own, statement }, args, context)), isCostChecked }
     })
 }

@@ -93,7 +93,7 @@ describe('descriptions that many types share', () => {
 })
 
 describe('the vocabulary', () => {
-  const terms = vocabularyOf(schema)
+  const terms = vocabularyOf(schema, catalogue)
 
   test('has a meaning for every term', () => {
     expect(terms.length).toBeGreaterThan(280)
